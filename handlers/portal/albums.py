@@ -60,5 +60,7 @@ async def joined(message: Message, act: dict[str, Any], person: Person, services
     key = f"{message.chat.id}.{message.message_id}"
     if act["claim"] and invoice_id is not None:
         await services.portal.claim(contact, invoice_id, key, attachment, joins=True)
+        if message.caption:
+            await services.portal.ask(contact, message.caption, key, invoice_id)
     else:
         await services.portal.ask(contact, message.caption or "", key, invoice_id, attachment)

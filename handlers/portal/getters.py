@@ -9,6 +9,7 @@ from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
 from handlers.ui.names import due_text
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
@@ -165,12 +166,16 @@ async def question(dialog_manager: DialogManager, services: Services, **_: Any) 
     text = "\n".join(part["text"] for part in parts if part["text"])
     files = [part["file"] for part in parts if part.get("file")]
     has_order = any(file["kind"] != AttachmentKind.VOICE for file in files)
-    found = (await services.portal.invoices(contact, 0, OFFERED)).items if has_order else ()
+    is_claim = start_str_or_none(dialog_manager, "paid") is not None
+    found = (await services.portal.invoices(contact, 0, OFFERED)).items if has_order or is_claim else ()
     unpaid = [row for row in found if row.balance and about in (None, row.id)]
+    one = "one" if has_order else "words"
     return {
-        "open_invoices": [{"id": int(row.id), "number": row.number, "sum": row.balance} for row in unpaid],
+        "open_invoices": [
+            {"id": int(row.id), "number": row.number, "sum": row.balance, "by": one} for row in unpaid
+        ],
         "files": len(files),
-        "order": ("one" if len(unpaid) == 1 else "several") if unpaid else "no",
+        "order": (one if len(unpaid) == 1 else "several") if unpaid else "no",
         "order_number": unpaid[0].number if unpaid else "",
         "firm": contact.firm_name,
         "number": number,

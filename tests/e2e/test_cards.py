@@ -118,6 +118,22 @@ async def test_what_was_not_understood_is_placed_piece_by_piece(door: Door) -> N
     assert row.requisites["address"] == "Подъезд у фонтана"
 
 
+async def test_a_number_that_fits_nothing_is_shown(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("ООО «Ничьё»\n7700000881\nИНН7700000778")
+    await anna.expect("ИНН 7700000778 ✓", "Не разобрал: «7700000881»")
+    await anna.press("Пропустить")
+    await anna.expect("Проверьте, всё ли верно", absent=["7700000881"])
+
+
+async def test_a_foreign_account_with_a_wrong_digit_is_named_and_stays_an_iban(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("Muster GmbH\nKonto: DE 88 3704 0044 0532 0130 00")
+    await anna.expect("Muster GmbH", "DE88 3704 0044 0532 0130 00", absent=["р/с", "✓"])
+    await anna.send("DE 89 3704 0044 0532 0130 00")
+    await anna.expect("DE89 3704 0044 0532 0130 00 ✓")
+
+
 async def test_the_kind_is_shown_and_changed_by_one_tap(door: Door) -> None:
     anna = await at_new_client(door)
     await anna.send("Светлый путь, ИНН 7800000122")

@@ -451,6 +451,7 @@ async def test_in_english(desk: Desk) -> None:
     await mary.voice()
     await mary.expect("A voice message can’t be read here", "New client")
     await mary.send("Daisy & Sons Ltd\nVAT DE136695976\noffice@daisy.example")
+    await mary.expect("Daisy & Sons Ltd", buttons=["✅ Save", "✏️ Edit"], absent=["Correct", "All correct"])
     await mary.press("✅ Save")
     await mary.expect("The client Daisy & Sons Ltd is added", "Responsible: Mary", "office@daisy.example")
     await mary.press("✏️ Edit")

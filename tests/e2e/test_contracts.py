@@ -6,7 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Contract, ContractStage, Invoice, InvoiceLine
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import Billing, Role
+from services.contracts.views import NewContract, StageInput
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.invoices.drafts.service import Discount
 from tests.e2e.conftest import Desk
 from tests.support import factories
 
@@ -240,3 +244,31 @@ async def test_a_part_of_a_month_is_asked_at_the_contract_and_billed_so(desk: De
         assert (
             await session.scalar(select(Contract.part_month).where(Contract.client_id == client.id)) == "days"
         )
+
+
+async def test_a_discount_on_a_stage_is_shown_apart(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Скидка»")
+    stages = (
+        StageInput("Претензия", Money.of(50_000, Currency.RUB)),
+        StageInput("Иск", Money.of(100_000, Currency.RUB)),
+    )
+    made = await desk.services.contracts.create(
+        desk.owner,
+        NewContract(
+            client_id=client.id,
+            number="СК-1",
+            signed_on=date(2026, 2, 1),
+            subject="Спор",
+            currency=Currency.RUB,
+            billing=Billing.STAGES,
+            stages=stages,
+            terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+        ),
+    )
+    draft = await desk.services.drafts.from_contract(desk.owner, made.row.id, factories.act_key())
+    await desk.services.drafts.set_discount(desk.owner, draft.row.id, Discount(percent_bp=1000))
+    await desk.services.invoices.issue(desk.owner, draft.row.id)
+    await desk.user.send("/contracts")
+    await desk.user.send("СК-1")
+    await desk.user.press("🟢 ООО «Скидка» · № СК-1")
+    await desk.user.expect("Скидки 5 000,00 ₽", "Осталось выставить 100 000,00 ₽", absent=["105 000"])

@@ -77,7 +77,11 @@ async def test_the_list_names_the_client_and_the_card_does_not(desk: Desk) -> No
         )
     await factories.paid(desk.services, desk.owner, invoice, "50000.00")
     number = invoice.row.number or ""
-    for typed in (number, "ромашк", "РОМАШКА", str(int(number.partition("-")[2]))):
+    short = str(int(number.partition("-")[2]))
+    for typed in (
+        *(number, "ромашк", "РОМАШКА", short),
+        *(f"счёт {short}", f"invoice {short}", "150000", "Ромашки", "romashka"),
+    ):
         answer = await ask(desk.user, typed)
         assert titles(answer) == [f"№ {number} · Ромашка · остаток 100 000,00 ₽"], typed
     peer = desk.sandbox.user(6001, "Борис")

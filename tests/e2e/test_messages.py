@@ -176,3 +176,47 @@ async def test_a_photo_on_the_screen_of_requisites_is_not_lost(desk: Desk) -> No
     await user.press("💳 Платёжка")
     await user.expect("Спасибо! Передаю фирме")
     await desk.user.expect("ООО «Экран»", "Деньги поступили?", fresh=False)
+
+
+async def test_words_in_place_of_a_payment_order_go_with_the_claim(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Слова»", 5301, "Лия")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.send("да, вчера, платёжка 417")
+    await user.expect(f"Вы оплатили счёт № {invoice.row.number}?", "да, вчера, платёжка 417")
+    await user.send("с другого счёта")
+    await user.press(f"✅ Я оплатил · № {invoice.row.number}")
+    await user.expect(f"Счёт № {invoice.row.number}", "Спасибо! Передаю фирме", absent=["✅ Я оплатил"])
+    await desk.user.expect("ООО «Слова»", "Деньги поступили?", absent=["Платёжка приложена"], fresh=False)
+    await desk.user.expect(
+        "Лия, ООО «Слова»", "да, вчера, платёжка 417", buttons=["💬 Ответить"], fresh=False
+    )
+    await desk.user.expect("Лия, ООО «Слова»", "с другого счёта", fresh=False)
+
+
+async def test_words_that_it_is_not_paid_yet_are_no_claim(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Завтра»", 5311, "Мия")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.voice()
+    await user.expect(f"Вы оплатили счёт № {invoice.row.number}?")
+    await user.press("✖️ Не надо")
+    await user.press("✅ Я оплатил")
+    await user.send("ещё нет, завтра")
+    await user.press("✅ Передать")
+    await user.expect("он ещё не прочитал", buttons=["✅ Я оплатил"])
+    await desk.user.expect("Мия, ООО «Завтра»", "ещё нет, завтра", fresh=False)
+    assert seen(desk, "ООО «Завтра»", "Деньги поступили?") == 0
+
+
+async def test_what_is_written_under_a_payment_order_is_not_lost(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Подпись»", 5321, "Ника")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.photo(caption="первая половина, вторая в пятницу")
+    await user.expect("Спасибо! Передаю фирме")
+    await desk.user.expect("ООО «Подпись»", "Платёжка приложена", fresh=False)
+    await desk.user.expect("Ника, ООО «Подпись»", "первая половина, вторая в пятницу", fresh=False)

@@ -274,9 +274,15 @@ async def test_every_kind_of_issuer_with_its_own_reason_first(
     await user.send(card.text)
     await user.expect("Проверьте, всё ли верно", absent=absent)
     await user.press("✅ Всё верно")
+    # Advocates may neither use the simplified system nor be self-employed.
+    is_advocate = kind != "sole_trader"
+    offered = (await user.expect(buttons=["Без НДС"])).labels
+    assert any("УСН" in label for label in offered) == (not is_advocate)
     await user.press("Без НДС")
-    first = (await user.expect("Почему без НДС?")).labels[0]
-    assert ("149" in first) == (kind != "sole_trader")
+    reasons = (await user.expect("Почему без НДС?")).labels
+    first = reasons[0]
+    assert ("149" in first) == is_advocate
+    assert not (is_advocate and any("422-ФЗ" in label or "УСН" in label for label in reasons))
     await user.press(first)
     await user.expect("Готово")
     _, issuer, _ = await door.founded(user)

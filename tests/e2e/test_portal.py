@@ -118,8 +118,12 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
     await ivan.expect_document("Счёт № *.pdf")
 
     await ivan.press("✅ Я оплатил")
-    await ivan.send("да, вчера")
-    await ivan.expect("Пришлите платёжное поручение файлом или фото или нажмите «Без файла».")
+    await ivan.send("завтра оплачу")
+    await ivan.expect(
+        f"Вы оплатили счёт № {number}?", "завтра оплачу", buttons=["✅ Я оплатил", "✅ Передать"]
+    )
+    await ivan.press("✖️ Не надо")
+    await ivan.press("✅ Я оплатил")
     await ivan.upload(b"%PDF-1.7 order", "платёжка.pdf")
     await ivan.expect(
         "Спасибо! Передаю фирме, она проверит поступление. Напоминать пока не буду.", absent=["✅ Я оплатил"]
@@ -478,7 +482,10 @@ async def test_in_english(desk: Desk) -> None:
     await john.press("✅ I have paid")
     await john.press("Without a file")
     await john.expect("Thank you! The firm will check that it has arrived.")
+    another = await factories.issued_invoice(desk.services, desk.owner, client.id, "500")
+    await mark_sent(desk.database, desk.owner, another.row.id)
     await john.send("/menu")
+    await john.expect("To pay: 2 invoices", "150,500.00")
     await john.press("🌐 Русский")
     await john.expect("Здесь счета ООО «Кизил»", buttons=["🌐 English"])
     async with desk.session() as session:

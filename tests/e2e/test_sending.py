@@ -502,7 +502,9 @@ async def test_a_question_is_answered_once(office: Office, label: str, said: str
     await office.user.expect("Напомнить клиенту?", f"счёт № {aster.number}", fresh=False)
     question = office.user.last
     async with AsyncSession(office.database.writer) as session, session.begin():
-        (await session.get_one(Client, aster.client)).reminder_mode = "confirm"  # with which such questions come
+        (
+            await session.get_one(Client, aster.client)
+        ).reminder_mode = "confirm"  # with which such questions come
     for _ in range(3):
         await office.user.press_on(question, label)
     shown = next(m for m in office.user.messages if m.id == question.id)

@@ -128,6 +128,7 @@ portal-ask-text = { $about ->
 portal-ask-example = May we pay in two parts?
 portal-ask-confirm = { $order ->
         [one] Is this the payment order for invoice { $order_number }? Or shall the lawyer get it as a question?
+        [words] Have you paid invoice { $order_number }? Then the firm hears of it together with your words. If not yet, press “Pass it on”: the lawyer gets them as a question.
         [several] Is this a payment order? Choose the invoice, or pass it on to the lawyer.
        *[no] { portal-ask-pass-on }
     }{ portal-ask-said }
@@ -135,7 +136,10 @@ portal-ask-pass-on = { $about ->
         [invoice] Pass this on to the lawyer as a question about invoice { $number }?
        *[all] Pass this on to the lawyer?
     }
-portal-ask-claim = 💳 Payment · { $number } · { $sum }
+portal-ask-claim = { $by ->
+        [words] ✅ I have paid · { $number } · { $sum }
+       *[one] 💳 Payment · { $number } · { $sum }
+    }
 portal-ask-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
@@ -177,4 +181,3 @@ error-portal-closed = Access to these invoices is closed. If that is a mistake, 
 error-portal-paid = Invoice { $number } is paid already, nothing more to pay.
 error-portal-promise = Name a day from today on and no further than { $days } days ahead, for example { $date }.
 error-portal-question = Write your question as text, up to { $limit } characters.
-error-portal-claim-text = Send the payment order as a file or a photo, or press “Without a file”.

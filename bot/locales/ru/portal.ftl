@@ -129,6 +129,7 @@ portal-ask-text = { $about ->
 portal-ask-example = Можно ли оплатить двумя частями?
 portal-ask-confirm = { $order ->
         [one] Это платёжка по счёту № { $order_number }? Или передать юристу как вопрос?
+        [words] Вы оплатили счёт № { $order_number }? Тогда сообщу об этом фирме вместе с вашими словами. Если ещё нет, нажмите «Передать»: юрист получит их как вопрос.
         [several] Это платёжка по счёту? Выберите счёт или передайте юристу.
        *[no] { portal-ask-pass-on }
     }{ portal-ask-said }
@@ -136,7 +137,10 @@ portal-ask-pass-on = { $about ->
         [invoice] Передать юристу как вопрос по счёту № { $number }?
        *[all] Передать это юристу?
     }
-portal-ask-claim = 💳 Платёжка · № { $number } · { $sum }
+portal-ask-claim = { $by ->
+        [words] ✅ Я оплатил · № { $number } · { $sum }
+       *[one] 💳 Платёжка · № { $number } · { $sum }
+    }
 portal-ask-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
@@ -178,4 +182,3 @@ error-portal-closed = Доступ к этим счетам закрыт. Есл
 error-portal-paid = Счёт № { $number } уже оплачен, платить больше не нужно.
 error-portal-promise = Назовите день от сегодня и не дальше чем через { $days } дней, например { $date }.
 error-portal-question = Напишите вопрос текстом, до { $limit } знаков.
-error-portal-claim-text = Пришлите платёжное поручение файлом или фото или нажмите «Без файла».

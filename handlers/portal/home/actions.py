@@ -13,7 +13,7 @@ from handlers.ui.context import act_key
 from handlers.ui.start_data import start_dict_or_none, start_str_or_none
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from handlers.ui.widgets import notice, switch_person, texts_of
-from services.contacts.views import QUESTION_LIMIT, Attachment
+from services.contacts.views import QUESTION_LIMIT, Attachment, AttachmentKind
 from services.container import Services
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
@@ -76,6 +76,20 @@ async def text_sent(manager: DialogManager, text: str) -> None:
 
 async def file_sent(manager: DialogManager, attachment: Attachment, caption: str) -> None:
     await _confirm_question(manager, {"text": caption, "file": as_data(attachment)})
+
+
+async def text_of_claim(manager: DialogManager, text: str) -> None:
+    await _confirm_claim(manager, {"text": text})
+
+
+async def voice_of_claim(manager: DialogManager, attachment: Attachment, caption: str) -> None:
+    await _confirm_claim(manager, {"text": caption, "file": as_data(attachment)})
+
+
+async def _confirm_claim(manager: DialogManager, said: dict[str, Any]) -> None:
+    """Words in place of a payment order may say that it is paid, and may say that it is not: the client is asked."""
+    await manager.switch_to(PortalInvoiceSG.main)
+    await _confirm_question(manager, {**said, "paid": "yes"})
 
 
 async def _confirm_question(manager: DialogManager, question: dict[str, Any]) -> None:
@@ -148,23 +162,29 @@ async def forward_question(_callback: CallbackQuery, _button: Any, manager: Dial
 async def forward_claim(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
-    """The files are payment orders of this invoice; what was written beside them goes along as a question."""
+    """The files are payment orders of this invoice; what was said beside them goes along as a question."""
     services, contact = services_and_contact(manager)
-    about, files = InvoiceId(invoice_id), 0
+    about = InvoiceId(invoice_id)
     claimed: PortalHold | None = None
-    for number, part in enumerate(pending_parts(manager)):
-        file = from_data(part.get("file"))
-        if file is not None:
+    parts = [(part["text"], from_data(part.get("file"))) for part in pending_parts(manager)]
+    if not any(is_payment_order(file) for _, file in parts):
+        claimed = await services.portal.claim(contact, about, _part_key(manager, "paid", 0))
+    for number, (text, file) in enumerate(parts):
+        said = file
+        if is_payment_order(file):
             key = _part_key(manager, "paid", number)
-            found = await services.portal.claim(contact, about, key, file, joins=files > 0)
-            claimed = claimed or found
-            files += 1
-        if part["text"]:
-            await services.portal.ask(contact, part["text"], _part_key(manager, "ask", number), about)
+            found = await services.portal.claim(contact, about, key, file, joins=claimed is not None)
+            claimed, said = claimed or found, None
+        if text or said:
+            await services.portal.ask(contact, text, _part_key(manager, "ask", number), about, said)
     await _remember_last(manager, about, is_claim=True)
     if claimed is not None:
         say_claimed(manager, claimed, again=False)
     await manager.done()
+
+
+def is_payment_order(file: Attachment | None) -> bool:
+    return file is not None and file.kind is not AttachmentKind.VOICE
 
 
 def _part_key(manager: DialogManager, act: str, number: int) -> str:

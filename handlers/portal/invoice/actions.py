@@ -15,11 +15,10 @@ from handlers.ui.names import due_text
 from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG
-from handlers.ui.widgets import Ctx, notice, texts_of
+from handlers.ui.widgets import notice, texts_of
 from services.contacts.views import Attachment
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.png import render_png
-from services.domain.errors import BadInput
 from services.portal.views import PortalHold
 
 
@@ -84,8 +83,12 @@ async def claim(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
     await _claim(manager, None, _next_key(manager, "claim"))
 
 
-async def claim_with_file(manager: DialogManager, attachment: Attachment, _caption: str) -> None:
+async def claim_with_file(manager: DialogManager, attachment: Attachment, caption: str) -> None:
+    """What was written under the file goes along as a question."""
     await _claim(manager, attachment, message_key(manager))
+    if caption.strip():
+        services, contact = services_and_contact(manager)
+        await services.portal.ask(contact, caption, message_key(manager), invoice_of(manager))
 
 
 async def _claim(manager: DialogManager, attachment: Attachment | None, key: str) -> None:
@@ -102,14 +105,6 @@ def say_claimed(manager: DialogManager, claimed: PortalHold, *, again: bool) -> 
         notice(manager, "portal-claimed", again="yes" if again else "no")
     else:
         notice(manager, "portal-claimed-before")
-
-
-def no_text(text: str, _ctx: Ctx) -> str:
-    raise BadInput("error-portal-claim-text", text)
-
-
-async def never(_manager: DialogManager, _value: str) -> None:
-    """`no_text` refuses every text, so this never runs."""
 
 
 # When it will be paid

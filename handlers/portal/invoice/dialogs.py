@@ -88,10 +88,14 @@ dialogs = (
             Button(B("portal-claim-plain"), "claim_plain", invoice_actions.claim),
             TextStep(
                 "claim_file",
-                invoice_actions.no_text,
-                invoice_actions.never,
+                plain_text,
+                home_actions.text_of_claim,
                 example="portal-claim-example",
-                accepts={kind: from_message(invoice_actions.claim_with_file) for kind in ATTACHMENTS[:2]},
+                max_len=home_actions.QUESTION_LIMIT,
+                accepts={
+                    **{kind: from_message(invoice_actions.claim_with_file) for kind in ATTACHMENTS[:2]},
+                    ATTACHMENTS[2]: from_message(home_actions.voice_of_claim),
+                },
             ),
             Back(PortalInvoiceSG.main),
             state=PortalInvoiceSG.claim,

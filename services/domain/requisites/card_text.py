@@ -49,6 +49,14 @@ _ARROWS_AND_PICTURES = (
 )
 
 
+_GLUED_LABEL = re.compile(
+    r"(?<!\w)((?:инн|кпп|огрн(?:ип)?|бик|бин|иин|иик|бсн|жсн|мфо|унп|стир|пинфл|кбе|кнп|[рк]/сч?|[хxh]/[рrp])(?=\d|(?:KZ|BY)\d\d)"
+    r"|(?:bin|iin|inn|kpp|stir|mfo|iban|unp)(?=(?:[A-Z]{2})?\d{5}(?!\d*@)))",
+    re.IGNORECASE,
+)
+"""«ИНН7700000778»: a label without a space before its number; an address of mail may begin like one."""
+
+
 def clean_card_text(text: str) -> str:
     """Plain text: a newline between lines, a tab between cells of a table, no invisible characters."""
     text = text[:MAX_LENGTH]
@@ -59,6 +67,7 @@ def clean_card_text(text: str) -> str:
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
     text = "".join(map(_visible, text.translate(_DASHES).translate(_FULL_WIDTH)))
+    text = _GLUED_LABEL.sub(r"\1 ", text)
     return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
 
 

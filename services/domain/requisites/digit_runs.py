@@ -14,6 +14,11 @@ _DIGIT_RUN = re.compile(
 _IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
 _POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
+_ACCOUNT_LABEL_BEFORE = re.compile(
+    r"(?:konto\w*|konta|konts|compte|cuenta|conto|rekening\w*|account|a/c|účet|sąskait\w*|сч[её]т\w*|р/сч?)"
+    r"(?: ?(?:no|nr|number|№)\.?)?\W{0,6}$",
+    re.IGNORECASE,
+)
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
 _DIGITS_AND_O = re.compile(r"[\dOОоo]+")
@@ -113,7 +118,7 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
     """The line with its IBANs replaced by `CONSUMED`, and the IBANs, however they are spaced, with their offsets.
 
     A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
-    country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
+    country and no label says «IBAN» or «account» must the checksum fit, for two letters before digits may be anything.
     """
     line, found = _extract_polish_numbers(line)
     latin = to_latin(line)
@@ -137,7 +142,8 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
             continue
         value = _without_letter_o(value)
         is_spaced = not latin[match.start() + 2].isalnum()
-        if is_spaced and not (is_domestic or is_labelled) and check_iban(value):
+        is_account = _ACCOUNT_LABEL_BEFORE.search(line[: match.start()][-30:]) is not None
+        if is_spaced and not (is_domestic or is_labelled or is_account) and check_iban(value):
             continue
         found.append((match.start(), value))
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]

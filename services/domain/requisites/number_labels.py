@@ -97,7 +97,7 @@ NUMBERS: tuple[Label, ...] = (
             r"жсн",
             r"bin ?/ ?iin",
             r"iin",
-            r"bin(?! \w)",
+            r"bin(?: no\b\.?)?(?! [^\W\d])",
         ],
         _KZ,
     ),
@@ -204,7 +204,7 @@ NUMBERS: tuple[Label, ...] = (
             r"расчетка",
         ],
     ),
-    make_label("account", _N, [r"иик", r"жск", r"iik"], _KZ),
+    make_label("account", _N, [r"иик", r"жск", r"iik", r"iic"], _KZ),
     make_label(
         "account",
         _N,

@@ -35,7 +35,9 @@ _FAMILY_NAME = re.compile(
 )
 
 CITIZEN_PREFIX = re.compile(
-    r"(?:гр\.|гр-?к?а?н?ин|граждан(?:ин|ка)|физ(?:ическое|\.) ?лицо)(?: (?:рф|рк|рб|руз|россии|казахстана))?[ :–-]+"
+    r"(?:гр\.|гр-?(?:н|ка|нин)|граждан(?:ин|ка)|физ(?:ическое|\.) ?лицо)"
+    r"(?: (?:рф|рк|рб|руз|россии|российской федерации|(?:республики )?(?:казахстана?|узбекистана?|беларус[ьи])))?"
+    r"[ :–-]+"
 )
 BIRTH_DATE = re.compile(
     r"[\s,(]{0,3}(?:дата рождения:? ?|род\. ?)?\d{1,2}[./]\d{1,2}[./]\d{4} ?(?:г\.? ?р|года? рожд|г\. ?рожд)"
@@ -210,6 +212,8 @@ def _family_name_in_nominative(family: str, middle: str) -> str:
         return family[:-3] + "ий"
     if middle.lower().endswith(("вича", "ича")) and lower.endswith("а") and lower[-2] not in "аеёиоуыэюя":
         return family[:-1]
+    if middle.endswith(".") and lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
+        return family[:-1]  # «директора Петрова А. В.»: of a woman it were «Петровой»
     return family
 
 

@@ -23,6 +23,10 @@ _STRAY_LABEL = re.compile(
 _SENTENCE_AT_END = re.compile(
     r"[.!] [А-ЯЁA-Z][а-яёa-z]{3,} [а-яёa-z]{4,}$"
 )  # «…, ком. 12. Политика конфиденциальности»
+_ROLE_OF_PERSON = re.compile(
+    r"[,;] ?(?:(?:старш|ведущ|главн)\w+ )?(?:бухгалтер|юрист|менеджер|секретарь|представитель|помощник|специалист"
+    r"|контактное лицо|ответственн\w+|исполнитель|accountant|contact)\b"
+)
 _WORD_BEFORE_STREET = re.compile(
     r"(?!(?:rue|via|viale|piazza|calle|avenue|boulevard|ulica|ul|al|pl|nám|kv|ko.?cha|mahalla)\b)[a-zß-ÿā-ž]{2,20} "
 )
@@ -61,6 +65,8 @@ def has_shape_of_address(value: str) -> bool:
     if value.count("(") != value.count(")") or _TWO_POSTCODES.search(folded) or _GLUED_NUMBER.search(folded):
         return False
     if " / " in value or _SENTENCE_AT_END.search(value) or _WORD_BEFORE_STREET.match(value):
+        return False
+    if _ROLE_OF_PERSON.search(folded):
         return False
     if _LETTER_IN_NUMBER.search(folded) or _LOOSE_HOUSE.match(folded) or _CAPITALS_AT_END.search(value):
         return False

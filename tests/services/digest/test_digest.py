@@ -169,6 +169,22 @@ async def test_what_it_says(dunning: Dunning) -> None:
     assert not await facts(dunning, dunning.team.assistant, date(2026, 12, 7))
 
 
+async def test_the_firms_own_currency_comes_first_as_in_the_menu(dunning: Dunning) -> None:
+    for currency in ("KZT", "USD", "RUB"):
+        invoice = await dunning.invoice(due=date(2026, 11, 30))
+        async with dunning.workplace.write(dunning.owner.firm_id) as uow:
+            row = await uow.invoices.get(invoice)
+            assert row is not None
+            row.currency = currency
+    dunning.clock.set(utc(12, 7, 5))
+
+    found = await facts(dunning, dunning.owner, date(2026, 12, 7))
+    menu = await dunning.services.dashboard.summary(dunning.owner)
+    currencies = [money.currency for money in found.overdue]
+    assert (currencies[0], len(currencies)) == ("RUB", 3)
+    assert currencies == [money.currency for money in menu.overdue]
+
+
 async def test_an_assistant_reads_no_money(dunning: Dunning) -> None:
     view = await dunning.services.invoices.view(dunning.owner, await dunning.invoice())
     await dunning.services.clients.share(dunning.owner, dunning.client, dunning.team.assistant.member_id)

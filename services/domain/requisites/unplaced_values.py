@@ -13,8 +13,8 @@ _LONE_NUMBER = re.compile(r"(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)(?:\d[ .–/-]?){5
 
 
 def unplaced_values(reader: CardReader, values: Collection[CardValue], party: Requisites) -> list[str]:
-    """Numbers without a label that no field took, such as a mistyped ИНН, those behind an unknown label, and phones that
-    could not be read.
+    """Numbers without a label that no field took, such as a mistyped ИНН, those behind an unknown label, and phones
+    that could not be read.
 
     A further phone is no loss: `party` keeps one.
     """

@@ -24,7 +24,11 @@ DAYS = 90
 ENDED = {"sent", "superseded", "held", "cancelled", "unconfirmed", "failed"}
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize(
+    ("database_url", "seed"),
+    [*(("sqlite", seed) for seed in range(2)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    indirect=["database_url"],
+)
 async def test_the_engine_never_nags(
     database: Database, clock: FakeClock, tokens: FakeTokens, seed: int
 ) -> None:

@@ -122,7 +122,11 @@ class Crowd:
             self.refused += 1
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("database_url", "seed"),
+    [*(("sqlite", seed) for seed in range(4)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    indirect=["database_url"],
+)
 async def test_the_ledger_agrees_with_the_invoices(
     database: Database, clock: FakeClock, tokens: FakeTokens, seed: int
 ) -> None:

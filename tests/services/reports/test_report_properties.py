@@ -151,7 +151,11 @@ async def raw(database: Database, client_ids: set[int], issuer_id: int | None = 
     return Raw(invoices, payments, parts)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("database_url", "seed"),
+    [*(("sqlite", seed) for seed in range(3)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    indirect=["database_url"],
+)
 async def test_reports_agree_with_the_raw_ledger(
     database: Database, clock: FakeClock, tokens: FakeTokens, seed: int
 ) -> None:

@@ -25,9 +25,9 @@ demo: $(READY) ## play with the bot in a browser page, no Telegram needed
 run: $(READY) ## the bot against Telegram; BOT_TOKEN from the environment or .env
 	@$(PY) -m bot
 
-# Stealing keeps every core busy: the end-to-end tests are slow and stand together. They wait a lot, so that one more works.
+# Stealing keeps every core busy: the end-to-end tests are slow and stand together.
 test: $(READY) system-packages ## all tests on all cores; T=path for a part
-	@$(PY) -m pytest -n $$($(PY) -c "import os; print((os.cpu_count() or 1) + 1)") --dist worksteal $(T)
+	@$(PY) -m pytest -n logical --dist worksteal $(T)
 
 # Neither PostgreSQL nor a browser nor a bot: nothing to install beside .venv.
 test-fast: $(READY) ## rules, documents, services on SQLite and structure, within a minute

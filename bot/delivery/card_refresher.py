@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 60
 """Seconds until the person's own taps leave room."""
+LAST_SECONDS = 2
+"""When the bot stops."""
 SHOWING = frozenset({InvoiceCardSG.main.state, InvoiceRemindersSG.main.state})
 STATUS_TEXTS = {
     SendOutcome.SENT: "answer-sent",
@@ -52,6 +54,9 @@ class CardRefresher:
             task.add_done_callback(self._under_way.discard)
 
     async def close(self) -> None:
+        """Lets what reads the database come to its end: cancelled in the middle of it, a connection is spoiled."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=LAST_SECONDS)
         for task in self._under_way:
             task.cancel()
         if self._under_way:

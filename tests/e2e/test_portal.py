@@ -11,6 +11,7 @@ from PIL import Image
 from sqlalchemy import func, select
 
 from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
+from db.vocabulary.enums import DeliveryState
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId
@@ -528,7 +529,8 @@ async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) ->
 
 async def killed(desk: Desk, fault: Fault) -> None:
     """Not between a message and its record: that chat would wait for the lease of the dead."""
-    taken = select(Delivery.id).where(Delivery.lease_until.is_not(None)).limit(1)
+    waiting = Delivery.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING))
+    taken = select(Delivery.id).where(waiting, Delivery.lease_until.is_not(None)).limit(1)
     for _ in range(300):
         async with desk.session() as session:
             if await session.scalar(taken) is None:

@@ -20,7 +20,7 @@ from db.vocabulary.enums import (
 )
 from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
-from services.delivery.second_way import pass_on
+from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
@@ -89,7 +89,8 @@ class DeliveryRecorder:
                 await self.record_unknown(row)
             case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
-                await self._pass_on_of_former_member(row)
+                if await lost_its_reader(self._uow, row):
+                    await pass_on(self._uow, self._clock, row)
             case _:
                 await self._record_failed(row)
         if row.state == DeliveryState.SENT:
@@ -176,12 +177,6 @@ class DeliveryRecorder:
             self._record_on_timeline(row, AuditAction.FAILED)
             await self._tell_staff(row, TroubleReason.FAILED)
         else:
-            await pass_on(self._uow, self._clock, row)
-
-    async def _pass_on_of_former_member(self, row: Delivery) -> None:
-        """What a member who has left meanwhile did not read is no less said."""
-        member = await self._uow.firms.member(row.member_id) if row.member_id else None
-        if row.audience == Audience.STAFF and member is not None and not member.active:
             await pass_on(self._uow, self._clock, row)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:

@@ -93,7 +93,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
         await ivan.send(typed)
         await ivan.expect(absent=["Ромашка", str(number), "🧾 Мои счета"])
     await ivan.press("📱 Поделиться телефоном")
-    await ivan.expect("Спасибо, передали")
+    await ivan.expect("Спасибо, передаю фирме")
     await desk.user.expect("телефон совпадает с карточкой", fresh=False)
 
     await desk.user.press("✅ Да, это он")
@@ -320,7 +320,7 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("◀️ Назад")
     await desk.user.expect("обещают оплатить", "ООО «Граб»", fresh=False)
     await user.press("🔕 Не напоминать")
-    await user.expect("напоминать не будем. Фирма об этом знает.", buttons=["🔔 Напоминать снова"])
+    await user.expect("напоминать не будем. Передаю это фирме.", buttons=["🔔 Напоминать снова"])
     await desk.user.expect("Нина просит не напоминать", fresh=False)
     await user.press("🔔 Напоминать снова")
     await user.expect("снова будем напоминать", buttons=["🔕 Не напоминать"])
@@ -329,6 +329,30 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     (hold,) = [hold for hold in holds if hold.ended_at is None]
     assert len(holds) == 3
     assert hold.until == local_date(hold.created_at, desk.owner.timezone) + timedelta(days=2)
+
+
+async def test_words_beside_a_promised_day_reach_the_lawyer(desk: Desk) -> None:
+    client, invoice = await client_with_invoice(desk, "ООО «Тис»")
+    user = desk.sandbox.user(5072, "Лев", language_code="ru")
+    await let_in(desk, client, user)
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("32.13")
+    await user.expect("Когда оплатите счёт №", fresh=False)
+    await user.send("<половину> оплатим завтра")
+    await user.expect("Спасибо, передаю фирме: оплата", "Ваши слова передаю вместе с датой.")
+    await desk.user.expect(
+        "обещают оплатить", "Пишет Лев", "<половину> оплатим завтра", buttons=["💬 Ответить"], fresh=False
+    )
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("пока не знаем, ждём транш")
+    await user.expect("Передать юристу", "пока не знаем, ждём транш", buttons=["✅ Передать"])
+    await user.press("✅ Передать")
+    await desk.user.expect("пока не знаем, ждём транш", buttons=["💬 Ответить"], fresh=False)
+    async with desk.session() as session:
+        (hold,) = await session.scalars(select(Hold).where(Hold.client_id == client.id))
+    assert hold.until == local_date(hold.created_at, desk.owner.timezone) + timedelta(days=1)
 
 
 async def test_a_question_and_its_answer(desk: Desk) -> None:
@@ -376,7 +400,7 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     await desk.user.expect("ООО «Дуб»", "Деньги поступили?", absent=["Платёжка"], fresh=False)
     await desk.user.tap_many("✖️ Не пришло", 5)
     await desk.user.expect(
-        f"оплата по счёту № {invoice.row.number} не пришла, Яна об этом знает", fresh=False
+        f"оплата по счёту № {invoice.row.number} не пришла. Пишу об этом: Яна", fresh=False
     )
     await user.expect("Фирма пока не видит оплату", "остаток 500,00 ₽", fresh=False)
     await user.press("🧾 Открыть счёт")
@@ -428,7 +452,7 @@ async def test_an_invoice_in_the_chat_is_answered_by_its_buttons(desk: Desk) -> 
     await user.expect(f"Оплатили счёт № {number} на 3 000,00 ₽?")
     await user.press("Без файла")
     await user.press_on(sent, "✅ Я оплатил")
-    await user.expect("Вы сообщили об оплате, фирма проверяет", absent=["Без файла"])
+    await user.expect("Вы сообщили об оплате, фирма проверит", absent=["Без файла"])
     await user.press_on(sent, "🧾 Открыть счёт")
     await user.press("◀️ Назад")
     await user.expect("Здесь счета ООО «Каштан»")

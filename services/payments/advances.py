@@ -9,7 +9,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.payments.builder import load_recorded_payment
 from services.payments.received import add_received, audit_payment
 from services.payments.views import NewAdvance, RecordedPayment
-from services.reminders.wakeup import replan_open_invoices
+from services.reminders.wakeup import replan_moved_money
 
 
 class AdvanceService:
@@ -39,7 +39,7 @@ class AdvanceService:
             payment = await add_received(uow, self._clock, actor, new.client_id, issuer, new)
             audit_payment(uow, self._clock, actor, AuditAction.PAID, payment, new.amount.minor)
             # Staff are asked about it before anybody is reminded again.
-            await replan_open_invoices(uow, self._clock, new.client_id)
+            await replan_moved_money(uow, self._clock, new.client_id, issuer.id, currency.value)
             recorded = await load_recorded_payment(uow, None, payment)
         self._wake()
         return recorded

@@ -30,7 +30,7 @@ from services.payments.views import (
     PaymentView,
     RecordedPayment,
 )
-from services.reminders.wakeup import replan_open_invoices
+from services.reminders.wakeup import replan_moved_money
 from services.tasks.notifications import close_payment_controls
 
 
@@ -100,7 +100,9 @@ class PaymentService:
                 audit_payment(uow, self._clock, actor, AuditAction.PAID, payment, minor, target)
             await uow.flush()
             closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
-            await replan_open_invoices(uow, self._clock, invoice.client_id)
+            await replan_moved_money(
+                uow, self._clock, *_purse(invoice), paid={target.id for target, _ in parts}
+            )
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
@@ -124,7 +126,7 @@ class PaymentService:
                 used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
                 if used == 0:
                     raise Conflict("error-no-advance")
-                await replan_open_invoices(uow, self._clock, invoice.client_id)
+                await replan_moved_money(uow, self._clock, *_purse(invoice))
                 if invoice.is_settled:
                     await settle_claims(uow, self._clock, [(invoice, Money(used, amount.currency))])
                 after = {"amount": Money(used, amount.currency)}
@@ -192,7 +194,7 @@ class PaymentService:
                     uow.payments.add(row)
                     await uow.flush()
                     audit_payment(uow, self._clock, actor, AuditAction.REFUNDED, row, -minor, None)
-                await replan_open_invoices(uow, self._clock, client_id)
+                await replan_moved_money(uow, self._clock, client_id, issuer_id, currency.value)
             rest = await uow.payments.advance(client_id, issuer_id, currency.value)
             return AdvanceBalance(issuer_id, Money(rest, currency))
 
@@ -255,7 +257,7 @@ class PaymentService:
                         text,
                     )
                 await uow.flush()
-                await replan_open_invoices(uow, self._clock, payment.client_id)
+                await replan_moved_money(uow, self._clock, *_purse(payment))
             return await self._view(uow, payment)
 
     @permitted(Permission.PAYMENT_READ)
@@ -308,6 +310,11 @@ async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
     if payment is None:
         raise NotFound
     return payment
+
+
+def _purse(row: Invoice | Payment) -> tuple[int, int, str]:
+    """Whose advance it is, with which issuer, in which currency."""
+    return row.client_id, row.issuer_id, row.currency
 
 
 async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Invoice:

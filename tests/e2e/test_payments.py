@@ -317,3 +317,23 @@ async def test_more_advance_than_the_invoice_says_what_is_used(desk: Desk) -> No
     await desk.user.expect("Аванс клиента 500,00 ₽", buttons=["✅ Зачесть 300,00 ₽"])
     await desk.user.press("✅ Зачесть 300,00 ₽")
     await desk.user.expect("Зачёл 300,00 ₽", "аванса 200,00 ₽")
+
+
+async def test_who_comes_second_is_not_offered_the_same_money_again(desk: Desk) -> None:
+    """The form that a claim opens, and any other one that began with a debt."""
+    (invoice,) = await issue(desk, "ООО «Вдвоём»", "900")
+    await open_form(desk, invoice)
+    await desk.user.press("Вся сумма")
+    await desk.user.expect("Счёт будет оплачен полностью", buttons=["✅ Записать"])
+    await factories.paid(desk.services, desk.owner, invoice, "900")  # a colleague was faster
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(
+        "Пока вы думали",
+        "⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой",
+        buttons=["💼 Пришло ещё раз, записать авансом", "✖️ Отмена"],
+        absent=["✅ Записать"],
+    )
+    assert await money(desk, invoice) == (90_000, 1)
+    await desk.user.press("💼 Пришло ещё раз")
+    await desk.user.expect("Авансом клиента: 900,00 ₽")
+    assert await money(desk, invoice) == (90_000, 2)

@@ -32,7 +32,7 @@ payment-confirm-many = { $with_advance ->
         [yes] It will also settle No. { $others }. { $surplus } will stay as the client’s advance.
        *[no] It will also go to No. { $others }.
     }
-payment-confirm-twice = ⚠️ The invoice is already paid: somebody else seems to have recorded this money. Record it only if { $surplus } came once more, as the client’s advance.
+payment-confirm-twice = ⚠️ The invoice is already paid: somebody else seems to have recorded this money. If { $surplus } came once more, it is the client’s advance.
 payment-save-advance = 💼 It came once more, record as an advance
 payment-save = ✅ Record
 payment-cover-others = 📂 Cover other invoices too ({ $others_count })

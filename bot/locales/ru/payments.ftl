@@ -32,7 +32,7 @@ payment-confirm-many = { $with_advance ->
         [yes] Ещё закроет: № { $others }. { $surplus } останутся авансом клиента.
        *[no] Ещё пойдёт на: № { $others }.
     }
-payment-confirm-twice = ⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой. Записывайте, только если пришло ещё раз { $surplus }, они станут авансом клиента.
+payment-confirm-twice = ⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой. Если { $surplus } пришло ещё раз, это аванс клиента.
 payment-save = ✅ Записать
 payment-save-advance = 💼 Пришло ещё раз, записать авансом
 payment-cover-others = 📂 Разнести и на другие счета ({ $others_count })

@@ -52,6 +52,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "contacts": contacts,
         "somebody": bool(contacts) or options.mail is MailState.READY,
         "alone": not contacts,
+        "may_email": options.mail in (MailState.READY, MailState.REFUSED),
+        "no_mail": not contacts and options.mail in (MailState.OFF, MailState.NO_ADDRESS),
         "mail": options.mail.value,
         "email": options.email or "",
         "answers": lawyer is not None and by_email,

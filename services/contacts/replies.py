@@ -60,6 +60,9 @@ class ReplyService:
         """Ends a claim whose money has not arrived: asks the contact to check, and reminders go on. A later decision
         changes nothing."""
         async with self._work.write(actor) as uow:
+            _, invoice = await _get_claim(uow, hold_id)
+            await uow.clients.lock_ledger(invoice.client_id)
+            await uow.session.refresh(invoice)
             hold, invoice = await _get_claim(uow, hold_id, lock=True)
             view = await self._view(uow, actor, hold, invoice)
             if view.state is not ClaimState.OPEN:

@@ -25,7 +25,7 @@ from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
 from services.outbox.wording import WORDS, reminder_words
-from services.reminders.wakeup import mark_sent, replan_open_invoices
+from services.reminders.wakeup import mark_sent, replan_client
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each retry of a message that was refused temporarily."""
@@ -140,7 +140,9 @@ class DeliveryRecorder:
             return
         contact.unreachable_at = None
         await requeue_for_contact(self._uow, contact, self._clock.now())
-        await replan_open_invoices(self._uow, self._clock, contact.client_id)
+        client = await self._uow.clients.get(contact.client_id)
+        if client is not None:
+            await replan_client(self._uow, self._clock, client)
 
     async def _record_blocked(self, row: Delivery) -> None:
         """Marks a closed chat or a bad address, tells staff once, and requeues the message by e-mail if possible."""

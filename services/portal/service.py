@@ -379,7 +379,10 @@ async def _get_visible_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool =
 
 
 async def _get_unpaid_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
-    invoice = await _get_visible_invoice(uow, invoice_id, lock=lock)
+    invoice = await _get_visible_invoice(uow, invoice_id)
+    if lock:
+        await uow.clients.lock_ledger(invoice.client_id)
+        invoice = await _get_visible_invoice(uow, invoice_id, lock=True)
     if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice

@@ -50,6 +50,12 @@ async def test_the_term_stays_in_words_until_the_act(desk: Desk) -> None:
     await user.expect("Когда подписан акт?", IN_WORDS, buttons=["Сегодня", "Вчера"])
     await user.send("через неделю")
     await user.expect("Когда подписан акт?")
+    await user.send("01.03.2023")
+    await user.expect(
+        "Акт не может быть раньше договора",
+        f"договор от {today - timedelta(days=40):%d.%m.%Y}",
+        "Когда подписан акт?",
+    )
     await user.press("Вчера")
     signed = today - timedelta(days=1)
     view = await desk.services.invoices.view(desk.owner, draft.row.id)

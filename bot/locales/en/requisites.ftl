@@ -46,6 +46,7 @@ requisites-field-signatory-name = Signatory
 requisites-field-accountant = Chief accountant
 requisites-field-phone = Phone
 requisites-field-other-emails = Other e-mails
+requisites-field-other-phones = Other phones
 requisites-field-email = E-mail
 
 requisites-problem-nothing-found = I found no requisites here. Send the company card as text or as a file, for example: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.

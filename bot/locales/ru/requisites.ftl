@@ -46,6 +46,7 @@ requisites-field-signatory-name = Подписант
 requisites-field-accountant = Главный бухгалтер
 requisites-field-phone = Телефон
 requisites-field-other-emails = Другая почта
+requisites-field-other-phones = Другой телефон
 requisites-field-email = Почта
 
 requisites-problem-nothing-found = Не нашёл здесь реквизитов. Пришлите карточку текстом или файлом, например: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.

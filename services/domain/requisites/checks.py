@@ -124,6 +124,8 @@ def _check_international(party: Requisites) -> Iterable[Problem]:
 def _check_contacts(party: Requisites) -> Iterable[Problem]:
     if party.phone is not None and not contacts.is_phone(party.phone):
         yield Problem("phone", "requisites-problem-phone", Severity.WARNING, party.phone)
+    if party.other_phones is not None and not contacts.are_phones(party.other_phones):
+        yield Problem("other_phones", "requisites-problem-phone", Severity.WARNING, party.other_phones)
     if party.email is not None and not contacts.is_email(party.email):
         yield Problem("email", "requisites-problem-email", groups=party.email)
     if party.other_emails is not None and not contacts.are_emails(party.other_emails):

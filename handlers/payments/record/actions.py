@@ -34,11 +34,6 @@ def parse_amount(text: str, ctx: Ctx) -> Money:
     return read_amount(text, Currency(ctx.data["currency"]))
 
 
-async def search_invoice(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "open")
-
-
 async def forget_search(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "open")

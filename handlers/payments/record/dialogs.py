@@ -6,6 +6,7 @@ from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.list_search import list_search
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
 from handlers.ui.widgets import (
@@ -28,12 +29,8 @@ dialogs = (
             T("payment-pick-none", when=~F["open_total"] & ~F["query"]),
             T("payment-pick-not-found", when=~F["open_total"] & F["query"]),
             paged("open", R("payment-pick-row"), actions.pick_invoice),
-            TextStep(
-                "search",
-                plain_text,
-                actions.search_invoice,
-                example="payment-pick-example",
-                max_len=100,
+            list_search(
+                "search", "open", getters.open_invoices, actions.pick_invoice, example="payment-pick-example"
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
             Button(B("payment-new-advance"), "advance", actions.new_advance),

@@ -262,7 +262,7 @@ class ContractService:
                 return await uow.directory.contracts(replace(asked, sought=sought), offset, limit)
 
             try:
-                sought, found, count = await find_first(chosen.query, read)
+                sought, found, count = await find_first(chosen.query, read, uow)
             except NoMatch:
                 return PageWithTotals((), 0, offset, limit)
             theirs = replace(asked, sought=sought)

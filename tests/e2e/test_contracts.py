@@ -26,7 +26,6 @@ async def begin(desk: Desk, client: str) -> None:
     await desk.user.send("/contracts")
     await desk.user.press("➕ Новый договор")
     await desk.user.send(client)
-    await desk.user.press(client)
 
 
 async def stored(desk: Desk, number: str) -> Contract:
@@ -221,7 +220,6 @@ async def test_a_part_of_a_month_is_asked_at_the_contract_and_billed_so(desk: De
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("полмесяца")
-    await user.press("ООО «Полмесяца»")
     await user.send("А-11 от 20.11.2026")
     await user.send("Абонентское обслуживание")
     await user.press("Абонентская плата")
@@ -273,7 +271,6 @@ async def test_a_discount_on_a_stage_is_shown_apart(desk: Desk) -> None:
     await desk.services.invoices.issue(desk.owner, draft.row.id)
     await desk.user.send("/contracts")
     await desk.user.send("СК-1")
-    await desk.user.press("🟢 ООО «Скидка» · № СК-1")
     await desk.user.expect("Скидки 5 000,00 ₽", "Осталось выставить 100 000,00 ₽", absent=["105 000"])
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.vocabulary.enums import Billing
+from db.vocabulary.enums import Billing, Role
 from services.clients.views import NewClient
 from services.contracts.views import NewContract
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
@@ -44,7 +44,6 @@ async def contract(desk: Desk, name: str, currency: Currency) -> None:
     )
     await desk.user.send("/new")
     await desk.user.send(name)
-    await desk.user.press(f"{name} · №")
 
 
 async def test_what_an_invoice_abroad_lacks_is_asked_once(desk: Desk) -> None:
@@ -100,6 +99,48 @@ async def test_a_currency_without_an_account_leads_to_our_accounts(desk: Desk) -
     await user.press("◀️ Назад")
     await user.press("◀️ Назад")
     await user.expect("Нет нашего счёта в EUR.")
+
+
+async def test_a_lawyer_says_how_we_are_spelt_and_reads_who_adds_the_rest(desk: Desk) -> None:
+    lawyer = await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2401, "Пётр")
+    firm = factories.russian_firm("ООО «Второе бюро»", tax_id="7728168971", reg_number=None)
+    issuer = await desk.services.issuers.create(desk.owner, firm, factories.USN, Currency.RUB)
+    await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.USD, DOLLARS)
+    card = Requisites(
+        country=Country.OTHER, kind=PartyKind.FOREIGN, name="Modelo", address="Domstraße 1, 50667 Köln"
+    )
+    client = await desk.services.clients.create(lawyer, NewClient(card))
+    await desk.services.contracts.create(
+        lawyer,
+        NewContract(
+            client_id=client.id,
+            number="M-1",
+            signed_on=date(2026, 2, 1),
+            subject="Legal advice",
+            currency=Currency.USD,
+            billing=Billing.FIXED,
+            terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+            amount=Money.of(2_000, Currency.USD),
+            issuer_id=issuer.id,
+        ),
+    )
+    peter = desk.sandbox.user(2401, "Пётр", language_code="ru")
+    await peter.send("/start")
+    await peter.send("/new")
+    await peter.send("Modelo")
+    await peter.expect("не хватает: SWIFT нашего банка", buttons=["🌍 Дополнить", "✅ Выставить"])
+    await peter.press("✅ Выставить")
+    await peter.expect("Как наш банк пишется латиницей?")
+    await peter.press("✅ Подходит")
+    await peter.expect("Как мы пишемся латиницей?")
+    await peter.send("Second Bureau LLC")
+    await peter.expect("Как пишется латиницей наш адрес?")
+    await peter.press("✅ Подходит")
+    await peter.press("✅ Подходит")
+    draft = await peter.expect("не хватает: SWIFT нашего банка.", buttons=["✅ Выставить"])
+    assert "🌍 Дополнить" not in draft.labels
+    await peter.press("✅ Выставить")
+    await peter.expect("не хватает SWIFT нашего банка. Владелец может добавить это в черновике")
 
 
 async def test_what_cannot_be_printed_is_named_and_waits(desk: Desk) -> None:

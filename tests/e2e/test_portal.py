@@ -44,7 +44,6 @@ async def client_with_invoice(
 async def open_card(desk: Desk, client: ClientView) -> None:
     await desk.user.send("/clients")
     await desk.user.send(client.name)
-    await desk.user.press(client.name)
 
 
 async def invite(desk: Desk, client: ClientView) -> str:

@@ -93,7 +93,6 @@ class Case:
     async def open_card(self) -> None:
         await self.desk.user.send("/invoices")
         await self.desk.user.send(self.number)
-        await self.desk.user.press(f"🟡 {self.number}")
 
     async def send(self, how: str = "📨 Отправить") -> None:
         """From the card, reminders by hand: the mode is asked once."""

@@ -55,7 +55,6 @@ async def issued(desk: Desk, client: str) -> InvoiceView:
 async def open_card(desk: Desk, invoice: InvoiceView) -> None:
     await desk.user.send("/invoices")
     await desk.user.send(str(invoice.row.number))
-    await desk.user.press(f"🟡 {invoice.row.number}")
 
 
 async def tasks_of(desk: Desk, invoice: InvoiceView) -> list[Task]:

@@ -572,6 +572,7 @@ foreign-account = We have no bank account in { $currency }. Add it to our detail
 foreign-account-button = 🏦 Our accounts
 foreign-example = SABRRUMM or Primer Law Firm LLC
 error-foreign-lacks = An invoice in { $currency } still needs { foreign-detail }. The owner can add it on the draft: “🌍 Complete”.
+error-foreign-owner = The owner adds this: on the draft, with “🌍 Complete”.
 error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
 error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
 error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.

@@ -580,6 +580,7 @@ foreign-account = Нет нашего счёта в { $currency }. Добавь�
 foreign-account-button = 🏦 Наши счета
 foreign-example = SABRRUMM или Primer Law Firm LLC
 error-foreign-lacks = Для счёта в { $currency } не хватает { foreign-detail }. Владелец может добавить это в черновике: «🌍 Дополнить».
+error-foreign-owner = Это добавляет владелец: в черновике, кнопкой «🌍 Дополнить».
 error-foreign-swift = SWIFT банка состоит из 8 или 11 букв и цифр, например SABRRUMM.
 error-foreign-latin = Здесь нужны латинские буквы. Например: Primer Law Firm LLC.
 error-foreign-long = До { $limit } знаков, латиницей. Например: Primer Law Firm LLC.

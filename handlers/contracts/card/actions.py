@@ -37,11 +37,6 @@ def contract_of(manager: DialogManager) -> ContractId:
     return ContractId(start_int(manager, "contract_id"))
 
 
-async def search(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "contracts")
-
-
 async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "contracts")

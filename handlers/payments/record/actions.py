@@ -38,22 +38,17 @@ def parse_amount(text: str, ctx: Ctx) -> Money:
     return read_amount(text, Currency(ctx.data["currency"]))
 
 
-async def search_invoice(manager: DialogManager, text: str) -> None:
-    """Finds by the whole text, else by what of it is not a sum: «Ромашка 118 000». Of a single invoice the form opens
-    with that sum."""
+async def name_in_search(manager: DialogManager, text: str) -> str:
+    """The whole text, when it finds any; else what of it is not a sum: «Ромашка 118 000». The sum is kept for the form."""
     services, actor = services_and_actor(manager)
-    manager.dialog_data["query"] = text
     manager.dialog_data.pop("sum", None)
-    first_page(manager, "open")
     if (await services.invoices.list(actor, open_by(text), limit=1)).count:
-        return
+        return text
     for named in split_sum(text):
-        found = await services.invoices.list(actor, open_by(named.query), limit=1)
-        if found.count:
-            manager.dialog_data.update(query=named.query, sum=named.sum_text)
-            if found.count == 1:
-                await _open_form(manager, found.rows[0].id)
-            return
+        if (await services.invoices.list(actor, open_by(named.query), limit=1)).count:
+            manager.dialog_data["sum"] = named.sum_text
+            return named.query
+    return text
 
 
 def open_by(query: str | None) -> InvoiceFilter:

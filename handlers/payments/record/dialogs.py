@@ -6,7 +6,7 @@ from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window, reference_window
-from handlers.ui.parsing import plain_text
+from handlers.ui.list_search import list_search
 from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
 from handlers.ui.widgets import (
     B,
@@ -28,12 +28,13 @@ dialogs = (
             T("payment-pick-none", when=~F["open_total"] & ~F["query"]),
             T("payment-pick-not-found", when=~F["open_total"] & F["query"]),
             paged("open", R("payment-pick-row"), actions.pick_invoice),
-            TextStep(
+            list_search(
                 "search",
-                plain_text,
-                actions.search_invoice,
+                "open",
+                getters.open_invoices,
+                actions.pick_invoice,
                 example="payment-pick-example",
-                max_len=100,
+                read=actions.name_in_search,
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
             Button(B("payment-new-advance"), "advance", actions.new_advance),

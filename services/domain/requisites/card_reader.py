@@ -221,7 +221,9 @@ class CardReader:
             self._read_unannounced(self._take_labelled_phones(value))
             return
         if name == "email":
-            return  # a valid address has already been taken; the rest is none
+            if "@" in text:  # a valid address has already been taken; the rest is none
+                self._leave(text)
+            return
         if name == "licence":
             number = re.search(r"[\w/-]*\d[\w/-]*", text)
             text = number.group() if number else ""
@@ -392,7 +394,7 @@ class CardReader:
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
-_ONE_INITIAL = re.compile(r"[А-ЯЁ][а-яё-]{2,30} [А-ЯЁ]")  # trimming takes its dot
+_ONE_INITIAL = re.compile(r"[^\W\d_][^\W\d_-]{2,30} [^\W\d_a-zа-яё]")  # trimming takes its dot
 _LONGEST_FORM = 12  # letters of a short one
 _FRAGMENT = re.compile(f"[^{CONSUMED}]+")
 _UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

@@ -12,7 +12,7 @@ _WIDEST_COLUMN = 80
 _LEAST_BROKEN = 2  # one line that the next word would not have fitted into proves nothing
 _UNFINISHED = re.compile(
     r"(?:(?<![\w-])(?:ул|пр|пр-кт|пер|д|дом|оф|офис|кв|корп|стр|пом|помещ|каб|г|город|обл|эт|этаж|литера|str)\.?"
-    r"|(?<![\w-])(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
+    r"|(?<![\w-])(?<![–-] )(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
 )
 _MAX_JOINED = 400
 _LONGEST_IBAN = 44  # with its spaces

@@ -140,6 +140,10 @@ def test_a_domestic_account_behind_that_label_stays_one() -> None:
             },
         ),
         ("ТОО «Пример»\nДиректоры Оспанқызы Г.", {"signatory_name": "Оспанқызы Г."}),
+        (
+            "ТОО «Пример»\nБИН 220140007779\nДиректор Оспанқызы Г.\nг. Алматы, пр. Абая, д. 10",
+            {"signatory_name": "Оспанқызы Г.", "address": "г. Алматы, пр. Абая, д. 10"},
+        ),
         ("ООО «Тонг»\nRahbar Karimova N.", {"signatory_name": "Karimova N."}),
         (
             "ООО «Ромашка»\n191186, Санкт-Петербург, Невский пр., 28. Имейл: buh@romashka.example",

@@ -11,8 +11,6 @@ from services.domain.requisites.person_names import name_with_initials
 
 _FIELDS = frozenset({"name", "short_name", "bank_name", "address"})
 _WORD = re.compile(r"[^\W_]{2,}")
-_SHARE_KEPT = 0.5
-"""Of a text whose words are mostly kept only the spelling differs, as of a bank in its directory."""
 
 
 def unplaced_texts(reader: CardReader, party: Requisites, others: Iterable[Account]) -> list[str]:
@@ -28,7 +26,8 @@ def unplaced_texts(reader: CardReader, party: Requisites, others: Iterable[Accou
 
 
 def _is_lost(words: set[str], kept: set[str]) -> bool:
-    return bool(words) and len(words & kept) < len(words) * _SHARE_KEPT
+    """Of a text whose words are mostly kept only the spelling differs, as of a bank in its directory."""
+    return bool(words) and 2 * len(words & kept) < len(words)
 
 
 def _without_form(text: str) -> str:

@@ -15,6 +15,7 @@ from db.vocabulary.enums import DeliveryState
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId
+from services.domain.ports import SystemClock
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import OWNER, Desk
@@ -310,6 +311,12 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("🧾 Мои счета")
     await user.press(f"🟡 {invoice.row.number}")
     await user.press("📅 Сообщить дату оплаты")
+    # Five weeks from today are offered, and no day that would be refused.
+    now = local_date(SystemClock().now(), desk.owner.timezone)
+    shown = await user.expect("Когда", buttons=["["])
+    days = [label.strip("[]") for label in shown.labels if label[:1] == "[" or label[:1].isdigit()]
+    assert days[0].partition(".")[0] == str(now.day)
+    assert 29 <= len(days) <= 35
     await user.send("вчера")
     await user.expect("Назовите день от сегодня и не дальше чем через 90 дней")
     for day in ("послезавтра", "завтра", "послезавтра"):

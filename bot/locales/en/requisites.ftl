@@ -78,6 +78,7 @@ requisites-problem-account-key =
     Please send the right account or BIK.
 requisites-problem-corr-account-format = A correspondent account has 20 digits and starts with 301, for example 30101810400000000225.
 requisites-problem-corr-account-key = The correspondent account or the BIK has a typo: they do not fit together. Compare group by group: { $groups }. Send the correct one, for example 30101810400000000225.
+requisites-problem-treasury-key = The single treasury account and the BIK do not fit together by their control digit: { $groups }. Please compare them.
 
 requisites-problem-bin-length = A BIN or IIN has 12 digits, for example 220140007779.
 requisites-problem-bin-checksum = The BIN or IIN has a typo: its check digit does not match. Compare: { $groups }. A correct one looks like this: 220140007779.

@@ -8,7 +8,7 @@ from services.domain.requisites.legal_forms import has_form, parse_party_name
 from services.domain.requisites.person_names import is_job_title, looks_like_person
 
 FRAGMENT = re.compile(f"[^{CONSUMED}]+")
-ONE_INITIAL = re.compile(r"[А-ЯЁ][а-яё-]{2,30} [А-ЯЁ]")  # trimming takes its dot
+ONE_INITIAL = re.compile(r"[^\W\d_][^\W\d_-]{2,30} [^\W\d_a-zа-яё]")  # trimming takes its dot
 UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")
 
 

@@ -230,7 +230,9 @@ class CardReader:
             self._read_unannounced(rest)
             return
         if name == "email":
-            return  # a valid address has already been taken; the rest is none
+            if "@" in text:  # a valid address has already been taken; the rest is none
+                self._leave(text)
+            return
         if name == "accountant":
             self._read_accountant(text)
             return

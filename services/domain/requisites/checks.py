@@ -54,7 +54,8 @@ def _check_russian(party: Requisites) -> Iterable[Problem]:
     if not (party.kind is PartyKind.FOREIGN and party.bic and not party.bic.isdigit()):
         yield from _check_value("bic", party.bic, ru.check_bik, group_by_three)
     if party.corr_account is not None and (code := ru.check_corr_account(party.corr_account, party.bic)):
-        yield Problem("corr_account", code, groups=_account_with_bik(party.corr_account, party.bic))
+        severity = Severity.WARNING if code == ru.TREASURY_KEY else Severity.ERROR
+        yield Problem("corr_account", code, severity, _account_with_bik(party.corr_account, party.bic))
     yield from _check_value("swift", party.swift, international.check_bic)
 
 

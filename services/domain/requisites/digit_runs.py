@@ -13,9 +13,14 @@ _DIGIT_RUN = re.compile(
 )
 _ONLY_DIGITS = re.compile(r"[\d .–-]+")
 _TAIL = re.compile(r"\w{1,12}")
-_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/_–-]?[\dO]{2}(?:(?:[ ./_–-]{0,2}|,)[0-9A-Z]){11,40}")
 _POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
+_LABELLED_IBAN = re.compile(
+    r"(?<!\w)(?:IBAN|(?P<kz>ИИK|ЖCK|IIK|IIC))[^0-9A-Z\x01]{1,12}(?P<value>\d[0-9A-Z]*(?:[ ./_–-][0-9A-Z]+)*)(?!\w)"
+)
+_COUNTRYLESS = re.compile(r"(?=(?:[A-Z]*\d){8})[0-9A-Z]{12,30}")
+_DOMESTIC_ACCOUNT = re.compile(r"(?:40|30|20|22|03)\d{18}")
 _ACCOUNT_LABEL_BEFORE = re.compile(
     r"(?:konto\w*|konta|konts|compte|cuenta|conto|rekening\w*|account|a/c|účet|sąskait\w*|сч[её]т\w*|р/сч?)"
     r"(?: ?(?:no|nr|number|№)\.?)?\W{0,6}$",
@@ -156,7 +161,21 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
         found.append((match.start(), value))
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
         position = end
-    return line, found
+    return _extract_countryless(line, found)
+
+
+def _extract_countryless(line: str, found: list[tuple[int, str]]) -> tuple[str, list[tuple[int, str]]]:
+    """What is labelled IBAN or ИИК and lacks its country stays one, so that `checks` names what is wrong; of ИИК the
+    country is known. Twenty digits of a domestic account are written behind such labels, too."""
+    for match in _LABELLED_IBAN.finditer(to_latin(line)):
+        value = "".join(_ALNUM.findall(match["value"]))
+        if _DOMESTIC_ACCOUNT.fullmatch(value) or not _COUNTRYLESS.fullmatch(value):
+            continue
+        if match["kz"] and check_iban("KZ" + value) is None:
+            value = "KZ" + value
+        found.append((match.start("value"), value))
+        line = line[: match.start("value")] + CONSUMED * len(match["value"]) + line[match.end() :]
+    return line, sorted(found)
 
 
 def _extract_polish_numbers(line: str) -> tuple[str, list[tuple[int, str]]]:

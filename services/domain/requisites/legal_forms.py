@@ -12,6 +12,7 @@ from services.domain.requisites.person_names import (
     looks_like_person,
     name_with_initials,
     normalise_name_case,
+    parse_family_name_alone,
     parse_person_name,
 )
 
@@ -322,7 +323,7 @@ def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full
     short_form = form.short_name or form_text
     # «Якка тартибдаги тадбиркор (ЯТТ) Каримов»: the form twice.
     after = re.sub(r"^\W*\b(?:ЯТТ|YaTT|YATT|ИП|ЖК)\)", "", text[end:]).strip(_EDGE_PUNCTUATION + "(")
-    person = parse_person_name(after)
+    person = parse_person_name(after) or (None if is_full else parse_family_name_alone(after))
     if person is not None:
         person_name, rest = after[: person.end], after[person.end :]
     elif (before := parse_person_name(text[:start].strip(_EDGE_PUNCTUATION + "«("))) is not None:

@@ -45,6 +45,7 @@ class OpenValue:
         open_value.value = value + separator + text
         self.keep(open_value, raw, ends_line=ends_line)
         return True
+_BEGINS_ADDRESS = (re.compile(r"(?<!\d)\d{6}, "), re.compile(r"(?<!\w)(?:г\.|город) ?[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+, \w"))
 
 
 def continues_value(open_value: CardValue, text: str) -> bool:
@@ -68,12 +69,19 @@ def continues_value(open_value: CardValue, text: str) -> bool:
         )
     if open_value.field in {"address", "post_address"}:
         is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
-        return not is_other_value and (
+        return not (is_other_value or _begins_another(open_value, text)) and (
             text_classification.continues_address(text)
             or continues_foreign_address(value, text)
             or (open_value.is_open and _HOUSE_OR_POSTCODE.fullmatch(text) is not None)
         )
     return False
+
+
+def _begins_another(open_value: CardValue, text: str) -> bool:
+    """Whether the line is an address of its own: it begins as one does, and the other one has that and is whole."""
+    return not open_value.is_open and any(
+        begins.match(text) and begins.search(open_value.value) for begins in _BEGINS_ADDRESS
+    )
 
 
 def has_open_quote(value: str) -> bool:

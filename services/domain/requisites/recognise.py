@@ -27,6 +27,7 @@ from services.domain.requisites.doubts import (
 from services.domain.requisites.impossible_values import withdraw_impossible_values
 from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
+from services.domain.requisites.line_introductions import introduce
 from services.domain.requisites.line_wrapping import join_wrapped_lines
 from services.domain.requisites.model import (
     Country,
@@ -38,6 +39,7 @@ from services.domain.requisites.model import (
 )
 from services.domain.requisites.name_selection import PartyName, select_party_name, select_signatory
 from services.domain.requisites.person_names import parse_signatory
+from services.domain.requisites.unplaced_texts import unplaced_texts
 from services.domain.requisites.unplaced_values import unplaced_values
 
 NOTHING_FOUND = "requisites-problem-nothing-found"
@@ -76,7 +78,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         return Recognition(requisites=nobody, problems=(Problem("card", NOTHING_FOUND),))
     text, second_party = split_parties(find_requisites_section(clean_card_text(text)))
     reader = CardReader()
-    for line in put_labels_first(join_wrapped_lines(split_lines(text))):
+    for line in put_labels_first(join_wrapped_lines(introduce(split_lines(text)))):
         reader.read_line(line)
     take_banks_out_of_names(reader.values)
     party_name = select_party_name(reader)
@@ -130,7 +132,12 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         for problem in doubtful
         if problem.groups and getattr(requisites, problem.field) is None
     ]
-    unplaced = [*unplaced_accounts, *unplaced_values(reader, values, requisites), *unread_phones]
+    unplaced = [
+        *unplaced_accounts,
+        *unplaced_texts(reader, requisites, accounts[1:]),
+        *unplaced_values(reader, values, requisites),
+        *unread_phones,
+    ]
     if second_party is not None:
         extra_problems.append(Problem("card", SECOND_PARTY, Severity.WARNING))
     return Recognition(

@@ -23,7 +23,9 @@ WORDS: tuple[Label, ...] = (
             r"эл\.п\.",
         ],
     ),
-    make_label("email", _LT, [r"почта", r"mail", r"пошта"]),
+    make_label(
+        "email", _LT, [r"почта", r"mail", r"пошта", r"[иe]?-?мейл", r"емейл", r"мэйл", r"e?-?mail адрес"]
+    ),
     make_label(
         "phone",
         _T,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.health import FRESH, Heartbeat, alive, heartbeat_file
+from bot.health import Heartbeat, ailing, heartbeat_file
 from bot.logging import scrub, setup
 from db.migrations import upgrade
 
@@ -80,17 +80,45 @@ def test_a_file_may_hold_the_settings(tmp_path: Path) -> None:
     assert start(tmp_path).stderr.startswith("BOT_TOKEN is wrong")
 
 
-def test_health_follows_the_heartbeat(tmp_path: Path) -> None:
+def test_health_follows_the_signs_of_life_of_each_part(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'x.db'}"
-    heartbeat = Heartbeat(heartbeat_file(url))
-    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 1
-    heartbeat()
-    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 0
-    touched = heartbeat.file.stat().st_mtime
-    assert alive(heartbeat.file, touched + FRESH - 1)
-    assert not alive(heartbeat.file, touched + FRESH)
+    now = [1000.0]
+    heartbeat = Heartbeat(heartbeat_file(url), lambda: now[0])
+    assert ailing(heartbeat.file, now[0]) == ["the bot is not running"]
+    polling, ticks = heartbeat.loop("polling", 90), heartbeat.loop("tick", 600)
+    running: list[float] = []
+    heartbeat.tasks("jobs", 300, lambda: min(running, default=None))
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == []
+    now[0] += 200
+    assert ailing(heartbeat.file, now[0]) == ["the bot stands still or was killed"]
+    ticks()
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == ["polling: no sign of life for 200 s"]
+    polling()
+    running += [now[0] - 301, now[0]]
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == ["jobs: no sign of life for 301 s"]
+    running.clear()
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == []
+    assert ailing(heartbeat.file, 5.0) == ["the bot stands still or was killed"], "the machine was restarted"
+    for damaged in ("", "[]", '{"written": 1}', '{"written": "x", "parts": {}}', "\x00"):
+        heartbeat.file.write_text(damaged, "utf-8")
+        assert ailing(heartbeat.file, now[0]) == ["the bot is not running"]
     heartbeat.stop()
-    assert not alive(heartbeat.file, touched)
+    assert not heartbeat.file.exists()
+
+
+def test_health_as_a_container_asks_for_it(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'x.db'}"
+    gone = start(tmp_path, "bot.health", DATABASE_URL=url)
+    assert (gone.returncode, gone.stdout) == (1, "the bot is not running\n")
+    heartbeat = Heartbeat(heartbeat_file(url))
+    heartbeat.loop("polling", 90)
+    heartbeat.write()
+    well = start(tmp_path, "bot.health", DATABASE_URL=url)
+    assert (well.returncode, well.stdout) == (0, "")
 
 
 def test_health_beside_a_server_needs_no_file_of_it() -> None:

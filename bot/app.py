@@ -3,14 +3,12 @@
 import asyncio
 import logging
 import signal
-from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.types import User
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
-from sqlalchemy.engine import make_url
 
 import handlers
 from bot import health
@@ -23,11 +21,12 @@ from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Wakeup, Worker
 from bot.i18n import FluentTranslator
-from bot.scheduler import Scheduler, Watch
-from bot.stopping import pause, unless
+from bot.own_files import alone, prepare, sqlite_file
+from bot.scheduler import Pulse, Scheduler
+from bot.stopping import leave_in_time, pause, unless
 from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
-from bot.telegram.polling import BACKOFF, Poller, TokenError
+from bot.telegram.polling import BACKOFF, Poller, TakenError, TokenError
 from bot.trouble import Trouble
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
@@ -40,6 +39,12 @@ from services.domain.ports import Clock, SystemClock, SystemTokens
 log = logging.getLogger(__name__)
 
 PUBLISHING = BackoffConfig(min_delay=5.0, max_delay=3600.0, factor=2.0, jitter=0.0)
+TAKEN = (
+    "Another process gets the updates of this BOT_TOKEN: stop it first, or give this one a bot of its own."
+)
+WEBHOOK = (
+    "The updates of this BOT_TOKEN go to a webhook: remove it with deleteWebhook, or use a bot of its own."
+)
 NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 """aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
 
@@ -48,10 +53,24 @@ async def run(settings: Settings) -> None:
     """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
     version."""
     url = with_async_driver(settings.database_url.get_secret_value())
-    _make_folder(url)
     stop = asyncio.Event()
+
+    def told() -> None:
+        stop.set()
+        leave_in_time()
+
     for kind in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(kind, stop.set)
+        asyncio.get_running_loop().add_signal_handler(kind, told)
+    file = sqlite_file(url)
+    if file is None:
+        await _run(settings, url, stop)
+        return
+    prepare(file)
+    with alone(file):
+        await _run(settings, url, stop)
+
+
+async def _run(settings: Settings, url: str, stop: asyncio.Event) -> None:
     try:
         await asyncio.to_thread(upgrade, url)
     except UnknownRevision as error:
@@ -61,6 +80,8 @@ async def run(settings: Settings) -> None:
         await _serve(settings, database, bot, stop)
     except TokenError:
         raise ConfigError("BOT_TOKEN is refused by Telegram: check it with @BotFather.") from None
+    except TakenError as error:
+        raise ConfigError(WEBHOOK if error.webhook else TAKEN) from None
     finally:
         await bot.session.close()
         await database.close()
@@ -100,9 +121,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
-    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher, heartbeat)
+    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher, pulse=heartbeat)
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
-    scheduler = Scheduler(store, clock, heartbeat)
+    scheduler = Scheduler(store, clock, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
@@ -137,11 +158,12 @@ def make_worker(
     clock: Clock,
     wakeup: Wakeup,
     listener: Listener | None = None,
-    watch: Watch | None = None,
+    *,
+    pulse: Pulse | None = None,
 ) -> Worker:
-    """`watch` is told of the loops that send, and hears from them."""
+    """`pulse` is told of the loops that send, and hears from them."""
     registry, queue = [
-        watch.loop(name, health.SENDING) if watch is not None else (lambda: None)
+        pulse.loop(name, health.SENDING) if pulse is not None else (lambda: None)
         for name in ("senders' register", "sending")
     ]
     server, mailer = settings.mail_server, None
@@ -200,9 +222,3 @@ async def _publish(bot: Bot, translator: FluentTranslator, stop: asyncio.Event) 
                 asked = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
                 await pause(stop, max(next(backoff), asked))
     trouble.over()
-
-
-def _make_folder(url: str) -> None:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

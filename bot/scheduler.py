@@ -31,18 +31,18 @@ Tick = Callable[[], Awaitable[object]]
 Sign = Callable[[], None]
 
 
-class Watch(Protocol):
+class Pulse(Protocol):
     def loop(self, name: str, limit: float) -> Sign:
         """A part that has to show a sign of life at least so often, in seconds; returns how it does."""
 
 
 class Scheduler:
-    """`every` comes before `start`. `watch` is told of each tick, and hears from it."""
+    """`every` comes before `start`. `pulse` is told of each tick, and hears from it."""
 
-    def __init__(self, store: RuntimeStore, clock: Clock, watch: Watch | None = None) -> None:
+    def __init__(self, store: RuntimeStore, clock: Clock, *, pulse: Pulse | None = None) -> None:
         self._store = store
         self._clock = clock
-        self._watch = watch
+        self._pulse = pulse
         self._stopping = asyncio.Event()
         self._ticks: dict[str, tuple[float, Callable[[], Awaitable[None]], Sign]] = {}
         self._loops: set[asyncio.Task[Any]] = set()
@@ -51,7 +51,7 @@ class Scheduler:
     def every(self, seconds: float, tick: Tick) -> None:
         """A run never overlaps itself, and one that is late is better than none."""
         name = getattr(tick, "__qualname__", repr(tick))
-        sign = self._watch.loop(f"tick {name}", 2 * TICK_LIMIT) if self._watch else _nobody
+        sign = self._pulse.loop(f"tick {name}", 2 * TICK_LIMIT) if self._pulse else _nobody
         self._ticks[name] = seconds, self._guarded(name, tick), sign
 
     def run_engine(self, engine: BackgroundServices, seconds: int, wake: WakeWorker) -> None:
@@ -125,8 +125,8 @@ class Scheduler:
                 wake()
                 if self._stopping.is_set():
                     return
-                if self._watch is not None:
-                    self._watch.loop(f"tick {run.__qualname__}", 2 * TICK_LIMIT)()
+                if self._pulse is not None:
+                    self._pulse.loop(f"tick {run.__qualname__}", 2 * TICK_LIMIT)()
 
         return run
 

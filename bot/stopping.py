@@ -1,13 +1,20 @@
 """Waiting that ends when the process is told to stop."""
 
 import asyncio
+import logging
+import os
+import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
+
+log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
 SIGN = 10.0
 """Seconds between two signs of life of a loop that waits."""
+STOP = 9.3
+"""Seconds that a stop may take. A container is killed after ten."""
 
 
 async def pause(stop: asyncio.Event, seconds: float, sign: Callable[[], None] = lambda: None) -> None:
@@ -36,3 +43,17 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, R]) -> R | None:
         stopping.cancel()
         task.cancel()
         await asyncio.wait({task})
+
+
+def leave_in_time() -> None:
+    """From now the process has `STOP` seconds. Then it ends whatever still runs: what is not recorded comes again after
+    the next start, as after a kill, and a thread that reads a strange file or waits for a lock holds nobody up."""
+
+    def leave() -> None:
+        log.warning("the stop takes too long and is cut short: what is not recorded comes again")
+        logging.shutdown()
+        os._exit(0)
+
+    timer = threading.Timer(STOP, leave)
+    timer.daemon = True
+    timer.start()

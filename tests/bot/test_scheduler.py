@@ -42,7 +42,7 @@ class Store:
         return 0
 
 
-class Watch:
+class Pulse:
     """Signs of life: when each part showed its last."""
 
     def __init__(self) -> None:
@@ -79,12 +79,12 @@ def _named(name: str, part: Part) -> Any:
     return SimpleNamespace(tick=tick)
 
 
-def lived(seconds: float, woken: Woken, every: int = 30, watch: Watch | None = None, **parts: Part) -> Store:
+def lived(seconds: float, woken: Woken, every: int = 30, pulse: Pulse | None = None, **parts: Part) -> Store:
     """A scheduler that has lived so long and was stopped."""
     store = Store()
 
     async def live() -> None:
-        scheduler = Scheduler(store, LoopClock(), watch)  # type: ignore[arg-type]
+        scheduler = Scheduler(store, LoopClock(), pulse=pulse)  # type: ignore[arg-type]
         scheduler.run_engine(engine(**parts), every, woken)
         scheduler.start()
         await asyncio.sleep(seconds)
@@ -121,21 +121,21 @@ def test_a_trouble_that_goes_on_is_counted_every_hour_and_its_end_is_said(
 
 
 def test_a_tick_that_hangs_is_broken_off_and_comes_again(caplog: pytest.LogCaptureFixture) -> None:
-    stuck, sound, watch = Part(hangs=True), Part(), Watch()
-    lived(3 * TICK_LIMIT + 100, Woken(), watch=watch, planner=stuck, tasks=sound)
+    stuck, sound, pulse = Part(hangs=True), Part(), Pulse()
+    lived(3 * TICK_LIMIT + 100, Woken(), pulse=pulse, planner=stuck, tasks=sound)
     assert stuck.runs == 3
     assert sound.runs > 3 * TICK_LIMIT / 31
     assert "TimeoutError" in caplog.text
-    for name, limit in watch.limits.items():
-        assert watch.gaps[name] < limit, name
+    for name, limit in pulse.limits.items():
+        assert pulse.gaps[name] < limit, name
 
 
 def test_every_tick_shows_that_it_lives_also_between_its_runs() -> None:
-    watch = Watch()
-    store = lived(2 * PRUNE_SECONDS + 5, Woken(), watch=watch)
+    pulse = Pulse()
+    store = lived(2 * PRUNE_SECONDS + 5, Woken(), pulse=pulse)
     assert store.pruned == 2
-    assert len(watch.limits) == 7
-    assert max(watch.gaps.values()) < 60
+    assert len(pulse.limits) == 7
+    assert max(pulse.gaps.values()) < 60
 
 
 def test_the_plan_goes_on_while_there_is_something() -> None:

@@ -2,11 +2,15 @@
 
 import asyncio
 import gc
+import logging
+import os
 import sys
 from collections.abc import Callable, Coroutine
 
 from bot.config import ConfigError, Settings, load
+from bot.incidents import incident_code
 from bot.logging import setup
+from bot.own_files import OURS
 from bot.telegram.lazy_models import load_aiogram
 
 
@@ -23,6 +27,7 @@ def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
 
 
 def main() -> int:
+    os.umask(OURS)
     try:
         settings = load()
         mail = settings.mail_server
@@ -39,6 +44,10 @@ def main() -> int:
     except ConfigError as error:
         print(error, file=sys.stderr)
         return 2
+    except Exception:
+        # Not Python's own trace: it would print what people typed.
+        logging.getLogger(__name__).critical("incident %s ends the bot", incident_code(), exc_info=True)
+        return 1
     return 0
 
 

@@ -1,5 +1,6 @@
 """Settings from the environment or `.env`, checked at start. A wrong one is told in one sentence that names it."""
 
+import os
 import re
 import ssl
 from dataclasses import dataclass, field
@@ -10,10 +11,18 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/schetovod.db"
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _DATABASE = re.compile(r"(sqlite|postgresql|postgres)(\+(aiosqlite|asyncpg))?://.+")
+
+
+def _root_certificate() -> Path:
+    """Where asyncpg looks for it."""
+    return Path(os.environ.get("PGSSLROOTCERT") or "~/.postgresql/root.crt").expanduser()
 
 
 class ConfigError(Exception):
@@ -34,8 +43,29 @@ def _server(value: str) -> str:
 
 
 def _database(value: SecretStr) -> SecretStr:
+    """Without what only libpq understands: the driver would stumble over it."""
     if not _DATABASE.fullmatch(value.get_secret_value()):
         raise ValueError("must begin with sqlite:/// or postgresql://")
+    try:
+        url = make_url(value.get_secret_value())
+    except (ArgumentError, ValueError):
+        raise ValueError(
+            "can't be read: write it as postgresql://user:password@host:5432/name, "
+            "with %40 for @, %2F for / and %23 for # in the password"
+        ) from None
+    if url.get_backend_name() == "sqlite":
+        if url.host or not url.database or url.database == ":memory:" or url.query:
+            raise ValueError("must name a file, such as sqlite:///data/schetovod.db")
+        return value
+    if url.query.get("sslmode", "prefer") not in SSL_MODES:
+        raise ValueError(f"must have one of {', '.join(SSL_MODES)} as its sslmode")
+    if str(url.query.get("sslmode", "")).startswith("verify") and not _root_certificate().is_file():
+        raise ValueError(
+            "needs the certificate of the server for this sslmode: name its file in PGSSLROOTCERT"
+        )
+    if unknown := url.query.keys() - {"ssl", "sslmode", "host", "port"}:
+        name = min(unknown) if re.fullmatch(r"\w{1,40}", min(unknown)) else "its part after «?»"
+        raise ValueError(f"may have sslmode after «?» and nothing else: remove {name}")
     return value
 
 
@@ -137,6 +167,11 @@ def load() -> Settings:
     """Raises `ConfigError` for the first setting that is missing or malformed."""
     try:
         return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigError(
+            f"The file .env can't be read ({reason}): mend it or give it to this user."
+        ) from None
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
         if not fault["loc"]:

@@ -62,6 +62,10 @@ def with_async_driver(url: str) -> str:
     }
     if parsed.drivername in driver:
         parsed = parsed.set(drivername=driver[parsed.drivername])
+    if "sslmode" in parsed.query and parsed.get_backend_name() == "postgresql":
+        # As everybody writes it; asyncpg knows the same words under another name.
+        words = {"ssl" if name == "sslmode" else name: word for name, word in parsed.query.items()}
+        parsed = parsed.set(query=words)
     return parsed.render_as_string(hide_password=False)
 
 

@@ -3,6 +3,7 @@ an answer is changed. Nothing is pressed for it, and a screen that shows somethi
 
 import asyncio
 import logging
+import time
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -44,14 +45,18 @@ class CardRefresher:
         self._dispatcher = dispatcher
         self._identity = identity
         self._translator = translator
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], float] = {}
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
         if outgoing.payload.get(BY):
             task = asyncio.create_task(self._tell(outgoing, result))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+            self._under_way[task] = time.monotonic()
+            task.add_done_callback(self._under_way.pop)
+
+    def oldest(self) -> float | None:
+        """Since when, on the machine's monotonic clock, the screen is drawn that takes the longest."""
+        return min(self._under_way.values(), default=None)
 
     async def close(self) -> None:
         """Lets what reads the database come to its end: cancelled in the middle of it, a connection is spoiled."""
@@ -65,15 +70,19 @@ class CardRefresher:
     async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
         user_id = int(outgoing.payload[BY])
         try:
-            person = await self._identity.stored_person(user_id)
-            if person is None:
-                return
-            await self._change_status(outgoing, result, person)
-            async with asyncio.timeout(PATIENCE):
-                await self._redraw(user_id, person, outgoing)
+            async with asyncio.timeout(3 * PATIENCE):
+                await self._change(user_id, outgoing, result)
         except Exception as error:
             # Only a screen: what came of the message is recorded, and the next tap shows it.
             log.info("the card of %s is not drawn again: %s", user_id, type(error).__name__)
+
+    async def _change(self, user_id: int, outgoing: Outgoing, result: SendResult) -> None:
+        person = await self._identity.stored_person(user_id)
+        if person is None:
+            return
+        await self._change_status(outgoing, result, person)
+        async with asyncio.timeout(PATIENCE):
+            await self._redraw(user_id, person, outgoing)
 
     async def _redraw(self, user_id: int, person: StoredPerson, outgoing: Outgoing) -> None:
         user = User(id=user_id, is_bot=False, first_name=person.name, username=person.username)

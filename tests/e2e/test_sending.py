@@ -25,6 +25,7 @@ from services.invoices.views import InvoiceView
 from services.outbox.queue import tell_staff
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
+from tests.sandbox.faults import ODD
 from tests.sandbox.user import User
 from tests.support import factories
 from tests.support.mail_server import MailServer, mail_server
@@ -300,9 +301,9 @@ async def test_an_address_that_is_refused_is_marked(office: Office) -> None:
     await office.user.expect("Адрес gone@klen.example письма не принимает")
 
 
-async def test_a_server_error_is_tried_again_later(office: Office) -> None:
+async def test_what_is_not_the_messages_fault_is_tried_again_later(office: Office) -> None:
     yasen = await case(office, "ООО «Ясень»")
-    office.sandbox.faults.add("sendDocument", chat_id=yasen.person.id, code=502)
+    office.sandbox.faults.add("sendDocument", chat_id=yasen.person.id, code=401, text="Unauthorized")
     await yasen.send()
     (row,) = await yasen.until(lambda rows: [(row.state, row.attempts) for row in rows] == [("queued", 1)])
     assert timedelta(seconds=40) < row.due_at - datetime.now(UTC) <= timedelta(seconds=60)
@@ -311,10 +312,23 @@ async def test_a_server_error_is_tried_again_later(office: Office) -> None:
     assert len(documents(yasen.person)) == 1
 
 
-@pytest.mark.parametrize("point", ["before", "after"])
-async def test_a_broken_connection_is_told_and_never_repeated_by_itself(office: Office, point: str) -> None:
-    grab = await case(office, f"ООО «Граб {point}»")
-    office.sandbox.faults.add("sendDocument", chat_id=grab.person.id, drop=point)
+@pytest.mark.parametrize(
+    ("name", "fault", "arrived"),
+    [
+        ("до", {"drop": "before"}, 0),
+        ("после", {"drop": "after"}, 1),
+        ("ошибка до", ODD["a gateway's error"], 0),
+        ("ошибка после", ODD["a server's error"] | {"late": True}, 1),
+        ("страница после", ODD["a page of a proxy"] | {"late": True}, 1),
+        ("пусто после", ODD["nothing at all"] | {"late": True}, 1),
+        ("другое после", ODD["a result of another shape"] | {"late": True}, 1),
+    ],
+)
+async def test_an_end_that_nobody_knows_is_told_and_never_repeated_by_itself(
+    office: Office, name: str, fault: dict[str, Any], arrived: int
+) -> None:
+    grab = await case(office, f"ООО «Граб {name}»")
+    office.sandbox.faults.add("sendDocument", chat_id=grab.person.id, **fault)
     await grab.send()
     await grab.until(lambda rows: [row.state for row in rows] == ["unconfirmed"])
     await office.user.expect(
@@ -322,8 +336,8 @@ async def test_a_broken_connection_is_told_and_never_repeated_by_itself(office: 
         buttons=["🔁 Повторить", "Считать отправленным", "🧾 Открыть счёт"],
         fresh=False,
     )
-    arrived = 1 if point == "after" else 0
     assert len(documents(grab.person)) == arrived
+    assert not [line for line in office.sandbox.output if "айна" in line]
     if arrived:
         await office.user.tap_many("Считать отправленным", 5)
         await office.user.expect("Считаем отправленным")

@@ -8,7 +8,7 @@ from services.books.views import Proof, invoice_name
 
 async def prove_money(books: BookQueries, counts: dict[str, int]) -> Proof:
     faults = [
-        f"On {invoice_name(row.firm_id, row.id, row.number)} lie {row.allocated} (minor units) of payments,"
+        f"On {invoice_name(row.firm_id, row.id, row.number)} lie {int(row.allocated)} (minor units) of payments,"
         f" and the row says {row.paid_minor}."
         for row in await books.wrongly_paid()
     ]
@@ -23,7 +23,7 @@ async def prove_money(books: BookQueries, counts: dict[str, int]) -> Proof:
     for row in await books.overspent():
         faults.append(
             f"Of payment {row.id} (client {row.client_id}, firm {row.firm_id}) {row.amount_minor} came,"
-            f" {row.allocated} lie on invoices and {-row.returned} were returned: more than there was."
+            f" {int(row.allocated)} lie on invoices and {abs(int(row.returned))} were returned: more than there was."
         )
     for row in await books.taken_off_twice():
         faults.append(

@@ -3,14 +3,12 @@
 import asyncio
 import logging
 import signal
-from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import User
 from aiogram.utils.backoff import Backoff
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
-from sqlalchemy.engine import make_url
 
 import handlers
 from bot import health
@@ -26,7 +24,7 @@ from bot.scheduler import Scheduler
 from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
-from db.engine import Database, with_async_driver
+from db.engine import Database, make_folder, with_async_driver
 from db.migrations import UnknownRevision, upgrade
 from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
@@ -44,7 +42,7 @@ async def run(settings: Settings) -> None:
     """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
     version."""
     url = with_async_driver(settings.database_url.get_secret_value())
-    _make_folder(url)
+    make_folder(url)
     stop = asyncio.Event()
     for kind in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(kind, stop.set)
@@ -174,9 +172,3 @@ async def _publish(bot: Bot, translator: FluentTranslator) -> None:
         await profile.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:
         log.warning("the profile's texts are not published: %s", type(error).__name__)
-
-
-def _make_folder(url: str) -> None:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ SQLite gets two engines on one file: a writer with one connection that begins IM
 PostgreSQL gets one pool for both.
 """
 
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -57,6 +58,13 @@ def with_async_driver(url: str) -> str:
     if parsed.drivername in driver:
         parsed = parsed.set(drivername=driver[parsed.drivername])
     return parsed.render_as_string(hide_password=False)
+
+
+def make_folder(url: str) -> None:
+    """Where the file of an embedded database is to lie."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool) -> AsyncEngine:

@@ -71,15 +71,16 @@ class BookQueries(MoneyProofs):
         rows = await self._session.execute(text("PRAGMA integrity_check(20)"))
         return [str(row[0]) for row in rows if row[0] != "ok"]
 
-    async def guards(self) -> set[str]:
-        """Names of the trail's triggers that are there and switched on."""
+    async def missing_guards(self) -> list[str]:
+        """Names of the trail's triggers that are not there, or switched off."""
         query = (
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_entries'"
             if self.dialect == "sqlite"
             else "SELECT tgname FROM pg_trigger"
             " WHERE tgrelid = 'audit_entries'::regclass AND tgenabled IN ('O', 'A')"
         )
-        return {str(row[0]) for row in await self._session.execute(text(query))}
+        there = {str(row[0]) for row in await self._session.execute(text(query))}
+        return sorted(set(GUARDS[self.dialect]) - there)
 
     # --- numbers
 

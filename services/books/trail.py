@@ -6,7 +6,6 @@ from typing import Any
 
 from db.models import AuditEntry
 from db.queries import BookQueries
-from db.queries.books import GUARDS
 from db.trail_digest import START, Erased, compute_link
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.books.views import Proof, in_words, invoice_name
@@ -17,7 +16,7 @@ MONEY_ACTS = frozenset({AuditAction.PAID, AuditAction.REFUNDED, AuditAction.PAYM
 
 
 async def prove_trail(books: BookQueries) -> Proof:
-    missing = sorted(set(GUARDS[books.dialect]) - await books.guards())
+    missing = await books.missing_guards()
     faults = [
         f"The trigger {name} that keeps the trail is not there: anybody could change it." for name in missing
     ]

@@ -33,7 +33,7 @@ class Woken:
 
 def engine(**parts: Part) -> Any:
     """All parts that the scheduler knows; those not given find nothing."""
-    names = ("planner", "holds", "retainers", "digests", "tasks")
+    names = ("planner", "holds", "retainers", "digests", "tasks", "seals")
     made = {name: _named(name, parts.get(name, Part())) for name in names}
     deliveries = _named("deliveries", parts.get("deliveries", Part()))
     return SimpleNamespace(**made, deliveries=SimpleNamespace(recover_lost=deliveries.tick))
@@ -73,6 +73,14 @@ async def test_a_tick_that_fails_is_an_incident_and_stops_no_other(
     assert "holds" in caplog.text
 
 
+async def test_sealing_the_trail_wakes_nobody(scheduler: Scheduler) -> None:
+    seals, woken = Part(3), Woken()
+    scheduler.run_engine(engine(seals=seals), 30, woken)
+    await run_all(scheduler)
+    assert seals.runs == 1
+    assert woken.times == 0
+
+
 async def test_the_plan_goes_on_while_there_is_something(scheduler: Scheduler) -> None:
     planner, sweep, woken = Part(500, 500, 7), Part(5, 5), Woken()
     scheduler.run_engine(engine(planner=planner, deliveries=sweep), 30, woken)
@@ -91,7 +99,7 @@ async def test_and_ends_even_when_it_always_finds_something(scheduler: Scheduler
 async def test_missed_runs_become_one_and_none_overlaps_itself(scheduler: Scheduler) -> None:
     scheduler.run_engine(engine(), 30, Woken())
     jobs = scheduler._scheduler.get_jobs()
-    assert len(jobs) == 7
+    assert len(jobs) == 8
     assert {(job.coalesce, job.max_instances, job.misfire_grace_time) for job in jobs} == {(True, 1, None)}
 
 

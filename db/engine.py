@@ -35,6 +35,15 @@ class Database:
             )
             self.reader = self.writer
 
+    @property
+    def snapshot(self) -> AsyncEngine:
+        """For a long look at one state of everything while others write: nothing is locked, nothing can be written."""
+        if self.is_sqlite:
+            return self.reader  # a transaction of its own journal (WAL) is a snapshot
+        return self.reader.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True, postgresql_deferrable=False
+        )
+
     async def close(self) -> None:
         """Lets connections that are being given back come to their end first: whoever was cancelled in a transaction
         rolls it back in a task of its own, and a connection that is cut off in that is spoiled."""

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.queries import (
+    BookQueries,
     DigestQueries,
     DirectoryQueries,
     DueWorkQueries,
@@ -131,6 +132,12 @@ class TenantDatabase:
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield PersonRepository(session)
+
+    @asynccontextmanager
+    async def books(self) -> AsyncIterator[BookQueries]:
+        """One state of the books of all firms, read only. Only the proof of the books opens it."""
+        async with AsyncSession(self.database.snapshot) as session, session.begin():
+            yield BookQueries(session)
 
     @asynccontextmanager
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:

@@ -45,6 +45,8 @@ class OpenValue:
         open_value.value = value + separator + text
         self.keep(open_value, raw, ends_line=ends_line)
         return True
+
+
 _BEGINS_ADDRESS = (re.compile(r"(?<!\d)\d{6}, "), re.compile(r"(?<!\w)(?:г\.|город) ?[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+, \w"))
 
 

@@ -39,7 +39,7 @@ def parse_amount(text: str, ctx: Ctx) -> Money:
 
 
 async def name_in_search(manager: DialogManager, text: str) -> str:
-    """The whole text, when it finds any; else what of it is not a sum, which is kept for the form: «Ромашка 118 000»."""
+    """The whole text, when it finds any; else what of it is not a sum, kept for the form: «Ромашка 118 000»."""
     services, actor = services_and_actor(manager)
     manager.dialog_data.pop("sum", None)
     if (await services.invoices.list(actor, open_by(text), limit=1)).count:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 from aiogram import Bot
@@ -15,6 +16,7 @@ from sqlalchemy.engine import make_url
 import handlers
 from bot import health
 from bot.config import ConfigError, Settings
+from bot.database_watch import PAUSES, DatabaseWatch
 from bot.delivery.card_refresher import CardRefresher
 from bot.delivery.email_sender import EmailSender
 from bot.delivery.rate_limiter import RateLimiter
@@ -28,6 +30,7 @@ from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
+from db.outage import Outage, outage_of
 from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
 from services.background import BackgroundServices, build_background
@@ -41,17 +44,15 @@ NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 
 
 async def run(settings: Settings) -> None:
-    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
-    version."""
+    """Until SIGTERM or SIGINT; a start waits for its database. Raises `ConfigError` when Telegram refuses the token or
+    the database the login, or the database is of another version."""
     url = with_async_driver(settings.database_url.get_secret_value())
     _make_folder(url)
     stop = asyncio.Event()
     for kind in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(kind, stop.set)
-    try:
-        await asyncio.to_thread(upgrade, url)
-    except UnknownRevision as error:
-        raise ConfigError(str(error)) from None
+    if not await _migrate(url, stop):
+        return
     database, bot = Database(url), make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     try:
         await _serve(settings, database, bot, stop)
@@ -62,8 +63,38 @@ async def run(settings: Settings) -> None:
         await database.close()
 
 
+async def _migrate(url: str, stop: asyncio.Event) -> bool:
+    """Waits for the database, with one line in the log. False when `stop` is set meanwhile."""
+    pauses, waited = Backoff(PAUSES), False
+    while not stop.is_set():
+        try:
+            await asyncio.to_thread(upgrade, url)
+        except UnknownRevision as error:
+            raise ConfigError(str(error)) from None
+        except Exception as error:
+            outage = outage_of(error)
+            if outage is None:
+                raise
+            if outage is Outage.REFUSED:
+                raise ConfigError(
+                    "DATABASE_URL is refused by the database: check the user, the password and the name in it."
+                ) from None
+            if not waited:
+                log.error("the database can't be used (%s): the start waits for it", outage.value)
+            waited = True
+            with suppress(TimeoutError):
+                async with asyncio.timeout(max(next(pauses), 0)):
+                    await stop.wait()
+        else:
+            if waited:
+                log.warning("the database is there")
+            return True
+    return False
+
+
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
+    watch = DatabaseWatch(lambda: store.probe(clock.now()))
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
     engine = build_background(database, clock, SystemTokens(), translator, mail_on=mail_on)
@@ -79,8 +110,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         services=services,
         bot_username=me.username or "",
         registration_open=settings.registration_open,
+        watch=watch,
     )
-    claim = await services.firms.ensure_owner_claim(settings.owner_claim)
+    claim = await watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
@@ -91,11 +123,12 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         clock,
         heartbeat=heartbeat,
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
+        watch=watch,
     )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     dispatcher.shutdown.register(refresher.close)
-    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher)
-    scheduler = Scheduler(store, clock)
+    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher, watch)
+    scheduler = Scheduler(store, clock, watch)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
@@ -110,6 +143,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         await scheduler.stop()
         await sending
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
+        await watch.close()
         heartbeat.stop()
         log.info("stopped")
 
@@ -123,6 +157,7 @@ def make_worker(
     clock: Clock,
     wakeup: Wakeup,
     listener: Listener | None = None,
+    watch: DatabaseWatch | None = None,
 ) -> Worker:
     server, mailer = settings.mail_server, None
     if server is not None:
@@ -143,9 +178,10 @@ def make_worker(
         mailer,
         clock,
         wakeup,
-        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token()),
+        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token(), watch),
         listener,
         idle=settings.scheduler_tick_seconds,
+        watch=watch,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
 from services.background import BackgroundServices
@@ -29,7 +30,8 @@ Tick = Callable[[], Awaitable[object]]
 
 
 class Scheduler:
-    def __init__(self, store: RuntimeStore, clock: Clock) -> None:
+    def __init__(self, store: RuntimeStore, clock: Clock, watch: DatabaseWatch | None = None) -> None:
+        self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self._store = store
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -58,12 +60,18 @@ class Scheduler:
         takes.
         """
         self.every(seconds, self._then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
+
+        @wraps(engine.deliveries.recover_lost)
+        async def recover_lost() -> int:
+            # After an outage whoever has sent writes down first what came of it: until then nothing is lost.
+            return await engine.deliveries.recover_lost() if self._watch.settled else 0
+
         ticks: tuple[Tick, ...] = (
             engine.holds.tick,
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
-            engine.deliveries.recover_lost,
+            recover_lost,
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))
@@ -85,13 +93,16 @@ class Scheduler:
         self._scheduler.shutdown(wait=False)
 
     async def _guarded(self, name: str, tick: Tick) -> None:
-        """The next run comes anyway; what failed is said with a code to ask for."""
+        """The next run comes anyway; what failed is said with a code to ask for, an outage once for all."""
+        if self._watch.away:
+            return
         task = cast("asyncio.Task[Any]", asyncio.current_task())
         self._running.add(task)
         try:
             await tick()
-        except Exception:
-            log.exception("incident %s: %s", incident_code(), name)
+        except Exception as error:
+            if not self._watch.noticed(error):
+                log.exception("incident %s: %s", incident_code(), name)
         finally:
             self._running.discard(task)
 

@@ -7,6 +7,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
+from db.outage import note_commit
 from db.queries import (
     DigestQueries,
     DirectoryQueries,
@@ -88,6 +89,7 @@ class TenantDatabase:
             session.begin(),
         ):
             yield UnitOfWork(session)
+            note_commit()
 
     @asynccontextmanager
     async def read(
@@ -107,6 +109,8 @@ class TenantDatabase:
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
             yield PersonRepository(session)
+            if write:
+                note_commit()
 
     @asynccontextmanager
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:

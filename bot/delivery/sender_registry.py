@@ -10,6 +10,7 @@ import logging
 from datetime import timedelta
 from math import inf
 
+from bot.database_watch import DatabaseWatch
 from bot.delivery.rate_limiter import RateLimiter
 from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
@@ -33,7 +34,16 @@ must for leases."""
 class SenderRegistry:
     """Registers this process. `pace` stays closed until the others are known."""
 
-    def __init__(self, store: RuntimeStore, clock: Clock, pace: RateLimiter, bot_id: int, name: str) -> None:
+    def __init__(
+        self,
+        store: RuntimeStore,
+        clock: Clock,
+        pace: RateLimiter,
+        bot_id: int,
+        name: str,
+        watch: DatabaseWatch | None = None,
+    ) -> None:
+        self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self._store = store
         self._clock = clock
         self._pace = pace
@@ -51,9 +61,11 @@ class SenderRegistry:
         while not stop.is_set():
             self._pace.demand.clear()
             try:
-                await self._beat()
-            except Exception:
-                log.exception("incident %s: the other senders can't be asked", incident_code())
+                if not self._watch.away:
+                    await self._beat()
+            except Exception as error:
+                if not self._watch.noticed(error):
+                    log.exception("incident %s: the other senders can't be asked", incident_code())
             if loop.time() - max(self._pace.unused_since(), came) < UNUSED:
                 await asyncio.wait([stopping], timeout=BEAT)
                 continue
@@ -71,8 +83,9 @@ class SenderRegistry:
         self._seen, self._count = -inf, 0
         try:
             await self._store.sender_gone(self._bot_id, self._name)
-        except Exception:
-            log.exception("incident %s: the others are not told of the end", incident_code())
+        except Exception as error:
+            if not self._watch.noticed(error):
+                log.exception("incident %s: the others are not told of the end", incident_code())
 
     async def _beat(self) -> None:
         loop = asyncio.get_running_loop()

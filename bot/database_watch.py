@@ -36,6 +36,7 @@ class DatabaseWatch:
         self._pauses = pauses
         self._mending: asyncio.Task[None] | None = None
         self._looked: asyncio.Future[None] | None = None
+        self._gone = asyncio.Event()
         self.since = -inf
         """When the outage began that lasts, or was the last."""
         self._until = -inf
@@ -59,6 +60,7 @@ class DatabaseWatch:
             return False
         self._met += 1
         if self._mending is None:
+            self._gone.set()
             self.since = asyncio.get_running_loop().time()
             # Of nobody: what the update that met it keeps in its context is not for the probe.
             self._mending = asyncio.create_task(self._mend(outage), context=Context())
@@ -72,6 +74,10 @@ class DatabaseWatch:
             return True
         silent = await self._fault()
         return silent is not None and self.noticed(silent)
+
+    async def gone(self) -> bool:
+        """Waits until there is an outage, and is then true."""
+        return await self._gone.wait()
 
     async def look(self) -> bool:
         """Waits for the end of the next probe, if there is one. True: the database can be written."""
@@ -125,6 +131,7 @@ class DatabaseWatch:
             self._wake()
             await asyncio.sleep(max(next(pauses), 0))
         self._mending, self._until = None, loop.time()
+        self._gone.clear()
         if said:
             lasted = self._until - self.since
             log.warning("the database is back after %.0f s; %s acts had met it away", lasted, self._met)

@@ -40,6 +40,7 @@ BY_SQLSTATE = {
     "57P": Outage.AWAY,  # shut down, crashed, starting up, dropped
     "28": Outage.REFUSED,
     "3D000": Outage.REFUSED,
+    "55000": Outage.REFUSED,  # somebody has closed it to connections
     "42501": Outage.REFUSED,  # we have one login: a right that it lacks was taken from it
     "53": Outage.CROWDED,
     "53100": Outage.FULL,

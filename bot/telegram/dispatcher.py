@@ -86,7 +86,7 @@ class LaneDispatcher(Dispatcher):
         with answering(update) as answers, counting_commits() as commits:
             waiting = Waiting(bot, update, self._clock.now(), answers, commits)
             try:
-                if lane.locked() and self._watch.away:
+                if lane.locked():
                     async with self._kept.keeping(waiting):
                         await lane.acquire()
                 else:
@@ -141,19 +141,16 @@ class LaneDispatcher(Dispatcher):
             return result, buffer.changed
 
     async def _record(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
-        """Until it is stored: what was done is not done again only because nobody has written that down."""
-        waiting.handled = True
+        """Until it is stored: what was done is not done again only because nobody has written that down. Its person
+        sees what came of it and hears nothing of an outage."""
         try:
-            await self._flush(waiting, changed)
+            await self._watch.through(lambda: self._flush(waiting, changed))
         except Exception as error:
-            if await self._watch.is_outage(error):
-                async with self._kept.keeping(waiting):
-                    await self._watch.through(lambda: self._flush(waiting, changed))
-            elif changed:  # what dialogs want to keep can't be kept; that they were here can
-                await self._on_failure(waiting.bot, waiting.update, error)
-                await self._watch.through(lambda: self._flush(waiting, {}))
-            else:
+            if not changed:
                 raise
+            # What dialogs want to keep can't be kept; that the update was here can.
+            await self._on_failure(waiting.bot, waiting.update, error)
+            await self._watch.through(lambda: self._flush(waiting, {}))
 
     async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
         update = waiting.bot.id, waiting.update.update_id

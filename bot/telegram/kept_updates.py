@@ -54,8 +54,6 @@ class Waiting:
     came: datetime
     answers: Answers
     commits: Commits
-    handled: bool = False
-    """Only its record is missing."""
 
     @property
     def chat_id(self) -> int | None:
@@ -106,19 +104,20 @@ class KeptUpdates:
 
     async def _tell(self, waiting: Waiting, limit: asyncio.Timeout, speaking: asyncio.Lock) -> None:
         loop = asyncio.get_running_loop()
-        await asyncio.sleep(max(self._watch.since + self._patience - loop.time(), 0))
-        while self._watch.away:
-            async with speaking:
-                if self._is_over(waiting):
-                    await self._say_undone(waiting)
-                    limit.reschedule(loop.time())
-                    return
-                await self._say_later(waiting)
-            await self._watch.look()
+        while await self._watch.gone():
+            await asyncio.sleep(max(self._watch.since + self._patience - loop.time(), 0))
+            while self._watch.away:
+                async with speaking:
+                    if self._is_over(waiting):
+                        await self._say_undone(waiting)
+                        limit.reschedule(loop.time())
+                        return
+                    await self._say_later(waiting)
+                await self._watch.look()
 
     def _is_over(self, waiting: Waiting) -> bool:
         kept = KEPT.get(waiting.update.event_type)
-        if kept is None or waiting.handled or waiting.commits.tried:
+        if kept is None or waiting.commits.tried:
             return False
         return self._clock.now() - waiting.came > kept
 
@@ -128,8 +127,9 @@ class KeptUpdates:
         if chat is None:
             return
         heard = self._told.get(chat, (0.0, None))[0] == self._watch.since
+        if not heard:
+            self._told[chat] = self._watch.since, None
         text = self._texts(waiting).plain("error-kept-for-later")
-        message_id = None
         try:
             if isinstance(event, CallbackQuery) and not waiting.answers.given:
                 await waiting.bot.answer_callback_query(
@@ -137,11 +137,9 @@ class KeptUpdates:
                 )
             elif not heard:
                 sent = await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
-                message_id = sent.message_id
+                self._told[chat] = self._watch.since, sent.message_id
         except (AiogramError, OSError) as error:
             log.info("update %s waits, untold: %s", waiting.update.update_id, type(error).__name__)
-        if not heard:
-            self._told[chat] = self._watch.since, message_id
 
     async def _say_undone(self, waiting: Waiting) -> None:
         event, chat = waiting.update.event, waiting.chat_id

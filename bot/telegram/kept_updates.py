@@ -75,8 +75,8 @@ class KeptUpdates:
         self._translator = translator
         self._clock = clock
         self._patience = patience
-        self._told: dict[int, tuple[float, int | None]] = {}
-        """Chat → the outage of which it has heard, and the message that said so."""
+        self._told: dict[int, int | None] = {}
+        """Chats that have heard and of which nothing was recorded since → the message that said so."""
 
     @asynccontextmanager
     async def keeping(self, waiting: Waiting) -> AsyncIterator[None]:
@@ -97,7 +97,7 @@ class KeptUpdates:
         """The update is recorded: «later» is over, and its message goes."""
         if waiting.chat_id is None or waiting.chat_id not in self._told:
             return
-        _, message_id = self._told.pop(waiting.chat_id)
+        message_id = self._told.pop(waiting.chat_id)
         if message_id is not None:
             with suppress(AiogramError, OSError):
                 await waiting.bot.delete_message(waiting.chat_id, message_id)
@@ -122,13 +122,13 @@ class KeptUpdates:
         return self._clock.now() - waiting.came > kept
 
     async def _say_later(self, waiting: Waiting) -> None:
-        """Once in an outage; a tap is answered in any case, so that it does not spin."""
+        """Once until something is recorded; a tap is answered in any case, so that it does not spin."""
         chat, event = waiting.chat_id, waiting.update.event
         if chat is None:
             return
-        heard = self._told.get(chat, (0.0, None))[0] == self._watch.since
+        heard = chat in self._told
         if not heard:
-            self._told[chat] = self._watch.since, None
+            self._told[chat] = None
         text = self._texts(waiting).plain("error-kept-for-later")
         try:
             if isinstance(event, CallbackQuery) and not waiting.answers.given:
@@ -137,7 +137,7 @@ class KeptUpdates:
                 )
             elif not heard:
                 sent = await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
-                self._told[chat] = self._watch.since, sent.message_id
+                self._told[chat] = sent.message_id
         except (AiogramError, OSError) as error:
             log.info("update %s waits, untold: %s", waiting.update.update_id, type(error).__name__)
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram.utils.backoff import BackoffConfig
@@ -22,37 +21,41 @@ from bot.telegram.polling import Poller
 from db.engine import Database
 from db.models import Invoice, Payment
 from db.runtime_store import RuntimeStore
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import ReminderMode, Role, SendOutcome
 from handlers.ui.navigation import open_home
 from services.background import build_background
 from services.container import Services, build
 from services.domain.access import Actor
-from services.domain.ports import SystemClock, SystemTokens
+from services.domain.ports import SystemTokens
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
+from services.outbox.queue import Outgoing, SendResult
 from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
 from tests.support import factories
+from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR
 
 OWNER, LAWYER = 1001, 1002
 QUICK = BackoffConfig(min_delay=0.01, max_delay=0.05, factor=1.5, jitter=0.0)
 
 
-class Later:
-    """The system's clock, put forward."""
+class Heard:
+    """Hears of each message whose outcome is recorded."""
 
     def __init__(self) -> None:
-        self.by = timedelta(0)
+        self.outcomes: asyncio.Queue[SendOutcome] = asyncio.Queue()
 
-    def now(self) -> datetime:
-        return SystemClock().now() + self.by
+    def settled(self, _outgoing: Outgoing, result: SendResult) -> None:
+        self.outcomes.put_nowait(result.outcome)
 
 
 @dataclass
 class OutageDesk:
     sandbox: Sandbox
     url: str
-    clock: Later = field(default_factory=Later)
+    clock: FakeClock = field(default_factory=FakeClock)
+    heard: Heard = field(default_factory=Heard)
 
     async def open(self) -> None:
         """Founds the firm and starts the bot: updates, ticks by hand, the sender."""
@@ -82,7 +85,14 @@ class OutageDesk:
         engine = build_background(self.database, self.clock, SystemTokens(), TRANSLATOR)
         sender = TelegramSender(self.bot, engine.content, TRANSLATOR, RateLimiter())
         worker = Worker(
-            engine.deliveries, engine.content, sender, None, self.clock, self.wakeup, watch=self.watch
+            engine.deliveries,
+            engine.content,
+            sender,
+            None,
+            self.clock,
+            self.wakeup,
+            listener=self.heard,
+            watch=self.watch,
         )
         self.scheduler = Scheduler(self.store, self.clock, self.watch)
         self.scheduler.run_engine(engine, 3600, self.wakeup)
@@ -125,6 +135,27 @@ class OutageDesk:
         await self.user.press("Вся сумма")
         await self.user.expect("Счёт будет оплачен полностью")
         return invoice
+
+    async def send_to_client(self, name: str, user_id: int) -> tuple[InvoiceView, User]:
+        """An invoice on its way to a client's contact, who is in the chat."""
+        person = self.sandbox.user(user_id, "Иван", language_code="ru")
+        await person.send("/start")
+        client = await factories.add_client(self.services, self.owner, name)
+        contact = await factories.add_contact(self.services, self.owner, client.id, user_id)
+        self.wakeup()
+        await self.settled()  # the welcome, and the question to staff
+        await self.settled()
+        invoice = await factories.issued_invoice(self.services, self.owner, client.id, "1000")
+        await self.services.sending.send(
+            self.owner, invoice.row.id, SendTargets((contact,), email=False), name, ReminderMode.AUTO
+        )
+        self.wakeup()
+        return invoice, person
+
+    async def settled(self) -> SendOutcome:
+        """What came of the next message."""
+        async with asyncio.timeout(20):
+            return await self.heard.outcomes.get()
 
     async def money(self, invoice: InvoiceView) -> tuple[int, int]:
         """What the invoice says is paid, and how many payments its client has made, past the services."""

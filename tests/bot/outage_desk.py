@@ -131,7 +131,6 @@ class OutageDesk:
         invoice = await factories.issued_invoice(self.services, self.owner, client.id, "1000")
         await self.user.send("/pay")
         await self.user.send(str(invoice.row.number))
-        await self.user.press(f"🟡 {invoice.row.number}")
         await self.user.press("Вся сумма")
         await self.user.expect("Счёт будет оплачен полностью")
         return invoice

@@ -233,7 +233,6 @@ async def test_a_contract_with_a_client_abroad_proposes_and_marks(desk: Desk) ->
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("Vertrag")
-    await user.press("Vertrag GmbH")
     await user.send("5 от 01.02.2026")
     await user.press("Юридическ")
     await user.press("Фикс")

@@ -81,6 +81,8 @@ def test_a_bank_of_ordinary_words_is_one(bank: str) -> None:
             "300000, г. Тула, ул. Ленина, д. 5",
         ),
         ("ООО «Ромашка»\nИНН 7700000778\nПочта: a @x.kz", "a @x.kz"),
+        ("Muster GmbH\nGeschäftsführer: Dr. Max Muster", "Dr. Max Muster"),
+        ("Demo B.V.\nDirecteur: J. de Vries", "J. de Vries"),
     ],
 )
 def test_a_second_value_of_a_kind_is_shown(card: str, left: str) -> None:
@@ -139,6 +141,8 @@ def test_a_domestic_account_behind_that_label_stays_one() -> None:
                 "signatory_name": "Сериков А.",
             },
         ),
+        ("ТОО «Пример»\nДиректор\nСериккызы А.", {"signatory_name": "Сериккызы А."}),
+        ("ООО «Ромашка»\nБанк 1: ПАО Сбербанк\nБИК 044525225", {"bank_name": "ПАО Сбербанк"}),
         ("ТОО «Пример»\nДиректоры Оспанқызы Г.", {"signatory_name": "Оспанқызы Г."}),
         (
             "ТОО «Пример»\nБИН 220140007779\nДиректор Оспанқызы Г.\nг. Алматы, пр. Абая, д. 10",

@@ -227,7 +227,7 @@ class DigestJob:
         """Queues the digest over all clients for the firm's group, when the owner has switched it on."""
         if not is_group_subscribed(firm, MessageKind.GROUP_DIGEST):
             return False
-        key = f"{digest_key(day)}:group"
+        key = f"digest:{day.isoformat()}:group"
         async with self._database.read(firm.id) as uow:
             if await uow.deliveries.by_act_key(key) is not None:
                 return False

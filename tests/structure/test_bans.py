@@ -76,12 +76,13 @@ SUPERVISED = {
     "bot/delivery/sender_registry.py": "it waits for what it makes",
     "bot/delivery/batcher.py": "every caller waits for it",
     "bot/delivery/worker.py": "its lanes are waited for at the end",
+    "db/unit_of_work.py": "whoever ends a transaction waits for it",
 }
 
 
 def test_tasks_are_made_where_somebody_waits_for_them() -> None:
     assert calls(TASKS, *PRODUCT, besides=SUPERVISED) == []
-    assert {found.partition(":")[0] for found in calls(TASKS, "bot")} == set(SUPERVISED)
+    assert {found.partition(":")[0] for found in calls(TASKS, *PRODUCT)} == set(SUPERVISED)
 
 
 def test_only_units_of_work_end_transactions() -> None:

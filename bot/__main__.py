@@ -1,4 +1,5 @@
-"""`python -m bot`. Exit code 2 and one sentence when a setting is missing or wrong."""
+"""`python -m bot` runs the bot; `python -m bot <command>` does one thing. Exit code 2 and one sentence when a setting
+is missing or wrong."""
 
 import asyncio
 import gc
@@ -26,8 +27,16 @@ def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
     return run
 
 
+def _command(arguments: list[str]) -> int:
+    from bot.commands import cli  # late: who runs the bot needs no command
+
+    return cli.run(arguments)
+
+
 def main() -> int:
     os.umask(OURS)
+    if len(sys.argv) > 1:
+        return _command(sys.argv[1:])
     try:
         settings = load()
         mail = settings.mail_server

@@ -6,7 +6,7 @@ import ssl
 from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
@@ -129,14 +129,19 @@ class MailServer:
         )
 
 
-class Settings(BaseSettings):
+class DatabaseSettings(BaseSettings):
+    """What a command needs that only looks at the database."""
+
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(DEFAULT_DATABASE)
+
+
+class Settings(DatabaseSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)]
     bot_api_url: Annotated[str, AfterValidator(_server)] = "https://api.telegram.org"
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(DEFAULT_DATABASE)
     registration: Literal["invite", "open"] = "invite"
     owner_claim: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -163,10 +168,22 @@ class Settings(BaseSettings):
         return self.registration == "open"
 
 
+SomeSettings = TypeVar("SomeSettings", bound=BaseSettings)
+
+
 def load() -> Settings:
     """Raises `ConfigError` for the first setting that is missing or malformed."""
+    return _load(Settings)
+
+
+def load_database_url() -> str:
+    """Without the token: a backup or a migration needs none. Raises `ConfigError`."""
+    return _load(DatabaseSettings).database_url.get_secret_value()
+
+
+def _load(kind: type[SomeSettings]) -> SomeSettings:
     try:
-        return Settings()
+        return kind()
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise ConfigError(

@@ -35,6 +35,7 @@ SENDING = 180.0
 """Seconds between two looks at the queue, or at who else sends: they take thirty at most, and a slow database some."""
 MESSAGES = 900.0
 """Seconds for one message: a group's turn comes within a minute, and Telegram has half a minute to answer."""
+NOT_RUNNING = "the bot is not running"
 SCREENS, JOBS = 300.0, 900.0
 """Seconds. Both have limits of their own, which are shorter."""
 
@@ -109,7 +110,7 @@ def ailing(file: Path, now: float) -> list[str]:
         age = now - signs["written"]
         parts = {name: (now - part["seen"], part["limit"]) for name, part in signs["parts"].items()}
     except (OSError, ValueError, TypeError, LookupError, AttributeError):
-        return ["the bot is not running"]
+        return [NOT_RUNNING]
     if not 0 <= age < FRESH:
         # Later than now: written before the machine was started last.
         return ["the bot stands still or was killed"]

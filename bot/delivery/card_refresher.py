@@ -15,7 +15,7 @@ from aiogram_dialog.manager.bg_manager import BgManager
 
 from bot.telegram.dispatcher import LaneDispatcher
 from db.vocabulary.enums import SendOutcome
-from handlers.ui.states import InvoiceCardSG, InvoiceRemindersSG
+from handlers.ui.states import AnswerClientSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
@@ -81,11 +81,10 @@ class CardRefresher:
         if person is None:
             return
         await self._change_status(outgoing, result, person)
-        ids = set(outgoing.invoice_ids) | {outgoing.invoice_id}
         async with asyncio.timeout(PATIENCE):
-            await self._redraw(user_id, person, ids)
+            await self._redraw(user_id, person, outgoing)
 
-    async def _redraw(self, user_id: int, person: StoredPerson, invoice_ids: set[int | None]) -> None:
+    async def _redraw(self, user_id: int, person: StoredPerson, outgoing: Outgoing) -> None:
         user = User(id=user_id, is_bot=False, first_name=person.name, username=person.username)
         chat = Chat(id=user_id, type=ChatType.PRIVATE)
         window = BgManager(
@@ -97,7 +96,10 @@ class CardRefresher:
             stack_id=DEFAULT_STACK_ID,
         )
         async with window.fg() as manager:
-            if _shows_invoice(manager, invoice_ids):
+            if _adds_to_answer(manager, outgoing):
+                manager.show_mode = ShowMode.EDIT
+                await manager.done()
+            elif _shows_invoice(manager, {*outgoing.invoice_ids, outgoing.invoice_id}):
                 try:
                     manager.show_mode = ShowMode.EDIT
                     await manager.show(ShowMode.EDIT)
@@ -117,6 +119,21 @@ class CardRefresher:
             )
         except TelegramAPIError as error:
             log.info("the note under an answer stays as it is: %s", error.message)
+
+
+def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:
+    """Whether the screen offers to add to this answer, which has left, and nothing was added since."""
+    if not outgoing.payload.get("ends") or not manager.has_context():
+        return False
+    context = manager.current_context()
+    start = context.start_data
+    return (
+        context.state.state == AnswerClientSG.confirm.state
+        and isinstance(start, dict)
+        and start.get("contact_id") == outgoing.contact_id
+        and (start.get("invoice_id") or None) == outgoing.invoice_id
+        and not context.dialog_data.get("parts")
+    )
 
 
 def _shows_invoice(manager: DialogManager, invoice_ids: set[int | None]) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.expressions import holds, page_of
 from db.invoice_conditions import of_lawyer
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
-from db.queries.search import client_rank, client_ways
+from db.queries.search import client_order, client_ways
 from db.vocabulary.filters import (
     CardSort,
     ClientFilter,
@@ -55,7 +55,7 @@ class DirectoryQueries:
             ordered = (page.c.minor.desc(), *ordered)
         else:
             if query.sought is not None:
-                ordered = (Client.archived_at.is_not(None), client_rank(query.sought), *ordered)
+                ordered = client_order(query.sought)
             page = page_of(ids.order_by(*ordered), offset, limit).subquery()
         rows = await self._session.scalars(
             select(Client).join(page, page.c.id == Client.id).order_by(*ordered)
@@ -220,5 +220,8 @@ def matter_conditions(query: MatterQuery) -> list[ColumnElement[bool]]:
             )
             for parts in query.sought.spellings
         ]
-        found.append(or_(*client_ways(query.sought), *([and_(*named)] if named else [])))
+        ways = [*client_ways(query.sought), *([and_(*named)] if named else [])]
+        if query.sought.kin_matters:
+            ways.append(Matter.id.in_(query.sought.kin_matters))
+        found.append(or_(*ways))
     return found

@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Contract, Delivery, Firm, Hold, Invoice, Task, User
+from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Task, User
 from db.vocabulary.enums import DeliveryState, TaskState
 
 
@@ -198,6 +198,11 @@ class DueWorkQueries:
             .limit(limit)
         )
         return [(firm, task) for firm, task in rows]
+
+    async def firms_to_seal(self) -> Sequence[int]:
+        """Ids of firms with acts that their chains do not hold yet; by an index of exactly these."""
+        query = select(AuditEntry.firm_id).where(AuditEntry.seq.is_(None)).distinct()
+        return (await self.session.scalars(query.order_by(AuditEntry.firm_id))).all()
 
     async def firms(self) -> Sequence[FirmClock]:
         rows = await self.session.execute(select(Firm.id, Firm.country, Firm.timezone).order_by(Firm.id))

@@ -66,12 +66,14 @@ class InvoiceQuery:
 @dataclass(frozen=True, slots=True)
 class Text:
     """What a typed text means: a fragment of a normalised number, sums, and clients, as ids or, when they are too many
-    for that, as words of their names, each in its spellings. Nothing of it is nothing found."""
+    for that, as words of their names, each in its spellings. Nothing of it is nothing found. Invoices of `best_ids`
+    come before those of other clients."""
 
     number: str = ""
     client_ids: Sequence[int] = ()
     client_words: Sequence[Sequence[str]] = ()
     sums: Sequence[int] = ()
+    best_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,8 @@ def _about(text: Text) -> ColumnElement[bool]:
     clients: ColumnElement[bool] | None = None
     if text.client_words:
         named = named_so(Client.name_norm, text.client_words)
+        if text.client_ids:
+            named = or_(named, Client.id.in_(text.client_ids))
         clients = Invoice.client_id.in_(select(Client.id).where(named))
     elif text.client_ids:
         clients = Invoice.client_id.in_(text.client_ids)
@@ -245,7 +249,8 @@ def _about(text: Text) -> ColumnElement[bool]:
 
 
 def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
-    """What bears the very number that somebody typed comes first, unless another order was chosen."""
+    """What bears the very number that somebody typed, or is of who bears the very name, comes first, unless another
+    order was chosen."""
     sort = query.sort
     best: tuple[ColumnElement[Any], ...] = ()
     if sort is InvoiceSort.USUAL:
@@ -265,9 +270,13 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
 
 
 def _best(text: Text | None) -> tuple[ColumnElement[Any], ...]:
-    if text is None or not text.number:
+    if text is None:
         return ()
-    ranks = [(Invoice.number_norm == text.number, 0)]
-    if SEQ.fullmatch(text.number):
-        ranks.append((Invoice.seq == int(text.number), 1))
-    return (case(*ranks, else_=2),)
+    ranks: list[tuple[ColumnElement[bool], int]] = []
+    if text.number:
+        ranks.append((Invoice.number_norm == text.number, 0))
+        if SEQ.fullmatch(text.number):
+            ranks.append((Invoice.seq == int(text.number), 1))
+    if text.best_ids:
+        ranks.append((Invoice.client_id.in_(text.best_ids), 2))
+    return (case(*ranks, else_=3),) if ranks else ()

@@ -39,11 +39,15 @@ class ClientIds:
 
     ids: Sequence[int]
     total: int
+    names: Sequence[str] = ()
+    """Their folded names."""
+    best: Sequence[int] = ()
+    """Those that bear the very words, when others only hold them in longer ones."""
 
     @property
     def for_papers(self) -> Sequence[int]:
-        """Empty when the text fits so many clients that it says nothing."""
-        return self.ids if self.total <= MOST_CLIENTS else ()
+        """Those that bear the very words, if any, when the text fits so many that it says nothing."""
+        return self.ids if self.total <= MOST_CLIENTS else self.best
 
 
 class SearchQueries:
@@ -51,14 +55,24 @@ class SearchQueries:
         self._session = session
 
     async def client_ids(self, sought: SearchTerms) -> ClientIds:
-        """Whole name or tax number first, then those that begin so, then words that do; archived cards last."""
+        """In the order of `client_order`."""
         ways = client_ways(sought)
         if not ways:
             return ClientIds((), 0)
-        ordered = (Client.archived_at.is_not(None), client_rank(sought), Client.name_norm, Client.id)
-        match = select(Client.id, func.count().over()).where(or_(*ways)).order_by(*ordered)
-        rows = (await self._session.execute(page_of(match, 0, MOST_CLIENTS))).all()
-        return ClientIds([row[0] for row in rows], rows[0][1] if rows else 0)
+        match = select(Client.id, Client.name_norm, func.count().over()).where(or_(*ways))
+        rows = (
+            await self._session.execute(page_of(match.order_by(*client_order(sought)), 0, MOST_CLIENTS))
+        ).all()
+        return ClientIds([row[0] for row in rows], rows[0][2] if rows else 0, [row[1] for row in rows])
+
+    async def matter_names(self, sought: SearchTerms) -> list[tuple[int, str]]:
+        """Ids and folded names of matters that are called so, whole words first."""
+        if not sought.words:
+            return []
+        match = select(Matter.id, Matter.name_norm).where(named_so(Matter.name_norm, sought.spellings))
+        ordered = (case((whole(Matter.name_norm, sought.name), 0), else_=1), Matter.id.desc())
+        rows = await self._session.execute(page_of(match.order_by(*ordered), 0, MOST_CLIENTS))
+        return [(id_, name) for id_, name in rows]
 
     async def clients(self, ids: Sequence[int]) -> list[Client]:
         """In the order of `ids`."""
@@ -76,15 +90,18 @@ class SearchQueries:
         *,
         numbered: bool = False,
         counted: bool = True,
+        best_clients: Sequence[int] = (),
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """The very number first, then `12` as the count in `2026-0012`, the very sum, the number's beginning, any part
-        of it, and then invoices of `clients`; the newest first. With the client's name and how many there are, when
-        that is `counted`. `numbered` leaves out drafts."""
+        of it, and then invoices of `clients`, those of `best_clients` before others; the newest first. With the
+        client's name and how many there are, when that is `counted`. `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         best = [] if seq is None else [seq]
         if sought.sums:
             best.append(of_sums(sought.sums))
-        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, best)
+        found, rank = _numbered(
+            Invoice.number_norm, sought.number, Invoice.client_id, clients, best, best_clients
+        )
         if sought.sums:
             found = best[-1] if found is None else or_(found, best[-1])
         if found is None:
@@ -98,10 +115,18 @@ class SearchQueries:
         return await self._rows(wanted, Invoice.id, ids), total
 
     async def contracts(
-        self, sought: SearchTerms, clients: Sequence[int], offset: int, limit: int
+        self,
+        sought: SearchTerms,
+        clients: Sequence[int],
+        offset: int,
+        limit: int,
+        *,
+        best_clients: Sequence[int] = (),
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """By number as invoices are, then those of `clients`; the newest first."""
-        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, ())
+        found, rank = _numbered(
+            Contract.number_norm, sought.number, Contract.client_id, clients, (), best_clients
+        )
         if found is None:
             return [], 0
         ids, total = await self._page(select(Contract.id, rank.label("rank")).where(found), offset, limit)
@@ -118,8 +143,12 @@ class SearchQueries:
         rank: ColumnElement[Any] = literal(0)
         if sought.words:
             named = named_so(Matter.name_norm, sought.spellings)
+            best = whole(Matter.name_norm, sought.name)
+            if sought.kin_matters:
+                best = or_(best, Matter.id.in_(sought.kin_matters))
+                named = or_(named, Matter.id.in_(sought.kin_matters))
             ways.append(named)
-            rank = case((named, 0), else_=1) if clients else rank
+            rank = case((best, 0), (named, 1), else_=2)
         if clients:
             ways.append(Matter.client_id.in_(clients))
         if not ways:
@@ -174,15 +203,31 @@ def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:
         ways.append(holds(Client.phone, sought.phone))
     if sought.email:
         ways.append(holds(func.lower(Client.email), sought.email))
+    if sought.kin_clients:
+        ways.append(Client.id.in_(sought.kin_clients))
     return ways
 
 
+def whole(column: Any, name: str) -> ColumnElement[bool]:
+    """The words stand in the folded name as they are, and not as parts of longer ones."""
+    return holds(literal(" ") + column + literal(" "), f" {name} ")
+
+
+def client_order(sought: SearchTerms) -> tuple[Any, ...]:
+    """Whole words of a name or a whole tax number first, then the same words in another form, then names and words that
+    begin so. Among equals archived cards come last."""
+    rank = client_rank(sought)
+    named = case((Client.name_norm == sought.name, 0), else_=1)
+    return rank, Client.archived_at.is_not(None), named, Client.name_norm, Client.id
+
+
 def client_rank(sought: SearchTerms) -> ColumnElement[int]:
-    """How well one of them fits: whole, by its beginning, by the beginning of a word, or somehow."""
+    """How well one of them fits: by whole words, by their other forms, by its beginning, by the beginning of a word, or
+    somehow."""
     best: list[ColumnElement[bool]] = []
     begins: list[ColumnElement[bool]] = []
     if sought.words:
-        best.append(Client.name_norm == sought.name)
+        best.append(whole(Client.name_norm, sought.name))
         begins.append(starts(Client.name_norm, sought.name))
     if sought.digits:
         best.append(Client.tax_id == sought.digits)
@@ -191,8 +236,12 @@ def client_rank(sought: SearchTerms) -> ColumnElement[int]:
         best.append(func.lower(Client.email) == sought.email)
     if not best:
         return literal(0)
-    inside = holds(Client.name_norm, f" {sought.name}")
-    return case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
+    ranks = [(or_(*best), 0)]
+    if sought.kin_clients:
+        ranks.append((Client.id.in_(sought.kin_clients), 1))
+    if begins:
+        ranks.append((or_(*begins), 2))
+    return case(*ranks, (holds(Client.name_norm, f" {sought.name}"), 3), else_=4)
 
 
 def _numbered(
@@ -201,13 +250,17 @@ def _numbered(
     owner: Any,
     clients: Sequence[int],
     second_best: Sequence[ColumnElement[bool]],
+    best_clients: Sequence[int],
 ) -> tuple[ColumnElement[bool] | None, ColumnElement[Any]]:
     """Papers that bear the number or belong to the clients, and how well they do; None: nothing to look for."""
     of_clients = owner.in_(clients)
+    of_best = [owner.in_(best_clients)] if best_clients else []
     if not number:
-        return (of_clients if clients else None), case((of_clients, 4), else_=4)
+        # Not a plain number: PostgreSQL would walk all papers, the newest first, until a page of theirs is full.
+        rank = case((of_best[0], 0), else_=1) if of_best else case((of_clients, 4), else_=4)
+        return (of_clients if clients else None), rank
     bears = holds(column, number)
-    ranked = (column == number, *second_best, starts(column, number), bears)
+    ranked = (column == number, *second_best, starts(column, number), bears, *of_best)
     ranks = [(fits, place) for place, fits in enumerate(ranked)]
     rank = case(*ranks, else_=len(ranks)) if clients else case(*ranks[:-1], else_=len(ranks) - 1)
     return (or_(bears, of_clients) if clients else bears), rank

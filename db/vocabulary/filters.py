@@ -82,7 +82,8 @@ class SearchTerms:
     """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
     `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `sums` what an
     invoice may come to; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word
-    the parts of a name that say the same."""
+    the parts of a name that say the same. `kin_clients` and `kin_matters` bear the very words in another form, which
+    no column shows: they are found beside the rest, and stand before what only begins so."""
 
     words: Sequence[str] = ()
     digits: str = ""
@@ -91,6 +92,8 @@ class SearchTerms:
     number: str = ""
     variants: Sequence[Sequence[str]] = ()
     sums: Sequence[int] = ()
+    kin_clients: Sequence[int] = ()
+    kin_matters: Sequence[int] = ()
 
     @property
     def spellings(self) -> Sequence[Sequence[str]]:

@@ -32,11 +32,6 @@ def parse_name(text: str, _ctx: Ctx) -> str:
     return parse_line(text, NAME_LIMIT, "error-matter-name")
 
 
-async def searched(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "matters")
-
-
 async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "matters")

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.matters import actions, getters
 from handlers.ui import list_filter
+from handlers.ui.list_search import list_search
 from handlers.ui.navigation import open_history, open_tasks
 from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
@@ -12,10 +13,6 @@ from handlers.ui.states import MatterCardSG, MattersSG, NewMatterSG, PickMatterS
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 from services.matters.service import NAME_LIMIT, NOTE_LIMIT
-
-
-def _search() -> TextStep:
-    return TextStep("search", plain_text, actions.searched, example="matter-search-example", max_len=100)
 
 
 def _export_request(manager: DialogManager) -> ExportRequest:
@@ -44,7 +41,9 @@ matters = Dialog(
             Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
             Cancel(label="button-back"),
         ),
-        _search(),
+        list_search(
+            "search", "matters", getters.matters, actions.matter_picked, example="matter-search-example"
+        ),
         state=MattersSG.list,
         getter=getters.matters,
     ),
@@ -62,7 +61,7 @@ pick_matter = Dialog(
             Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
         ),
         Cancel(label="button-back"),
-        _search(),
+        list_search("search", "matters", getters.choice, actions.picked, example="matter-search-example"),
         state=PickMatterSG.list,
         getter=getters.choice,
     ),

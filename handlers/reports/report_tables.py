@@ -24,6 +24,8 @@ SHOWN = 10
 EARLIEST = date(2000, 1, 1)
 """Before any invoice."""
 MOST_BUTTONS = 24
+FEW_BUTTONS = 5
+"""As many rows of them leave the tables in sight on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,20 @@ def age_key(age: Age) -> str:
 
 async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
     found = await services.reports.ageing(actor)
-    rows = [
-        [
-            _button(
-                texts,
-                ReportButton(what="age", currency=ageing.currency.value, value=bucket.age.value),
-                "report-age-row",
-                age=age_key(bucket.age),
-                sum=bucket.balance,
-            )
-        ]
-        for ageing in found
-        for bucket in ageing.buckets
-        if bucket.count
+    counted = [bucket for ageing in found for bucket in ageing.buckets if bucket.count]
+    width = 1 if len(counted) <= FEW_BUTTONS else 2
+    buttons = [
+        _button(
+            texts,
+            ReportButton(what="age", currency=bucket.balance.currency.value, value=bucket.age.value),
+            "report-age-row" if width == 1 else "report-age-half",
+            age=age_key(bucket.age),
+            sum=bucket.balance,
+            currency=bucket.balance.currency.value,
+        )
+        for bucket in counted
     ]
+    rows = [buttons[start : start + width] for start in range(0, len(buttons), width)]
     return Report(tuple(_ages(texts, ageing) for ageing in found), _keyboard(rows))
 
 
@@ -223,8 +225,9 @@ def cut_name(texts: Texts, row: BreakdownRow, by: GroupBy) -> str:
 
 
 async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) -> Report:
-    """The first of each currency."""
-    tables, buttons, last = [], [], []
+    """The first of each currency. Each row has its button while they are few; otherwise all of a currency have one, so
+    that the tables stay in sight."""
+    tables, few, many, shown = [], [], [], 0
     for ageing in await services.reports.ageing(actor):
         page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
         totals: tuple[tuple[str, ...], ...] = ()
@@ -243,7 +246,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
                 totals,
             )
         )
-        buttons += [
+        one_by_one = [
             [
                 _button(
                     texts,
@@ -259,12 +262,14 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
             ]
             for row in page.items
         ]
-        if page.total > len(page.items):
-            rest = ReportButton(what="all", currency=ageing.currency.value, value=by.value)
-            last.append(
-                [_button(texts, rest, "report-debts-all", count=page.total, currency=ageing.currency.value)]
-            )
-    return Report(tuple(tables), _keyboard([*buttons[: MOST_BUTTONS - len(last)], *last]))
+        shown += len(page.items)
+        everything = ReportButton(what="all", currency=ageing.currency.value, value=by.value)
+        all_of_it = [
+            _button(texts, everything, "report-debts-all", count=page.total, currency=ageing.currency.value)
+        ]
+        few += [*one_by_one, *([all_of_it] if page.total > len(page.items) else [])]
+        many += one_by_one if page.total == 1 else [all_of_it]
+    return Report(tuple(tables), _keyboard(few if shown <= FEW_BUTTONS else many))
 
 
 def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:

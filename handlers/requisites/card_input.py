@@ -1,6 +1,5 @@
 """The step that takes a card: text of any length, and files."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from io import BytesIO
@@ -12,7 +11,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Document, Message
 from aiogram_dialog import DialogManager, DialogProtocol
-from typing_extensions import override
+from typing_extensions import Buffer, override
 
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.parsing import plain_text
@@ -98,8 +97,7 @@ class CardStep(TextStep):
         if (document.file_size or 0) > MAX_BYTES:
             raise BadInput("error-card-file-too-big", name)
         content = await _download(manager.middleware_data["bot"], document)
-        # Waiting for the other process takes as long as it takes: not on the event loop.
-        text = await asyncio.to_thread(extract_text_apart, content, name)
+        text = await extract_text_apart(content, name)
         await self.then(manager, text)
 
     async def _photo(self, message: Message, _step: TextStep, manager: DialogManager) -> None:
@@ -113,7 +111,7 @@ class CardStep(TextStep):
 
 async def _download(bot: Bot, document: Document) -> bytes:
     """The whole file, or a sentence: half of a card would be read as a card."""
-    content = BytesIO()
+    content = _Limited(document.file_name or "")
     try:
         await bot.download(document, destination=content, timeout=DOWNLOAD_SECONDS)
     except (TelegramAPIError, OSError, TimeoutError) as error:
@@ -123,6 +121,21 @@ async def _download(bot: Bot, document: Document) -> bytes:
         log.info("a file came with another size than it has")
         raise BadInput("error-card-file-lost", document.file_name or "")
     return content.getvalue()
+
+
+class _Limited(BytesIO):
+    """A file that comes in. What was said of its size before need not be true."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    @override
+    def write(self, part: Buffer, /) -> int:
+        written = super().write(part)
+        if self.tell() > MAX_BYTES:
+            raise BadInput("error-card-file-too-big", self._name)
+        return written
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:

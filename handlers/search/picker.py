@@ -9,8 +9,8 @@ from aiogram_dialog import Dialog, DialogManager
 from db.vocabulary.enums import ObjectType
 from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
+from handlers.ui.list_search import list_search
 from handlers.ui.names import short_name
-from handlers.ui.parsing import plain_text
 from handlers.ui.start_data import start_int_or_none, start_str
 from handlers.ui.states import ChooseSG
 from handlers.ui.widgets import (
@@ -19,7 +19,6 @@ from handlers.ui.widgets import (
     Cancel,
     R,
     T,
-    TextStep,
     first_page,
     load_page,
     paged,
@@ -75,11 +74,6 @@ async def _rows(
     ], matters.total
 
 
-async def searched(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "choice")
-
-
 async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "choice")
@@ -104,7 +98,7 @@ dialog = Dialog(
         ),
         Button(B("filter-pick-all"), "over", search_over, when="searching"),
         Cancel(label="button-back"),
-        TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
+        list_search("search", "choice", rows, picked, example="filter-pick-example"),
         state=ChooseSG.list,
         getter=rows,
     ),

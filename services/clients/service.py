@@ -119,7 +119,7 @@ class ClientService:
                 return await uow.directory.clients(replace(asked, sought=sought), offset, limit)
 
             try:
-                sought, rows, total = await find_first(chosen.query, read, clients_only=True)
+                sought, rows, total = await find_first(chosen.query, read, uow, clients_only=True)
             except NoMatch:
                 return PageWithTotals((), 0, offset, limit)
             found = replace(asked, sought=sought)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter, SearchTerms
+from services.core.name_lookup import with_kin
 from services.core.query_variants import build_variant_terms
 from services.core.text_query import MIN_QUERY_DIGITS, build_search_terms
 from services.domain.countries import CURRENCY_BY_COUNTRY, currency_sort_key
@@ -85,17 +86,21 @@ def parse_query(query: str | None, *, clients_only: bool = False) -> SearchTerms
 async def find_first(
     query: str | None,
     read: Callable[[SearchTerms | None], Awaitable[tuple[Sequence[Row], int]]],
+    uow: UnitOfWork,
     *,
     clients_only: bool = False,
+    matters: bool = False,
 ) -> tuple[SearchTerms | None, Sequence[Row], int]:
-    """Reads with a text as it is spelt and, when that is found nowhere, in its other spellings; returns the terms that
-    it found something with. Raises as `parse_query`."""
-    terms = parse_query(query, clients_only=clients_only)
-    rows, total = await read(terms)
-    if total or terms is None or query is None:
-        return terms, rows, total
+    """Reads with a text as it is spelt, and with other forms of its words where no name bears it in whole words; when
+    that is found nowhere, in its other spellings. Returns the terms that it found something with. `matters`: their
+    names are looked at too. Raises as `parse_query`."""
+    typed = parse_query(query, clients_only=clients_only)
+    if typed is None or query is None:
+        return typed, *await read(typed)
     other = build_variant_terms(query, MIN_CLIENT_QUERY_DIGITS if clients_only else MIN_QUERY_DIGITS)
-    return other, *await read(other)
+    typed, other = await with_kin(uow, typed, other, matters=matters)
+    rows, total = await read(typed)
+    return (typed, rows, total) if total else (other, *await read(other))
 
 
 class NoMatch(Exception):

@@ -1,9 +1,10 @@
 """The other ways in which a typed text may stand in a name: without an ending, in the other script, without «счёт».
 
-They are looked for when the text itself is found nowhere, so that what is spelt exactly costs nothing more.
+They are looked for when no name bears the text in whole words, so that what is spelt exactly costs nothing more.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from db.vocabulary.filters import SearchTerms
@@ -17,8 +18,15 @@ _KINDS = (
     "stir тел телефон phone"
 )
 _KIND_WORDS = frozenset(_KINDS.split())
+_INVOICE_WORDS = frozenset(("счет", "счета", "счету", "счете", "сч", "invoice", "inv"))
 _PREPOSITIONS = "по для от на к с за о of for by from to the with"
 _BETWEEN = frozenset(_PREPOSITIONS.split())
+_VERBS = (
+    "пришло пришла пришли поступило поступила поступили получили получил получила оплатил оплатила оплатили заплатил "
+    "заплатила заплатили перевёл перевел перевела перевели внёс внес внесла внесли paid pays received got came sent in"
+)
+PAYMENT_VERBS = frozenset(_VERBS.split())
+"""What people write between a client and a sum."""
 _DATED = re.compile(r"\s(?:от|dated|of)\s+\d.*$", re.IGNORECASE)
 _KIND = re.compile(r"[^\W\d_]+\.?")
 _LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\.?$")
@@ -27,6 +35,7 @@ _LONGEST_FIRST = (
     "а я о е у ю ы и ь й"
 )
 _ENDINGS = tuple(_LONGEST_FIRST.split())
+_NO_OR_ANY_ENDING = frozenset(("", *_ENDINGS))
 _SHORTEST_STEM = 3
 _VOWELS = frozenset("aeiouy")
 
@@ -77,6 +86,18 @@ def strip_kind_words(text: str) -> str:
     return rest or typed
 
 
+def names_something(text: str) -> bool:
+    """Whether there is more in it than words of kinds: «счёт» alone names no invoice."""
+    words = text.replace("№", " ").split()
+    return any("".join(query_words(word)) not in _KIND_WORDS | _BETWEEN | {""} for word in words)
+
+
+def names_an_invoice(text: str) -> bool:
+    """Whether it begins with «счёт», so that «счёт 38» is no contract and no sum."""
+    word = _KIND.match(text.strip())
+    return word is not None and _folded(word) in _INVOICE_WORDS
+
+
 def _folded(word: re.Match[str]) -> str:
     return "".join(query_words(word.group()))
 
@@ -92,6 +113,35 @@ def word_variants(word: str) -> tuple[str, ...]:
     stem = _stem(word)
     loan = _LOANS.get(word) or _LOANS.get(stem)
     return tuple(dict.fromkeys((stem, _latin(stem), *([loan] if loan else []))))
+
+
+def bears_forms(name: str, words: Sequence[str]) -> bool:
+    """Whether each word is one of the folded name, in whichever case and script: «ромашки» is «Ромашка» and no
+    «Ромашкина»."""
+    parts = name.split()
+    return all(any(_same_word(word, part) for part in parts) for word in words)
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    return _differ_in_endings(_in_cyrillic(one), _in_cyrillic(other)) or other in word_variants(one)[1:]
+
+
+def _differ_in_endings(one: str, other: str) -> bool:
+    common = 0
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    return any(
+        one[size:] in _NO_OR_ANY_ENDING and other[size:] in _NO_OR_ANY_ENDING
+        for size in range(common, _SHORTEST_STEM - 1, -1)
+    )
+
+
+def _in_cyrillic(word: str) -> str:
+    return _cyrillic(word) if word.isascii() else word
 
 
 def _stem(word: str) -> str:

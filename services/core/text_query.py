@@ -2,9 +2,6 @@
 
 import re
 
-from db.queries.invoice_list import Text
-from db.queries.search import MOST_CLIENTS
-from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import SearchTerms
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.invoicing.number_template import normalise_number
@@ -56,15 +53,3 @@ def parse_sums(text: str) -> tuple[int, ...]:
             return ()
         return tuple(money.minor for money in readings if money.minor >= _LEAST_SUM)
     return ()
-
-
-async def load_text_filter(uow: UnitOfWork, terms: SearchTerms) -> Text:
-    """Loads the filter of an invoice list for what somebody typed."""
-    clients = await uow.search.client_ids(terms)
-    too_many_clients = clients.total > MOST_CLIENTS
-    return Text(
-        terms.number,
-        () if too_many_clients else clients.ids,
-        terms.spellings if too_many_clients else (),
-        terms.sums,
-    )

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     FIRM_EDIT = "firm.edit"
     GROUP_BIND = "group.bind"
     ISSUER_EDIT = "issuer.edit"
+    ISSUER_SPELL = "issuer.spell"  # how our requisites read in Latin letters, asked when an invoice needs it
     STAFF_READ = "staff.read"
     STAFF_EDIT = "staff.edit"
     CLIENT_READ = "client.read"
@@ -54,6 +55,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.FIRM_EDIT: OWNER_ONLY,
     Permission.GROUP_BIND: OWNER_ONLY,
     Permission.ISSUER_EDIT: OWNER_ONLY,
+    Permission.ISSUER_SPELL: ALL_BUT_ASSISTANTS,
     Permission.STAFF_READ: ALL_BUT_ASSISTANTS,
     Permission.STAFF_EDIT: OWNER_ONLY,
     Permission.CLIENT_READ: ALL_ROLES,

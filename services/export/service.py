@@ -227,13 +227,20 @@ async def _card_queries(
     directory = uow.directory
     try:
         of_clients, *_ = await find_first(
-            text, lambda sought: directory.clients(replace(clients, sought=sought), 0, 1), clients_only=True
+            text,
+            lambda sought: directory.clients(replace(clients, sought=sought), 0, 1),
+            uow,
+            clients_only=True,
         )
         of_contracts, *_ = await find_first(
-            text, lambda sought: directory.contracts(replace(contracts, sought=sought), 0, 1)
+            text, lambda sought: directory.contracts(replace(contracts, sought=sought), 0, 1), uow
         )
         of_matters, *_ = await find_first(
-            text, lambda sought: directory.matters(replace(matters, sought=sought), 0, 1), clients_only=True
+            text,
+            lambda sought: directory.matters(replace(matters, sought=sought), 0, 1),
+            uow,
+            clients_only=True,
+            matters=True,
         )
     except NoMatch:
         raise BadInput("error-export-nothing-found") from None

@@ -42,6 +42,7 @@ _SPELLED_FIELDS = {
     ForeignDetail.TITLE: "signatory_title",
 }
 OF_ACCOUNT = frozenset({ForeignDetail.SWIFT, ForeignDetail.BANK, ForeignDetail.CORRESPONDENT})
+_SPELLINGS = frozenset({*_SPELLED_FIELDS, ForeignDetail.BANK})
 _SWIFT_CURRENCIES = frozenset({Currency.USD, Currency.EUR})  # their transfers carry Latin letters only
 _DOMESTIC_BIC = frozenset({Country.RU, Country.UZ})  # nine-digit БИК and МФО, which nobody abroad can pay by
 
@@ -69,6 +70,11 @@ class LatinIssuer:
     signatory: str
     title: str
     bank: str
+
+
+def may_answer(actor: Actor, detail: ForeignDetail) -> bool:
+    """Whoever issues may say how a name is spelt; what money is paid by is the owner's."""
+    return actor.may(Permission.ISSUER_EDIT) or (detail in _SPELLINGS and actor.may(Permission.ISSUER_SPELL))
 
 
 def needs_latin_payee(currency: Currency, language: str) -> bool:
@@ -157,15 +163,19 @@ class ForeignDetailsService:
         self._work = work
         self._clock = clock
 
-    @permitted(Permission.ISSUER_EDIT)
+    @permitted(Permission.ISSUER_SPELL)
     async def answer(
         self, actor: Actor, issuer_id: IssuerId, currency: Currency, detail: ForeignDetail, text: str
     ) -> None:
-        """Keeps the answer. An empty one says that there is no correspondent bank.
+        """Keeps the answer. An empty one says that there is no correspondent bank. What was confirmed is changed
+        by the owner only.
 
-        Raises `error-foreign-swift` for what is no SWIFT of a bank, `error-foreign-latin` for other letters than Latin
-        ones, `NotFound` where there is no account of this currency.
+        Raises `error-foreign-owner` for what the actor may not answer, `error-foreign-swift` for what is no SWIFT of a
+        bank, `error-foreign-latin` for other letters than Latin ones, `NotFound` where there is no account of this
+        currency.
         """
+        if not may_answer(actor, detail):
+            raise DomainError("error-foreign-owner")
         value = _parse(detail, text)
         async with self._work.write(actor) as uow:
             issuer = await uow.issuers.get(issuer_id, lock=True)
@@ -175,12 +185,16 @@ class ForeignDetailsService:
             if detail in OF_ACCOUNT and account is not None:
                 column = {"bank": "latin_bank_name"}.get(detail.value, detail.value)
                 before = getattr(account, column)
+                if before and not actor.may(Permission.ISSUER_EDIT):
+                    return
                 setattr(account, column, value)
             elif detail in OF_ACCOUNT or detail is ForeignDetail.ACCOUNT:
                 raise NotFound
             else:
                 party = load_requisites(issuer)
                 before = _confirmed(issuer, party).get(detail.value)
+                if before and not actor.may(Permission.ISSUER_EDIT):
+                    return
                 original = getattr(party, _SPELLED_FIELDS[detail]) or ""
                 issuer.latin = {**(issuer.latin or {}), detail.value: [original, value]}
             if before != value:

@@ -9,8 +9,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort
 from services.core.invoice_row import build_invoice_row
 from services.core.lists import home_currency
-from services.core.query_variants import build_variant_terms
-from services.core.text_query import build_search_terms, load_text_filter
+from services.core.name_lookup import load_text_filters
 from services.domain.access import Actor
 from services.domain.countries import currency_sort_key
 from services.domain.errors import NotFound
@@ -80,10 +79,11 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
 
 async def _about_text(uow: UnitOfWork, wanted: InvoiceQuery, typed: str) -> InvoiceQuery:
     """The text as it is spelt; in its other spellings when the list then shows nothing."""
-    as_typed = replace(wanted, text=await load_text_filter(uow, build_search_terms(typed)))
-    if await uow.invoice_lists.any_of(as_typed):
-        return as_typed
-    return replace(wanted, text=await load_text_filter(uow, build_variant_terms(typed)))
+    as_typed, otherwise = await load_text_filters(uow, typed)
+    narrowed = replace(wanted, text=as_typed)
+    if await uow.invoice_lists.any_of(narrowed):
+        return narrowed
+    return replace(wanted, text=await otherwise())
 
 
 async def choices_of(uow: UnitOfWork, actor: Actor) -> Choices:

@@ -124,7 +124,9 @@ class MatterService:
                 return await uow.directory.matters(replace(asked, sought=sought), offset, limit)
 
             try:
-                sought, rows, total = await find_first(chosen.query, read, clients_only=True)
+                sought, rows, total = await find_first(
+                    chosen.query, read, uow, clients_only=True, matters=True
+                )
             except NoMatch:
                 return PageWithTotals((), 0, offset, limit)
             found = replace(asked, sought=sought)

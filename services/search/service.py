@@ -4,16 +4,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from db.models import Invoice
+from db.models import Client, Invoice, Matter
 from db.queries.invoice_list import InvoiceQuery, Text
 from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
 from services.core.invoice_row import InvoiceRow, build_invoice_row
-from services.core.query_variants import build_variant_terms, strip_kind_words
-from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms, parse_sums
+from services.core.name_lookup import NameLookup, kin_matters, look_up
+from services.core.query_variants import strip_kind_words
+from services.core.text_query import MAX_QUERY_LENGTH, parse_sums
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.calendar.dates import local_date
@@ -24,7 +25,7 @@ from services.domain.ports import Clock
 from services.domain.text_folding import normalise_for_search
 from services.matters.service import MatterRow, build_matter_row
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=tuple[Any, Any])
 
 
 class Keyword(StrEnum):
@@ -124,27 +125,22 @@ class SearchService:
     async def find(self, actor: Actor, text: str, limit: int = 5) -> SearchResult:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
-        What is found nowhere is looked for without «счёт», without endings, in the other script and as a sum.
+        A name that bears the very words comes first, in whichever ending or script, then those that hold them in
+        longer ones. What is found nowhere is looked for without «счёт», without endings and as a sum.
         «просрочено» and «сегодня» give overdue invoices and those due today; «должники» names a report. At most
         `limit` of each."""
         limit = clamp_page(0, limit)[1]
-        result = await self._find(actor, text, build_search_terms(text), limit)
-        if result.total or result.keyword is not None:
-            return result
-        return await self._find(actor, text, build_variant_terms(text), limit)
-
-    async def _find(self, actor: Actor, text: str, terms: SearchTerms, limit: int) -> SearchResult:
         keyword = parse_keyword(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(terms)
+            sought = await look_up(uow, text)
             return SearchResult(
                 text=text.strip()[:MAX_QUERY_LENGTH],
                 keyword=keyword,
                 report=parse_report(text) if actor.may(Permission.REPORT_READ) else None,
-                invoices=await self._invoices(uow, actor, terms, keyword, clients, 0, limit),
-                clients=await self._clients(uow, clients, 0, limit),
-                contracts=await self._contracts(uow, terms, clients, 0, limit),
-                matters=await self._matters(uow, terms, clients, 0, limit),
+                invoices=await self._invoices(uow, actor, sought, keyword, 0, limit),
+                clients=await self._clients(uow, sought.clients, 0, limit),
+                contracts=await self._contracts(uow, sought, 0, limit),
+                matters=await self._matters(uow, sought, 0, limit),
             )
 
     @permitted(Permission.INVOICE_READ)
@@ -152,45 +148,27 @@ class SearchService:
         """Pages through the invoices that `find` finds, in its order."""
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-
-            async def read(terms: SearchTerms) -> Page[InvoiceRow]:
-                clients = await uow.search.client_ids(terms)
-                return await self._invoices(uow, actor, terms, parse_keyword(text), clients, offset, limit)
-
-            return await _first_found(text, read)
+            sought = await look_up(uow, text)
+            return await self._invoices(uow, actor, sought, parse_keyword(text), offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-
-            async def read(terms: SearchTerms) -> Page[ClientHit]:
-                return await self._clients(uow, await uow.search.client_ids(terms), offset, limit)
-
-            return await _first_found(text, read)
+            return await self._clients(uow, (await look_up(uow, text)).clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-
-            async def read(terms: SearchTerms) -> Page[ContractHit]:
-                clients = await uow.search.client_ids(terms)
-                return await self._contracts(uow, terms, clients, offset, limit)
-
-            return await _first_found(text, read)
+            return await self._contracts(uow, await look_up(uow, text), offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-
-            async def read(terms: SearchTerms) -> Page[MatterRow]:
-                clients = await uow.search.client_ids(terms)
-                return await self._matters(uow, terms, clients, offset, limit)
-
-            return await _first_found(text, read)
+            return await self._matters(uow, await look_up(uow, text), offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
@@ -199,7 +177,7 @@ class SearchService:
         open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
         none."""
         offset, limit = clamp_page(offset, limit)
-        terms, keyword = build_search_terms(query), parse_keyword(query)
+        keyword = parse_keyword(query)
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             if keyword is not None or not query.strip():
@@ -208,22 +186,25 @@ class SearchService:
                     invoice_query = replace(invoice_query, member_id=actor.member_id)
                 found = await uow.invoice_lists.page(invoice_query, offset, limit + 1)
             else:
-                found = await self._inline_rows(uow, terms, offset, limit + 1)
-                if not found:
-                    found = await self._inline_rows(uow, build_variant_terms(query), offset, limit + 1)
+                sought = await look_up(uow, query)
+                found, _ = await _papers(
+                    lambda terms, offset, limit: uow.search.invoices(
+                        terms,
+                        sought.clients.for_papers,
+                        offset,
+                        limit,
+                        numbered=True,
+                        counted=False,
+                        best_clients=sought.clients.best,
+                    ),
+                    sought,
+                    offset,
+                    limit + 1,
+                )
                 if not found and parse_report(query) is Report.DEBTS:
                     owed = InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
                     found = await uow.invoice_lists.page(owed, offset, limit + 1)
             return _build_inline_page(found, day, offset, limit)
-
-    async def _inline_rows(
-        self, uow: UnitOfWork, terms: SearchTerms, offset: int, limit: int
-    ) -> list[tuple[Invoice, str]]:
-        clients = await uow.search.client_ids(terms)
-        found, _ = await uow.search.invoices(
-            terms, clients.for_papers, offset, limit, numbered=True, counted=False
-        )
-        return found
 
     @for_contact
     async def inline_for_contact(
@@ -256,9 +237,8 @@ class SearchService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        terms: SearchTerms,
+        sought: NameLookup,
         keyword: Keyword | None,
-        clients: ClientIds,
         offset: int,
         limit: int,
     ) -> Page[InvoiceRow]:
@@ -268,7 +248,15 @@ class SearchService:
             found = await uow.invoice_lists.page(invoice_query, offset, limit)
             total, _ = await uow.invoice_lists.tally(invoice_query)
         else:
-            found, total = await uow.search.invoices(terms, clients.for_papers, offset, limit)
+            clients = sought.clients
+            found, total = await _papers(
+                lambda terms, offset, limit: uow.search.invoices(
+                    terms, clients.for_papers, offset, limit, best_clients=clients.best
+                ),
+                sought,
+                offset,
+                limit,
+            )
         return Page(
             tuple(build_invoice_row(invoice, name, day) for invoice, name in found), total, offset, limit
         )
@@ -280,25 +268,56 @@ class SearchService:
         return Page(hits, clients.total, offset, limit)
 
     async def _contracts(
-        self, uow: UnitOfWork, terms: SearchTerms, clients: ClientIds, offset: int, limit: int
+        self, uow: UnitOfWork, sought: NameLookup, offset: int, limit: int
     ) -> Page[ContractHit]:
-        found, total = await uow.search.contracts(terms, clients.for_papers, offset, limit)
+        clients = sought.clients
+        found, total = await _papers(
+            lambda terms, offset, limit: uow.search.contracts(
+                terms, clients.for_papers, offset, limit, best_clients=clients.best
+            ),
+            sought,
+            offset,
+            limit,
+        )
         hits = tuple(
             ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
         )
         return Page(hits, total, offset, limit)
 
-    async def _matters(
-        self, uow: UnitOfWork, terms: SearchTerms, clients: ClientIds, offset: int, limit: int
-    ) -> Page[MatterRow]:
-        found, total = await uow.search.matters(terms, clients.for_papers, offset, limit)
+    async def _matters(self, uow: UnitOfWork, sought: NameLookup, offset: int, limit: int) -> Page[MatterRow]:
+        """Other forms of the words are looked for in their names where no client bears the words as they are."""
+        kin = () if sought.wider is None else await kin_matters(uow, sought.typed, sought.other)
+        found: list[tuple[Matter, Client]] = []
+        total = 0
+        for terms in (sought.typed, sought.other):
+            found, total = await uow.search.matters(
+                replace(terms, kin_matters=kin), sought.clients.for_papers, offset, limit
+            )
+            if total or sought.wider is None:
+                break
         return Page(tuple(build_matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 
-async def _first_found(text: str, read: Callable[[SearchTerms], Awaitable[Page[Row]]]) -> Page[Row]:
-    """As the text is spelt; then, when that is found nowhere, in its other spellings."""
-    page = await read(build_search_terms(text))
-    return page if page.total else await read(build_variant_terms(text))
+async def _papers(
+    read: Callable[[SearchTerms, int, int], Awaitable[tuple[list[Row], int]]],
+    sought: NameLookup,
+    offset: int,
+    limit: int,
+) -> tuple[list[Row], int]:
+    """Those that bear the number, as it is typed or, where none does, without «счёт» and the like; and those of the
+    clients."""
+    found, total = await read(sought.typed, offset, limit)
+    if not sought.differs:
+        return found, total
+    first = found if not offset else (await read(sought.typed, 0, 1))[0]
+    if first and _bears(first[0], sought.typed.number):
+        return found, total
+    otherwise = await read(sought.other, offset, limit)
+    return otherwise if otherwise[1] or otherwise[0] else (found, total)
+
+
+def _bears(row: tuple[Any, Any], number: str) -> bool:
+    return bool(number) and number in normalise_number(row[0].number or "")
 
 
 def parse_keyword(text: str) -> Keyword | None:

@@ -63,7 +63,7 @@ class Pulse:
 
 def engine(**parts: Part) -> Any:
     """All parts that the scheduler knows; those not given find nothing."""
-    names = ("planner", "holds", "retainers", "digests", "tasks")
+    names = ("planner", "holds", "retainers", "digests", "tasks", "seals")
     made = {name: _named(name, parts.get(name, Part())) for name in names}
     deliveries = _named("deliveries", parts.get("deliveries", Part()))
     return SimpleNamespace(**made, deliveries=SimpleNamespace(recover_lost=deliveries.tick))
@@ -136,6 +136,13 @@ def test_every_tick_shows_that_it_lives_also_between_its_runs() -> None:
     assert store.pruned == 2
     assert len(pulse.limits) == 7
     assert max(pulse.gaps.values()) < 60
+
+
+def test_sealing_the_trail_wakes_nobody() -> None:
+    seals, woken = Part(3), Woken()
+    lived(31, woken, seals=seals)
+    assert seals.runs == 1
+    assert woken.times == 0
 
 
 def test_the_plan_goes_on_while_there_is_something() -> None:

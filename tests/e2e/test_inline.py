@@ -247,7 +247,6 @@ async def test_the_card_of_an_invoice_can_be_shared(desk: Desk) -> None:
     number = str(invoice.row.number)
     await desk.user.send("/invoices")
     await desk.user.send(number)
-    await desk.user.press(next(label for label in desk.user.live.labels if f" {number} ·" in label))
     await desk.user.expect(buttons=["📨 Отправить клиенту", "↗️ Поделиться карточкой"])
     press = await desk.user.press("↗️ Поделиться карточкой")
     assert press.result["query"] == number

@@ -26,8 +26,7 @@ async def issued(desk: Desk, name: str, amount: str = "1000.00", paid: str | Non
 async def open_card(user: User, invoice: InvoiceView, list_: str = "/invoices") -> None:
     await user.send(list_)
     await user.send(str(invoice.row.number))
-    shown = user.live
-    await user.press(next(label for label in shown.labels if f" {invoice.row.number} ·" in label))
+    await user.expect(f"Счёт № {invoice.row.number} ·" if list_ == "/invoices" else str(invoice.row.number))
 
 
 async def stored(desk: Desk, invoice: InvoiceView) -> tuple[str, int, int]:

@@ -25,7 +25,6 @@ async def count(desk: Desk, name: str) -> int:
 async def open_client(user: User, name: str) -> None:
     await user.send("/clients")
     await user.send(name)
-    await user.press(name)
 
 
 async def open_matter(desk: Desk, client: str, name: str) -> None:
@@ -34,7 +33,6 @@ async def open_matter(desk: Desk, client: str, name: str) -> None:
     await desk.services.matters.create(desk.owner, made.id, name)
     await desk.user.send("/matters")
     await desk.user.send(name)
-    await desk.user.press(f"{name} · {client}")
 
 
 async def test_from_the_clients_card_in_two_messages(desk: Desk) -> None:
@@ -182,7 +180,6 @@ async def test_picked_for_an_invoice(desk: Desk) -> None:
     await desk.user.send("ёлка")
     await desk.user.expect("Ничего не нашёл по «ёлка». Попробуйте часть названия", buttons=["Показать все"])
     await desk.user.send("пихт")
-    await desk.user.press("Спор о пихте")
     await desk.user.expect("Новый счёт · ООО «Пихта»", "Спор о пихте")
 
     async def chosen() -> int | None:
@@ -213,7 +210,6 @@ async def test_the_card_sums_up_its_invoices(desk: Desk) -> None:
     await factories.stages_contract(desk.services, desk.owner, client.id, matter_ids=(matter.id,))
     await desk.user.send("/matters")
     await desk.user.send("взвеш")
-    await desk.user.press("Взвешивание · ООО «Весы»")
     await desk.user.expect(
         "Выставлено 107 000,00 ₽ · оплачено 40 000,00 ₽",
         "Остаток 67 000,00 ₽",

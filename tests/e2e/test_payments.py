@@ -23,7 +23,6 @@ async def issue(desk: Desk, client: str, *amounts: str) -> list[InvoiceView]:
 async def open_form(desk: Desk, invoice: InvoiceView) -> None:
     await desk.user.send("/pay")
     await desk.user.send(str(invoice.row.number))
-    await desk.user.press(f"🟡 {invoice.row.number}")
 
 
 async def money(desk: Desk, invoice: InvoiceView) -> tuple[int, int]:
@@ -96,7 +95,6 @@ async def test_surplus_becomes_an_advance_and_is_used_when_asked(desk: Desk) -> 
 
     await desk.user.send("/invoices")
     await desk.user.send(str(second.row.number))
-    await desk.user.press(f"🟡 {second.row.number}")
     await desk.user.press("Зачесть аванс 200,00 ₽")
     await desk.user.expect("Аванс клиента 200,00 ₽", buttons=["✅ Зачесть 200,00 ₽"])
     await desk.user.send("150")
@@ -141,7 +139,6 @@ async def test_reversal_and_refund(desk: Desk) -> None:
     await factories.paid(desk.services, desk.owner, invoice, "1500")
     await desk.user.send("/invoices")
     await desk.user.send(str(invoice.row.number))
-    await desk.user.press(f"🟢 {invoice.row.number}")
     await desk.user.press("⋯ Ещё")
     await desk.user.press("💳 Оплаты")
     await desk.user.expect("Аванс клиента: 500,00 ₽", buttons=["↩️ Вернуть клиенту 500,00 ₽"])
@@ -180,7 +177,6 @@ async def test_money_for_no_invoice_is_an_advance(desk: Desk) -> None:
     await desk.user.send("/pay")
     await desk.user.press("💼 Аванс")
     await desk.user.send("тополь")
-    await desk.user.press("ООО «Тополь»")
     await desk.user.expect("Аванс, ООО «Тополь»", "Сколько пришло?")
     await desk.user.send("сколько не жалко")
     await desk.user.expect("сколько не жалко", "100 000 или 99 999,50")
@@ -197,7 +193,6 @@ async def test_money_for_no_invoice_is_an_advance(desk: Desk) -> None:
     await desk.user.press("◀️ Назад")
     await desk.user.send("/clients")
     await desk.user.send("тополь")
-    await desk.user.press("ООО «Тополь»")
     await desk.user.expect("150 000,00 ₽", buttons=["💼 Аванс"])
 
     await desk.user.press("💼 Аванс")
@@ -257,3 +252,83 @@ async def test_a_paid_invoice_says_that_more_becomes_an_advance(desk: Desk) -> N
     await desk.user.send("250")
     await desk.user.press("✅ Записать")
     await desk.user.expect("Записал 250,00 ₽", "Авансом клиента: 250,00 ₽")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "amount"),
+    [
+        ("Ольшаник", "Ольшаник 118000", "118 000,00 ₽"),
+        ("Осинник", "118 000 от Осинника", "118 000,00 ₽"),
+        ("Ельник", "Ельник заплатил 118 000,50", "118 000,50 ₽"),
+        ("Кедровник", "пришло 118000 руб. 50 коп. от ООО «Кедровник»", "118 000,50 ₽"),
+    ],
+)
+async def test_a_client_typed_with_the_sum_opens_the_form(
+    desk: Desk, name: str, typed: str, amount: str
+) -> None:
+    (invoice,) = await issue(desk, f"ООО «{name}»", "150000")
+    await desk.user.send("/pay")
+    await desk.user.send(typed)
+    await desk.user.expect(f"Оплата {amount}", f"Счёт № {invoice.row.number}", buttons=["✅ Записать"])
+    assert await money(desk, invoice) == (0, 0)
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(f"Записал {amount}")
+    assert (await money(desk, invoice))[1] == 1
+
+
+async def test_a_number_typed_with_the_sum_and_a_client_with_several_invoices(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Самшит»", "1000", "2000")
+    short = str(first.row.number).rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    await desk.user.send("/pay")
+    await desk.user.send(f"счёт {short} 700")
+    await desk.user.expect("Оплата 700,00 ₽", f"Счёт № {first.row.number}", "останется 300,00 ₽")
+    await desk.user.press("Отмена")
+
+    await desk.user.send("/pay")
+    await desk.user.send("Самшит 1 500,50")
+    await desk.user.expect(
+        "По какому счёту пришло 1 500,50?", buttons=[f"🟡 {first.row.number}", f"🟡 {second.row.number}"]
+    )
+    await desk.user.press(f"🟡 {second.row.number}")
+    await desk.user.expect("Оплата 1 500,50 ₽", f"Счёт № {second.row.number}", "останется 499,50 ₽")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect("Записал 1 500,50 ₽")
+    assert (await money(desk, second))[0] == 150_050
+
+    # Another currency's sum is not taken for roubles.
+    await desk.user.send("/pay")
+    await desk.user.send("Самшит 500 EUR")
+    await desk.user.press(f"🟡 {first.row.number}")
+    await desk.user.expect("здесь считаем в RUB", "Сколько пришло?")
+
+
+async def test_more_advance_than_the_invoice_says_what_is_used(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Рябина»", "1000", "300")
+    await factories.paid(desk.services, desk.owner, first, "1500")
+    await desk.user.send("/invoices")
+    await desk.user.send(str(second.row.number))
+    await desk.user.press(f"🟡 {second.row.number}")
+    await desk.user.press("Зачесть 300,00 ₽ из аванса 500,00 ₽")
+    await desk.user.expect("Аванс клиента 500,00 ₽", buttons=["✅ Зачесть 300,00 ₽"])
+    await desk.user.press("✅ Зачесть 300,00 ₽")
+    await desk.user.expect("Зачёл 300,00 ₽", "аванса 200,00 ₽")
+
+
+async def test_who_comes_second_is_not_offered_the_same_money_again(desk: Desk) -> None:
+    """The form that a claim opens, and any other one that began with a debt."""
+    (invoice,) = await issue(desk, "ООО «Вдвоём»", "900")
+    await open_form(desk, invoice)
+    await desk.user.press("Вся сумма")
+    await desk.user.expect("Счёт будет оплачен полностью", buttons=["✅ Записать"])
+    await factories.paid(desk.services, desk.owner, invoice, "900")  # a colleague was faster
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(
+        "Пока вы думали",
+        "⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой",
+        buttons=["💼 Пришло ещё раз, записать авансом", "✖️ Отмена"],
+        absent=["✅ Записать"],
+    )
+    assert await money(desk, invoice) == (90_000, 1)
+    await desk.user.press("💼 Пришло ещё раз")
+    await desk.user.expect("Авансом клиента: 900,00 ₽")
+    assert await money(desk, invoice) == (90_000, 2)

@@ -71,7 +71,6 @@ async def add_contact(desk: Desk, client: ClientId, name: str) -> int:
 async def open_card(desk: Desk, invoice: InvoiceView) -> None:
     await desk.user.send("/invoices")
     await desk.user.send(str(invoice.row.number))
-    await desk.user.press(f"🟡 {invoice.row.number}")
 
 
 async def open_reminders(desk: Desk, invoice: InvoiceView) -> None:
@@ -83,7 +82,6 @@ async def open_reminders(desk: Desk, invoice: InvoiceView) -> None:
 async def open_client(desk: Desk, name: str) -> None:
     await desk.user.send("/clients")
     await desk.user.send(name)
-    await desk.user.press(name)
 
 
 async def test_the_firms_schedule(desk: Desk) -> None:
@@ -320,7 +318,6 @@ async def test_in_english(desk: Desk) -> None:
         await user.expect("I did not understand the days “soon”")
         await user.send("/invoices")
         await user.send(str(invoice.row.number))
-        await user.press(f"🟡 {invoice.row.number}")
         await user.expect("Next: ")
         await user.press("⋯")
         await user.press("🔔 Reminders")
@@ -419,7 +416,6 @@ async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) ->
     invoice = await sent_invoice(desk, "Должник в архив")
     await desk.user.send("/clients")
     await desk.user.send("Должник в архив")
-    await desk.user.press("Должник в архив · ждём")
     await desk.user.press("✏️ Изменить")
     await desk.user.press("🗄 В архив")
     await desk.user.expect("Не оплачен 1 счёт, остаток 100 000,00 ₽", buttons=["📣 Напоминать дальше"])

@@ -94,7 +94,6 @@ class Case:
     async def open_card(self) -> None:
         await self.desk.user.send("/invoices")
         await self.desk.user.send(self.number)
-        await self.desk.user.press(f"🟡 {self.number}")
 
     async def send(self, how: str = "📨 Отправить") -> None:
         """From the card, reminders by hand: the mode is asked once."""
@@ -150,15 +149,16 @@ def documents(user: User) -> list[str]:
     return [m.message.document["file_name"] for m in user.messages if m.message.document]
 
 
-async def test_without_a_mail_server_the_button_says_what_to_do(desk: Desk) -> None:
+async def test_without_a_mail_server_the_window_says_what_to_do(desk: Desk) -> None:
     alone = await case(desk, "ООО «Первый»", person=False, email="info@first.example")
     await alone.open_card()
     await desk.user.press("📨 Отправить клиенту")
     await desk.user.expect(
-        "Отправить пока некому", buttons=["✉️ На почту", "🤝 Передан лично"], absent=["📨 Отправить"]
+        "Отправить пока некому",
+        "Почта ещё не настроена",
+        buttons=["🤝 Передан лично"],
+        absent=["📨 Отправить", "На почту", "SMTP"],
     )
-    await desk.user.press("✉️ На почту")
-    await desk.user.expect("Почта ещё не настроена", absent=["SMTP"])
     assert await alone.deliveries() == []
 
 
@@ -470,15 +470,37 @@ async def test_an_alert_reminds_the_client_once(office: Office) -> None:
     await tell(office, MessageKind.ALERT, rose, "alert-rose")
     await office.user.expect("Роза: счёт №", fresh=False)
     alert = office.user.last
+    assert "Клиент получит (Иван" in alert.text
+    assert rose.number in alert.text.partition("Клиент получит")[2]
     for _ in range(3):
         await office.user.press_on(alert, "📣 Напомнить клиенту")
-        await office.user.expect("Клиент получит:", rose.number, buttons=["📨 Отправить", "✏️ Изменить текст"])
-        await office.user.press("📨 Отправить")
+    # Now, or at the next hour at which clients may be written to.
+    await office.user.expect("Роза: счёт №", "Напомн", absent=["📣 Напомнить клиенту"], fresh=False)
     async with office.session() as session:
         found = await session.scalars(
             select(Delivery).where(Delivery.client_id == rose.client, Delivery.kind == "reminder")
         )
         assert len(list(found)) == 1
+
+
+async def test_an_alert_whose_text_would_be_another_shows_it_first(office: Office) -> None:
+    aster = await overdue(office, "ООО «Астра»")
+    await tell(office, MessageKind.ALERT, aster, "alert-aster")
+    await office.user.expect("Астра: счёт №", fresh=False)
+    alert = office.user.last
+    await factories.paid(office.services, office.owner, aster.invoice, "50000")
+    await office.user.press_on(alert, "📣 Напомнить клиенту")
+    await office.user.expect("Клиент получит:", "100 000,00 ₽", buttons=["📨 Отправить", "✏️ Изменить текст"])
+    await office.user.press_on(alert, "✏️ Изменить текст")
+    await office.user.expect("Напишите свой текст", "100 000,00 ₽")
+    await office.user.send("Ждём <100 000>")
+    await office.user.expect("Клиент получит:", "Ждём <100 000>", buttons=["📨 Отправить"])
+    await office.user.press("📨 Отправить")
+    async with office.session() as session:
+        (row,) = await session.scalars(
+            select(Delivery).where(Delivery.client_id == aster.client, Delivery.kind == "reminder")
+        )
+    assert row.payload["words"][str(aster.invoice.row.id)]["text"] == "Ждём <100 000>"
 
 
 async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:

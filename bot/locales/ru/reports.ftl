@@ -46,6 +46,7 @@ report-age = { $age ->
        *[age_over_90] Больше 90
     }
 report-age-row = { report-age } · { $sum }
+report-age-half = { report-age }, { $currency }
 report-month-row = { $month }{ $several ->
         [yes] , { $currency }
        *[no] { "" }

@@ -17,11 +17,6 @@ from services.clients.views import NewClient as ClientForm
 from services.domain.requisites.model import Country
 
 
-async def searched(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "clients")
-
-
 async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "clients")

@@ -7,14 +7,10 @@ from aiogram_dialog.widgets.kbd import Group, Row
 from handlers.clients.list import actions, getters
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
-from handlers.ui.parsing import plain_text
+from handlers.ui.list_search import list_search
 from handlers.ui.states import ClientsSG, PickClientSG
-from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
+from handlers.ui.widgets import B, Button, Cancel, R, T, paged, picks, window
 from services.export.service import ExportKind
-
-
-def _search() -> TextStep:
-    return TextStep("search", plain_text, actions.searched, example="client-search-example", max_len=100)
 
 
 def _export_request(manager: DialogManager) -> ExportRequest:
@@ -44,7 +40,9 @@ dialogs = (
                 Button(B("client-new"), "new", actions.new, when="may_add"),
                 Cancel(label="button-back"),
             ),
-            _search(),
+            list_search(
+                "search", "clients", getters.clients, actions.client_opened, example="client-search-example"
+            ),
             state=ClientsSG.list,
             getter=getters.clients,
         ),
@@ -61,7 +59,7 @@ dialogs = (
                 Button(B("client-new"), "new", actions.new, when="may_add"),
                 Cancel(),
             ),
-            _search(),
+            list_search("search", "clients", getters.choice, actions.picked, example="client-search-example"),
             state=PickClientSG.list,
             getter=getters.choice,
         ),

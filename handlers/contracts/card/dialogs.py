@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 from handlers.contracts.card import actions, getters
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
+from handlers.ui.list_search import list_search
 from handlers.ui.navigation import open_history, open_tasks
-from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
@@ -18,7 +18,6 @@ from handlers.ui.widgets import (
     ConfirmButton,
     R,
     T,
-    TextStep,
     paged,
     picks,
     window,
@@ -37,7 +36,13 @@ dialogs = (
             T(F["hint"]),
             T("filter-text", text=F["summary"], when="summary"),
             paged("contracts", R("contract-row"), actions.open_contract),
-            TextStep("search", plain_text, actions.search, example="contract-search-example", max_len=100),
+            list_search(
+                "search",
+                "contracts",
+                getters.contracts,
+                actions.open_contract,
+                example="contract-search-example",
+            ),
             Button(B("contract-search-over"), "all", actions.search_over, when="query"),
             Group(
                 picks("show", "states", actions.state_picked),
@@ -63,7 +68,19 @@ dialogs = (
         search_window(
             T("contract-card"),
             T("contract-card-warning", when="has_warning"),
+            T("contract-notes", when="notes"),
             T("contract-card-money", when="money"),
+            Button(B("contract-bill-first"), "bill_first", actions.bill_first, when="may_bill_first"),
+            Column(
+                Select(
+                    B("contract-open-overbilled"),
+                    id="overbilled",
+                    item_id_getter=itemgetter("id"),
+                    items="overbilled",
+                    type_factory=int,
+                    on_click=actions.open_invoice,
+                )
+            ),
             ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
             Row(
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),

@@ -7,9 +7,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus, PartMonth
+from db.vocabulary.enums import InvoiceStatus, PartMonth, VatMode
 from handlers.invoices.context import invoice_of, say_kept, view_of
-from handlers.invoices.draft.getters import issuer_of
+from handlers.invoices.draft.getters import answerable, issuer_of
 from handlers.invoices.draft.text import unprintable_items
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace_dialog, services_and_actor
@@ -18,11 +18,12 @@ from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, InvoiceCardSG, IssuerCardSG, PickMatterSG, PickVatSG
 from handlers.ui.widgets import notice, texts_of
 from handlers.vat import as_choice
-from services.domain.access import Permission
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
+from services.domain.tax.client_abroad import reason_language
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.drafts.service import Discount
 from services.invoices.views import Warning
@@ -47,7 +48,7 @@ async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
 async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
     _, actor = services_and_actor(manager)
-    if any(question.keeps_from_issuing for question in view.questions) and actor.may(Permission.ISSUER_EDIT):
+    if any(question.keeps_from_issuing for question in answerable(view, actor)):
         await manager.switch_to(DraftSG.foreign)
     elif view.row.status is InvoiceStatus.DRAFT and TWICE.intersection(view.warnings):
         await manager.switch_to(DraftSG.confirm)
@@ -83,6 +84,22 @@ async def part_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
     services, actor = services_and_actor(manager)
     choice = PartMonth(button.widget_id.removeprefix("part_"))
     await services.drafts.choose_part_month(actor, invoice_of(manager), choice)
+
+
+async def usual_vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.abroad is not None:
+        services, actor = services_and_actor(manager)
+        await services.drafts.set_vat(actor, invoice_of(manager), view.abroad.usual)
+
+
+async def no_vat_abroad(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.abroad is not None:
+        services, actor = services_and_actor(manager)
+        language = reason_language((await issuer_of(manager, view)).country)
+        reason = texts_of(manager).in_language(language).plain(view.abroad.reason_key)
+        await services.drafts.set_vat(actor, invoice_of(manager), VatChoice(VatMode.NONE, reason=reason))
 
 
 async def due_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
@@ -224,13 +241,15 @@ async def foreign_given(manager: DialogManager, text: str) -> None:
 
 async def foreign_taken(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    if view.questions and view.questions[0].suggestion:
-        await _foreign_answered(manager, view.questions[0].suggestion)
+    asked = answerable(view, services_and_actor(manager)[1])
+    if asked and asked[0].suggestion:
+        await _foreign_answered(manager, asked[0].suggestion)
 
 
 async def foreign_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    if view.questions and view.questions[0].detail is ForeignDetail.CORRESPONDENT:
+    asked = answerable(view, services_and_actor(manager)[1])
+    if asked and asked[0].detail is ForeignDetail.CORRESPONDENT:
         await _foreign_answered(manager, "")
 
 
@@ -243,14 +262,15 @@ async def _foreign_answered(manager: DialogManager, text: str) -> None:
     """Keeps the answer to the first open question; the next one is asked until none is left."""
     services, actor = services_and_actor(manager)
     view = await view_of(manager)
-    if not view.questions:
+    asked = answerable(view, actor)
+    if not asked:
         await manager.switch_to(DraftSG.main)
         return
-    if view.questions[0].detail is ForeignDetail.ACCOUNT:
+    detail = asked[0].detail
+    if detail is ForeignDetail.ACCOUNT:
         raise BadInput("error-invoice-no-account", currency=view.currency.value)
-    asked = view.questions[0].detail
-    await services.foreign_details.answer(actor, view.issuer_id, view.currency, asked, text)
-    if len(view.questions) == 1:
+    await services.foreign_details.answer(actor, view.issuer_id, view.currency, detail, text)
+    if len(asked) == 1:
         await manager.switch_to(DraftSG.main)
 
 

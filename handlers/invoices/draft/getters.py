@@ -18,11 +18,11 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
-from services.domain.access import Permission
+from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
 from services.domain.tax.vat import VatRate, format_rate, offered_rates
-from services.firms.foreign_details import DetailQuestion, ForeignDetail
+from services.firms.foreign_details import DetailQuestion, ForeignDetail, may_answer
 from services.firms.issuers import IssuerView
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
@@ -43,9 +43,11 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "client": view.row.client_name,
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
         "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
-        "may_complete": open_ and bool(view.questions) and actor.may(Permission.ISSUER_EDIT),
+        "may_complete": open_ and bool(answerable(view, actor)),
         "over": view.over_contract_by,
         "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
+        "abroad_with": view.abroad is not None and view.vat.mode is VatMode.NONE,
+        "abroad_without": view.abroad is not None and view.vat.mode is not VatMode.NONE,
         "by_days": view.part_month.by_days if view.part_month else view.row.total,
         "full": view.part_month.full if view.part_month else view.row.total,
         "reasons": [warning.value for warning in view.warnings],
@@ -157,11 +159,17 @@ async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+def answerable(view: InvoiceView, actor: Actor) -> list[DetailQuestion]:
+    """The questions of an invoice to another country that the actor is asked."""
+    return [question for question in view.questions if may_answer(actor, question.detail)]
+
+
 async def foreign(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The first open question of an invoice to another country."""
     data = await draft(dialog_manager)
     view: InvoiceView = data["view"]
-    question = next(iter(view.questions), DetailQuestion(ForeignDetail.CORRESPONDENT))
+    actor = services_and_actor(dialog_manager)[1]
+    question = next(iter(answerable(view, actor)), DetailQuestion(ForeignDetail.CORRESPONDENT))
     return {
         **data,
         "detail": question.detail.value,

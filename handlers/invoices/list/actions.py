@@ -18,11 +18,6 @@ from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId
 
 
-async def contract_searched(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "contracts")
-
-
 async def contract_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
     first_page(manager, "contracts")
@@ -84,11 +79,6 @@ async def list_opened(_start_data: Any, manager: DialogManager) -> None:
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
     show_only(manager, InvoiceStatusFilter(show))
-
-
-async def invoice_searched(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    show_only(manager)
 
 
 async def invoice_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -11,16 +11,16 @@ from handlers.invoices.filter.actions import filter_of
 from handlers.invoices.list import actions as list_actions
 from handlers.invoices.list import getters, table
 from handlers.ui import list_filter
-from handlers.ui.parsing import plain_text
+from handlers.ui.list_search import list_search
 from handlers.ui.states import InvoicesSG, NewInvoiceSG
-from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
+from handlers.ui.widgets import B, Button, Cancel, R, T, paged, picks, window
 from services.export.service import ExportKind
 
 new_invoice = Dialog(
     window(
         T(F["asked"], query=F["query"]),
         Button(
-            B("invoice-new-waiting", client=F["waiting_client"], sum=F["waiting_sum"]),
+            R("invoice-new-waiting", client=F["waiting_client"], sum=F["waiting_sum"]),
             "waiting",
             list_actions.waiting_picked,
             when="waiting",
@@ -28,12 +28,12 @@ new_invoice = Dialog(
         paged("contracts", R("invoice-contract-row"), list_actions.contract_picked),
         Button(B("invoice-search-over"), "over", list_actions.contract_search_over, when="searching"),
         Row(Button(B("invoice-without-contract"), "without", list_actions.without_contract), Cancel()),
-        TextStep(
+        list_search(
             "search",
-            plain_text,
-            list_actions.contract_searched,
+            "contracts",
+            getters.contracts,
+            list_actions.contract_picked,
             example="invoice-search-example",
-            max_len=100,
         ),
         state=NewInvoiceSG.contract,
         getter=getters.contracts,
@@ -63,8 +63,13 @@ invoice_list = Dialog(
             Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),
         ),
-        TextStep(
-            "find", plain_text, list_actions.invoice_searched, example="invoice-search-example", max_len=100
+        list_search(
+            "find",
+            "invoices",
+            getters.invoices,
+            list_actions.invoice_picked,
+            example="invoice-search-example",
+            widen=filter_actions.show_only,
         ),
         state=InvoicesSG.list,
         getter=getters.invoices,

@@ -95,6 +95,21 @@ async def test_behind_the_first_ten_is_the_whole_list(
             await press(room, "◀️ Назад")
 
 
+@pytest.mark.parametrize("report", ["👥 Должники", "⏳ Долги по срокам"])
+async def test_buttons_leave_the_tables_in_sight(room: Room, report: str) -> None:
+    """A phone shows some five rows of buttons below a table."""
+    with nothing_wrong(room, report):
+        await room.say(OWNER, "/reports")
+        await press(room, report)
+        shown = next(m for m in reversed(room.world.chat(OWNER).messages) if m.rich)
+        assert len(shown.inline_keyboard) <= report_tables.FEW_BUTTONS + 1, shown.inline_keyboard
+        for row in shown.inline_keyboard[:-1]:
+            for key in row:
+                room.world.tap(OWNER, room.world.chat(OWNER), shown, key)
+                await room.handle()
+                assert "₽" in room.live(OWNER).text or any("₽" in label for label in labels(room)), key
+
+
 def test_totals_of_several_currencies_are_a_line_each() -> None:
     totals = (("Всего", "7,00 ₽", ""), ("Всего", "5,00 €", ""))
     several = Table(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.i18n import FluentTranslator
 from db.engine import Database
-from db.vocabulary.enums import Billing, VatMode
+from db.vocabulary.enums import Billing, Role, VatMode
 from services.clients.views import NewClient
 from services.container import Services, build
 from services.contracts.views import NewContract
@@ -203,6 +203,30 @@ async def test_only_a_correspondent_may_be_missing(services: Services) -> None:
             await services.foreign_details.answer(owner, draft.issuer_id, Currency.USD, question.detail, text)
     issued = await services.invoices.issue(owner, draft.row.id)
     assert issued.row.number is not None
+
+
+@pytest.mark.parametrize("role", [Role.LAWYER, Role.ACCOUNTANT])
+async def test_who_issues_says_how_we_are_spelt_and_the_owner_what_is_paid_by(
+    services: Services, role: Role
+) -> None:
+    owner, draft = await draft_abroad(services, "RU", Currency.USD)
+    other = await factories.add_member(services, owner, role, 2001)
+    answer = services.foreign_details.answer
+    for detail in (ForeignDetail.SWIFT, ForeignDetail.CORRESPONDENT):
+        with pytest.raises(DomainError, match="error-foreign-owner"):
+            await answer(other, draft.issuer_id, Currency.USD, detail, "SABRRUMM")
+    for question in draft.questions:
+        if question.suggestion:
+            await answer(other, draft.issuer_id, Currency.USD, question.detail, question.suggestion)
+            # What stands is the owner's to change: it is on every page to come.
+            await answer(other, draft.issuer_id, Currency.USD, question.detail, "Somebody Else LLC")
+    left = (await services.invoices.view(owner, draft.row.id)).questions
+    assert [question.detail for question in left] == [ForeignDetail.SWIFT, ForeignDetail.CORRESPONDENT]
+    await answer(owner, draft.issuer_id, Currency.USD, ForeignDetail.SWIFT, "SABRRUMM")
+    await answer(owner, draft.issuer_id, Currency.USD, ForeignDetail.NAME, "Primer Legal LLC")
+    page = await page_of(services, owner, await services.invoices.issue(owner, draft.row.id))
+    assert "Primer Legal LLC" in page
+    assert "Somebody Else" not in page
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from db.engine import Database
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
+from services.core.lists import CardFilter
 from services.core.text_query import build_search_terms
 from services.invoices.views import InvoiceFilter, InvoiceView
 from services.search.service import Keyword, SearchService
@@ -107,11 +108,75 @@ async def test_the_nearest_name_comes_first_and_archived_cards_last(services: Se
     found = await services.search.find(team.owner, "вега", limit=10)
     assert [row.name for row in found.clients.items] == [
         "Вега",
-        "Вегас",
         "ЗАО Альфа-Вега",
         "ООО Вега",
         "Вега Старая",
+        "Вегас",
     ]
+
+
+KIN = {
+    "Ромашки": ("ООО «Ромашка»", "ИП Ромашкина А. А."),
+    "сериковым": ("ТОО «Сериков»", "ООО «Сериковымск»"),
+    "самарканд": ("SAMARKAND TRADE MChJ", "ООО «Самаркандский завод»"),
+    "вегу": ("ООО «Вега»", "АО «Вегуана»"),
+}
+
+
+@pytest.mark.parametrize("typed", KIN)
+async def test_another_form_of_a_name_comes_before_what_only_begins_so(
+    services: Services, team: Team, typed: str
+) -> None:
+    """In the search, in a page of it, in the list, in the picker of invoices and in the inline mode."""
+    best, worse = KIN[typed]
+    other = await add_client(services, team.owner, worse)
+    meant = await add_client(services, team.owner, best)
+    invoice = await issued_invoice(services, team.owner, meant.id)
+    last = await issued_invoice(services, team.owner, other.id)  # the newest, and of who is not meant
+    contract = await stages_contract(services, team.owner, meant.id, number="К-1")
+    await stages_contract(services, team.owner, other.id, number="К-2")
+    find = services.search
+    for found in ((await find.find(team.owner, typed)).clients, await find.clients(team.owner, typed)):
+        assert ([row.id for row in found.items], found.total) == ([meant.id, other.id], 2)
+    listed = await services.clients.list(team.owner, CardFilter(typed))
+    assert ([row.id for row in listed.items], listed.total) == ([meant.id, other.id], 2)
+    both = [invoice.row.id, last.row.id]
+    assert [row.id for row in (await find.find(team.owner, typed)).invoices.items] == both
+    assert [row.id for row in (await find.invoices(team.owner, typed)).items] == both
+    assert [row.id for row in (await find.inline(team.owner, typed)).rows] == both
+    assert [
+        row.id for row in (await services.invoices.list(team.owner, InvoiceFilter(query=typed))).rows
+    ] == both
+    assert (await find.contracts(team.owner, typed)).items[0].id == contract.row.id
+    assert {row.id for row in (await services.contracts.list(team.owner, CardFilter(typed))).items} == {
+        row.id for row in (await find.contracts(team.owner, typed)).items
+    }
+
+
+async def test_a_matter_in_another_form_hides_neither_a_client_nor_a_matter(
+    services: Services, team: Team
+) -> None:
+    vega = await add_client(services, team.owner, "АО «Вега»")
+    flower = await add_client(services, team.owner, "ООО «Ромашка»")
+    supply = await services.matters.create(team.owner, vega.id, "Поставка ромашки")
+    found = await services.search.find(team.owner, "ромашки")
+    assert [row.id for row in found.clients.items] == [flower.id]
+    assert [row.id for row in found.matters.items] == [supply.id]
+    dispute = await services.matters.create(team.owner, vega.id, "Спор о поставке")
+    await services.matters.create(team.owner, vega.id, "Дело Спорановой")
+    found = await services.search.find(team.owner, "спора")
+    assert found.matters.items[0].id == dispute.id
+    assert (found.matters.total, found.total) == (2, 2)
+    listed = await services.matters.list(team.owner, CardFilter("спора"))
+    assert {row.id for row in listed.items} == {row.id for row in found.matters.items}
+
+
+async def test_what_is_named_exactly_is_not_buried_under_its_forms(services: Services, team: Team) -> None:
+    meant = await add_client(services, team.owner, "ООО «Вега»")
+    await add_client(services, team.owner, "Веги и Ко")
+    found = await services.search.find(team.owner, "вега")
+    assert [row.id for row in found.clients.items] == [meant.id]
+    assert found.total == 1
 
 
 async def test_words_that_ask_for_what_is_to_be_done(
@@ -198,7 +263,7 @@ async def test_a_text_that_fits_everybody_names_clients_only(
     services: Services, team: Team, client: ClientView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("db.queries.search.MOST_CLIENTS", 1)
-    monkeypatch.setattr("services.core.text_query.MOST_CLIENTS", 1)
+    monkeypatch.setattr("services.core.name_lookup.MOST_CLIENTS", 1)
     await add_client(services, team.lawyer, "ООО «Юг»")
     await issued_invoice(services, team.lawyer, client.id)
     found = await services.search.find(team.lawyer, "ооо")

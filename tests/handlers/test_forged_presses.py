@@ -62,7 +62,7 @@ def _with_item(data: str, item: str) -> str:
 @pytest.mark.parametrize(
     ("commands", "windows", "kinds"),
     [
-        (("/invoices", "/clients", "/tasks"), 14, 12),
+        (("/invoices", "/clients", "/tasks"), 14, 10),
         pytest.param(("/start", "/new"), 1000, 50, marks=pytest.mark.soak),
     ],
 )

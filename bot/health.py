@@ -124,7 +124,7 @@ def main() -> int:
     url = os.environ.get("DATABASE_URL") or _from_file(Path(".env")) or DEFAULT_DATABASE
     wrong = ailing(heartbeat_file(url), time.monotonic())
     for sentence in wrong:
-        print(sentence)
+        sys.stdout.write(f"{sentence}\n")
     return 1 if wrong else 0
 
 

@@ -66,6 +66,8 @@ def setup(level: str, style: str, secrets: Iterable[str] = ()) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
+    # It says what it then raises, and that is said where it is caught.
+    logging.getLogger("aiogram_dialog.window").setLevel(logging.CRITICAL)
     for name in _QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 

@@ -11,12 +11,19 @@ from contextlib import suppress
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramServerError,
+)
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.incidents import incident_code
+from bot.telegram.forged_presses import is_forged
 from bot.telegram.live_message import LiveManager, is_window
 from db.outage import outage_of
 from handlers.ui.labels import notice
@@ -54,6 +61,14 @@ class Errors:
             await self._stale(update, manager, error)
         elif isinstance(error, DomainError):
             await self._say(bot, update, texts, manager, error)
+        elif isinstance(error, TelegramNetworkError | TelegramServerError):
+            await self._unanswered(bot, update, texts, error)
+        elif update.callback_query is not None and is_forged(update.callback_query, error):
+            # The screen stays as it is, and the dialogs as they were.
+            log.warning(
+                "update %s: a press of no button of ours (%s)", update.update_id, type(error).__name__
+            )
+            await update.callback_query.answer(texts.plain("error-not-found"))
         else:
             await self._incident(bot, update, texts, error)
 
@@ -111,6 +126,19 @@ class Errors:
                 await bot.send_message(chat, texts("error-incident", code=code), parse_mode="HTML")
             except (TelegramAPIError, OSError) as unsent:
                 log.warning("incident %s could not be told: %s", code, type(unsent).__name__)
+
+    async def _unanswered(self, bot: Bot, update: Update, texts: Texts, error: TelegramAPIError) -> None:
+        """Telegram's fault, and nobody knows how much the person sees: no incident, and one sentence if it arrives."""
+        log.warning(
+            "update %s: Telegram did not answer (%s, %s)",
+            update.update_id,
+            error.method.__api_method__,
+            type(error).__name__,
+        )
+        chat = _chat(update)
+        if chat is not None and isinstance(update.event, CallbackQuery | Message):
+            with suppress(TelegramAPIError, OSError):
+                await bot.send_message(chat, texts("error-connection"), parse_mode="HTML")
 
     def _texts(self, update: Update) -> Texts:
         user = getattr(update.event, "from_user", None)

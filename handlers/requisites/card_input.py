@@ -1,12 +1,15 @@
 """The step that takes a card: text of any length, and files."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from io import BytesIO
 from typing import Any
 
+from aiogram import Bot
 from aiogram.enums import ContentType
+from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
+from aiogram.types import Document, Message
 from aiogram_dialog import DialogManager, DialogProtocol
 from typing_extensions import Buffer, override
 
@@ -17,8 +20,12 @@ from services.documents.company_card.apart import extract_text_apart
 from services.documents.company_card.files import MAX_BYTES
 from services.domain.errors import BadInput, DomainError
 
+log = logging.getLogger(__name__)
+
 MESSAGE_LIMIT = 4096
 LONGEST_PASTE = 20_000  # a dozen cards; what a contract's last pages take
+DOWNLOAD_SECONDS = 15
+"""Half of what a handler may take: the file has to be read, too."""
 _PARTS = "card_parts"
 
 Taken = Callable[[DialogManager, str], Awaitable[Any]]
@@ -89,9 +96,8 @@ class CardStep(TextStep):
         name = document.file_name or ""
         if (document.file_size or 0) > MAX_BYTES:
             raise BadInput("error-card-file-too-big", name)
-        content = _Limited(name)
-        await manager.middleware_data["bot"].download(document, destination=content)
-        text = await extract_text_apart(content.getvalue(), name)
+        content = await _download(manager.middleware_data["bot"], document)
+        text = await extract_text_apart(content, name)
         await self.then(manager, text)
 
     async def _photo(self, message: Message, _step: TextStep, manager: DialogManager) -> None:
@@ -101,6 +107,20 @@ class CardStep(TextStep):
             notice(manager, "error-card-file-photo")
             return
         raise BadInput("error-card-file-photo", "")
+
+
+async def _download(bot: Bot, document: Document) -> bytes:
+    """The whole file, or a sentence: half of a card would be read as a card."""
+    content = _Limited(document.file_name or "")
+    try:
+        await bot.download(document, destination=content, timeout=DOWNLOAD_SECONDS)
+    except (TelegramAPIError, OSError, TimeoutError) as error:
+        log.info("a file did not come: %s", type(error).__name__)
+        raise BadInput("error-card-file-lost", document.file_name or "") from None
+    if document.file_size is not None and len(content.getvalue()) != document.file_size:
+        log.info("a file came with another size than it has")
+        raise BadInput("error-card-file-lost", document.file_name or "")
+    return content.getvalue()
 
 
 class _Limited(BytesIO):

@@ -134,7 +134,7 @@ def test_every_tick_shows_that_it_lives_also_between_its_runs() -> None:
     pulse = Pulse()
     store = lived(2 * PRUNE_SECONDS + 5, Woken(), pulse=pulse)
     assert store.pruned == 2
-    assert len(pulse.limits) == 7
+    assert len(pulse.limits) >= 7
     assert max(pulse.gaps.values()) < 60
 
 

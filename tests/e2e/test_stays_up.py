@@ -215,7 +215,7 @@ async def test_health_knows_each_part_and_files_are_the_owners_alone(tmp_path: P
         assert ailing(file, time.monotonic()) == []
         parts = json.loads(file.read_text("utf-8"))["parts"]
         ticks = {name for name in parts if name.startswith("tick ")}
-        assert len(ticks) == 7
+        assert len(ticks) >= 7
         assert parts.keys() - ticks == {
             "polling",
             "sending",

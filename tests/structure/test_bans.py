@@ -70,6 +70,8 @@ SUPERVISED = {
     "bot/delivery/card_refresher.py": "cancelled at the end: only screens are drawn",
     "bot/database_watch.py": "its one probe is ended when the process ends",
     "bot/telegram/kept_updates.py": "whoever waits ends what tells of the wait",
+    "bot/scheduler.py": "its loops are waited for, or broken off, at the end",
+    "bot/stopping.py": "it waits for what it makes",
     "bot/telegram/polling.py": "its updates are waited for at the end",
     "bot/app.py": "cancelled, or waited for, at the end",
     "bot/background_jobs.py": "followed to their end, or broken off, when the process ends",

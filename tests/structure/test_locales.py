@@ -194,6 +194,7 @@ def test_no_word_mixes_alphabets() -> None:
 RUSSIAN_IN_ENGLISH = {
     "requisites-problem-nothing-found": "how a Russian card is written",
     "error-card-file-blank": "how a Russian card is written",
+    "error-card-file-lost": "how a Russian card is written",
     "error-card-file-empty": "how a Russian card is written",
     "settings-language-ru": "a language is named in itself",
     "portal-language": "a language is named in itself",

@@ -13,6 +13,7 @@ day-yesterday = yesterday
 error-not-found = Not found: it may have been removed.
 error-forbidden = Your role does not allow this. Please ask the owner of the firm.
 error-incident = That did not work, we are looking into it. Nothing is lost, please try again. Code: { $code }
+error-connection = The connection to Telegram was lost. If the screen has not changed, press or write once more: nothing is done twice.
 error-kept-for-later = I can’t record this right now and will do it myself. No need to repeat it.
 error-tap-not-done = Not recorded: “{ $label }” was not done, nothing has changed. Please press it again a little later.
 error-stale-screen = That screen is out of date, here is a fresh one.

@@ -122,5 +122,6 @@ error-card-file-macros = The file has macros, so I don’t open it. Save it with
 error-card-file-kind = I can’t read such a file. Send the card as .docx, .pdf, .xlsx, .odt or .rtf, for example “Card.docx”, or paste the text.
 error-card-file-too-big = The file is too big: 5 MB and 20 pages fit. Send the page with the requisites, for example as a separate .pdf, or paste the text.
 error-card-file-unreadable = The file does not open: it is damaged. Save it again, for example as .pdf, or paste the text.
+error-card-file-lost = The file has not reached me whole. Send it again or paste the requisites as a message, for example: ИНН 7700000778.
 error-card-file-empty = There is no text in the file, it looks like a scan. Send a .docx or .pdf with text or paste the requisites, for example: ИНН 7700000778.
 error-account-currency-unclear = That is not a currency I know. Write USD or “in tenge”, for example.

@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -71,7 +72,8 @@ async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     country = issuers[0].country if issuers else Country.RU
     manager.dialog_data["country"] = country.value
     name = start_str_or_none(manager, "name")
-    if name and (card := read_card(name, country, own=False)) is not None:
+    card = await asyncio.to_thread(read_card, name, country, own=False) if name else None
+    if card is not None:
         set_card(manager, card)
         await manager.switch_to(NewClientSG.check)
 

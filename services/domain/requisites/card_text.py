@@ -8,9 +8,10 @@ import html
 import re
 import unicodedata
 
+from services.domain.text_input import limit_marks, remove_unseen
+
 MAX_LENGTH = 120_000  # twenty dense pages: longer texts are refused before they are read
 MAX_LINE = 1_000  # of a longer one each part is read by itself, for what reads a line may look back in it
-_MOST_MARKS = 4
 _PART_MARKS = (", ", "; ", ". ")
 _COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
@@ -70,22 +71,9 @@ def clean_card_text(text: str) -> str:
     text = text.replace("<<", "«").replace(">>", "»")
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", limit_marks(text)))
-    text = "".join(map(_visible, text.translate(_DASHES).translate(_FULL_WIDTH)))
+    text = "".join(map(_visible, remove_unseen(text).translate(_DASHES).translate(_FULL_WIDTH)))
     text = _GLUED_LABEL.sub(r"\1 ", text)
     return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
-
-
-def limit_marks(text: str) -> str:
-    """The text with the first few of the marks above and below each letter: to sort a long run of them takes the square
-    of its length."""
-    if text.isascii() or not any(map(unicodedata.combining, text)):
-        return text
-    kept, marks = [], 0
-    for char in text:
-        marks = marks + 1 if unicodedata.combining(char) else 0
-        if marks <= _MOST_MARKS:
-            kept.append(char)
-    return "".join(kept)
 
 
 def _strip_line_marks(lines: list[str]) -> list[str]:

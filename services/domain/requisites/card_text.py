@@ -43,6 +43,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 # What looks the same in both alphabets, in the case in which it does.
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxykmtbhi", "АВСЕНКМОРТХУасеорхукмтвні")
 _CYRILLIC_TO_LATIN = str.maketrans("АВСЕНКМОРТХУІЅЈавсенкмортхуіѕј", "ABCEHKMOPTXYISJABCEHKMOPTXYISJ")
+_ACCENTS = ("COMBINING", "VARIATION SELECTOR")  # how the names of what is no part of a word begin
 _FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒−﹣－"), "-") | dict.fromkeys(map(ord, "—―"), "–")
 _ARROWS_AND_PICTURES = (
@@ -101,7 +102,9 @@ def _visible(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Zs":
         return " "
-    return "" if category[0] == "C" or category in {"Mn", "Me"} else char
+    # Vowels of Thai and of Indic scripts are marks, too, and parts of a name.
+    is_accent = category == "Mn" and unicodedata.name(char, "COMBINING").startswith(_ACCENTS)
+    return "" if category[0] == "C" or category == "Me" or is_accent else char
 
 
 def split_lines(text: str) -> list[str]:

@@ -65,9 +65,9 @@ def select_party_name(reader: CardReader) -> PartyName:
         if form_kinds:
             return replace(without_form, kind=form_kinds[0])
         if without_form.name is None and (foreign := take_foreign_name(reader)):
-            name, is_company = foreign
-            kind = PartyKind.FOREIGN if is_company else None
-            return PartyName(name, None, kind, Country.OTHER, is_company, is_guess=True)
+            text, is_company = foreign
+            foreign_kind = PartyKind.FOREIGN if is_company else None
+            return PartyName(text, None, foreign_kind, Country.OTHER, is_company, is_guess=True)
         return without_form if without_form.name else _foreign_person_of(reader)
     # «Гражданка Орлова» beside a company signs for it.
     names = [pair for pair in names if pair[1].kind is not PartyKind.PERSON] or names

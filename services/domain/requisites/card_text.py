@@ -32,6 +32,11 @@ _HEADING = re.compile(
     r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
     re.IGNORECASE,
 )
+_ROLE_REMARK = re.compile(
+    r" ?\((?:далее|именуем\w{2,3}(?: в дальнейшем)?)(?: по тексту| именуем\w{2,3})?[ ,:–-]{0,4}[«\"“]?"
+    r"(?:заказчик|исполнитель|поставщик|покупатель|доверитель|клиент|подрядчик|адвокат|общество|компания)[»\"”]?\)",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _SIGNATURE_STROKE = re.compile(r"_{2,}")
@@ -73,7 +78,7 @@ def clean_card_text(text: str) -> str:
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", limit_marks(text)))
     text = "".join(map(_visible, remove_unseen(text).translate(_DASHES).translate(_FULL_WIDTH)))
-    text = _GLUED_LABEL.sub(r"\1 ", text)
+    text = _ROLE_REMARK.sub("", _GLUED_LABEL.sub(r"\1 ", text))
     return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
 
 

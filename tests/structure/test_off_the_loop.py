@@ -16,7 +16,6 @@ RECOGNISERS = frozenset(
         "place_piece",
         "read_account",
         "extract_text",
-        "extract_text_apart",
     }
 )
 READS_A_TASK = "handlers/tasks/"  # another `read_card`

@@ -40,6 +40,16 @@ client-ask-card =
     Пришлите карточку: текстом в любом порядке или файлом (.docx, .pdf, .xlsx). Можно просто название или имя, остальное добавите потом.
 client-save = ✅ Сохранить
 client-created = Клиент { $name } добавлен.
+client-alike = Похоже на { $name }{ $numbered ->
+        [no] {""}
+       *[yes] {" "}(налоговый номер { $tax_id })
+    }{ $archived ->
+        [yes] , в архиве
+       *[no] {""}
+    }. Это тот же клиент?
+client-alike-same = Это он
+client-alike-new = Новый клиент
+client-alike-other = Другой клиент
 client-twin =
     ⚠️ С налоговым номером { $twin_tax_id } уже есть { $twin }.
     { "" }

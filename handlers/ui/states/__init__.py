@@ -58,6 +58,7 @@ class NewClientSG(StoredGroup, stored="NewClient"):
     field = State()
     value = State()
     kind = State()
+    alike = State()
 
 
 class ClientCardSG(StoredGroup, stored="ClientCard"):
@@ -72,6 +73,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     share = State()
     archive = State()
     restored = State()
+    alike = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -81,6 +83,7 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     field = State()
     value = State()
     kind = State()
+    alike = State()
 
 
 class MattersSG(StoredGroup, stored="Matters"):

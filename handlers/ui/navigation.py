@@ -28,7 +28,7 @@ from handlers.ui.states import (
     SearchSG,
     TasksSG,
 )
-from services.core.query_variants import strip_kind_words
+from services.core.query_variants import names_an_invoice, strip_kind_words
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.firms.identity import Person
@@ -127,7 +127,7 @@ async def _open_single_card(manager: DialogManager, found: SearchResult) -> bool
 
 
 def _one_invoice(found: SearchResult, text: str) -> int | None:
-    """The invoice if it is the only result, or the only one with exactly this number."""
+    """The invoice if it is the only result, or the only one with exactly this number; «счёт 38» is 2026-0038."""
     rows = found.invoices.items
     if found.keyword is not None or not rows:
         return None
@@ -135,6 +135,8 @@ def _one_invoice(found: SearchResult, text: str) -> int | None:
         return int(rows[0].id)
     number = normalise_number(strip_kind_words(text))
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
+    if not exact and number.isdecimal() and names_an_invoice(text):
+        exact = [row for row in rows if row.seq == int(number)]
     return int(exact[0].id) if len(exact) == 1 else None
 
 

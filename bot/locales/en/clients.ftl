@@ -93,7 +93,7 @@ client-archived = { $name } is archived: it leaves the lists, invoices and contr
 client-archived-reminding = { $name } is archived. Reminders of what is unpaid go on.
 client-archived-silently = { $name } is archived. Reminders are off, unpaid invoices stay.
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · to the archive
     { $count ->
         [one] { $count } invoice is unpaid
        *[other] { $count } invoices are unpaid

@@ -94,7 +94,7 @@ client-archived = { $name } в архиве: в списках не появит
 client-archived-reminding = { $name } в архиве. О неоплаченных счетах продолжаю напоминать.
 client-archived-silently = { $name } в архиве. Напоминания выключены, неоплаченные счета на месте.
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · в архив
     { $count ->
         [one] Не оплачен { $count } счёт
         [few] Не оплачены { $count } счёта

@@ -23,6 +23,7 @@ from handlers.ui.states import (
     MatterCardSG,
     MenuSG,
     NewTaskSG,
+    PickClientSG,
     PortalSG,
     ReportsSG,
     SearchSG,
@@ -163,6 +164,20 @@ async def open_portal(manager: DialogManager, person: Person, mode: StartMode = 
         await manager.start(PortalSG.home, data=data, mode=mode)
     else:
         await manager.start(PortalSG.clients, mode=mode)
+
+
+async def pick_other_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """A form that asked for its client first asks again; the picker's result replaces the one that was taken."""
+    await manager.start(PickClientSG.list)
+
+
+def client_was_picked(_data: Any, _widget: Any, manager: DialogManager) -> bool:
+    """Whether the form asked for its client, and is not further than that."""
+    return (
+        "client_id" not in start_values(manager)
+        and bool(manager.dialog_data.get("client_id"))
+        and not manager.dialog_data.get("reviewed")
+    )
 
 
 CARDS = ("task", "invoice", "contract", "matter", "client")

@@ -33,8 +33,14 @@ async def stored(desk: Desk, number: str) -> Contract:
 
 
 async def test_fixed_price_in_eight_messages(desk: Desk) -> None:
+    await factories.add_client(desk.services, desk.owner, "АО «Не тот»")
     await begin(desk, "ООО «Фиалка»")
-    await desk.user.expect("Напишите номер и дату", buttons=["✖️ Отмена"])
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.send("не тот")
+    await desk.user.expect("Новый договор · АО «Не тот»")
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.send("фиалка")
+    await desk.user.expect("Новый договор · ООО «Фиалка»", "Напишите номер и дату", buttons=["✖️ Отмена"])
     await desk.user.send("№ Ф-1/2026 от 01.02.2026")
     await desk.user.send("Сопровождение сделки")
     await desk.user.press("Фиксированная цена")

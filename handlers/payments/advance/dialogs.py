@@ -5,6 +5,7 @@ from handlers.payments.advance import actions, getters
 from handlers.payments.record.actions import no_reference, parse_amount
 from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.navigation import client_was_picked, pick_other_client
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewAdvanceSG
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
@@ -23,6 +24,7 @@ dialogs = (
                     on_click=actions.account_pressed,
                 )
             ),
+            Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
             Cancel(),
             state=NewAdvanceSG.account,
             getter=getters.account,
@@ -30,6 +32,7 @@ dialogs = (
         window(
             T("payment-advance-amount"),
             TextStep("amount", parse_amount, actions.amount_given, example="payment-amount-example"),
+            Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
             Cancel(),
             state=NewAdvanceSG.amount,
             getter=getters.client,

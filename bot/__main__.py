@@ -1,12 +1,17 @@
-"""`python -m bot`. Exit code 2 and one sentence when a setting is missing or wrong."""
+"""`python -m bot` runs the bot; `python -m bot <command>` does one thing. Exit code 2 and one sentence when a setting
+is missing or wrong."""
 
 import asyncio
 import gc
+import logging
+import os
 import sys
 from collections.abc import Callable, Coroutine
 
 from bot.config import ConfigError, Settings, load
+from bot.incidents import incident_code
 from bot.logging import setup
+from bot.own_files import OURS
 from bot.telegram.lazy_models import load_aiogram
 
 
@@ -22,7 +27,16 @@ def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
     return run
 
 
+def _command(arguments: list[str]) -> int:
+    from bot.commands import cli  # late: who runs the bot needs no command
+
+    return cli.run(arguments)
+
+
 def main() -> int:
+    os.umask(OURS)
+    if len(sys.argv) > 1:
+        return _command(sys.argv[1:])
     try:
         settings = load()
         mail = settings.mail_server
@@ -39,6 +53,10 @@ def main() -> int:
     except ConfigError as error:
         print(error, file=sys.stderr)
         return 2
+    except Exception:
+        # Not Python's own trace: it would print what people typed.
+        logging.getLogger(__name__).critical("incident %s ends the bot", incident_code(), exc_info=True)
+        return 1
     return 0
 
 

@@ -3,17 +3,16 @@
 import asyncio
 import logging
 import signal
-from pathlib import Path
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.types import User
-from aiogram.utils.backoff import Backoff
+from aiogram.utils.backoff import Backoff, BackoffConfig
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
-from sqlalchemy.engine import make_url
 
 import handlers
 from bot import health
+from bot.background_jobs import Jobs
 from bot.config import ConfigError, Settings
 from bot.delivery.card_refresher import CardRefresher
 from bot.delivery.email_sender import EmailSender
@@ -22,10 +21,13 @@ from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Wakeup, Worker
 from bot.i18n import FluentTranslator
-from bot.scheduler import Scheduler
+from bot.own_files import alone, prepare, sqlite_file
+from bot.scheduler import Pulse, Scheduler
+from bot.stopping import leave_in_time, pause, unless
 from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
-from bot.telegram.polling import BACKOFF, Poller, TokenError
+from bot.telegram.polling import BACKOFF, Poller, TakenError, TokenError
+from bot.trouble import Trouble
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
 from db.runtime_store import RuntimeStore
@@ -36,6 +38,13 @@ from services.domain.ports import Clock, SystemClock, SystemTokens
 
 log = logging.getLogger(__name__)
 
+PUBLISHING = BackoffConfig(min_delay=5.0, max_delay=3600.0, factor=2.0, jitter=0.0)
+TAKEN = (
+    "Another process gets the updates of this BOT_TOKEN: stop it first, or give this one a bot of its own."
+)
+WEBHOOK = (
+    "The updates of this BOT_TOKEN go to a webhook: remove it with deleteWebhook, or use a bot of its own."
+)
 NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 """aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
 
@@ -44,10 +53,24 @@ async def run(settings: Settings) -> None:
     """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
     version."""
     url = with_async_driver(settings.database_url.get_secret_value())
-    _make_folder(url)
     stop = asyncio.Event()
+
+    def told() -> None:
+        stop.set()
+        leave_in_time()
+
     for kind in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(kind, stop.set)
+        asyncio.get_running_loop().add_signal_handler(kind, told)
+    file = sqlite_file(url)
+    if file is None:
+        await _run(settings, url, stop)
+        return
+    prepare(file)
+    with alone(file):
+        await _run(settings, url, stop)
+
+
+async def _run(settings: Settings, url: str, stop: asyncio.Event) -> None:
     try:
         await asyncio.to_thread(upgrade, url)
     except UnknownRevision as error:
@@ -57,6 +80,8 @@ async def run(settings: Settings) -> None:
         await _serve(settings, database, bot, stop)
     except TokenError:
         raise ConfigError("BOT_TOKEN is refused by Telegram: check it with @BotFather.") from None
+    except TakenError as error:
+        raise ConfigError(WEBHOOK if error.webhook else TAKEN) from None
     finally:
         await bot.session.close()
         await database.close()
@@ -84,34 +109,44 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
+    heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
     poller = Poller(
         bot,
         dispatcher,
         store,
         clock,
-        heartbeat=heartbeat,
+        heartbeat=heartbeat.loop("polling", health.POLLING),
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
     )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
+    heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
-    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher)
-    scheduler = Scheduler(store, clock)
+    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher, pulse=heartbeat)
+    heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
+    scheduler = Scheduler(store, clock, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
-    publishing = asyncio.create_task(_publish(bot, translator))
+    publishing = asyncio.create_task(_publish(bot, translator, stop))
     sending = asyncio.create_task(worker.run(stop))
+    beating = asyncio.create_task(heartbeat.run(stop))
+    # All of them end side by side from the moment when we are told to: a container has ten seconds.
+    ending = asyncio.create_task(_end_background(stop, scheduler, dispatcher["jobs"]))
     log.info("@%s is listening", me.username)
     try:
         await poller.run(stop)
     finally:
-        publishing.cancel()
         stop.set()  # also when polling ended by itself
-        await scheduler.stop()
-        await sending
+        publishing.cancel()
+        await asyncio.wait({publishing, sending, beating, ending})
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         heartbeat.stop()
         log.info("stopped")
+
+
+async def _end_background(stop: asyncio.Event, scheduler: Scheduler, jobs: Jobs) -> None:
+    await stop.wait()
+    await asyncio.gather(scheduler.stop(), jobs.close())
 
 
 def make_worker(
@@ -123,7 +158,14 @@ def make_worker(
     clock: Clock,
     wakeup: Wakeup,
     listener: Listener | None = None,
+    *,
+    pulse: Pulse | None = None,
 ) -> Worker:
+    """`pulse` is told of the loops that send, and hears from them."""
+    registry, queue = [
+        pulse.loop(name, health.SENDING) if pulse is not None else (lambda: None)
+        for name in ("senders' register", "sending")
+    ]
     server, mailer = settings.mail_server, None
     if server is not None:
         mailer = EmailSender(
@@ -143,40 +185,40 @@ def make_worker(
         mailer,
         clock,
         wakeup,
-        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token()),
+        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token(), registry),
         listener,
         idle=settings.scheduler_tick_seconds,
+        sign=queue,
     )
 
 
 async def _identify(bot: Bot, stop: asyncio.Event) -> User | None:
     """The bot's own user; waits for the network. None when `stop` is set meanwhile."""
-    backoff = Backoff(BACKOFF)
+    backoff, trouble = Backoff(BACKOFF), Trouble(log, "no connection to the Bot API")
     while not stop.is_set():
         try:
-            return await bot.me()
+            me = await unless(stop, bot.me())
         except (TelegramUnauthorizedError, TelegramNotFound) as error:
             raise TokenError from error
-        except (TelegramAPIError, OSError, TimeoutError) as error:
-            log.warning(
-                "no connection to the Bot API (%s); again in %.1f s", type(error).__name__, backoff.next_delay
-            )
-            await backoff.asleep()
+        except Exception as error:
+            trouble.met(type(error).__name__)
+            await pause(stop, next(backoff))
+        else:
+            trouble.over()
+            return me
     return None
 
 
-async def _publish(bot: Bot, translator: FluentTranslator) -> None:
-    try:
-        await command_menu.publish(bot, translator)
-    except (TelegramAPIError, OSError, TimeoutError) as error:
-        log.warning("the list of commands is not published: %s", type(error).__name__)
-    try:
-        await profile.publish(bot, translator)
-    except (TelegramAPIError, OSError, TimeoutError) as error:
-        log.warning("the profile's texts are not published: %s", type(error).__name__)
-
-
-def _make_folder(url: str) -> None:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+async def _publish(bot: Bot, translator: FluentTranslator, stop: asyncio.Event) -> None:
+    """What Telegram shows of the bot; again until Telegram has taken it, since nobody restarts it for that."""
+    backoff, trouble = Backoff(PUBLISHING), Trouble(log, "commands and the profile's texts are not published")
+    for publish in (command_menu.publish, profile.publish):
+        while not stop.is_set():
+            try:
+                await publish(bot, translator)
+                break
+            except Exception as error:
+                trouble.met(type(error).__name__)
+                asked = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
+                await pause(stop, max(next(backoff), asked))
+    trouble.over()

@@ -6,6 +6,7 @@ to ask again.
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -25,7 +26,7 @@ class Jobs:
     the process waits; seconds. `at_once` jobs work side by side, others wait."""
 
     def __init__(
-        self, *, patience: float = 3.0, limit: float = 600.0, grace: float = 5.0, at_once: int = 2
+        self, *, patience: float = 3.0, limit: float = 600.0, grace: float = 2.0, at_once: int = 2
     ) -> None:
         self.patience = patience
         self._limit = limit
@@ -33,6 +34,7 @@ class Jobs:
         self._room = asyncio.Semaphore(at_once)
         self._works: dict[str, asyncio.Task[Any]] = {}
         self._follows: set[asyncio.Task[None]] = set()
+        self._begun: dict[object, float] = {}
 
     async def run(
         self, key: str, work: Callable[[], Awaitable[R]], late: Callable[[], Awaitable[Ending]]
@@ -56,6 +58,10 @@ class Jobs:
         follow.add_done_callback(self._follows.discard)
         return None
 
+    def oldest(self) -> float | None:
+        """Since when, on the machine's monotonic clock, the job runs that takes the longest."""
+        return min(self._begun.values(), default=None)
+
     async def close(self) -> None:
         """Waits for what is nearly done, and breaks off the rest."""
         if self._follows:
@@ -67,7 +73,12 @@ class Jobs:
 
     async def _work(self, work: Callable[[], Awaitable[R]]) -> R:
         async with self._room, asyncio.timeout(self._limit):
-            return await work()
+            this = object()
+            self._begun[this] = time.monotonic()
+            try:
+                return await work()
+            finally:
+                del self._begun[this]
 
     async def _follow(self, key: str, task: asyncio.Task[Any], ending: Ending) -> None:
         """Never raises. The key is free when the person has the result: not before, or a second tap made another."""

@@ -1,19 +1,28 @@
 """Settings from the environment or `.env`, checked at start. A wrong one is told in one sentence that names it."""
 
+import os
 import re
 import ssl
 from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/schetovod.db"
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _DATABASE = re.compile(r"(sqlite|postgresql|postgres)(\+(aiosqlite|asyncpg))?://.+")
+
+
+def _root_certificate() -> Path:
+    """Where asyncpg looks for it."""
+    return Path(os.environ.get("PGSSLROOTCERT") or "~/.postgresql/root.crt").expanduser()
 
 
 class ConfigError(Exception):
@@ -34,8 +43,29 @@ def _server(value: str) -> str:
 
 
 def _database(value: SecretStr) -> SecretStr:
+    """Without what only libpq understands: the driver would stumble over it."""
     if not _DATABASE.fullmatch(value.get_secret_value()):
         raise ValueError("must begin with sqlite:/// or postgresql://")
+    try:
+        url = make_url(value.get_secret_value())
+    except (ArgumentError, ValueError):
+        raise ValueError(
+            "can't be read: write it as postgresql://user:password@host:5432/name, "
+            "with %40 for @, %2F for / and %23 for # in the password"
+        ) from None
+    if url.get_backend_name() == "sqlite":
+        if url.host or not url.database or url.database == ":memory:" or url.query:
+            raise ValueError("must name a file, such as sqlite:///data/schetovod.db")
+        return value
+    if url.query.get("sslmode", "prefer") not in SSL_MODES:
+        raise ValueError(f"must have one of {', '.join(SSL_MODES)} as its sslmode")
+    if str(url.query.get("sslmode", "")).startswith("verify") and not _root_certificate().is_file():
+        raise ValueError(
+            "needs the certificate of the server for this sslmode: name its file in PGSSLROOTCERT"
+        )
+    if unknown := url.query.keys() - {"ssl", "sslmode", "host", "port"}:
+        name = min(unknown) if re.fullmatch(r"\w{1,40}", min(unknown)) else "its part after «?»"
+        raise ValueError(f"may have sslmode after «?» and nothing else: remove {name}")
     return value
 
 
@@ -99,14 +129,19 @@ class MailServer:
         )
 
 
-class Settings(BaseSettings):
+class DatabaseSettings(BaseSettings):
+    """What a command needs that only looks at the database."""
+
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(DEFAULT_DATABASE)
+
+
+class Settings(DatabaseSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)]
     bot_api_url: Annotated[str, AfterValidator(_server)] = "https://api.telegram.org"
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(DEFAULT_DATABASE)
     registration: Literal["invite", "open"] = "invite"
     owner_claim: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -133,10 +168,27 @@ class Settings(BaseSettings):
         return self.registration == "open"
 
 
+SomeSettings = TypeVar("SomeSettings", bound=BaseSettings)
+
+
 def load() -> Settings:
     """Raises `ConfigError` for the first setting that is missing or malformed."""
+    return _load(Settings)
+
+
+def load_database_url() -> str:
+    """Without the token: a backup or a migration needs none. Raises `ConfigError`."""
+    return _load(DatabaseSettings).database_url.get_secret_value()
+
+
+def _load(kind: type[SomeSettings]) -> SomeSettings:
     try:
-        return Settings()
+        return kind()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigError(
+            f"The file .env can't be read ({reason}): mend it or give it to this user."
+        ) from None
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
         if not fault["loc"]:

@@ -1,20 +1,45 @@
-"""`python -m bot.health`: exit 0 when the polling loop has come round in the last 90 seconds.
+"""`python -m bot.health`: exit 0 when every loop of the bot has shown a sign of life lately; else 1, and which has not.
 
-The loop touches a file beside the database; a container's health check looks at its age. It needs no token.
+The process writes the signs of life to a file beside the database; a container's health check reads it. It needs no
+token. Times are those of the machine's monotonic clock, which all its processes share: a clock that is set makes
+nobody look dead or alive.
 """
 
+import asyncio
+import json
+import logging
 import os
 import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from dotenv import dotenv_values
 from sqlalchemy.engine import make_url
 
 from bot.config import DEFAULT_DATABASE
+from bot.stopping import pause
+from bot.trouble import Trouble
 
-FRESH = 90.0
-"""Seconds: one long poll takes 30, a pause after a fault 5."""
+log = logging.getLogger(__name__)
+
+EVERY = 5.0
+"""Seconds between two writings of the file."""
+FRESH = 60.0
+"""Seconds: with an older file the whole process stands still, or is gone."""
+POLLING = 120.0
+"""Seconds: one long poll takes 30 and is given up after 45."""
+SENDING = 180.0
+"""Seconds between two looks at the queue, or at who else sends: they take thirty at most, and a slow database some."""
+MESSAGES = 900.0
+"""Seconds for one message: a group's turn comes within a minute, and Telegram has half a minute to answer."""
+NOT_RUNNING = "the bot is not running"
+SCREENS, JOBS = 300.0, 900.0
+"""Seconds. Both have limits of their own, which are shorter."""
+
+Sign = Callable[[], None]
 
 
 def heartbeat_file(database_url: str) -> Path:
@@ -25,30 +50,82 @@ def heartbeat_file(database_url: str) -> Path:
     return Path("data/schetovod.heartbeat")
 
 
+@dataclass
+class _Part:
+    limit: float
+    seen: Callable[[], float]
+
+
 class Heartbeat:
-    def __init__(self, file: Path) -> None:
+    """The signs of life of all parts, by name."""
+
+    def __init__(self, file: Path, now: Callable[[], float] = time.monotonic) -> None:
         self.file = file
+        self._now = now
+        self._parts: dict[str, _Part] = {}
+        self._last: dict[str, float] = {}
+        self._trouble = Trouble(log, "signs of life can't be written")
         file.parent.mkdir(parents=True, exist_ok=True)
 
-    def __call__(self) -> None:
-        self.file.touch()
+    def loop(self, name: str, limit: float) -> Sign:
+        """A part that has to show a sign of life at least so often, in seconds; returns how it does."""
+
+        def sign() -> None:
+            self._last[name] = self._now()
+
+        sign()
+        self._parts[name] = _Part(limit, lambda: self._last[name])
+        return sign
+
+    def tasks(self, name: str, limit: float, oldest: Callable[[], float | None]) -> None:
+        """A part whose tasks come and go: none of them may take longer. `oldest` says since when the longest runs."""
+        self._parts[name] = _Part(limit, lambda: self._now() if (since := oldest()) is None else since)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Writes until `stop` is set. Never raises."""
+        while not stop.is_set():
+            try:
+                self.write()
+            except OSError as error:
+                self._trouble.met(type(error).__name__)
+            else:
+                self._trouble.over()
+            await pause(stop, EVERY)
+
+    def write(self) -> None:
+        parts = {name: {"seen": part.seen(), "limit": part.limit} for name, part in self._parts.items()}
+        new = self.file.with_name(f"{self.file.name}.new")
+        new.write_text(json.dumps({"written": self._now(), "parts": parts}), "utf-8")
+        new.replace(self.file)
 
     def stop(self) -> None:
-        self.file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.file.unlink(missing_ok=True)
 
 
-def alive(file: Path, now: float) -> bool:
-    """`now` as seconds since the epoch, like the file's time."""
+def ailing(file: Path, now: float) -> list[str]:
+    """What is wrong, a sentence each; empty when all is well. `now` as seconds of the monotonic clock."""
     try:
-        return now - file.stat().st_mtime < FRESH
-    except FileNotFoundError:
-        return False
+        signs = json.loads(file.read_text("utf-8"))
+        age = now - signs["written"]
+        parts = {name: (now - part["seen"], part["limit"]) for name, part in signs["parts"].items()}
+    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+        return [NOT_RUNNING]
+    if not 0 <= age < FRESH:
+        # Later than now: written before the machine was started last.
+        return ["the bot stands still or was killed"]
+    return [
+        f"{name}: no sign of life for {ago:.0f} s" for name, (ago, limit) in parts.items() if ago >= limit
+    ]
 
 
 def main() -> int:
     # Without the whole of Settings: the check must work while the token is wrong, too.
     url = os.environ.get("DATABASE_URL") or _from_file(Path(".env")) or DEFAULT_DATABASE
-    return 0 if alive(heartbeat_file(url), time.time()) else 1
+    wrong = ailing(heartbeat_file(url), time.monotonic())
+    for sentence in wrong:
+        print(sentence)
+    return 1 if wrong else 0
 
 
 def _from_file(file: Path) -> str | None:

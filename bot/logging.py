@@ -26,7 +26,6 @@ _PERSONAL = (
 _QUIET = (
     "aiogram.event",
     "aiogram.dispatcher",
-    "apscheduler",
     "alembic",
     "aiosqlite",
     "asyncio",

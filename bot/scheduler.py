@@ -1,19 +1,19 @@
 """A few static ticks. What is due is a row in the database; a tick only asks for it.
 
-No job store: APScheduler's own blocks the loop and deletes jobs that it can't read. Cron triggers skip days at a time
-change: ticks are intervals in UTC.
+Each tick is a loop of its own that counts seconds on the event loop's clock and never sleeps until a time of day: a
+clock that is set by an hour or a year, or a change to summer time, neither stops the ticks nor repeats them. Nothing
+that goes wrong in a tick ends its loop, and health looks at each.
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC
 from functools import wraps
-from typing import Any, cast
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from typing import Any, Protocol
 
 from bot.incidents import incident_code
+from bot.stopping import pause
+from bot.trouble import Trouble
 from db.runtime_store import RuntimeStore
 from services.background import BackgroundServices
 from services.domain.ports import Clock, WakeWorker
@@ -24,32 +24,35 @@ PRUNE_SECONDS = 3600
 PLAN_ROUNDS = 100
 STOP_SECONDS = 5.0
 """As long as a container has to stop, less what else is closed then."""
+TICK_LIMIT = 300.0
+"""Seconds for one round of a tick. A connection that hangs must not end the reminders."""
 
 Tick = Callable[[], Awaitable[object]]
+Sign = Callable[[], None]
+
+
+class Pulse(Protocol):
+    def loop(self, name: str, limit: float) -> Sign:
+        """A part that has to show a sign of life at least so often, in seconds; returns how it does."""
 
 
 class Scheduler:
-    def __init__(self, store: RuntimeStore, clock: Clock) -> None:
+    """`every` comes before `start`. `pulse` is told of each tick, and hears from it."""
+
+    def __init__(self, store: RuntimeStore, clock: Clock, *, pulse: Pulse | None = None) -> None:
         self._store = store
         self._clock = clock
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._running: set[asyncio.Task[Any]] = set()
-        self._stopping = False
+        self._pulse = pulse
+        self._stopping = asyncio.Event()
+        self._ticks: dict[str, tuple[float, Callable[[], Awaitable[None]], Sign]] = {}
+        self._loops: set[asyncio.Task[Any]] = set()
         self.every(PRUNE_SECONDS, self.prune)
 
-    def every(self, seconds: int, tick: Tick) -> None:
-        """Missed runs become one; a run never overlaps itself; a late one is better than none."""
+    def every(self, seconds: float, tick: Tick) -> None:
+        """A run never overlaps itself, and one that is late is better than none."""
         name = getattr(tick, "__qualname__", repr(tick))
-        self._scheduler.add_job(
-            self._guarded,
-            "interval",
-            args=[name, tick],
-            seconds=seconds,
-            id=name,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        sign = self._pulse.loop(f"tick {name}", 2 * TICK_LIMIT) if self._pulse else _nobody
+        self._ticks[name] = seconds, self._guarded(name, tick), sign
 
     def run_engine(self, engine: BackgroundServices, seconds: int, wake: WakeWorker) -> None:
         """What is due in any firm. A run that found something wakes the worker: it may have queued messages.
@@ -67,42 +70,66 @@ class Scheduler:
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))
+        self.every(seconds, engine.seals.tick)  # queues nothing, so that nobody is woken
 
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())
         log.debug("forgot %s handled updates", gone)
 
     def start(self) -> None:
-        self._scheduler.start()
+        for seconds, run, sign in self._ticks.values():
+            task = asyncio.create_task(self._live(seconds, run, sign))
+            self._loops.add(task)
+            task.add_done_callback(self._loops.discard)
 
     async def stop(self) -> None:
-        """What runs is let to its end, at most so long: APScheduler would cut it off and call that an error."""
-        self._stopping = True
-        self._scheduler.pause()
-        await asyncio.sleep(0)  # what was just called begins, and is seen
-        if self._running:
-            await asyncio.wait(self._running, timeout=STOP_SECONDS)
-        self._scheduler.shutdown(wait=False)
+        """What runs is let to its end, at most so long."""
+        self._stopping.set()
+        if self._loops:
+            await asyncio.wait(set(self._loops), timeout=STOP_SECONDS)
+        left = set(self._loops)
+        for task in left:
+            task.cancel()
+        if left:
+            await asyncio.wait(left)
 
-    async def _guarded(self, name: str, tick: Tick) -> None:
-        """The next run comes anyway; what failed is said with a code to ask for."""
-        task = cast("asyncio.Task[Any]", asyncio.current_task())
-        self._running.add(task)
-        try:
-            await tick()
-        except Exception:
-            log.exception("incident %s: %s", incident_code(), name)
-        finally:
-            self._running.discard(task)
+    async def _live(self, seconds: float, run: Callable[[], Awaitable[None]], sign: Sign) -> None:
+        while not self._stopping.is_set():
+            await pause(self._stopping, seconds, sign)
+            if not self._stopping.is_set():
+                sign()
+                await run()
+
+    def _guarded(self, name: str, tick: Tick) -> Callable[[], Awaitable[None]]:
+        """The next run comes anyway; what failed is said with a code to ask for, once while it goes on."""
+        trouble = Trouble(log, name)
+
+        async def run() -> None:
+            try:
+                await tick()
+            except Exception as error:
+                why = type(error).__name__
+                trouble.met(why, error=error, code=incident_code())
+            else:
+                trouble.over()
+
+        return run
 
     def _then(self, tick: Tick, wake: WakeWorker, *, rounds: int = 1) -> Tick:
         @wraps(tick)
         async def run() -> None:
             for _ in range(rounds):
-                if not await tick():
+                async with asyncio.timeout(TICK_LIMIT):
+                    found = await tick()
+                if not found:
                     return
                 wake()
-                if self._stopping:
+                if self._stopping.is_set():
                     return
+                if self._pulse is not None:
+                    self._pulse.loop(f"tick {run.__qualname__}", 2 * TICK_LIMIT)()
 
         return run
+
+
+def _nobody() -> None: ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import delete, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -76,10 +76,13 @@ class RuntimeStore:
             gone = await connection.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < before))
             return gone.rowcount
 
-    async def sender_seen(self, bot_id: int, sender: str, now: datetime, since: datetime) -> int:
+    async def sender_seen(
+        self, bot_id: int, sender: str, now: datetime, since: datetime, until: datetime
+    ) -> int:
         """Notes that this process sends for the bot and deletes those not seen since. Returns how many there are.
 
-        Counted after the commit: of two that come at once, one at least sees the other.
+        Counted after the commit: of two that come at once, one at least sees the other. Who was seen after `until`
+        was so before the clock was set back, and would otherwise live for ever.
         """
         statement = self._insert(SenderSeen).values(bot_id=bot_id, sender=sender, seen_at=now)
         ours = SenderSeen.bot_id == bot_id
@@ -87,7 +90,8 @@ class RuntimeStore:
             await connection.execute(
                 statement.on_conflict_do_update(index_elements=["bot_id", "sender"], set_={"seen_at": now})
             )
-            await connection.execute(delete(SenderSeen).where(ours, SenderSeen.seen_at < since))
+            gone = or_(SenderSeen.seen_at < since, SenderSeen.seen_at > until)
+            await connection.execute(delete(SenderSeen).where(ours, gone))
         async with self._database.reader.connect() as connection:
             count = await connection.scalar(select(func.count()).select_from(SenderSeen).where(ours))
         return int(count or 0)

@@ -1,13 +1,16 @@
 """One service call, one transaction: committed when the block ends well, rolled back when it raises."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.queries import (
+    BookQueries,
     DigestQueries,
     DirectoryQueries,
     DueWorkQueries,
@@ -71,6 +74,28 @@ class UnitOfWork:
         await self.session.flush()
 
 
+@asynccontextmanager
+async def _transaction(session: AsyncSession) -> AsyncIterator[None]:
+    """As `session.begin()`, but the end of the transaction is never cut off: a task that is cancelled in it, when the
+    bot stops, would leave a spoiled connection."""
+    transaction = await session.begin()
+    try:
+        yield
+    except BaseException as error:
+        await _to_its_end(transaction.__aexit__(type(error), error, error.__traceback__))
+        raise
+    await _to_its_end(transaction.__aexit__(None, None, None))
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
 class TenantDatabase:
     """Opens units of work on one database."""
 
@@ -85,7 +110,7 @@ class TenantDatabase:
         info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         async with (
             AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session,
-            session.begin(),
+            _transaction(session),
         ):
             yield UnitOfWork(session)
 
@@ -97,7 +122,7 @@ class TenantDatabase:
         info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         async with (
             AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session,
-            session.begin(),
+            _transaction(session),
         ):
             yield UnitOfWork(session)
 
@@ -105,12 +130,18 @@ class TenantDatabase:
     async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:
         """Before a firm is known: who is this person, may a link be used. Only identity and founding use it."""
         engine = self.database.writer if write else self.database.reader
-        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+        async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield PersonRepository(session)
+
+    @asynccontextmanager
+    async def books(self) -> AsyncIterator[BookQueries]:
+        """One state of the books of all firms, read only. Only the proof of the books opens it."""
+        async with AsyncSession(self.database.snapshot) as session, session.begin():
+            yield BookQueries(session)
 
     @asynccontextmanager
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:
         """What is due in any firm. Only the engine of reminders opens it, to learn where to work."""
         engine = self.database.writer if write else self.database.reader
-        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+        async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield DueWorkQueries(session)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.digest.service import DigestJob
@@ -22,6 +23,7 @@ class BackgroundServices:
     digests: DigestJob
     retainers: RetainerJob
     tasks: TaskJob
+    seals: SealJob
     content: MessageContent
 
 
@@ -37,5 +39,6 @@ def build_background(
         digests=DigestJob(tenant_database, clock),
         retainers=RetainerJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
+        seals=SealJob(tenant_database, tokens),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
     )

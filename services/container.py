@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.clients.service import ClientService
+from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
 from services.contacts.replies import ReplyService
 from services.contacts.service import ContactService
@@ -62,6 +63,7 @@ class Services:
     invitations: InvitationService
     portal: PortalService
     replies: ReplyService
+    answers: AnswerService
     manual_reminders: ManualReminderService
     sending: SendingService
     withdrawals: WithdrawalService
@@ -106,6 +108,7 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake, mail_on=mail_on),
         replies=ReplyService(work, clock, wake),
+        answers=AnswerService(work, clock, wake),
         manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
         withdrawals=WithdrawalService(work, clock),

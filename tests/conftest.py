@@ -12,7 +12,7 @@ import pytest
 
 from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
-from tests.support import postgres, statement_cache, tmpfs
+from tests.support import postgres, recycled_postgres, statement_cache, tmpfs
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.threadless_sqlite import make_direct
 
@@ -105,7 +105,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
     else:
         cluster: postgres.Cluster = request.getfixturevalue("postgres_cluster")
-        with cluster.database(cluster.template(migrate)) as url:
+        with recycled_postgres.database(cluster, migrate) as url:
             yield url
 
 

@@ -30,6 +30,7 @@ class Batcher(Generic[Item, Answer]):
         self._waiting: list[tuple[Item, asyncio.Future[Answer]]] = []
         self._running: asyncio.Task[None] | None = None
         self._last = -inf
+        self._calling = self._closed = False
 
     async def __call__(self, item: Item) -> Answer:
         """Raises what `do` raises for this item alone."""
@@ -41,18 +42,22 @@ class Batcher(Generic[Item, Answer]):
         return await future
 
     async def close(self) -> None:
-        """Whoever still waits is left alone."""
+        """A call that runs comes to its end; whoever still waits is left alone."""
+        self._closed = True
         if self._running is not None:
-            self._running.cancel()
+            if not self._calling:
+                self._running.cancel()
             await asyncio.wait([self._running])
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._waiting:
+        while self._waiting and not self._closed:
             # At least once around the loop: those who were woken at the same moment come along.
             await asyncio.sleep(max(self._last + self._rest - loop.time(), 0))
             self._last = loop.time()
+            self._calling = True
             await self._call(self._next())
+            self._calling = False
 
     def _next(self) -> list[tuple[Item, asyncio.Future[Answer]]]:
         """The first that waits and others like it."""

@@ -3,6 +3,7 @@ an answer is changed. Nothing is pressed for it, and a screen that shows somethi
 
 import asyncio
 import logging
+import time
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -14,7 +15,7 @@ from aiogram_dialog.manager.bg_manager import BgManager
 
 from bot.telegram.dispatcher import LaneDispatcher
 from db.vocabulary.enums import SendOutcome
-from handlers.ui.states import InvoiceCardSG, InvoiceRemindersSG
+from handlers.ui.states import AnswerClientSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
@@ -44,14 +45,18 @@ class CardRefresher:
         self._dispatcher = dispatcher
         self._identity = identity
         self._translator = translator
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], float] = {}
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
         if outgoing.payload.get(BY):
             task = asyncio.create_task(self._tell(outgoing, result))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+            self._under_way[task] = time.monotonic()
+            task.add_done_callback(self._under_way.pop)
+
+    def oldest(self) -> float | None:
+        """Since when, on the machine's monotonic clock, the screen is drawn that takes the longest."""
+        return min(self._under_way.values(), default=None)
 
     async def close(self) -> None:
         """Lets what reads the database come to its end: cancelled in the middle of it, a connection is spoiled."""
@@ -65,18 +70,21 @@ class CardRefresher:
     async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
         user_id = int(outgoing.payload[BY])
         try:
-            person = await self._identity.stored_person(user_id)
-            if person is None:
-                return
-            await self._change_status(outgoing, result, person)
-            ids = set(outgoing.invoice_ids) | {outgoing.invoice_id}
-            async with asyncio.timeout(PATIENCE):
-                await self._redraw(user_id, person, ids)
+            async with asyncio.timeout(3 * PATIENCE):
+                await self._change(user_id, outgoing, result)
         except Exception as error:
             # Only a screen: what came of the message is recorded, and the next tap shows it.
             log.info("the card of %s is not drawn again: %s", user_id, type(error).__name__)
 
-    async def _redraw(self, user_id: int, person: StoredPerson, invoice_ids: set[int | None]) -> None:
+    async def _change(self, user_id: int, outgoing: Outgoing, result: SendResult) -> None:
+        person = await self._identity.stored_person(user_id)
+        if person is None:
+            return
+        await self._change_status(outgoing, result, person)
+        async with asyncio.timeout(PATIENCE):
+            await self._redraw(user_id, person, outgoing)
+
+    async def _redraw(self, user_id: int, person: StoredPerson, outgoing: Outgoing) -> None:
         user = User(id=user_id, is_bot=False, first_name=person.name, username=person.username)
         chat = Chat(id=user_id, type=ChatType.PRIVATE)
         window = BgManager(
@@ -88,7 +96,10 @@ class CardRefresher:
             stack_id=DEFAULT_STACK_ID,
         )
         async with window.fg() as manager:
-            if _shows_invoice(manager, invoice_ids):
+            if _adds_to_answer(manager, outgoing):
+                manager.show_mode = ShowMode.EDIT
+                await manager.done()
+            elif _shows_invoice(manager, {*outgoing.invoice_ids, outgoing.invoice_id}):
                 try:
                     manager.show_mode = ShowMode.EDIT
                     await manager.show(ShowMode.EDIT)
@@ -108,6 +119,21 @@ class CardRefresher:
             )
         except TelegramAPIError as error:
             log.info("the note under an answer stays as it is: %s", error.message)
+
+
+def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:
+    """Whether the screen offers to add to this answer, which has left, and nothing was added since."""
+    if not outgoing.payload.get("ends") or not manager.has_context():
+        return False
+    context = manager.current_context()
+    start = context.start_data
+    return (
+        context.state.state == AnswerClientSG.confirm.state
+        and isinstance(start, dict)
+        and start.get("contact_id") == outgoing.contact_id
+        and (start.get("invoice_id") or None) == outgoing.invoice_id
+        and not context.dialog_data.get("parts")
+    )
 
 
 def _shows_invoice(manager: DialogManager, invoice_ids: set[int | None]) -> bool:

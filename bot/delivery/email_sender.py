@@ -42,6 +42,8 @@ log = logging.getLogger(__name__)
 
 TIMEOUT = 30.0
 """Seconds for each step of the conversation."""
+PATIENCE = 10.0
+"""The same while somebody waits for the answer."""
 SIDE_BY_SIDE = 3
 REST_AFTER_FAILURE = 20.0
 """Seconds in which a server that is down is not tried again: the letters behind need not all wait for it."""
@@ -75,9 +77,7 @@ class EmailSender:
         self._translator = translator
         self._clock = clock
         self._timeout = timeout
-        self._tls = ssl.create_default_context()
-        if ca_file is not None:
-            self._tls.load_verify_locations(ca_file)
+        self._tls = _trust(ca_file)
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._rest_until = 0.0
 
@@ -173,17 +173,7 @@ class EmailSender:
             await _leave(client)
 
     async def _enter(self, client: SMTP) -> None:
-        await client.connect()
-        if not self._server.tls:
-            # Required: without it password and letters would be open to whoever stands between.
-            await client.starttls(tls_context=self._tls)
-        if self._server.user is not None:
-            try:
-                await client.login(self._server.user, self._server.password or "")
-            except SMTPAuthenticationError as error:
-                if 400 <= error.code < 500:
-                    raise
-                raise LoginRefusedError from error
+        await _enter(client, self._server, self._tls)
 
     def _before_data(self, error: Exception) -> SendResult:
         """Nothing was handed over."""
@@ -208,6 +198,62 @@ class EmailSender:
 
     def _rest(self) -> None:
         self._rest_until = asyncio.get_running_loop().time() + REST_AFTER_FAILURE
+
+
+async def find_mail_trouble(server: MailServer, sender: str, ca_file: Path | None) -> str | None:
+    """What keeps the server from taking letters of ours, as the end of a sentence; None when nothing does. Nothing is
+    sent."""
+    tls = _trust(ca_file)
+    client = SMTP(
+        hostname=server.host,
+        port=server.port,
+        timeout=PATIENCE,
+        use_tls=server.tls,
+        start_tls=False,
+        tls_context=tls,
+    )
+    try:
+        await _enter(client, server, tls)
+        await client.mail(_ascii(parseaddr(sender)[1]))
+    except LoginRefusedError:
+        return "refuses the login of SMTP_URL"
+    except SMTPNotSupported:
+        return "offers no STARTTLS, and nothing is said to it without"
+    except SMTPResponseException as error:
+        return f"refuses SMTP_FROM or us ({error.code})"
+    except ValueError:
+        return "is not asked: the address of SMTP_FROM can't be written in ASCII"
+    except (SMTPException, OSError, TimeoutError) as error:
+        return f"does not answer ({type(error).__name__})"
+    finally:
+        await _leave(client)
+    return None
+
+
+def _trust(ca_file: Path | None) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if ca_file is not None:
+        context.load_verify_locations(ca_file)
+    return context
+
+
+async def _enter(client: SMTP, server: MailServer, tls: ssl.SSLContext) -> None:
+    await client.connect()
+    if not server.tls:
+        # Required: without it password and letters would be open to whoever stands between.
+        try:
+            await client.starttls(tls_context=tls)
+        except SMTPException as error:
+            if not client.supports_extension("starttls"):  # the library has no error of its own for it
+                raise SMTPNotSupported("no STARTTLS") from error
+            raise
+    if server.user is not None:
+        try:
+            await client.login(server.user, server.password or "")
+        except SMTPAuthenticationError as error:
+            if 400 <= error.code < 500:
+                raise
+            raise LoginRefusedError from error
 
 
 async def _name_recipients(client: SMTP, recipient: str) -> None:

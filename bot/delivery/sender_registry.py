@@ -7,11 +7,14 @@ send for a while leaves, and registers again with its next message.
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from math import inf
+from typing import Any
 
 from bot.delivery.rate_limiter import RateLimiter
 from bot.incidents import incident_code
+from bot.trouble import Trouble
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
@@ -33,15 +36,25 @@ must for leases."""
 class SenderRegistry:
     """Registers this process. `pace` stays closed until the others are known."""
 
-    def __init__(self, store: RuntimeStore, clock: Clock, pace: RateLimiter, bot_id: int, name: str) -> None:
+    def __init__(
+        self,
+        store: RuntimeStore,
+        clock: Clock,
+        pace: RateLimiter,
+        bot_id: int,
+        name: str,
+        sign: Callable[[], None] = lambda: None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._pace = pace
         self._bot_id = bot_id
         self._name = name
+        self._sign = sign
         self._since = -inf
         self._seen = -inf
         self._count = 0
+        self._trouble = Trouble(log, "the other senders can't be asked")
         pace.share(1, -inf, -inf)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -50,16 +63,24 @@ class SenderRegistry:
         came = loop.time()
         while not stop.is_set():
             self._pace.demand.clear()
+            self._sign()
             try:
                 await self._beat()
-            except Exception:
-                log.exception("incident %s: the other senders can't be asked", incident_code())
+            except Exception as error:
+                self._trouble.met(type(error).__name__, error=error, code=incident_code())
+            else:
+                self._trouble.over()
             if loop.time() - max(self._pace.unused_since(), came) < UNUSED:
                 await asyncio.wait([stopping], timeout=BEAT)
                 continue
             await self._leave()
             demand = asyncio.create_task(self._pace.demand.wait())
-            await asyncio.wait([stopping, demand], return_when=asyncio.FIRST_COMPLETED)
+            ended: set[asyncio.Task[Any]] = set()
+            while not ended:
+                self._sign()
+                ended, _ = await asyncio.wait(
+                    [stopping, demand], timeout=UNUSED, return_when=asyncio.FIRST_COMPLETED
+                )
             demand.cancel()
             came = loop.time()
         stopping.cancel()
@@ -71,14 +92,18 @@ class SenderRegistry:
         self._seen, self._count = -inf, 0
         try:
             await self._store.sender_gone(self._bot_id, self._name)
-        except Exception:
-            log.exception("incident %s: the others are not told of the end", incident_code())
+        except Exception as error:
+            log.warning("the other senders are not told of the end: %s", type(error).__name__)
 
     async def _beat(self) -> None:
         loop = asyncio.get_running_loop()
         asked, now = loop.time(), self._clock.now()
         count = await self._store.sender_seen(
-            self._bot_id, self._name, now, now - timedelta(seconds=FORGOTTEN)
+            self._bot_id,
+            self._name,
+            now,
+            now - timedelta(seconds=FORGOTTEN),
+            now + timedelta(seconds=FORGOTTEN),
         )
         # Also who was silent for long is new to the others.
         if asked - self._seen > FORGOTTEN - BEAT and count > 1:

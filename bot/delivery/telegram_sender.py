@@ -29,6 +29,7 @@ from aiogram.methods import (
 )
 from aiogram.types import BufferedInputFile, Message
 
+from bot.delivery.door import CLOSED, Door
 from bot.delivery.rate_limiter import RateLimiter
 from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
@@ -67,9 +68,12 @@ class TelegramSender:
         self._notices = notices
         self._translator = translator
         self.pace = pace
+        self._door = Door(bot)
 
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
+        if not await self._door.is_open():
+            return SendResult(SendOutcome.WAIT, retry_after=int(CLOSED), error="Telegram does not answer")
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
         page, file, file_id, refused = pushed.page, None, None, False
@@ -86,6 +90,8 @@ class TelegramSender:
                     sent, file_id = await self._page(outgoing, pushed, page, file)
         except (AiogramError, OSError, TimeoutError) as error:
             result = result_of(error)
+            if result.outcome in (SendOutcome.UNKNOWN, SendOutcome.LATER):
+                self._door.doubt(result.error or "")
             log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
             return result
         except Exception:
@@ -198,9 +204,12 @@ def result_of(error: Exception) -> SendResult:
             return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramBadRequest() if any(sign in message for sign in NOBODY):
             return SendResult(SendOutcome.BLOCKED, error=message)
-        case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
+        case TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
             return SendResult(SendOutcome.LATER, error=message)
+        case TelegramServerError():
+            # Something behind the door failed, and nobody says whether before or after the message went out.
+            return SendResult(SendOutcome.UNKNOWN, error=message)
         case TelegramMigrateToChat():
             return SendResult(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():

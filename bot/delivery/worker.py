@@ -7,14 +7,16 @@ recipient at a time, and they share the rate. An error of a row stays with that 
 
 import asyncio
 import logging
+import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.delivery.batcher import Batcher
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
 from bot.incidents import incident_code
+from bot.trouble import Trouble
 from db.queries.due_work import Claimed
 from db.vocabulary.enums import Channel, SendOutcome
 from services.delivery.claims import DeliveryClaims
@@ -28,7 +30,9 @@ log = logging.getLogger(__name__)
 LANES = 40
 """Recipients that are written to at once: at 29 messages a second, each may take more than a second."""
 BATCH = 50
-GRACE = 10.0
+GRACE = 6.0
+LONGEST_SLEEP = 30.0
+"""What is due is compared with the clock at least so often: a clock that was set counts at once."""
 TOGETHER, REST = 10, 0.3
 """So many messages begin, or are recorded, in one transaction, and so many seconds lie between two: a little more than
 Telegram takes. Were it much more, many would be begun and wait for their turn, and be of unknown outcome if we die
@@ -84,7 +88,8 @@ class Worker:
         senders: SenderRegistry | None = None,
         listener: Listener | None = None,
         *,
-        idle: float = 30.0,
+        idle: float = LONGEST_SLEEP,
+        sign: Callable[[], None] = lambda: None,
         lanes: int = LANES,
         batch: int = BATCH,
         together: int = TOGETHER,
@@ -98,7 +103,10 @@ class Worker:
         self._wakeup = wakeup
         self._senders = senders
         self._listener = listener
-        self._idle = idle
+        self._idle = min(idle, LONGEST_SLEEP)
+        self._sign = sign
+        self._begun: dict[str, float] = {}
+        self._trouble = Trouble(log, "the queue can't be read")
         self._limit = lanes
         self._batch = batch
         self._grace = grace
@@ -117,17 +125,24 @@ class Worker:
         beating = asyncio.create_task(self._senders.run(ended)) if self._senders else None
         try:
             while not stop.is_set():
+                self._sign()
                 try:
-                    await self._wakeup.wait(await self._round())
-                except Exception:
-                    log.exception("incident %s: the queue can't be read", incident_code())
-                    await self._wakeup.wait(SHORTEST_WAIT)
+                    wait = await self._round()
+                    self._trouble.over()
+                except Exception as error:
+                    self._trouble.met(type(error).__name__, error=error, code=incident_code())
+                    wait = SHORTEST_WAIT
+                await self._wakeup.wait(wait)
         finally:
             stopping.cancel()
             await self._finish()
             ended.set()
             if beating is not None:
                 await beating
+
+    def oldest(self) -> float | None:
+        """Since when, on the machine's monotonic clock, the message is handled that takes the longest."""
+        return min(self._begun.values(), default=None)
 
     async def _round(self) -> float:
         """Claim as many rows as there is room for. Returns how long to sleep unless woken."""
@@ -142,9 +157,11 @@ class Worker:
         due = await self._outbox.next_due()
         if due is None:
             return self._idle
-        return min(max((due - self._clock.now()).total_seconds(), SHORTEST_WAIT), self._idle)
+        # A little later than due: a moment too early would cost the shortest wait once more.
+        return min(max((due - self._clock.now()).total_seconds() + 0.01, SHORTEST_WAIT), self._idle)
 
     def _take(self, row: Claimed) -> None:
+        self._begun.setdefault(row.recipient, time.monotonic())
         if row.recipient in self._waiting:
             self._waiting[row.recipient].append(row)
             return
@@ -155,6 +172,7 @@ class Worker:
 
     def _end(self, recipient: str) -> None:
         self._lanes.pop(recipient, None)
+        self._begun.pop(recipient, None)
         self._waiting.pop(recipient, None)
         self._wakeup()
 
@@ -163,6 +181,7 @@ class Worker:
         waiting = self._waiting[recipient]
         while waiting:
             row = waiting.popleft()
+            self._begun[recipient] = time.monotonic()
             try:
                 await self._one(row)
             except Exception:

@@ -5,7 +5,6 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import LinkPreviewOptions
@@ -17,6 +16,7 @@ from bot.telegram.callback_answers import AnswerOnce
 from bot.telegram.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.telegram.errors import Errors, Home
 from bot.telegram.flood_wait import FloodWait
+from bot.telegram.http_session import TelegramSession
 from bot.telegram.live_message import LiveManagerFactory
 from bot.telegram.middlewares import (
     ButtonFirmMiddleware,
@@ -36,7 +36,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 def make_bot(token: str, session: str | BaseSession) -> Bot:
     """`session` is the address of a Bot API server, or a session of a test."""
     if isinstance(session, str):
-        session = AiohttpSession(api=TelegramAPIServer.from_base(session))
+        session = TelegramSession(api=TelegramAPIServer.from_base(session))
     session.middleware(AnswerOnce())
     session.middleware(FloodWait())
     session.middleware(ResponseModelCache())

@@ -23,7 +23,9 @@ from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from pydantic import ValidationError
 
+from bot.stopping import pause
 from bot.telegram.dispatcher import LaneDispatcher
+from bot.trouble import Trouble
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
@@ -34,12 +36,20 @@ WINDOW = 100
 THREE_STRIKES = 3
 ATTEMPTS = 3
 BACKOFF = BackoffConfig(min_delay=1.0, max_delay=5.0, factor=1.3, jitter=0.1)
+REFUSALS = 3
+"""So often in a row a token that was good before is refused until it counts as wrong: Telegram has bad moments too."""
+CONFLICTS = 5
+"""So often in a row another process takes the updates from one that has just come, until this one gives way."""
+STALE = 3
+"""So many answers in a row may bring only what was handled already; a server that goes on so is not hurried."""
+HIGHEST_ID = 2**63 - 1
+"""The database keeps the numbers of updates."""
 
 
-class RawGetUpdates(TelegramMethod[list[dict[str, Any]]]):
+class RawGetUpdates(TelegramMethod[list[Any]]):
     """getUpdates without parsing: one update that aiogram can't read must not hide the others."""
 
-    __returning__ = list[dict[str, Any]]
+    __returning__ = list[Any]
     __api_method__ = "getUpdates"
 
     offset: int | None = None
@@ -50,6 +60,14 @@ class RawGetUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 class TokenError(Exception):
     """Telegram does not know this token: nothing to wait for."""
+
+
+class TakenError(Exception):
+    """Somebody else gets this bot's updates, and did so before we came. `webhook`: Telegram pushes them somewhere."""
+
+    def __init__(self, *, webhook: bool) -> None:
+        super().__init__("the updates go elsewhere")
+        self.webhook = webhook
 
 
 class Poller:
@@ -66,7 +84,7 @@ class Poller:
         allowed_updates: list[str] | None = None,
         poll_timeout: int = 30,
         wait_for_lowest: float = 0.25,
-        grace: float = 10.0,
+        grace: float = 4.0,
         backoff: BackoffConfig = BACKOFF,
     ) -> None:
         self._bot = bot
@@ -85,6 +103,13 @@ class Poller:
         self._next = 0
         """One more than the highest update seen; 0 before the first."""
         self._careful = True
+        self._stop = asyncio.Event()
+        self._trouble = Trouble(log, "no updates")
+        self._fault = Trouble(log, "an answer with updates can't be worked through")
+        self._odd = Trouble(log, "updates without a number are skipped")
+        self._refused = self._conflicts = 0
+        self._answered = False
+        self._stale = 0
 
     @property
     def offset(self) -> int | None:
@@ -92,7 +117,9 @@ class Poller:
         return min(self._open, default=self._next) or None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Raises `TokenError` on a wrong token."""
+        """Raises `TokenError` on a wrong token, `TakenError` when another process had the updates first. Nothing else
+        ends it but `stop`."""
+        self._stop = stop
         stopping = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
@@ -103,12 +130,12 @@ class Poller:
                     fetching.cancel()
                     await asyncio.wait({fetching})
                     break
-                await self._take(fetching.result(), stopping)
+                await self._work_through(fetching.result(), stopping)
         finally:
             stopping.cancel()
             await self._finish()
 
-    async def _fetch(self) -> list[dict[str, Any]]:
+    async def _fetch(self) -> list[Any]:
         """One answer of the server; empty after a fault that passes, and after waiting."""
         # Open updates come again at once: the server is not asked to wait then.
         request = RawGetUpdates(
@@ -117,22 +144,62 @@ class Poller:
         try:
             updates = await self._bot(request, request_timeout=self._poll_timeout + 15)
         except (TelegramUnauthorizedError, TelegramNotFound) as error:
-            raise TokenError from error
+            self._refused += 1
+            if not self._answered or self._refused >= REFUSALS:
+                raise TokenError from error
+            await self._wait_out("Telegram refuses the token")
         except TelegramRetryAfter as error:
-            log.warning("Telegram asks to wait %s s before the next getUpdates", error.retry_after)
-            await asyncio.sleep(error.retry_after)
-        except TelegramConflictError:
-            log.warning("another process polls with this token; again in %.1f s", self._backoff.next_delay)
-            await self._backoff.asleep()
-        except (TelegramAPIError, OSError, TimeoutError) as error:
-            log.warning("no updates (%s); again in %.1f s", type(error).__name__, self._backoff.next_delay)
-            await self._backoff.asleep()
+            self._trouble.met("Telegram asks to wait")
+            await self._rest(error.retry_after)
+        except TelegramConflictError as error:
+            self._conflicts += 1
+            webhook = "webhook" in error.message
+            if not self._answered and (webhook or self._conflicts >= CONFLICTS):
+                raise TakenError(webhook=webhook) from error
+            await self._wait_out("another process polls with this token")
+        except Exception as error:
+            # Also what nobody has thought of: without this loop the bot is deaf.
+            usual = isinstance(error, TelegramAPIError | OSError | TimeoutError)
+            await self._wait_out(type(error).__name__, None if usual else error)
         else:
             self._backoff.reset()
+            self._trouble.over()
+            self._answered, self._refused, self._conflicts = True, 0, 0
             return updates
         return []
 
-    async def _take(self, updates: list[dict[str, Any]], stopping: asyncio.Task[Any]) -> None:
+    async def _wait_out(self, why: str, error: Exception | None = None) -> None:
+        self._trouble.met(why, error=error)
+        await self._rest(next(self._backoff))
+
+    async def _rest(self, seconds: float) -> None:
+        """Shows signs of life meanwhile, and ends at once when the bot stops."""
+        await pause(self._stop, seconds, self._heartbeat)
+
+    async def _work_through(self, updates: list[Any], stopping: asyncio.Task[Any]) -> None:
+        known = [raw for raw in updates if _has_number(raw)]
+        news = bool(self._open) or any(self._is_new(raw["update_id"]) for raw in known)
+        self._stale = 0 if news or not known else self._stale + 1
+        try:
+            await self._take(known, stopping, full=len(updates) >= WINDOW)
+        except Exception as error:
+            # What was not begun is not confirmed, and comes again.
+            self._fault.met(type(error).__name__, error=error)
+            await self._rest(next(self._backoff))
+            return
+        self._fault.over()
+        if len(known) < len(updates):
+            # They can't be confirmed and will come at every poll: not as fast as the server can say them.
+            self._odd.met(f"{len(updates) - len(known)} in one answer")
+            await self._rest(next(self._backoff))
+            return
+        self._odd.over()
+        if self._stale > STALE:
+            await self._rest(next(self._backoff))
+
+    async def _take(
+        self, updates: list[dict[str, Any]], stopping: asyncio.Task[Any], *, full: bool = False
+    ) -> None:
         fresh = [raw for raw in updates if self._is_new(raw["update_id"])]
         for raw in fresh:
             if self._careful:
@@ -140,7 +207,7 @@ class Poller:
                     await self._one(raw, stopping)
             else:
                 self._begin(raw)
-        if len(updates) < WINDOW:
+        if not full:
             # All that had waited before the start is through.
             self._careful = False
         if self._open:
@@ -217,6 +284,12 @@ class Poller:
         if self.offset is None:
             return
         try:
-            await self._bot(RawGetUpdates(offset=self.offset, limit=1, timeout=0), request_timeout=5)
-        except (TelegramAPIError, OSError, TimeoutError) as error:
+            await self._bot(RawGetUpdates(offset=self.offset, limit=1, timeout=0), request_timeout=2)
+        except Exception as error:
             log.warning("the last updates are not confirmed (%s) and will come again", type(error).__name__)
+
+
+def _has_number(raw: object) -> bool:
+    """Whether it is an update that can be handled once and confirmed."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool) and 0 < number <= HIGHEST_ID

@@ -1,5 +1,6 @@
 """What reads across aggregates: lists, search, reports, exports, what is due. Read only, but for the due work."""
 
+from db.queries.books import BookQueries
 from db.queries.digest import DigestQueries
 from db.queries.directory import DirectoryQueries
 from db.queries.due_work import DueWorkQueries
@@ -9,6 +10,7 @@ from db.queries.report import ReportQueries
 from db.queries.search import SearchQueries
 
 __all__ = [
+    "BookQueries",
     "DigestQueries",
     "DirectoryQueries",
     "DueWorkQueries",

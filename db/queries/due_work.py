@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Contract, Delivery, Firm, Hold, Invoice, Task, User
+from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Task, User
 from db.vocabulary.enums import DeliveryState, TaskState
 
 
@@ -35,6 +35,12 @@ _CLAIMING = 1_707_202_611
 _RECENT = timedelta(seconds=1)
 _OTHER = aliased(Delivery)
 """Made once: an alias of a wide table takes longer than to ask whether anything is due."""
+
+
+def _longest_lease(now: datetime, lease_until: datetime) -> datetime:
+    """A lease that ends later than this was taken before the clock was set back. Twice as long as one lasts, for
+    processes whose clocks differ a little."""
+    return lease_until + (lease_until - now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,18 @@ class DueWorkQueries:
             _OTHER.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
             _OTHER.due_at <= lease_until,
             _OTHER.lease_until > now,
+            _OTHER.lease_until <= _longest_lease(now, lease_until),
         )
         ripe = (
             select(Delivery.id)
             .where(
                 Delivery.state == DeliveryState.QUEUED,
                 Delivery.due_at <= now,
-                or_(Delivery.lease_until.is_(None), Delivery.lease_until <= now),
+                or_(
+                    Delivery.lease_until.is_(None),
+                    Delivery.lease_until <= now,
+                    Delivery.lease_until > _longest_lease(now, lease_until),
+                ),
                 Delivery.recipient.not_in(held),
                 *([Delivery.recipient.not_in(busy)] if busy else []),
             )
@@ -125,11 +136,15 @@ class DueWorkQueries:
         )
         return {recipient: at for recipient, at in rows if at is not None}
 
-    async def lost(self, now: datetime, limit: int) -> list[tuple[int, int]]:
-        """(firm, delivery) of messages whose sender disappeared between sending and recording."""
+    async def lost(self, now: datetime, lease_until: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, delivery) of messages whose sender disappeared between sending and recording. `lease_until`: of a
+        lease that begins now."""
         rows = await self.session.execute(
             select(Delivery.firm_id, Delivery.id)
-            .where(Delivery.state == DeliveryState.SENDING, Delivery.lease_until <= now)
+            .where(
+                Delivery.state == DeliveryState.SENDING,
+                or_(Delivery.lease_until <= now, Delivery.lease_until > _longest_lease(now, lease_until)),
+            )
             .order_by(Delivery.id)
             .limit(limit)
         )
@@ -183,6 +198,11 @@ class DueWorkQueries:
             .limit(limit)
         )
         return [(firm, task) for firm, task in rows]
+
+    async def firms_to_seal(self) -> Sequence[int]:
+        """Ids of firms with acts that their chains do not hold yet; by an index of exactly these."""
+        query = select(AuditEntry.firm_id).where(AuditEntry.seq.is_(None)).distinct()
+        return (await self.session.scalars(query.order_by(AuditEntry.firm_id))).all()
 
     async def firms(self) -> Sequence[FirmClock]:
         rows = await self.session.execute(select(Firm.id, Firm.country, Firm.timezone).order_by(Firm.id))

@@ -1,6 +1,6 @@
 """The audit trail: added to and read, never changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, union
@@ -20,6 +20,7 @@ from db.models import (
     Payment,
     Task,
 )
+from db.trail_digest import START
 from db.vocabulary.enums import ObjectType
 
 _OBJECTS: dict[str, Any] = {
@@ -137,3 +138,25 @@ class AuditRepository:
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
+
+    async def unsealed(self, limit: int) -> Sequence[AuditEntry]:
+        """Entries that the chain does not hold yet, in the order of their ids."""
+        query = select(AuditEntry).where(AuditEntry.seq.is_(None)).order_by(AuditEntry.id).limit(limit)
+        return (await self._session.scalars(query)).all()
+
+    async def sealed(self, entry_ids: Collection[int]) -> Sequence[AuditEntry]:
+        """Those of the entries that the chain holds, as they stand now."""
+        query = select(AuditEntry).where(AuditEntry.id.in_(entry_ids), AuditEntry.seq.is_not(None))
+        query = query.order_by(AuditEntry.id).execution_options(populate_existing=True)
+        return (await self._session.scalars(query)).all()
+
+    async def chain_end(self) -> tuple[int, str]:
+        """Place and link of the last sealed entry."""
+        query = (
+            select(AuditEntry.seq, AuditEntry.link)
+            .where(AuditEntry.seq.is_not(None))
+            .order_by(AuditEntry.seq.desc())
+            .limit(1)
+        )
+        row = (await self._session.execute(query)).one_or_none()
+        return (row.seq or 0, row.link or START) if row is not None else (0, START)

@@ -59,7 +59,12 @@ class ClientRepository:
         return {row.id: row for row in rows}
 
     async def lock_ledger(self, client_id: int) -> Client | None:
-        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time."""
+        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time.
+
+        Who locks or changes several kinds of rows does it in this order, or two acts wait for each other on PostgreSQL:
+        the contract of a retainer or the contact who acts, the client, its invoices by id, holds, messages, and last
+        the counter of numbers. A row that refers to a client waits for this lock, too: it is inserted after it.
+        """
         found = await self.lock_ledgers((client_id,))
         return found.get(client_id)
 

@@ -111,6 +111,18 @@ class ContractRepository:
             .where(Invoice.contract_id == contract_id, Invoice.status != InvoiceState.VOID)
         )
 
+    async def retainer_lines(self, contract_id: int, since: date) -> list[tuple[InvoiceLine, Invoice]]:
+        """Lines of issued invoices that bill the month `since` (its first day) or a later one, oldest first."""
+        rows = await self.session.execute(
+            select(InvoiceLine, Invoice)
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(
+                Invoice.contract_id == contract_id, InvoiceLine.retainer_month >= since, Invoice.is_counted
+            )
+            .order_by(InvoiceLine.retainer_month, Invoice.id)
+        )
+        return [(line, invoice) for line, invoice in rows]
+
     async def bills_month(self, contract_id: int, month: date) -> bool:
         """Whether an invoice or a draft bills that month (its first day) of the retainer."""
         found = (

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.contacts.claims import claim_text
-from handlers.notifications.models import remind_keyboard
+from handlers.notifications.offers import offer_text, remind_keyboard
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_on_top
 from handlers.ui.resolved_messages import resolve
@@ -109,20 +109,22 @@ async def claim_rejected(
         key = "goes_on" if outlook.goes_on else "asked" if outlook.withheld else "nothing"
         said = texts.join([said, texts("pushed-hold-end-outlook", outlook=key)])
         if key == "nothing" and outlook.sent and outlook.reachable and not outlook.holds:
-            buttons = remind_keyboard(texts, decision.claim.invoice_id, member.firm_id)
+            preview = await services.previews.reminder(member, decision.claim.invoice_id)
+            said = texts.join([said, offer_text(texts, preview)])
+            buttons = remind_keyboard(texts, decision.claim.invoice_id, member.firm_id, preview)
     await resolve(query, state, said, buttons)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "answer"))
 async def answer(
-    _query: CallbackQuery,
+    query: CallbackQuery,
     callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor | None,
     services: Services,
 ) -> None:
     await services.contacts.get(_member(actor), ContactId(callback_data.id))
-    data = {"contact_id": callback_data.id}
+    data = {"contact_id": callback_data.id, "asked": query.message.message_id if query.message else 0}
     if callback_data.other:
         data["invoice_id"] = callback_data.other
     await open_on_top(dialog_manager, AnswerClientSG.text, data)

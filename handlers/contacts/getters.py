@@ -1,5 +1,6 @@
 """What staff see of the people who speak for a client."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,14 +8,20 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ContactState
-from handlers.ui.start_data import start_int, start_int_or_none
+from handlers.notifications.wording import message_text, texts_for
+from handlers.ui.start_data import start_int, start_int_or_none, start_str_or_none
+from handlers.ui.texts import cut
 from handlers.ui.widgets import load_page, texts_of
+from services.contacts.answers import AnswerPart
 from services.contacts.views import ContactView
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.requisites.contacts import format_phone
+
+SHOWN_QUESTION = 700
+"""Letters of a question above its answer."""
 
 
 def client_of(manager: DialogManager) -> ClientId:
@@ -105,20 +112,48 @@ async def link(dialog_manager: DialogManager, services: Services, actor: Actor, 
 
 
 async def answer(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    view = await services.contacts.get(actor, contact_of(dialog_manager))
-    about, number = invoice_of(dialog_manager), ""
+    contact_id, about = contact_of(dialog_manager), invoice_of(dialog_manager)
+    view = await services.contacts.get(actor, contact_id)
+    number = ""
     if about is not None:
         number = (await services.invoices.view(actor, about)).row.number or ""
     parts: list[dict[str, Any]] = dialog_manager.dialog_data.get("parts", [])
-    said = "\n".join(part["text"] for part in parts if part["text"])
-    files = sum(1 for part in parts if part.get("file"))
     return {
         "name": view.name,
         "client": view.client_name,
         "number": number,
         "about": "invoice" if number else "all",
-        "said": said,
-        "has_text": "yes" if said else "no",
+        "is_asked": bool(parts),
+        "is_waiting": not parts and await services.answers.waiting(actor, contact_id, about) is not None,
+        **said([AnswerPart(part["text"], bool(part.get("file"))) for part in parts]),
+    }
+
+
+def said(parts: Sequence[AnswerPart]) -> dict[str, Any]:
+    words = "\n".join(part.text for part in parts if part.text)
+    files = sum(part.has_file for part in parts)
+    return {
+        "said": words,
+        "has_text": "yes" if words else "no",
         "with_file": "yes" if files else "no",
         "files": files,
+    }
+
+
+async def answer_frame(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """How the client is going to see what is typed, and what it answers."""
+    contact_id, about = contact_of(dialog_manager), invoice_of(dialog_manager)
+    asked, question = start_int_or_none(dialog_manager, "asked"), ""
+    if asked and (pushed := await services.replies.find_pushed(actor, asked)) is not None:
+        question = pushed.question
+    former = dialog_manager.dialog_data.get("former") or start_str_or_none(dialog_manager, "former") or ""
+    facts = await services.previews.answer(actor, contact_id, about, former or "…")
+    return {
+        **await answer(dialog_manager, services, actor),
+        "question": cut(question, SHOWN_QUESTION),
+        "has_question": bool(question),
+        "is_changed": bool(former),
+        "frame": message_text(texts_for(texts_of(dialog_manager).translator, facts), facts),
     }

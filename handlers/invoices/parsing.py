@@ -1,6 +1,8 @@
 """What is typed into an invoice: prices with quantities, discounts, days, texts."""
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -63,6 +65,18 @@ def parse_priced(text: str, ctx: Ctx) -> Priced | str:
     except Ambiguous as error:
         readings = tuple(_spelled(quantity, unit, reading, ctx.language) for reading in error.readings)
         raise _asked_anew(error, readings, text) from None
+
+
+def parse_line_sum(text: str, ctx: Ctx) -> Priced | str:
+    """As `parse_priced`; a sum with the sign of another currency keeps that currency, for the draft may follow it."""
+    try:
+        return parse_priced(text, ctx)
+    except BadInput as refused:
+        if refused.key == "error-amount-currency":
+            for currency in Currency:
+                with suppress(BadInput):
+                    return parse_priced(text, replace(ctx, data={**ctx.data, "currency": currency.value}))
+        raise
 
 
 def _asked_anew(error: Ambiguous, readings: tuple[str, ...], text: str) -> Ambiguous:

@@ -1,12 +1,15 @@
 """Buttons under notifications to staff: send again, remind, record a payment, open a card. They never expire."""
 
+from collections.abc import Collection
+
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState, InvoiceStatus
 from db.vocabulary.filters import InvoiceStatusFilter
+from handlers.notifications.offers import reminded_text, text_mark
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
@@ -20,6 +23,7 @@ from handlers.ui.states import (
     RemindSG,
     TasksSG,
 )
+from handlers.ui.text_step import today
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -141,16 +145,37 @@ async def write_off_remainder(
 
 @router.callback_query(NotificationButton.filter(F.act == "remind"))
 async def remind(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """Send the text that stands above the button. When none does, or it would be another by now, it is shown first.
+    What forbids a reminder is said before anything is opened."""
+    invoice_id = InvoiceId(callback_data.id)
+    await services.manual_reminders.require_remindable(actor, invoice_id)
+    preview = await services.previews.reminder(actor, invoice_id)
+    if text_mark(texts.translator, preview) != callback_data.other:
+        await open_on_top(dialog_manager, RemindSG.text, {"invoice_id": callback_data.id})
+        return
+    done = await services.manual_reminders.remind(actor, invoice_id, f"hand:{today(dialog_manager)}")
+    said = reminded_text(texts, done, dialog_manager.middleware_data["clock"].now())
+    await _resolve_with(query, state, texts, said, _without(query, {"remind", "remind_edit"}))
+
+
+@router.callback_query(NotificationButton.filter(F.act == "remind_edit"))
+async def edit_reminder(
     _query: CallbackQuery,
     callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
 ) -> None:
-    """Show the text first; what forbids a reminder is said before anything is opened."""
-    invoice_id = InvoiceId(callback_data.id)
-    await services.manual_reminders.require_remindable(actor, invoice_id)
-    await open_on_top(dialog_manager, RemindSG.text, {"invoice_id": callback_data.id})
+    await services.manual_reminders.require_remindable(actor, InvoiceId(callback_data.id))
+    await open_on_top(dialog_manager, RemindSG.words, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "ask_edit"))
@@ -229,6 +254,31 @@ async def _resolve(
     await _resolve_with(query, state, texts, texts(key, state=now.value if now else ""))
 
 
-async def _resolve_with(query: CallbackQuery, state: FSMContext, texts: Texts, answer: Markup) -> None:
+async def _resolve_with(
+    query: CallbackQuery,
+    state: FSMContext,
+    texts: Texts,
+    answer: Markup,
+    buttons: InlineKeyboardMarkup | None = None,
+) -> None:
     original = getattr(query.message, "html_text", "") or ""
-    await resolve(query, state, texts.join([Markup(original), answer], "\n\n") if original else answer)
+    text = texts.join([Markup(original), answer], "\n\n") if original else answer
+    await resolve(query, state, text, buttons)
+
+
+def _without(query: CallbackQuery, acts: Collection[str]) -> InlineKeyboardMarkup | None:
+    """The buttons of the pressed message but for these."""
+    keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = [
+        [button for button in row if _act(button) not in acts]
+        for row in (keyboard.inline_keyboard if keyboard is not None else [])
+    ]
+    left = [row for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=left) if left else None
+
+
+def _act(button: InlineKeyboardButton) -> str:
+    try:
+        return NotificationButton.unpack(button.callback_data or "").act
+    except (TypeError, ValueError):
+        return ""

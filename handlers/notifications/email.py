@@ -3,7 +3,7 @@
 from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.render import message_text, texts_for, what_is_left
+from handlers.notifications.wording import message_text, texts_for, what_is_left
 from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts

@@ -63,9 +63,22 @@ def note_keyboard(texts: Texts, contact_id: int, firm_id: int) -> InlineKeyboard
     return _one_button(texts, "card-withdraw", NotificationButton(act="unsend", id=contact_id, firm=firm_id))
 
 
-def remind_keyboard(texts: Texts, invoice_id: int, firm_id: int) -> InlineKeyboardMarkup:
-    """Under an outcome after which nothing is planned."""
-    return _one_button(texts, "pushed-remind", NotificationButton(act="remind", id=invoice_id, firm=firm_id))
+def waiting_keyboard(
+    texts: Texts, contact_id: int, invoice_id: int | None, firm_id: int
+) -> InlineKeyboardMarkup:
+    """Under the note about an answer that waits a moment."""
+
+    def button(key: str, act: str) -> InlineKeyboardButton:
+        data = NotificationButton(act=act, id=contact_id, other=invoice_id or 0, firm=firm_id)
+        return InlineKeyboardButton(text=label(texts, key), callback_data=data.pack())
+
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [button("answer-now", "answer_now")],
+            [button("words-edit", "answer_edit")],
+            [button("card-withdraw", "unsend")],
+        ]
+    )
 
 
 def _one_button(texts: Texts, key: str, data: NotificationButton) -> InlineKeyboardMarkup:

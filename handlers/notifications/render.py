@@ -8,7 +8,9 @@ from db.vocabulary.enums import Channel, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Notification, keyboard
+from handlers.notifications.offers import offer_rows, offer_text
 from handlers.notifications.reminder_text import greeting, reminder_text
+from handlers.notifications.wording import message_text, texts_for, what_is_left
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
@@ -55,10 +57,7 @@ def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
         case ReminderFacts():
             return _reminder(texts, facts)
         case TextFacts():
-            # A choice of two stands side by side.
-            rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
-            buttons = keyboard(texts, facts, *rows)
-            return Notification(message_text(texts, facts), buttons, file=facts.file)
+            return _text(texts, facts)
         case AlertFacts():
             return _alert(texts, facts)
         case ConfirmationFacts():
@@ -73,6 +72,23 @@ def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
             return group_alert(texts, facts, bot_username)
 
 
+def _text(texts: Texts, facts: TextFacts) -> Notification:
+    text = message_text(texts, facts)
+    if facts.offer is not None:
+        text = texts.join([text, offer_text(texts, facts.offer)])
+    # A choice of two stands side by side.
+    rows: list[list[Act]] = (
+        [list(facts.buttons)] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
+    )
+    if facts.offer is not None:
+        rows = [
+            new
+            for row in rows
+            for new in (offer_rows(texts, row[0][2], facts.offer) if row[0][1] == "remind" else [row])
+        ]
+    return Notification(text, keyboard(texts, facts, *rows), file=facts.file)
+
+
 def _digest_buttons(texts: Texts, facts: DigestMessageFacts) -> InlineKeyboardMarkup | None:
     """The morning's work from its one message."""
     if not facts.private:
@@ -82,17 +98,6 @@ def _digest_buttons(texts: Texts, facts: DigestMessageFacts) -> InlineKeyboardMa
     remind: list[Act] = [("digest-remind-all", "remind_all", 0, 0)] if late and facts.may_remind else []
     tasks: list[Act] = [("menu-tasks", "tasks", 0, 0)] if digest.tasks_today or digest.tasks_overdue else []
     return keyboard(texts, facts, late, remind, tasks, count=digest.overdue_count)
-
-
-def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
-    return Texts(translator, facts.recipient.language, facts.recipient.timezone)
-
-
-def message_text(texts: Texts, facts: TextFacts) -> Markup:
-    """Only the parameters that the text uses: the payload may hold more."""
-    known = texts.variables(facts.key)
-    given = {"firm": facts.firm, **facts.params}
-    return texts(facts.key, **{name: value for name, value in given.items() if name in known})
 
 
 def invoice_text(texts: Texts, facts: InvoiceFacts) -> Markup:
@@ -108,17 +113,6 @@ def invoice_text(texts: Texts, facts: InvoiceFacts) -> Markup:
         due=due_text(texts, due.due_date, due.act_term),
         firm=facts.sender.firm,
     )
-
-
-def what_is_left(texts: Texts, due: OverdueLine) -> dict[str, Markup | str]:
-    """How much of the invoice is open, and its sum in these words: one that is sent again may be paid by now."""
-    left = "none" if not due.balance else "part" if due.balance < due.total else "all"
-    said = (
-        texts("pushed-sum-of", balance=due.balance, total=due.total)
-        if left == "part"
-        else texts("pushed-sum", balance=due.total)
-    )
-    return {"left": left, "sum": said}
 
 
 def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
@@ -180,14 +174,17 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
     )
     if facts.hold is not None:
         text = texts.join([text, hold_text(texts, facts.hold, facts.recipient.today)])
-    remind: list[Act] = []
+    if facts.offer is not None:
+        text = texts.join([text, offer_text(texts, facts.offer)])
+    remind: list[list[Act]] = []
     if facts.may_remind and facts.hold is None:
-        remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
+        remind = offer_rows(texts, due.id, facts.offer)
+        remind[-1].append(("pushed-pause", "pause", due.id, 0))
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)
     return Notification(
         text,
-        keyboard(texts, facts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
+        keyboard(texts, facts, *remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
     )
 
 
@@ -247,15 +244,14 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
 
 def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
     client, outlook = short_name(facts.client_name), facts.outlook.value
-    remind: list[Act] = []
+    remind: list[list[Act]] = []
     if facts.remind_invoice_id is not None:
-        remind = [("pushed-remind", "remind", facts.remind_invoice_id, 0)]
+        remind = offer_rows(texts, facts.remind_invoice_id, facts.offer)
+    offered = offer_text(texts, facts.offer) if facts.offer is not None else ""
     if facts.invoice is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
-        return Notification(
-            texts("pushed-hold-end-client", client=client, hold=facts.hold, outlook=outlook),
-            keyboard(texts, facts, remind, about),
-        )
+        said = texts("pushed-hold-end-client", client=client, hold=facts.hold, outlook=outlook)
+        return Notification(texts.join([said, offered]), keyboard(texts, facts, *remind, about))
     text = texts(
         "pushed-hold-end",
         hold=facts.hold,
@@ -268,4 +264,4 @@ def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
         ("pushed-pay", "pay", facts.invoice.id, 0),
         ("pushed-open", "open", facts.invoice.id, 0),
     ]
-    return Notification(text, keyboard(texts, facts, remind, pay))
+    return Notification(texts.join([text, offered]), keyboard(texts, facts, *remind, pay))

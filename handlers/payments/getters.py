@@ -7,7 +7,7 @@ from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
-from handlers.ui.start_data import start_int, start_int_or_none, start_str
+from handlers.ui.start_data import start_int, start_int_or_none, start_str, start_values
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, today
 from services.container import Services
@@ -29,7 +29,8 @@ async def open_invoices(
         found = await services.invoices.list(actor, asked, offset, limit)
         return [_open_row(row) for row in found.rows], found.count
 
-    return {"query": query or "", **await load_page(dialog_manager, "open", fetch)}
+    typed = dialog_manager.dialog_data.get("sum", "")
+    return {"query": query or "", "sum": typed, **await load_page(dialog_manager, "open", fetch)}
 
 
 def _open_row(row: InvoiceRow) -> dict[str, Any]:
@@ -60,17 +61,20 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     found = await services.payments.plan(actor, invoice_id, sum_, cover)
     # The balance that the person sees: the payment is refused when it is another one by then.
     data["balance"] = found.balance.minor
+    # Of a form that began with a debt: when it is paid meanwhile, the money may be the same that somebody recorded.
+    owed = data.setdefault("owed", found.balance.minor or start_values(dialog_manager).get("amount", 0))
     others = [part for part in found.parts if part.invoice_id != invoice_id]
     if others:
         kind = "many"
     elif not found.parts:
-        kind = "advance"
+        kind = "twice" if owed else "advance"
     elif found.advance:
         kind = "surplus"
     else:
         kind = "whole" if found.parts[0].settles else "part"
     return {
         "kind": kind,
+        "save_label": "payment-save-advance" if kind == "twice" else "payment-save",
         "amount": sum_,
         "number": found.number,
         "client": found.client_name,

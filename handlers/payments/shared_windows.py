@@ -1,12 +1,13 @@
-"""Windows that recording a payment and returning an advance share: the day and the way."""
+"""Windows that recording a payment, taking an advance and returning one share: the day, the way, the number."""
 
 from aiogram.fsm.state import State
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Column, Row
 
 from db.vocabulary.enums import PaymentMethod
+from handlers.payments import getters
 from handlers.payments.record import actions
-from handlers.ui.parsing import parse_past_date
+from handlers.ui.parsing import parse_past_date, plain_text
 from handlers.ui.widgets import B, Back, Button, Calendar, T, TextStep, window
 
 
@@ -39,4 +40,21 @@ def method_window(state: State, back: State) -> Window:
         ),
         Back(back),
         state=state,
+    )
+
+
+def reference_window(state: State, back: State) -> Window:
+    return window(
+        T("payment-reference"),
+        TextStep(
+            "reference_text",
+            plain_text,
+            actions.reference_given,
+            example="payment-reference-example",
+            max_len=100,
+        ),
+        Button(B("payment-reference-none"), "none", actions.no_reference, when="has_reference"),
+        Back(back),
+        state=state,
+        getter=getters.reference,
     )

@@ -1,6 +1,5 @@
 """The step that takes a card: text of any length, and files."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from io import BytesIO
 from typing import Any
@@ -9,7 +8,7 @@ from aiogram.enums import ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, DialogProtocol
-from typing_extensions import override
+from typing_extensions import Buffer, override
 
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.parsing import plain_text
@@ -90,10 +89,9 @@ class CardStep(TextStep):
         name = document.file_name or ""
         if (document.file_size or 0) > MAX_BYTES:
             raise BadInput("error-card-file-too-big", name)
-        content = BytesIO()
+        content = _Limited(name)
         await manager.middleware_data["bot"].download(document, destination=content)
-        # Waiting for the other process takes as long as it takes: not on the event loop.
-        text = await asyncio.to_thread(extract_text_apart, content.getvalue(), name)
+        text = await extract_text_apart(content.getvalue(), name)
         await self.then(manager, text)
 
     async def _photo(self, message: Message, _step: TextStep, manager: DialogManager) -> None:
@@ -103,6 +101,21 @@ class CardStep(TextStep):
             notice(manager, "error-card-file-photo")
             return
         raise BadInput("error-card-file-photo", "")
+
+
+class _Limited(BytesIO):
+    """A file that comes in. What was said of its size before need not be true."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    @override
+    def write(self, part: Buffer, /) -> int:
+        written = super().write(part)
+        if self.tell() > MAX_BYTES:
+            raise BadInput("error-card-file-too-big", self._name)
+        return written
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:

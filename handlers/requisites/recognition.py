@@ -19,6 +19,7 @@ from services.domain.errors import BadInput
 from services.domain.requisites.account_currency import parse_currency
 from services.domain.requisites.checks import ACCOUNT_FIELDS
 from services.domain.requisites.field_answer import apply_answer, merge_recognition
+from services.domain.requisites.line_introductions import without_personal_details
 from services.domain.requisites.model import (
     Account,
     Country,
@@ -43,9 +44,11 @@ def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
         return _main_account_first(_card(found))
     if own or len(text.splitlines()) > 1:
         return None
-    empty = Requisites(country=found.requisites.country, kind=found.requisites.kind)
+    name = without_personal_details(text)
+    kind = found.requisites.kind if name == text else PartyKind.PERSON
+    empty = Requisites(country=found.requisites.country, kind=kind)
     try:
-        return Card(apply_answer(empty, "name", text)[0])
+        return Card(apply_answer(empty, "name", name)[0])
     except BadInput as error:
         raise BadInput("error-party-name", text) from error
 

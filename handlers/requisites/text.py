@@ -53,8 +53,8 @@ def card_text(
         who = " ".join(filter(None, (party.signatory_title, party.signatory_name)))
         lines.append(texts("card-signs", who=who))
     lines.append(texts("card-accountant", who=party.accountant) if party.accountant else "")
-    phone = format_phone(party.phone) if party.phone else ""
-    lines.append(texts.join((phone, party.email or "", party.other_emails or ""), " · "))
+    phones = [format_phone(phones) for phones in (party.phone, party.other_phones) if phones]
+    lines.append(texts.join((*phones, party.email or "", party.other_emails or ""), " · "))
     return texts.join(lines)
 
 
@@ -98,7 +98,7 @@ def grouped(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
     if name in _ACCOUNTS:
         groups = group_payment_account(value)
         return Markup(format_groups_html(groups)) if doubtful else groups
-    return format_phone(value) if name == "phone" else value
+    return format_phone(value) if name in {"phone", "other_phones"} else value
 
 
 def _mark(party: Requisites, name: str, wrong: list[Problem]) -> str:

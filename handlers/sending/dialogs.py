@@ -16,6 +16,7 @@ targets = window(
     T("sending-head"),
     T("sending-ask", when="somebody"),
     T("sending-nobody", when=~F["somebody"]),
+    T("sending-no-mail", when="no_mail"),
     T("sending-answers", when="answers"),
     T("sending-text", text=F["text"], when="text"),
     Column(
@@ -28,7 +29,7 @@ targets = window(
             on_click=actions.contact_pressed,
         )
     ),
-    Button(B("sending-email"), "email", actions.email_pressed),
+    Button(B("sending-email"), "email", actions.email_pressed, when="may_email"),
     ConfirmButton("send", "sending-send", actions.send, when="chosen"),
     SwitchTo(B("words-edit"), "edit_words", SendInvoiceSG.words, when="text"),
     Button(B("sending-hand"), "hand", actions.hand_over),

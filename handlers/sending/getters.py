@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from handlers.notifications.email import letter_text
-from handlers.notifications.render import invoice_text, texts_for
+from handlers.notifications.render import invoice_text
+from handlers.notifications.wording import texts_for
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of, written_words
 from handlers.ui.context import services_and_actor
 from handlers.ui.hold_text import and_list, short_date
@@ -51,6 +52,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "contacts": contacts,
         "somebody": bool(contacts) or options.mail is MailState.READY,
         "alone": not contacts,
+        "may_email": options.mail in (MailState.READY, MailState.REFUSED),
+        "no_mail": not contacts and options.mail in (MailState.OFF, MailState.NO_ADDRESS),
         "mail": options.mail.value,
         "email": options.email or "",
         "answers": lawyer is not None and by_email,

@@ -22,12 +22,13 @@ class NotificationButton(CallbackData, prefix="p"):
 
     client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
     contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
-    answers        unsend(contact)
+    answers        unsend(contact) · answer_now, answer_edit(contact, invoice or 0)
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip, ask_edit(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
     digest         overdue, remind_all, tasks
-    alert          remind, pause, pay, open, task(invoice) · client(client)
+    alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
+                   client(client)
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 

@@ -41,26 +41,29 @@ def list_search(
     *,
     example: str,
     widen: Callable[[DialogManager], None] | None = None,
+    read: Callable[[DialogManager, str], Awaitable[str]] | None = None,
 ) -> TextStep:
     """`items`, `getter` and `take` are those of the window's `paged`; the getter looks at `dialog_data["query"]`.
-    `widen` takes filters away first."""
+    `widen` takes filters away first. `read` finds what of the text names a row, and may note the rest of it for `take`:
+    the list then stays as it was searched."""
 
     async def searched(manager: DialogManager, text: str) -> None:
         before = deepcopy(manager.dialog_data)
         if widen is not None:
             widen(manager)
-        manager.dialog_data["query"] = text
+        query = await read(manager, text) if read is not None else text
+        manager.dialog_data["query"] = query
         first_page(manager, items)
         found = await getter(**{**manager.middleware_data, "dialog_manager": manager})
         rows = found[items]
         if found[f"{items}_total"] != 1:
             # The best come first: a number or a name typed in full stands on this page.
-            rows = [row for row in rows if _is_called(row, text)]
+            rows = [row for row in rows if _is_called(row, query)]
         if len(rows) != 1:
             return
-        # Who comes back sees the list as it was.
-        manager.dialog_data.clear()
-        manager.dialog_data.update(before)
+        if read is None:  # who comes back sees the list as it was
+            manager.dialog_data.clear()
+            manager.dialog_data.update(before)
         await take(manager.event, None, manager, int(_value(rows[0], "id")))
 
     return TextStep(id, plain_text, searched, example=example, max_len=LONGEST)

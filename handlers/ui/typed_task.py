@@ -11,8 +11,9 @@ from services.domain.errors import BadInput
 Due = tuple[date, time | None]
 
 _DAY_AND_HOUR = re.compile(
-    r"(?P<day>.*?\S)[\s,]+(?:(?:в|at)\s+)?(?P<h>\d{1,2}):(?P<m>\d{2})"
-    r"|(?P<day_only>.*?\S)[\s,]+(?:в|at)\s+(?P<hour>\d{1,2})\s*(?:ч|час|часа|часов|h)?\.?",
+    r"(?P<day>.*?\S)[\s,]+(?:(?:в|к|at)\s+)?(?P<h>\d{1,2}):(?P<m>\d{2})"
+    r"|(?P<day_only>.*?\S)[\s,]+(?:в|к|at)\s+(?P<hour>\d{1,2})(?:\.(?P<minutes>\d{2}))?"
+    r"\s*(?:(?:ч|час|часа|часов|h)?\.?|(?P<part>утра|дня|вечера))",
     re.IGNORECASE,
 )
 
@@ -20,7 +21,10 @@ _DAY_AND_HOUR = re.compile(
 def parse_due_of(text: str, today: date) -> Due:
     if found := _DAY_AND_HOUR.fullmatch(text.strip()):
         day = parse_date(found["day"] or found["day_only"], today, Prefer.FUTURE)
-        return day, of_clock(found["h"] or found["hour"], found["m"], text)
+        hour = found["h"] or found["hour"]
+        if (found["part"] or "").lower() in {"дня", "вечера"} and int(hour) < 12:
+            hour = str(int(hour) + 12)
+        return day, of_clock(hour, found["m"] or found["minutes"], text)
     return parse_date(text, today, Prefer.FUTURE), None
 
 
@@ -35,6 +39,11 @@ MOST_WORDS_OF_A_DATE = 6
 
 _NAMES_A_DAY = re.compile(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
 """A bare number is rather the number of a paper."""
+_SURELY_A_DAY = re.compile(
+    r"(?:сегодня|завтра|послезавтра|today|tomorrow)\b"
+    r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)|через \d",
+    re.IGNORECASE,
+)
 _DAY_OF_A_PAPER = re.compile(r"(?:от|dated|of)\b", re.IGNORECASE)
 _OF_A_PAPER = re.compile(r"(?:\b(?:от|dated|of)|[№#/-])$", re.IGNORECASE)
 """«счёт 38 от 03.03.2026» asks for nothing to be done."""
@@ -51,7 +60,8 @@ class Words:
 
 
 def parse_words(text: str, today: date) -> Words:
-    """The day stands at the end or at the beginning; the longest words that read as one are taken."""
+    """The day stands at the end or at the beginning; the longest words that read as one are taken. In the middle only
+    what can be nothing but a day is one: «позвонить завтра Веге»."""
     typed = " ".join(text.split())
     parts = typed.split(" ")
     for count in range(min(MOST_WORDS_OF_A_DATE, len(parts) - 1), 0, -1):
@@ -69,7 +79,21 @@ def parse_words(text: str, today: date) -> Words:
             rest = _BEFORE_A_DAY.sub("", what).strip(" ,.;:–—-")
             if any(letter.isalpha() for letter in rest):
                 return Words(rest, due_on, at)
-    return Words(typed)
+    return _with_day_in_the_middle(parts, today) or Words(typed)
+
+
+def _with_day_in_the_middle(parts: list[str], today: date) -> Words | None:
+    for count in range(MOST_WORDS_OF_A_DATE, 0, -1):
+        for start in range(1, len(parts) - count):
+            said = " ".join(parts[start : start + count])
+            if not _SURELY_A_DAY.match(said):
+                continue
+            try:
+                due_on, at = parse_due_of(said.strip(" ,.;:"), today)
+            except BadInput:
+                continue
+            return Words(" ".join((*parts[:start], *parts[start + count :])).strip(" ,.;:–—-"), due_on, at)
+    return None
 
 
 def said_when(texts: Texts, due_on: date | None, at: time | None, today: date) -> str:

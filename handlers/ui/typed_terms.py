@@ -9,7 +9,8 @@ from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, Term
 from services.domain.money.number_words import leading_number
 
 _PREPAY = re.compile(
-    r"^(?:100 ?% )?(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)(?: 100 ?%)?$", re.I
+    r"^(?:(?:по|на условиях) )?(?:100 ?% )?(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)(?: 100 ?%)?$",
+    re.I,
 )
 _LEAD = re.compile(
     r"^(?:(?:срок )?оплат\w*:?|payment:?) |^(?:в срок )?(?:не позднее|не позже|no later than) ", re.I
@@ -23,13 +24,14 @@ _BY_DAY = re.compile(
 _BARE_DAY = re.compile(r"^\d+(?: day)?$", re.I)
 """«10» and «10 day» count days."""
 _MONTH_END = re.compile(
-    r"^(?:до|к|в|by|at)?\s*(?:конец|конца|концу|конце|последн\w+ д\w+|(?:the )?(?:end|last day) of(?: the)?)\s+"
+    r"^(?:до|к|в|на|by|at)?\s*"
+    r"(?:конец|конца|концу|конце|последн\w+ (?:д|числ)\w+|(?:the )?(?:end|last day) of(?: the)?)\s+"
     r"(?P<rest>(?:(?:этого|текущего|каждого|следующего|this|each|next)\s+)?(?:месяца|month))$",
     re.I,
 )
 _DAYS = re.compile(
-    r"^(?:в течение|через|спустя|within|in|\+)?\s*(?P<days>\d{1,3})\s*"
-    r"(?P<unit>календарн\w*|к[./]\s?(?=д)|раб(?:оч\w*)?\.?|р[./]\s?(?=д)|банк(?:овск\w*)?\.?|б[./]\s?(?=д)"
+    r"^(?:в течение|через|спустя|within|in|\+)?\s*(?P<days>\d{1,3})(?:-?(?:х|ти|и))?\s*"
+    r"(?P<unit>календарн\w*|к[./]?\s?(?=д)|раб(?:оч\w*)?\.?|р[./]?\s?(?=д)|банк(?:овск\w*)?\.?|б[./]?\s?(?=д)"
     r"|calendar|working|business)?\s*"
     r"(?P<count>дн\w*\.?|день|days?|д\.?|недел\w*|нед\.?|weeks?)(?!\w)\s*(?P<rest>.*)$",
     re.I,
@@ -37,8 +39,12 @@ _DAYS = re.compile(
 _OPENING = re.compile(
     r"^(?P<lead>(?:в течение|через|спустя|within|in) )?(?P<words>[^\W\d_]+ .*|недел\w+|a week)$", re.I
 )
+_IN_ONE_WORD = re.compile(
+    r"^(?:в )?(?:течение )?(?P<days>\d{1,3})(?:-?ти)?[- ]?дневн\w+(?P<unit>(?: (?:раб|банк|календ)\w+)?) срок\w?",
+    re.I,
+)
 _WEEK = re.compile(r"^(?:нед|week)", re.I)
-_RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+", re.I)
+_RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+|квартал|quarter", re.I)
 _AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
 _ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bупд\b", re.I)
 _NEXT = re.compile(r"следующ|next", re.I)
@@ -61,8 +67,8 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
         return _counted_terms(found, text)
     if typed.isdigit() and 0 < int(typed) <= MAX_DAYS:
         return PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, int(typed))
-    if _RELATIVE.match(typed):
-        # «Через месяц» is no date of today's choosing.
+    if _RELATIVE.search(typed):
+        # «Через месяц», «до конца квартала» are no dates of today's choosing.
         raise BadInput("error-contract-terms", text)
     try:
         return PaymentTerms(TermsKind.FIXED_DATE, on=parse_date(typed, today, Prefer.FUTURE))
@@ -73,7 +79,8 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
 def _normalise_terms(text: str) -> str:
     """Without «не позднее» and the count in words: «10 (десяти) рабочих дней», «две недели»."""
     typed = re.sub(r"\s*\([^()\d]*\)", "", " ".join(text.split())).strip().rstrip(" .")
-    typed = _LEAD.sub("", typed)
+    typed = re.sub(r",? включительно$", "", _LEAD.sub("", typed), flags=re.I)
+    typed = _IN_ONE_WORD.sub(r"\g<days>\g<unit> дней", re.sub(r"^net (?=\d)", "", typed, flags=re.I))
     opening = _OPENING.match(typed)
     if opening is None:
         return typed

@@ -11,10 +11,10 @@ from services.domain.requisites.model import Country, PartyKind
 from services.domain.tax.vat import ADVOCATES, NEVER_SIMPLIFIED, format_rate, offered_rates
 
 REASONS = {
-    Country.RU.value: ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
-    Country.KZ.value: ("kz-not-payer",),
-    Country.UZ.value: ("uz-turnover",),
-    Country.BY.value: ("by-simplified",),
+    Country.RU.value: ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad", "ru-eaeu"),
+    Country.KZ.value: ("kz-not-payer", "kz-abroad"),
+    Country.UZ.value: ("uz-turnover", "uz-abroad"),
+    Country.BY.value: ("by-simplified", "by-abroad"),
     Country.OTHER.value: ("other-reverse", "other-outside"),
 }
 NOT_FOR = {

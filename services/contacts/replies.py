@@ -1,7 +1,7 @@
 """Answers of staff to a client: a claimed payment has arrived or not, a question is answered."""
 
 from collections.abc import Iterable, Mapping
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
@@ -38,7 +38,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import Destination, queue_message
-from services.outbox.wording import BY, STATUS
+from services.outbox.wording import ANSWER_TEXT, BY, STATUS, answer_params
 from services.reminders.holds import end_hold, held_nothing
 
 
@@ -60,6 +60,9 @@ class ReplyService:
         """Ends a claim whose money has not arrived: asks the contact to check, and reminders go on. A later decision
         changes nothing."""
         async with self._work.write(actor) as uow:
+            _, invoice = await _get_claim(uow, hold_id)
+            await uow.clients.lock_ledger(invoice.client_id)
+            await uow.session.refresh(invoice)
             hold, invoice = await _get_claim(uow, hold_id, lock=True)
             view = await self._view(uow, actor, hold, invoice)
             if view.state is not ClaimState.OPEN:
@@ -112,47 +115,12 @@ class ReplyService:
 
         Raises `error-contact-gone` for somebody who no longer has access.
         """
-        limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        answer_text = (
-            "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
-        )
+        answer_text = parse_answer(text, attachment)
         async with self._work.write(actor) as uow:
-            contact = await uow.contacts.lock(contact_id)
-            if contact is None:
-                raise NotFound
-            invoice = None if invoice_id is None else await uow.invoices.get(invoice_id)
-            if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
-                raise NotFound
-            if contact.state != ContactState.CONFIRMED:
-                raise DomainError("error-contact-gone", name=contact.name)
-            key = f"answer:{contact.id}:{act_key}"
-            if await uow.deliveries.by_act_key(key) is None:
-                member = await uow.firms.member(actor.member_id)
-                note = {BY: member.user_id} if member is not None else {}
-                if note_id is not None:
-                    note |= {STATUS: note_id, "ends": int(ends)}
-                await queue_contact_message(
-                    uow,
-                    self._clock,
-                    contact,
-                    key,
-                    "portal-push-answer",
-                    invoice,
-                    {
-                        "member": actor.name,
-                        "answer": answer_text,
-                        "about": "invoice" if invoice else "all",
-                        "number": (invoice.number if invoice else None) or "",
-                    },
-                    [["portal-reply", "ask", contact.id, invoice.id if invoice else 0]],
-                    attachment,
-                    note,
-                )
-                client = await require_client(uow, contact.client_id)
-                kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
-                object_id = invoice.id if invoice else client.id
-                after = {"text": answer_text, "contact": contact.name}
-                record(uow, self._clock, actor, AuditAction.ANSWERED, kind, object_id, after=after)
+            note = {STATUS: note_id, "ends": int(ends)} if note_id is not None else {}
+            contact = await queue_answer(
+                uow, self._clock, actor, contact_id, answer_text, act_key, invoice_id, attachment, note
+            )
             name = contact.name
         self._wake()
         return name
@@ -182,6 +150,7 @@ class ReplyService:
                 ContactId(contact_id) if contact_id else None,
                 ClientId(row.client_id) if row.client_id else None,
                 InvoiceId(row.invoice_id) if row.invoice_id else None,
+                str((row.payload.get("params") or {}).get("question") or ""),
             )
 
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
@@ -209,6 +178,63 @@ class ReplyService:
             balance=Money(balance, Currency(invoice.currency)),
             state=state,
         )
+
+
+def parse_answer(text: str, attachment: Attachment | None) -> str:
+    """Raises `error-portal-question` for an answer that is empty or too long; a file needs no text."""
+    limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
+    return "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
+
+
+async def queue_answer(
+    uow: UnitOfWork,
+    clock: Clock,
+    actor: Actor,
+    contact_id: ContactId,
+    answer_text: str,
+    act_key: str,
+    invoice_id: InvoiceId | None,
+    attachment: Attachment | None,
+    note: Mapping[str, object],
+    due_at: datetime | None = None,
+) -> Contact:
+    """Queues a member's message to this contact once and records it. Raises `error-contact-gone`."""
+    contact = await uow.contacts.lock(contact_id)
+    if contact is None:
+        raise NotFound
+    invoice = None if invoice_id is None else await uow.invoices.get(invoice_id)
+    if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
+        raise NotFound
+    if contact.state != ContactState.CONFIRMED:
+        raise DomainError("error-contact-gone", name=contact.name)
+    key = answer_key(contact_id, act_key)
+    if await uow.deliveries.by_act_key(key) is not None:
+        return contact
+    member = await uow.firms.member(actor.member_id)
+    by = {BY: member.user_id} if member is not None else {}
+    await queue_contact_message(
+        uow,
+        clock,
+        contact,
+        key,
+        ANSWER_TEXT,
+        invoice,
+        answer_params(actor.name, invoice.number if invoice else None, answer_text),
+        [["portal-reply", "ask", contact.id, invoice.id if invoice else 0]],
+        attachment,
+        by | dict(note),
+        due_at,
+    )
+    client = await require_client(uow, contact.client_id)
+    kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
+    object_id = invoice.id if invoice else client.id
+    after = {"text": answer_text, "contact": contact.name}
+    record(uow, clock, actor, AuditAction.ANSWERED, kind, object_id, after=after)
+    return contact
+
+
+def answer_key(contact_id: int, act_key: str) -> str:
+    return f"answer:{contact_id}:{act_key}"
 
 
 async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:
@@ -273,6 +299,7 @@ async def queue_contact_message(
     buttons: list[list[object]],
     attachment: Attachment | None = None,
     note: Mapping[str, object] | None = None,
+    due_at: datetime | None = None,
 ) -> None:
     """Queues a text to one contact; the same `act_key` queues it once. `note` says who hears what came of it."""
     payload: dict[str, object] = {
@@ -294,6 +321,7 @@ async def queue_contact_message(
         payload=payload,
         client_id=contact.client_id,
         invoice_id=invoice.id if invoice else None,
+        due_at=due_at,
     )
 
 

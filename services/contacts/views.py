@@ -143,3 +143,5 @@ class PushedMessage:
     contact_id: ContactId | None
     client_id: ClientId | None
     invoice_id: InvoiceId | None
+    question: str = ""
+    """What the client asked."""

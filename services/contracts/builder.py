@@ -7,6 +7,7 @@ from db.models import Client, Contract
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth, VatMode
+from services.contracts.retainer_months import load_first_unissued, load_overbilled
 from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
@@ -76,6 +77,8 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         invoice_count=sums.count,
         file_id=row.file_id,
         file_name=row.file_name,
+        overbilled=await load_overbilled(uow, row, row.ends_on),
+        first_unissued=await load_first_unissued(uow, row, day),
     )
 
 

@@ -17,6 +17,7 @@ from db.vocabulary.enums import (
 from db.vocabulary.filters import ContractQuery, SearchTerms
 from services.contracts.builder import load_contract_card, load_contract_rows
 from services.contracts.changes import ContractChange, Unset
+from services.contracts.retainer_months import load_overbilled
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
@@ -33,6 +34,7 @@ from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
+from services.domain.calendar.possible_days import check_signing_day
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ContractId, IssuerId, MatterId
 from services.domain.invoicing.number_template import normalise_number
@@ -47,6 +49,9 @@ from services.firms.requisites_storage import issuer_vat_profile
 MAX_STAGES = 30
 SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
 """Fields that, with the state, decide when a retainer's invoices are issued automatically."""
+
+
+ENDED = frozenset({ContractState.DONE, ContractState.TERMINATED})
 
 
 class ContractService:
@@ -71,6 +76,7 @@ class ContractService:
             vat = new.vat or issuer_vat_profile(issuer)
             check_vat_choice(vat)
             _check_billing(new)
+            check_signing_day(new.signed_on, self._today(actor))
             row = Contract(
                 client_id=client.id,
                 issuer_id=issuer.id,
@@ -119,6 +125,7 @@ class ContractService:
             if not isinstance(change.title, Unset):
                 row.title = change.title.value
             if not isinstance(change.signed_on, Unset):
+                check_signing_day(change.signed_on, self._today(actor))
                 row.signed_on = change.signed_on
             if not isinstance(change.ends_on, Unset):
                 row.ends_on = change.ends_on
@@ -153,6 +160,7 @@ class ContractService:
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
+        """A contract that is ended ends today at the latest: the card says which months were billed beyond that."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
             if row.state != state.value:
@@ -162,7 +170,11 @@ class ContractService:
                 row.state = state.value
                 row.next_issue_on = next_issue_date(row, self._today(actor))
             await uow.flush()
-            return await load_contract_card(uow, self._today(actor), row)
+            card = await load_contract_card(uow, self._today(actor), row)
+            if state in ENDED:
+                last_day = min(row.ends_on or date.max, self._today(actor))
+                card = replace(card, overbilled=await load_overbilled(uow, row, last_day))
+            return card
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_stages(

@@ -5,6 +5,7 @@ from datetime import date
 
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
+from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
@@ -88,6 +89,18 @@ class MatterRef:
 
 
 @dataclass(frozen=True, slots=True)
+class OverbilledMonth:
+    """A month of a retainer on an issued invoice that asks more than the days until the contract's end cost."""
+
+    month: date
+    invoice_id: InvoiceId
+    invoice_number: str
+    billed: Money
+    due: Money
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ContractCard:
     row: ContractRow
     issuer_id: IssuerId
@@ -115,3 +128,6 @@ class ContractCard:
     invoice_count: int
     file_id: str | None
     file_name: str | None
+    overbilled: tuple[OverbilledMonth, ...] = ()
+    first_unissued: ServiceMonth | None = None
+    """Of a retainer that is issued automatically: its first month, when that has to be issued by hand."""

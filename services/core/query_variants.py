@@ -21,6 +21,12 @@ _KIND_WORDS = frozenset(_KINDS.split())
 _INVOICE_WORDS = frozenset(("счет", "счета", "счету", "счете", "сч", "invoice", "inv"))
 _PREPOSITIONS = "по для от на к с за о of for by from to the with"
 _BETWEEN = frozenset(_PREPOSITIONS.split())
+_VERBS = (
+    "пришло пришла пришли поступило поступила поступили получили получил получила оплатил оплатила оплатили заплатил "
+    "заплатила заплатили перевёл перевел перевела перевели внёс внес внесла внесли paid pays received got came sent in"
+)
+PAYMENT_VERBS = frozenset(_VERBS.split())
+"""What people write between a client and a sum."""
 _DATED = re.compile(r"\s(?:от|dated|of)\s+\d.*$", re.IGNORECASE)
 _KIND = re.compile(r"[^\W\d_]+\.?")
 _LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\.?$")
@@ -78,6 +84,12 @@ def strip_kind_words(text: str) -> str:
     while (word := _LAST_WORD.search(rest)) and _folded(word) in _KIND_WORDS:
         rest = rest[: word.start()].rstrip(" №#:.,-")
     return rest or typed
+
+
+def names_something(text: str) -> bool:
+    """Whether there is more in it than words of kinds: «счёт» alone names no invoice."""
+    words = text.replace("№", " ").split()
+    return any("".join(query_words(word)) not in _KIND_WORDS | _BETWEEN | {""} for word in words)
 
 
 def names_an_invoice(text: str) -> bool:

@@ -102,8 +102,9 @@ class DeliveryClaims:
 
     async def recover_lost(self) -> int:
         """Records an unknown outcome for rows whose lease has ended while they were being sent; returns how many."""
+        now = self._clock.now()
         async with self._database.across() as due_work:
-            lost = await due_work.lost(self._clock.now(), BATCH_SIZE)
+            lost = await due_work.lost(now, now + LEASE, BATCH_SIZE)
         for firm_id, delivery_id in lost:
             try:
                 await self._record_lost(firm_id, delivery_id)
@@ -118,7 +119,7 @@ class DeliveryClaims:
                 row is not None
                 and row.state == DeliveryState.SENDING
                 and row.lease_until is not None
-                and row.lease_until <= self._clock.now()
+                and not self._clock.now() < row.lease_until <= self._clock.now() + 2 * LEASE
             ):
                 outcomes = await DeliveryRecorder.load(uow, self._clock, [row])
                 await outcomes.record_unknown(row)

@@ -33,6 +33,7 @@ from services.notifications.facts import (
     HoldEndFacts,
     HoldEndOutlook,
     RecipientFacts,
+    ReminderPreview,
     TelegramFile,
     TextFacts,
     TroubleFacts,
@@ -46,7 +47,7 @@ from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
 from services.reminders.forecast import load_forecast
 from services.reminders.holds import build_hold_view, find_covering_hold
 from services.reminders.queueing import load_recipients
-from services.reminders.reach import Unreachable
+from services.reminders.reach import Unreachable, may_remind_now
 from services.reminders.resuming import has_resumed
 
 ASKS_FOR_MONEY = frozenset(
@@ -55,6 +56,7 @@ ASKS_FOR_MONEY = frozenset(
         "contacts-push-claim-again",
         "portal-push-unpaid",
         "pushed-advance-ask",
+        "pushed-advance-ask-again",
         "pushed-small-ask",
     }
 )
@@ -230,7 +232,21 @@ class MessageContent:
             await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if is_email else (),
             edits=int(payload.get("edit") or 0),
             is_captioned=bool(payload.get("captioned")),
+            offer=await self._load_offer(uow, outgoing.invoice_id) if _offers_to_remind(payload) else None,
         )
+
+    async def _load_offer(self, uow: UnitOfWork, invoice_id: int | None) -> ReminderPreview | None:
+        """What «Напомнить» would send now; None when nothing may be sent, which the tap then says."""
+        invoice = await uow.invoices.get(invoice_id or 0)
+        client = await uow.clients.get(invoice.client_id) if invoice is not None else None
+        if invoice is None or client is None or not await may_remind_now(uow, self._clock, invoice):
+            return None
+        recipients = await load_recipients(uow, client, mail_on=self._mail_on)
+        if not recipients:
+            return None
+        first = recipients[0].to.recipient
+        language = (await self._languages({first})).get(first)
+        return await load_reminder_preview(uow, self._clock, invoice, client, recipients, language)
 
     async def _alert_facts(
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
@@ -242,13 +258,15 @@ class MessageContent:
             return None
         role = Role(member.role)
         hold = find_covering_hold(await uow.holds.in_force(client.id, recipient.today), invoice)
+        may_remind = role in GRANTS[Permission.INVOICE_ISSUE]
         return AlertFacts(
             recipient,
             client.name,
             build_overdue_line(invoice, recipient.today),
-            may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
+            may_remind=may_remind,
             may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
             hold=None if hold is None else build_hold_view(hold),
+            offer=await self._load_offer(uow, invoice.id) if may_remind else None,
         )
 
     async def _confirmation_facts(
@@ -330,6 +348,7 @@ class MessageContent:
             (invoice.number or "") if invoice is not None else "",
             outlook,
             remind_invoice_id,
+            await self._load_offer(uow, remind_invoice_id) if remind_invoice_id is not None else None,
         )
 
     async def _hold_end_outlook(
@@ -352,6 +371,10 @@ class MessageContent:
                 outlook = HoldEndOutlook.ASKED
         may_remind = outlook is HoldEndOutlook.NOTHING and len(owed) == 1 and owed[0].sent_at is not None
         return outlook, InvoiceId(owed[0].id) if may_remind else None
+
+
+def _offers_to_remind(payload: Mapping[str, Any]) -> bool:
+    return any(act == "remind" for _, act, *_ in payload.get("buttons") or [])
 
 
 def _parse_params(payload: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,12 +20,12 @@ from db.vocabulary.enums import (
 )
 from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
-from services.delivery.second_way import pass_on
+from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
 from services.outbox.wording import WORDS, reminder_words
-from services.reminders.wakeup import mark_sent, replan_open_invoices
+from services.reminders.wakeup import mark_sent, replan_client
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each retry of a message that was refused temporarily."""
@@ -89,7 +89,8 @@ class DeliveryRecorder:
                 await self.record_unknown(row)
             case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
-                await self._pass_on_of_former_member(row)
+                if await lost_its_reader(self._uow, row):
+                    await pass_on(self._uow, self._clock, row)
             case _:
                 await self._record_failed(row)
         if row.state == DeliveryState.SENT:
@@ -139,7 +140,9 @@ class DeliveryRecorder:
             return
         contact.unreachable_at = None
         await requeue_for_contact(self._uow, contact, self._clock.now())
-        await replan_open_invoices(self._uow, self._clock, contact.client_id)
+        client = await self._uow.clients.get(contact.client_id)
+        if client is not None:
+            await replan_client(self._uow, self._clock, client)
 
     async def _record_blocked(self, row: Delivery) -> None:
         """Marks a closed chat or a bad address, tells staff once, and requeues the message by e-mail if possible."""
@@ -176,12 +179,6 @@ class DeliveryRecorder:
             self._record_on_timeline(row, AuditAction.FAILED)
             await self._tell_staff(row, TroubleReason.FAILED)
         else:
-            await pass_on(self._uow, self._clock, row)
-
-    async def _pass_on_of_former_member(self, row: Delivery) -> None:
-        """What a member who has left meanwhile did not read is no less said."""
-        member = await self._uow.firms.member(row.member_id) if row.member_id else None
-        if row.audience == Audience.STAFF and member is not None and not member.active:
             await pass_on(self._uow, self._clock, row)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:

@@ -1,7 +1,7 @@
 """The second way of messages to staff: what a member can't get goes to the owners; what nobody gets is shown as not
 heard, and the client who waits for an answer is told so."""
 
-from db.models import Contact, Delivery
+from db.models import Contact, Delivery, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     TO_GROUP,
@@ -17,6 +17,7 @@ from services.core.audit import record
 from services.domain.ports import Clock
 from services.domain.requisites.model import Requisites
 from services.outbox.queue import tell_staff
+from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS
 
 NEVER_PASSED_ON = TO_GROUP | {MessageKind.DIGEST, MessageKind.SETTLED}
 """An owner has a summary of the own; an edit of a message that never arrived says nothing."""
@@ -27,19 +28,49 @@ MAY_BE_HEARD = frozenset(
 )
 
 
+async def lost_its_reader(uow: UnitOfWork, row: Delivery) -> bool:
+    """Whether the member has left, or no longer sees the client, since the message was queued: it is no less said."""
+    member = await uow.firms.member(row.member_id) if row.member_id else None
+    if row.audience != Audience.STAFF or member is None:
+        return False
+    return not member.active or not await _sees_client(uow, row)
+
+
+async def _sees_client(uow: UnitOfWork, row: Delivery) -> bool:
+    if row.client_id is None:
+        return True
+    return row.member_id in {
+        member.id for member in await uow.tasks.members_seeing(row.client_id, ROLES_SEEING_ALL_CLIENTS)
+    }
+
+
+async def _load_readers(uow: UnitOfWork, row: Delivery) -> list[Member]:
+    """Whoever answers for the client by now, or else the owners."""
+    client = await uow.clients.get(row.client_id) if row.client_id else None
+    responsible = await uow.firms.member(client.responsible_id) if client is not None else None
+    if responsible is not None and responsible.active and responsible.id != row.member_id:
+        return [responsible]
+    return [owner for owner in await uow.firms.active_owners() if owner.id != row.member_id]
+
+
 async def pass_on(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
-    """Queues a message that its member did not get for the owners, each once. When none of them can be reached
-    either, records that nobody heard it. The row is settled already."""
+    """Queues a message that its member did not get for the owners, each once; one whose member no longer sees the
+    client goes to whoever answers for it. When none of them can be reached either, records that nobody heard it. The
+    row is settled already."""
     if row.audience != Audience.STAFF or row.member_id is None or row.kind in NEVER_PASSED_ON:
         return
     act_key = (row.act_key or f"passed:{row.id}").removesuffix(f":m{row.member_id}")
+    sees = await _sees_client(uow, row)
+    if not sees and row.kind == MessageKind.ALERT:
+        return  # whoever answers for the client has an alert of the own
+    owners = [owner for owner in await uow.firms.active_owners() if owner.id != row.member_id]
     await tell_staff(
         uow,
         clock,
         MessageKind(row.kind),
-        [owner for owner in await uow.firms.active_owners() if owner.id != row.member_id],
+        owners if sees else await _load_readers(uow, row),
         act_key=act_key,
-        payload={"whose": row.member_id, **row.payload},
+        payload={"whose": row.member_id, **row.payload} if sees else row.payload,
         client_id=row.client_id,
         invoice_id=row.invoice_id,
     )

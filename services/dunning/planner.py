@@ -102,8 +102,9 @@ class Planner:
         policy = await load_effective_policy(context.uow, context.client, invoice)
         withheld = reason_to_withhold(invoice, context.firm, context.advances)
         reminds = policy.policy.on and policy.mode is not ReminderMode.OFF
+        ask_again: datetime | None = None
         if withheld is Withheld.SMALL or (withheld is not None and reminds):
-            await ask_staff(
+            ask_again = await ask_staff(
                 context.uow,
                 self._clock,
                 invoice,
@@ -111,6 +112,7 @@ class Planner:
                 context.advances,
                 context.responsible,
                 context.client.name,
+                policy.policy.hour,
             )
         if withheld is Withheld.SMALL or invoice.due_date is None:
             # Without a due date there is nothing to be late with: the act's date wakes the plan again.
@@ -123,6 +125,7 @@ class Planner:
         wake_times = [
             await self._plan_staff(context, invoice, policy, ledger),
             await self._plan_client_steps(context, invoice, policy, is_covered=withheld is not None),
+            ask_again,
         ]
         invoice.next_remind_at = min((at for at in wake_times if at is not None), default=None)
 

@@ -33,6 +33,7 @@ _LIMITS = {
     "swift": 11,
     "address": 400,
     "email": 254,
+    "other_emails": 254,
     "phone": 20,
     "currency": 3,
 }

@@ -38,6 +38,7 @@ from services.firms.foreign_details import (
     spell_issuer,
 )
 from services.firms.requisites_storage import load_requisites, with_account
+from services.invoices.client_abroad import vat_question
 from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_in
@@ -191,6 +192,7 @@ async def build_view(
         timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
         unprintable=unprintable,
         questions=questions,
+        abroad=vat_question(issuer, client) if invoice.status == InvoiceState.DRAFT else None,
     )
 
 
@@ -241,6 +243,9 @@ async def _warnings(
                 break
     if part_month_question(contract, lines):
         found.append(Warning.PART_MONTH)
+    if vat_question(parts.issuer, parts.client):
+        without = invoice.vat_mode == VatMode.NONE
+        found.append(Warning.ABROAD_WITHOUT_VAT if without else Warning.ABROAD_WITH_VAT)
     if invoice.due_date is not None and invoice.due_date < invoice.invoice_date:
         found.append(Warning.DUE_BEFORE_INVOICE)
     elif invoice.due_date is not None and invoice.due_date < today:

@@ -14,11 +14,13 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
-from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.calendar.possible_days import check_act_day
+from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
+from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
@@ -29,8 +31,6 @@ from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, Invoic
 from services.payments.allocations import deallocate
 from services.reminders.wakeup import replan_invoice
 from services.tasks.notifications import close_payment_controls
-
-EARLIEST_ACT = date(2000, 1, 1)
 
 
 class InvoiceService:
@@ -67,6 +67,7 @@ class InvoiceService:
         """
         try:
             async with self._work.write(actor) as uow:
+                await uow.clients.lock_ledger((await _get(uow, invoice_id)).client_id)
                 invoice = await _get(uow, invoice_id, lock=True)
                 parts = None
                 if invoice.status == InvoiceState.DRAFT:
@@ -152,7 +153,7 @@ class InvoiceService:
     async def set_act_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
         """The act was signed: the due date follows from it, and reminders begin. Another day corrects the first one.
 
-        Raises `error-act-…` for a day to come and for an invoice whose term does not run from the act.
+        Raises `error-act-no-term` for an invoice whose term does not run from the act, and as `check_act_day`.
         """
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
@@ -160,13 +161,9 @@ class InvoiceService:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if invoice.act_days is None:
                 raise Conflict("error-act-no-term", number=invoice.number or "")
-            if day > (now := self._today(actor)):
-                raise BadInput("error-act-future", date=now)
-            if day < EARLIEST_ACT:
-                raise BadInput("error-act-too-old")
-            issuer = await uow.issuers.get(invoice.issuer_id)
-            if issuer is None:
-                raise NotFound
+            _, issuer, contract, _ = await uow.invoices.parties(invoice)
+            signed_on = contract.signed_on if contract else None
+            check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
             if invoice.act_on != day:
                 before = {"on": invoice.act_on, "until": invoice.due_date}
                 set_act_date(invoice, day, issuer.country)

@@ -13,6 +13,7 @@ from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
+from services.domain.tax.client_abroad import AbroadVat
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import DetailQuestion
 
@@ -30,6 +31,8 @@ class Warning(StrEnum):
     STAGE_BILLED = "stage_billed"
     MONTH_BILLED = "month_billed"
     PART_MONTH = "part_month"
+    ABROAD_WITHOUT_VAT = "abroad_without_vat"
+    ABROAD_WITH_VAT = "abroad_with_vat"
     DUE_BEFORE_INVOICE = "due_before_invoice"
     DUE_PAST = "due_past"
     OLD_DATE = "old_date"
@@ -207,3 +210,5 @@ class InvoiceView:
     """Drafts: what the fonts lack; it keeps the draft from being issued."""
     questions: tuple[DetailQuestion, ...] = ()
     """Drafts: what an invoice to another country still needs of the issuer."""
+    abroad: AbroadVat | None = None
+    """Drafts: whether a client abroad bears our VAT is a person's to say."""

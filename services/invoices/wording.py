@@ -20,9 +20,13 @@ REASON_KEYS = (
     "vat-reason-ru-professional",
     "vat-reason-ru-advocates",
     "vat-reason-ru-abroad",
+    "vat-reason-ru-eaeu",
     "vat-reason-kz-not-payer",
+    "vat-reason-kz-abroad",
     "vat-reason-uz-turnover",
+    "vat-reason-uz-abroad",
     "vat-reason-by-simplified",
+    "vat-reason-by-abroad",
     "vat-reason-other-reverse",
     "vat-reason-other-outside",
 )

@@ -112,6 +112,16 @@ class ReminderFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderPreview:
+    """A reminder as it would leave now. `facts` are those of the first recipient."""
+
+    facts: ReminderFacts
+    channel: Channel
+    to: tuple[str, ...]
+    """Names of contacts, or the address."""
+
+
+@dataclass(frozen=True, slots=True)
 class TelegramFile:
     """A file stored by Telegram: a `document`, a `photo` or a `voice`."""
 
@@ -135,6 +145,8 @@ class TextFacts:
     """The earlier message that is changed to this text, in place of a new one."""
     is_captioned: bool = False
     """The earlier message is a file, and its text a caption."""
+    offer: ReminderPreview | None = None
+    """What the client would read after «Напомнить», when that is among the buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,8 @@ class AlertFacts:
     may_pay: bool
     hold: HoldView | None = None
     """The hold that stops reminders now; the alert shows it and does not offer to remind."""
+    offer: ReminderPreview | None = None
+    """What the client would read after «Напомнить»; None when that is not possible now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +219,8 @@ class HoldEndFacts:
     outlook: HoldEndOutlook = HoldEndOutlook.NOTHING
     remind_invoice_id: InvoiceId | None = None
     """The invoice that staff may remind of by hand, when nothing is planned."""
+    offer: ReminderPreview | None = None
+    """What the client would read then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The text of a message to a client as it would leave now, for whoever is about to send it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
@@ -12,24 +11,15 @@ from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.ports import Clock
 from services.firms.identity import IdentityService
-from services.notifications.facts import InvoiceFacts, ReminderFacts
+from services.notifications.facts import InvoiceFacts, ReminderFacts, ReminderPreview, TextFacts
 from services.notifications.invoice_facts import load_invoice_facts
 from services.notifications.recipient import load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
 from services.outbox.queue import Destination, Outgoing
+from services.outbox.wording import ANSWER_TEXT, answer_params
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, load_recipients
 from services.reminders.reach import find_unreachable_reason
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderPreview:
-    """`facts` are those of the first recipient."""
-
-    facts: ReminderFacts
-    channel: Channel
-    to: tuple[str, ...]
-    """Names of contacts, or the address."""
 
 
 class PreviewService:
@@ -68,6 +58,28 @@ class PreviewService:
         if facts is None:
             raise Conflict("error-invoice-void", number="")
         return facts
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def answer(
+        self, actor: Actor, contact_id: ContactId, invoice_id: InvoiceId | None, text: str
+    ) -> TextFacts:
+        """What this contact would read when the actor writes `text`. Raises `error-contact-gone`."""
+        async with self._work.read(actor) as uow:
+            contact = await uow.contacts.get(contact_id)
+            client = await uow.clients.get(contact.client_id) if contact else None
+            invoice = await uow.invoices.get(invoice_id) if invoice_id else None
+            if contact is None or client is None or (invoice is not None and invoice.client_id != client.id):
+                raise NotFound
+            to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+            outgoing = _outgoing(actor.firm_id, MessageKind.WORD, to, client.id, invoice_id or 0)
+            name, params = contact.name, answer_params(actor.name, invoice.number if invoice else None, text)
+        language = await self._languages.chosen_language(contact.user_id)
+        async with self._work.read(actor) as uow:
+            recipient = await load_recipient(uow, self._clock, outgoing, language)
+            firm = (await uow.firms.firm()).name
+        if recipient is None:
+            raise DomainError("error-contact-gone", name=name)
+        return TextFacts(recipient, firm, ANSWER_TEXT, params, ())
 
     @permitted(Permission.INVOICE_ISSUE)
     async def reminder(self, actor: Actor, invoice_id: InvoiceId) -> ReminderPreview:

@@ -15,10 +15,22 @@ BY = "by"
 """In the payload: the Telegram user who sent it by hand, whose open card tells what came of it."""
 STATUS = "status"
 """In the payload of an answer: the message in the sender's chat that says what comes of it."""
+ANSWER_TEXT = "portal-push-answer"
+"""The text of a member's own words to a contact."""
 CAPTION_LIMIT, TEXT_LIMIT = 1000, 3000
 """Characters of a text under a file (Telegram takes 1,024) and of one alone, with room for a creditor's name."""
 
 _GAPS = re.compile(r"\n{3,}")
+
+
+def answer_params(member: str, number: str | None, answer: str) -> dict[str, object]:
+    """What `ANSWER_TEXT` is filled with; an answer about no invoice has no number."""
+    return {
+        "member": member,
+        "answer": answer,
+        "about": "invoice" if number is not None else "all",
+        "number": number or "",
+    }
 
 
 @dataclass(frozen=True, slots=True)

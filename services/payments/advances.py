@@ -1,20 +1,15 @@
 """Money that belongs to no invoice yet, and what has become of a payment."""
 
-from datetime import date
-
-from db.models import Payment
-from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind
-from services.core.audit import record
+from db.vocabulary.enums import AuditAction, PaymentKind
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import PaymentId
 from services.domain.ports import Clock, WakeWorker
 from services.payments.builder import load_recorded_payment
-from services.payments.service import check_payment_date, clean_reference
+from services.payments.received import add_received, audit_payment
 from services.payments.views import NewAdvance, RecordedPayment
-from services.reminders.wakeup import replan_open_invoices
+from services.reminders.wakeup import replan_moved_money
 
 
 class AdvanceService:
@@ -41,31 +36,10 @@ class AdvanceService:
             currency = new.amount.currency
             if issuer.archived_at is not None or not await uow.issuers.account_for(issuer.id, currency.value):
                 raise BadInput("error-advance-account", currency=currency.value)
-            check_payment_date(new.received_on, self._today(actor))
-            payment = Payment(
-                client_id=new.client_id,
-                issuer_id=issuer.id,
-                kind=PaymentKind.RECEIVED.value,
-                currency=currency.value,
-                amount_minor=new.amount.minor,
-                received_on=new.received_on,
-                method=new.method.value,
-                reference=clean_reference(new.reference),
-                recorded_by=actor.member_id,
-                act_key=new.act_key,
-                created_at=self._clock.now(),
-            )
-            uow.payments.add(payment)
-            await uow.flush()
-            after = {
-                "amount": new.amount,
-                "of": new.amount,
-                "on": new.received_on,
-                "method": new.method.value,
-            }
-            record(uow, self._clock, actor, AuditAction.PAID, ObjectType.PAYMENT, payment.id, after=after)
+            payment = await add_received(uow, self._clock, actor, new.client_id, issuer, new)
+            audit_payment(uow, self._clock, actor, AuditAction.PAID, payment, new.amount.minor)
             # Staff are asked about it before anybody is reminded again.
-            await replan_open_invoices(uow, self._clock, new.client_id)
+            await replan_moved_money(uow, self._clock, new.client_id, issuer.id, currency.value)
             recorded = await load_recorded_payment(uow, None, payment)
         self._wake()
         return recorded
@@ -78,6 +52,3 @@ class AdvanceService:
             if payment is None or payment.kind != PaymentKind.RECEIVED:
                 raise NotFound
             return await load_recorded_payment(uow, None, payment)
-
-    def _today(self, actor: Actor) -> date:
-        return local_date(self._clock.now(), actor.timezone)

@@ -10,7 +10,7 @@ from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.reminders.wakeup import replan_open_invoices
+from services.reminders.wakeup import replan_moved_money
 from services.tasks.notifications import close_payment_controls
 
 
@@ -77,7 +77,7 @@ async def deallocate(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
             taken += minor
     await uow.flush()
     if taken:
-        await replan_open_invoices(uow, clock, invoice.client_id)
+        await replan_moved_money(uow, clock, invoice.client_id, invoice.issuer_id, invoice.currency)
     return Money(taken, currency)
 
 
@@ -93,7 +93,7 @@ async def reallocate(
     )
     moved = Money(used, Currency(invoice.currency))
     if used:
-        await replan_open_invoices(uow, clock, invoice.client_id)
+        await replan_moved_money(uow, clock, invoice.client_id, invoice.issuer_id, invoice.currency)
         record(
             uow,
             clock,

@@ -14,12 +14,13 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
-from services.domain.money.money import Currency, Money
+from services.domain.money.money import Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
-from services.domain.text_input import normalise_line, parse_paragraph
+from services.domain.text_input import parse_paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
+from services.payments.received import add_received, audit_payment, check_day
 from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
@@ -29,10 +30,8 @@ from services.payments.views import (
     PaymentView,
     RecordedPayment,
 )
-from services.reminders.wakeup import replan_open_invoices
+from services.reminders.wakeup import replan_moved_money
 from services.tasks.notifications import close_payment_controls
-
-EARLIEST = date(2000, 1, 1)
 
 
 class PaymentService:
@@ -90,30 +89,20 @@ class PaymentService:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
-            check_payment_date(new.received_on, self._today(actor))
-            payment = Payment(
-                client_id=invoice.client_id,
-                issuer_id=invoice.issuer_id,
-                kind=PaymentKind.RECEIVED.value,
-                currency=invoice.currency,
-                amount_minor=new.amount.minor,
-                received_on=new.received_on,
-                method=new.method.value,
-                reference=clean_reference(new.reference),
-                recorded_by=actor.member_id,
-                act_key=new.act_key,
-                created_at=self._clock.now(),
-            )
-            uow.payments.add(payment)
-            await uow.flush()
+            issuer = await uow.issuers.get(invoice.issuer_id)
+            if issuer is None:
+                raise NotFound
+            payment = await add_received(uow, self._clock, actor, invoice.client_id, issuer, new)
             others = await _others(uow, invoice) if new.cover_others else []
             parts = distribute(new.amount.minor, [invoice, *others])
             for target, minor in parts:
                 allocate(uow, self._clock, payment, target, minor)
-                self._audit(uow, actor, AuditAction.PAID, payment, minor, target)
+                audit_payment(uow, self._clock, actor, AuditAction.PAID, payment, minor, target)
             await uow.flush()
             closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
-            await replan_open_invoices(uow, self._clock, invoice.client_id)
+            await replan_moved_money(
+                uow, self._clock, *_purse(invoice), paid={target.id for target, _ in parts}
+            )
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
@@ -137,7 +126,9 @@ class PaymentService:
                 used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
                 if used == 0:
                     raise Conflict("error-no-advance")
-                await replan_open_invoices(uow, self._clock, invoice.client_id)
+                await replan_moved_money(uow, self._clock, *_purse(invoice))
+                if invoice.is_settled:
+                    await settle_claims(uow, self._clock, [(invoice, Money(used, amount.currency))])
                 after = {"amount": Money(used, amount.currency)}
                 record(
                     uow,
@@ -173,13 +164,14 @@ class PaymentService:
         """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
-            if await uow.clients.lock_ledger(client_id) is None or await uow.issuers.get(issuer_id) is None:
+            issuer = await uow.issuers.get(issuer_id)
+            if await uow.clients.lock_ledger(client_id) is None or issuer is None:
                 raise NotFound
             currency = amount.currency
             if not await uow.payments.by_act_key(act_key):
                 if amount.minor <= 0:
                     raise BadInput("error-amount-zero")
-                check_payment_date(returned_on, self._today(actor))
+                check_day(self._clock, actor, returned_on, issuer)
                 left = await uow.payments.remainders(client_id, issuer_id, currency.value)
                 advance = sum(minor for _, minor in left)
                 if amount.minor > advance:
@@ -201,8 +193,8 @@ class PaymentService:
                     )
                     uow.payments.add(row)
                     await uow.flush()
-                    self._audit(uow, actor, AuditAction.REFUNDED, row, -minor, None)
-                await replan_open_invoices(uow, self._clock, client_id)
+                    audit_payment(uow, self._clock, actor, AuditAction.REFUNDED, row, -minor, None)
+                await replan_moved_money(uow, self._clock, client_id, issuer_id, currency.value)
             rest = await uow.payments.advance(client_id, issuer_id, currency.value)
             return AdvanceBalance(issuer_id, Money(rest, currency))
 
@@ -243,15 +235,29 @@ class PaymentService:
                 invoices = await uow.invoices.get_many(list(on), lock=True)
                 for invoice_id, minor in on.items():
                     allocate(uow, self._clock, payment, invoices[invoice_id], -minor)
-                    self._audit(
-                        uow, actor, AuditAction.PAYMENT_REVERSED, payment, minor, invoices[invoice_id], text
+                    audit_payment(
+                        uow,
+                        self._clock,
+                        actor,
+                        AuditAction.PAYMENT_REVERSED,
+                        payment,
+                        minor,
+                        invoices[invoice_id],
+                        text,
                     )
                 if not on:
-                    self._audit(
-                        uow, actor, AuditAction.PAYMENT_REVERSED, payment, payment.amount_minor, None, text
+                    audit_payment(
+                        uow,
+                        self._clock,
+                        actor,
+                        AuditAction.PAYMENT_REVERSED,
+                        payment,
+                        payment.amount_minor,
+                        None,
+                        text,
                     )
                 await uow.flush()
-                await replan_open_invoices(uow, self._clock, payment.client_id)
+                await replan_moved_money(uow, self._clock, *_purse(payment))
             return await self._view(uow, payment)
 
     @permitted(Permission.PAYMENT_READ)
@@ -292,37 +298,6 @@ class PaymentService:
             rows, count = await uow.payments.of_client(client_id, offset, limit)
             return Page(await load_payment_views(uow, rows), count, offset, limit)
 
-    def _audit(
-        self,
-        uow: UnitOfWork,
-        actor: Actor,
-        action: AuditAction,
-        payment: Payment,
-        minor: int,
-        invoice: Invoice | None,
-        reason: str | None = None,
-    ) -> None:
-        currency = Currency(payment.currency)
-        after = {
-            "amount": Money(minor, currency),
-            "of": Money(payment.amount_minor, currency),
-            "on": payment.received_on,
-            "method": payment.method,
-        }
-        if reason:
-            after["reason"] = reason
-        invoice_id = invoice.id if invoice else None
-        record(
-            uow,
-            self._clock,
-            actor,
-            action,
-            ObjectType.PAYMENT,
-            payment.id,
-            after=after,
-            invoice_id=invoice_id,
-        )
-
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
 
@@ -335,6 +310,11 @@ async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
     if payment is None:
         raise NotFound
     return payment
+
+
+def _purse(row: Invoice | Payment) -> tuple[int, int, str]:
+    """Whose advance it is, with which issuer, in which currency."""
+    return row.client_id, row.issuer_id, row.currency
 
 
 async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Invoice:
@@ -367,15 +347,3 @@ def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Paym
             parts.append((payment, part))
             minor -= part
     return parts
-
-
-def clean_reference(text: str | None) -> str | None:
-    return (normalise_line(text)[:100] or None) if text else None
-
-
-def check_payment_date(day: date, today: date) -> None:
-    """Raises `BadInput` for a day to come and for one that nobody means."""
-    if day > today:
-        raise BadInput("error-payment-future", date=today)
-    if day < EARLIEST:
-        raise BadInput("error-payment-too-old")

@@ -13,6 +13,8 @@ from services.reminders.holds import claim_may_hold, held_nothing, hold_nothing
 
 @dataclass(frozen=True, slots=True)
 class ClaimQuestion:
+    """What staff are told about a claim or a promise."""
+
     text: str
     outlook: str
     buttons: list[list[object]] = field(default_factory=list)
@@ -53,4 +55,32 @@ async def build_question(
         return ClaimQuestion("contacts-push-claim-again", "goes_on", asked)
     return ClaimQuestion(
         "contacts-push-claim-again", "nothing", [*asked, ["pushed-remind", "remind", invoice.id]]
+    )
+
+
+async def build_promise_word(
+    uow: UnitOfWork,
+    clock: Clock,
+    hold: Hold,
+    invoice: Invoice,
+    client: Client,
+    contact_id: int,
+    words: str,
+    *,
+    mail_on: bool,
+) -> ClaimQuestion:
+    """The same of a promised day: one that holds nothing says what comes of reminders."""
+    buttons: list[list[object]] = [
+        ["contacts-answer", "answer", contact_id, invoice.id],
+        ["pushed-pay", "pay", invoice.id],
+        ["pushed-open", "open", invoice.id],
+    ]
+    if not held_nothing(hold):
+        text = "contacts-push-promise-words" if words else "contacts-push-promise"
+        return ClaimQuestion(text, "held", buttons)
+    forecast = await load_forecast(uow, clock, invoice, client, mail_on=mail_on)
+    if forecast.goes_on:
+        return ClaimQuestion("contacts-push-promise-words", "goes_on", buttons)
+    return ClaimQuestion(
+        "contacts-push-promise-words", "nothing", [["pushed-remind", "remind", invoice.id], *buttons]
     )

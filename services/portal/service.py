@@ -4,7 +4,7 @@ Every unit of work is restricted to the client of a confirmed contact. Unsent, v
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from db.models import Client, Contact, Invoice, Member
 from db.unit_of_work import UnitOfWork
@@ -19,7 +19,7 @@ from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
-from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
@@ -27,7 +27,13 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
 from services.portal.builder import build_portal_row
-from services.portal.claiming import build_question, find_open_claim, hold_unless_repeated
+from services.portal.claiming import (
+    build_promise_word,
+    build_question,
+    find_open_claim,
+    hold_unless_repeated,
+)
+from services.portal.promising import load_former_promises, require_promisable
 from services.portal.views import (
     OwedSum,
     PaymentDetails,
@@ -37,11 +43,8 @@ from services.portal.views import (
     PortalPdf,
     PortalRow,
 )
-from services.reminders.holds import claim_hold_end, create_hold, end_hold, held_nothing
+from services.reminders.holds import claim_hold_end, create_hold, end_hold, held_nothing, hold_nothing
 from services.reminders.wakeup import replan_client
-
-MAX_PROMISE_DAYS = 90
-"""How many days ahead a client may promise to pay."""
 
 
 class PortalService:
@@ -196,60 +199,69 @@ class PortalService:
 
     @for_contact
     async def promise(
-        self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str
+        self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str, words: str = ""
     ) -> PortalHold:
-        """Records a promised date: holds reminders through that day. A new date replaces the former one.
+        """Records a promised date: holds reminders through that day, unless several promised days have passed without
+        money. A new date replaces the former one. `words` are what was typed beside the date; staff read them.
 
-        Raises `error-portal-promise` for a day that is over or more than ninety days ahead.
+        Raises `error-portal-promise` for a day that is over or too far ahead.
         """
+        words = parse_paragraph(words, QUESTION_LIMIT, "error-portal-question") if words else ""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
-            now = local_date(self._clock.now(), contact.timezone)
-            if not now <= day <= now + timedelta(days=MAX_PROMISE_DAYS):
-                raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=MAX_PROMISE_DAYS)
+            today = local_date(self._clock.now(), contact.timezone)
+            former = await load_former_promises(uow, invoice, today, contact.timezone)
+            require_promisable(day, today, former)
             key = f"promise:{row.id}:{act_key}"
             holds = [
                 hold
                 for hold in await uow.holds.of_invoice(invoice.id, HoldKind.PROMISE)
                 if hold.ended_at is None or hold.act_key == key
             ]
-            if any(hold.act_key == key or hold.until == day for hold in holds):
-                return PortalHold(day, is_repeat=True)
-            for hold in holds:
-                await end_hold(uow, self._clock, hold)
-            await create_hold(
-                uow,
-                self._clock,
-                HoldKind.PROMISE,
-                invoice.client_id,
-                f"contact:{row.id}",
-                key,
-                invoice_id=invoice.id,
-                until=day,
-            )
-            after = {"until": day}
-            record(
-                uow, self._clock, contact, AuditAction.PROMISED, ObjectType.INVOICE, invoice.id, after=after
-            )
+            same = next((hold for hold in holds if hold.act_key == key or hold.until == day), None)
+            if same is not None and (not words or same.act_key == key):
+                return PortalHold(day, is_repeat=True, rests=not held_nothing(same))
+            if same is None:
+                for hold in holds:
+                    await end_hold(uow, self._clock, hold)
+                same = await create_hold(
+                    uow,
+                    self._clock,
+                    HoldKind.PROMISE,
+                    invoice.client_id,
+                    f"contact:{row.id}",
+                    key,
+                    invoice_id=invoice.id,
+                    until=day,
+                )
+                if former.are_broken:
+                    hold_nothing(same)
+                after = {"until": day}
+                said = AuditAction.PROMISED
+                record(uow, self._clock, contact, said, ObjectType.INVOICE, invoice.id, after=after)
             client = await require_client(uow, invoice.client_id)
-            extra_params = {"day": {"date": day}}
+            told = await build_promise_word(
+                uow, self._clock, same, invoice, client, row.id, words, mail_on=self._mail_on
+            )
+            extra_params = {
+                "day": {"date": day},
+                "words": words,
+                "with_words": "yes" if words else "no",
+                "outlook": told.outlook,
+            }
             await self._tell_staff(
                 uow,
                 MessageKind.PROMISE,
                 client,
                 row,
                 key,
-                "contacts-push-promise",
+                told.text,
                 invoice,
                 extra_params,
-                buttons=[
-                    ["contacts-answer", "answer", row.id, invoice.id],
-                    ["pushed-pay", "pay", invoice.id],
-                    ["pushed-open", "open", invoice.id],
-                ],
+                buttons=told.buttons,
             )
         self._wake()
-        return PortalHold(day, is_repeat=False)
+        return PortalHold(day, is_repeat=False, rests=not held_nothing(same))
 
     @for_contact
     async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
@@ -367,7 +379,10 @@ async def _get_visible_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool =
 
 
 async def _get_unpaid_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
-    invoice = await _get_visible_invoice(uow, invoice_id, lock=lock)
+    invoice = await _get_visible_invoice(uow, invoice_id)
+    if lock:
+        await uow.clients.lock_ledger(invoice.client_id)
+        invoice = await _get_visible_invoice(uow, invoice_id, lock=True)
     if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice

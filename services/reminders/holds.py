@@ -185,7 +185,7 @@ class HoldService:
     async def end(self, actor: Actor, hold_id: HoldId) -> HoldView:
         """Ends the hold. Idempotent."""
         async with self._work.write(actor) as uow:
-            hold = await uow.holds.get(hold_id, lock=True)
+            hold = await _locked(uow, hold_id)
             if hold is None:
                 raise NotFound
             if hold.ended_at is None:
@@ -287,7 +287,7 @@ class HoldJob:
 
     async def _end_if_expired(self, firm_id: int, hold_id: int) -> bool:
         async with self._database.write(firm_id) as uow:
-            hold = await uow.holds.get(hold_id, lock=True)
+            hold = await _locked(uow, hold_id)
             firm = await uow.firms.firm()
             day = local_date(self._clock.now(), firm.timezone)
             if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
@@ -321,6 +321,15 @@ class HoldJob:
             client_id=client.id,
             invoice_id=hold.invoice_id,
         )
+
+
+async def _locked(uow: UnitOfWork, hold_id: int) -> Hold | None:
+    """Its client's money first: a payment that settles a claim comes the same way."""
+    hold = await uow.holds.get(hold_id)
+    if hold is None:
+        return None
+    await uow.clients.lock_ledger(hold.client_id)
+    return await uow.holds.get(hold_id, lock=True)
 
 
 async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:

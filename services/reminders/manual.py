@@ -30,7 +30,7 @@ from services.reminders.overdue import OverdueReminders, load_overdue_reminders
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
-from services.reminders.wakeup import mark_sent, recipient_locale, replan_open_invoices
+from services.reminders.wakeup import mark_sent, recipient_locale, replan_moved_money
 from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
@@ -213,7 +213,7 @@ class ManualReminderService:
             )
             # What this invoice does not take may cover another one: that is asked about at once.
             await uow.flush()
-            await replan_open_invoices(uow, self._clock, invoice.client_id)
+            await replan_moved_money(uow, self._clock, invoice.client_id, invoice.issuer_id, invoice.currency)
             return True
 
     @permitted(Permission.INVOICE_ISSUE)

@@ -1,10 +1,15 @@
-"""Why nobody of a client can be reminded: each reason has its own cure, so it is named."""
+"""Whether a reminder may go out now, and why nobody of a client can be reminded: each reason has its own cure, so it is
+named."""
 
 from enum import StrEnum
 
-from db.models import Client
+from db.models import Client, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContactState
+from services.domain.calendar.dates import local_date
+from services.domain.ports import Clock
+from services.reminders.holds import find_covering_hold
+from services.reminders.withholding import load_advances, reason_to_withhold
 
 
 class Unreachable(StrEnum):
@@ -25,3 +30,14 @@ async def find_unreachable_reason(uow: UnitOfWork, client: Client) -> Unreachabl
     if any(row.state == ContactState.CONFIRMED and row.unreachable_at is not None for row in contacts):
         return Unreachable.BLOCKED
     return Unreachable.NOBODY
+
+
+async def may_remind_now(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> bool:
+    """Whether `remind` would find nothing against it, but for recipients and caps."""
+    if not invoice.is_open or invoice.due_date is None or invoice.sent_at is None:
+        return False
+    firm = await uow.firms.firm()
+    day = local_date(clock.now(), firm.timezone)
+    if find_covering_hold(await uow.holds.in_force(invoice.client_id, day), invoice) is not None:
+        return False
+    return reason_to_withhold(invoice, firm, await load_advances(uow, (invoice.client_id,))) is None

@@ -4,6 +4,7 @@
 plan depends on has changed, and cleared when no reminder can follow.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.models import Client, Firm, Invoice
@@ -44,18 +45,28 @@ async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
         await replan_invoice(uow, clock, invoice)
 
 
-async def replan_open_invoices(uow: UnitOfWork, clock: Clock, client_id: int) -> None:
-    """Lets the planner look at all that the client owes: its money has moved, and what an advance covered may be due
-    again. Of an advance that was declined only what is left counts as declined: what comes later is asked about."""
-    invoices = await uow.invoices.open_sent_invoices(client_id)
-    if any(invoice.advance_declined_minor for invoice in invoices):
-        advances = await uow.payments.advances((client_id,))
-        for invoice in invoices:
-            left = max(0, advances.get((client_id, invoice.issuer_id, invoice.currency), 0))
-            if invoice.advance_declined_minor is not None:
-                invoice.advance_declined_minor = min(invoice.advance_declined_minor, left)
+async def replan_moved_money(
+    uow: UnitOfWork, clock: Clock, client_id: int, issuer_id: int, currency: str, paid: Collection[int] = ()
+) -> None:
+    """Lets the planner look at the invoices whose money has moved, or whose cover by an advance may have changed.
+
+    An advance covers invoices of its issuer and currency alone, and none when there is none: a plain payment wakes the
+    invoices `paid` (ids) and leaves the plan of all others as it is. Without `paid` the advance itself has moved. Of an
+    advance that was declined only what is left counts as declined: what comes later is asked about.
+    """
+    invoices = [
+        invoice
+        for invoice in await uow.invoices.open_sent_invoices(client_id)
+        if (invoice.issuer_id, invoice.currency) == (issuer_id, currency)
+    ]
+    if not invoices:
+        return
+    left = max(0, await uow.payments.advance(client_id, issuer_id, currency))
     for invoice in invoices:
-        await replan_invoice(uow, clock, invoice)
+        if invoice.advance_declined_minor is not None:
+            invoice.advance_declined_minor = min(invoice.advance_declined_minor, left)
+        if left or not paid or invoice.id in paid:
+            await replan_invoice(uow, clock, invoice)
 
 
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:

@@ -1,19 +1,28 @@
 """Why a client is not reminded of an open invoice: the firm holds its advance, or the remainder is too small.
 
-Staff are asked instead, once for each state of the money.
+Staff are asked instead, for each state of the money: about a remainder once, about an advance again while nobody has
+decided, since the client is not reminded meanwhile.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from db.models import Firm, Invoice, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import MessageKind, Role
 from services.domain.access import GRANTS, Permission
+from services.domain.calendar.dates import local_date
+from services.domain.calendar.workdays import add_working_days
+from services.domain.dunning.schedule import local_to_utc
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
+
+ASK_AGAIN_WORKING_DAYS, ASK_SELDOM_WORKING_DAYS = 3, 10
+"""Between two questions about an advance, and later on between those to the owners."""
+OWNERS_FROM_TURN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,10 @@ async def ask_staff(
     advances: Advances,
     responsible: Member | None,
     client_name: str,
-) -> None:
-    """Asks the responsible member, or the owners where that member may not decide it."""
+    hour: int,
+) -> datetime | None:
+    """Asks the responsible member, or the owners where that member may not decide it. Returns when to ask again, at
+    this `hour` of the firm's zone."""
     currency = Currency(invoice.currency)
     balance, advance = invoice.balance_minor, usable_advance(invoice, advances)
     permission = Permission.PAYMENT_RECORD if reason is Withheld.ADVANCE else Permission.INVOICE_WRITE_OFF
@@ -77,10 +88,22 @@ async def ask_staff(
         members = [responsible]
     else:
         members = list(await uow.firms.active_owners())
+    again: datetime | None = None
     if reason is Withheld.ADVANCE:
         question = "pushed-advance-ask"
         held = advances.totals.get((invoice.client_id, invoice.issuer_id, invoice.currency), 0)
         key = f"advance:{invoice.id}:{balance}:{held}"
+        asked = [row.created_at for row in await uow.deliveries.of_act(key)]
+        firm = await uow.firms.firm()
+        first = local_date(min(asked, default=clock.now()), firm.timezone)
+        turn = 0
+        if invoice.due_date is not None:
+            # Before the due date nothing is urgent.
+            turn, again = _turn(max(first, invoice.due_date), clock.now(), firm, hour)
+        if turn:
+            question, key = "pushed-advance-ask-again", f"{key}:t{turn}"
+        if turn >= OWNERS_FROM_TURN:
+            members = list(await uow.firms.active_owners())
         buttons = [
             ["pushed-advance-use", "advance_use", invoice.id],
             ["pushed-advance-no", "advance_no", invoice.id],
@@ -108,3 +131,19 @@ async def ask_staff(
         client_id=invoice.client_id,
         invoice_id=invoice.id,
     )
+    return again
+
+
+def _turn(began: date, now: datetime, firm: Firm, hour: int) -> tuple[int, datetime]:
+    """Which time of asking it is, from 0, and when the next one comes."""
+    today = local_date(now, firm.timezone)
+    turn = 0
+    while (day := _day_of_turn(turn + 1, began, firm.country)) <= today:
+        turn += 1
+    return turn, local_to_utc(day, time(hour), firm.timezone)
+
+
+def _day_of_turn(turn: int, began: date, country: str) -> date:
+    seldom = max(0, turn - OWNERS_FROM_TURN)
+    days = ASK_AGAIN_WORKING_DAYS * (turn - seldom) + ASK_SELDOM_WORKING_DAYS * seldom
+    return add_working_days(began, days, country)

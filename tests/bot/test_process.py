@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.health import FRESH, Heartbeat, alive, heartbeat_file
+from bot.health import Heartbeat, ailing, heartbeat_file
 from bot.logging import scrub, setup
+from bot.own_files import alone
+from db.engine import with_async_driver
 from db.migrations import upgrade
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +40,31 @@ def start(tmp_path: Path, module: str = "bot", **settings: str) -> subprocess.Co
         ({"BOT_TOKEN": "secret-of-mine"}, "BOT_TOKEN is wrong"),
         ({"BOT_TOKEN": TOKEN, "BOT_API_URL": "localhost:8081"}, "BOT_API_URL is wrong"),
         ({"BOT_TOKEN": TOKEN, "DATABASE_URL": "mysql://user:secret-of-mine@h/d"}, "DATABASE_URL is wrong"),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "postgresql://u:secret@h:p/d"},
+            "DATABASE_URL is wrong: it can't be read",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "postgresql://u:secret@h/d?sslmode=secret"},
+            "DATABASE_URL is wrong: it must have one of disable, allow",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "postgresql://u:secret@h/d?sslmode=verify-full"},
+            "DATABASE_URL is wrong: it needs the certificate of the server",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "postgres://u:secret@h/d?sslmode=require&channel_binding=x"},
+            "DATABASE_URL is wrong: it may have sslmode after «?» and nothing else: remove channel_binding",
+        ),
+        ({"BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite:///"}, "DATABASE_URL is wrong: it must name a file"),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite://secret/x.db"},
+            "DATABASE_URL is wrong: it must name a file",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite:///:memory:"},
+            "DATABASE_URL is wrong: it must name a file",
+        ),
         ({"BOT_TOKEN": TOKEN, "REGISTRATION": "secret-of-mine"}, "REGISTRATION is wrong"),
         ({"BOT_TOKEN": TOKEN, "LOG_FORMAT": "xml"}, "LOG_FORMAT is wrong"),
         ({"BOT_TOKEN": TOKEN, "SCHEDULER_TICK_SECONDS": "0"}, "SCHEDULER_TICK_SECONDS is wrong"),
@@ -75,22 +102,97 @@ def test_a_database_of_another_version_is_one_sentence(tmp_path: Path, revision:
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("file/x.db", "The folder file of the database can't be written to (file exists): give it to"),
+        ("file/below/x.db", "The folder file/below of the database can't be written to (not a directory)"),
+        ("/proc/nowhere/x.db", "The folder /proc/nowhere of the database can't be written to"),
+        ("folder", "DATABASE_URL names the folder folder: add the name of a file"),
+        ("file", "The file file is not a database: put the database or a backup"),
+    ],
+)
+def test_a_place_that_can_t_hold_a_database_is_one_sentence(
+    tmp_path: Path, place: str, sentence: str
+) -> None:
+    (tmp_path / "file").write_text("Тайна клиента: not a database at all", "utf-8")
+    (tmp_path / "folder").mkdir()
+    result = start(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=f"sqlite:///{place}")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(sentence)
+    assert result.stderr.count("\n") == 1
+    assert (tmp_path / "file").read_text("utf-8").startswith("Тайна")
+
+
+def test_two_processes_on_one_file_are_one_sentence(tmp_path: Path) -> None:
+    with alone(tmp_path / "x.db"):
+        result = start(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL="sqlite:///x.db")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("Another process works with the database x.db: stop it first")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfeBOT_TOKEN=x", None])
+def test_settings_that_can_t_be_read_are_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+    if content is None:
+        (tmp_path / ".env").symlink_to(tmp_path / ".env")
+    else:
+        (tmp_path / ".env").write_bytes(content)
+    result = start(tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+
+
+def test_sslmode_is_said_to_the_driver_in_its_words() -> None:
+    assert (
+        with_async_driver("postgres://u:p@h/d?sslmode=require") == "postgresql+asyncpg://u:p@h/d?ssl=require"
+    )
+
+
 def test_a_file_may_hold_the_settings(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BOT_TOKEN=nonsense\n", "utf-8")
     assert start(tmp_path).stderr.startswith("BOT_TOKEN is wrong")
 
 
-def test_health_follows_the_heartbeat(tmp_path: Path) -> None:
+def test_health_follows_the_signs_of_life_of_each_part(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'x.db'}"
-    heartbeat = Heartbeat(heartbeat_file(url))
-    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 1
-    heartbeat()
-    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 0
-    touched = heartbeat.file.stat().st_mtime
-    assert alive(heartbeat.file, touched + FRESH - 1)
-    assert not alive(heartbeat.file, touched + FRESH)
+    now = [1000.0]
+    heartbeat = Heartbeat(heartbeat_file(url), lambda: now[0])
+    assert ailing(heartbeat.file, now[0]) == ["the bot is not running"]
+    polling, ticks = heartbeat.loop("polling", 90), heartbeat.loop("tick", 600)
+    running: list[float] = []
+    heartbeat.tasks("jobs", 300, lambda: min(running, default=None))
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == []
+    now[0] += 200
+    assert ailing(heartbeat.file, now[0]) == ["the bot stands still or was killed"]
+    ticks()
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == ["polling: no sign of life for 200 s"]
+    polling()
+    running += [now[0] - 301, now[0]]
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == ["jobs: no sign of life for 301 s"]
+    running.clear()
+    heartbeat.write()
+    assert ailing(heartbeat.file, now[0]) == []
+    assert ailing(heartbeat.file, 5.0) == ["the bot stands still or was killed"], "the machine was restarted"
+    for damaged in ("", "[]", '{"written": 1}', '{"written": "x", "parts": {}}', "\x00"):
+        heartbeat.file.write_text(damaged, "utf-8")
+        assert ailing(heartbeat.file, now[0]) == ["the bot is not running"]
     heartbeat.stop()
-    assert not alive(heartbeat.file, touched)
+    assert not heartbeat.file.exists()
+
+
+def test_health_as_a_container_asks_for_it(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'x.db'}"
+    gone = start(tmp_path, "bot.health", DATABASE_URL=url)
+    assert (gone.returncode, gone.stdout) == (1, "the bot is not running\n")
+    heartbeat = Heartbeat(heartbeat_file(url))
+    heartbeat.loop("polling", 90)
+    heartbeat.write()
+    well = start(tmp_path, "bot.health", DATABASE_URL=url)
+    assert (well.returncode, well.stdout) == (0, "")
 
 
 def test_health_beside_a_server_needs_no_file_of_it() -> None:

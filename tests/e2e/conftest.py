@@ -48,7 +48,8 @@ async def desk(tmp_path_factory) -> AsyncIterator[Desk]:
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with Sandbox() as sandbox:
-            await sandbox.start_bot({"DATABASE_URL": url})
+            # Ticks follow one another quickly: what other processes queued is waited for.
+            await sandbox.start_bot({"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"})
             user = sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
             await user.send("/start")
             yield Desk(sandbox, database, services, owner, user)

@@ -10,6 +10,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemClock
+from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.support import factories
 
@@ -39,6 +40,9 @@ async def test_the_term_stays_in_words_until_the_act(desk: Desk) -> None:
     await user.expect(f"Оплатить {IN_WORDS}")
     await user.press("✅ Выставить")
     await user.expect(f"оплата {IN_WORDS}", "Напоминания начнутся после акта", buttons=["📝 Акт подписан"])
+    page = " ".join(text_of(await user.expect_document("Счёт № *.pdf")).split())
+    assert IN_WORDS in page
+    assert "не позднее" not in page
     issued = await desk.services.invoices.view(desk.owner, draft.row.id)
     number = issued.row.number
 
@@ -49,6 +53,12 @@ async def test_the_term_stays_in_words_until_the_act(desk: Desk) -> None:
     await user.expect("Когда подписан акт?", IN_WORDS, buttons=["Сегодня", "Вчера"])
     await user.send("через неделю")
     await user.expect("Когда подписан акт?")
+    await user.send("01.03.2023")
+    await user.expect(
+        "Акт не может быть раньше договора",
+        f"договор от {today - timedelta(days=40):%d.%m.%Y}",
+        "Когда подписан акт?",
+    )
     await user.press("Вчера")
     signed = today - timedelta(days=1)
     view = await desk.services.invoices.view(desk.owner, draft.row.id)

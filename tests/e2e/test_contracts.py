@@ -1,15 +1,18 @@
 """Contracts in the chat: every kind of billing made, changed, billed, ended."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from db.models import Contract, ContractStage, Invoice, InvoiceLine
-from db.vocabulary.enums import Billing, Role
+from db.vocabulary.enums import AutoIssue, Billing, PartMonth, Role
 from services.contracts.views import NewContract, StageInput
+from services.domain.calendar.dates import local_date
+from services.domain.ids import ContractId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.domain.ports import SystemClock
 from services.invoices.drafts.service import Discount
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -275,3 +278,90 @@ async def test_a_discount_on_a_stage_is_shown_apart(desk: Desk) -> None:
     await desk.user.send("/contracts")
     await desk.user.send("СК-1")
     await desk.user.expect("Скидки 5 000,00 ₽", "Осталось выставить 100 000,00 ₽", absent=["105 000"])
+
+
+async def retainer(
+    desk: Desk, client: str, number: str, signed: date, day: int, auto: AutoIssue
+) -> ContractId:
+    made = await factories.add_client(desk.services, desk.owner, client)
+    new = NewContract(
+        client_id=made.id,
+        number=number,
+        signed_on=signed,
+        subject="Абонентское обслуживание",
+        currency=Currency.RUB,
+        billing=Billing.RETAINER,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=day,
+        auto_issue=auto,
+        part_month=PartMonth.DAYS,
+        terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+    )
+    return (await desk.services.contracts.create(desk.owner, new)).row.id
+
+
+async def test_ending_in_a_month_that_is_billed_whole_is_said(desk: Desk) -> None:
+    today = local_date(SystemClock().now(), desk.owner.timezone)
+    month = today.replace(day=1)
+    contract = await retainer(desk, "ООО «Конец»", "К-1", month - timedelta(days=40), 1, AutoIssue.OFF)
+    draft = await desk.services.drafts.from_contract(desk.owner, contract, factories.act_key(), month=month)
+    issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
+    user = desk.user
+    await user.send("/contracts")
+    await user.send("К-1")
+    await user.press("✏️ Изменить")
+    await user.press("Действует до")
+    ends = month + timedelta(days=9)
+    await user.send(f"{ends:%d.%m.%Y}")
+    said = f"⚠️ Счёт № {issued.row.number} за"
+    await user.expect(said, "на 30 000,00 ₽, а договор кончается", f"{ends:%d.%m.%Y}: по дням выходит")
+    await user.press("◀️ Назад")
+    await user.expect(said, buttons=[f"📄 Счёт № {issued.row.number}"])
+    await user.press(f"📄 Счёт № {issued.row.number}")
+    await user.expect(f"Счёт № {issued.row.number}", buttons=["⋯ Ещё"])
+
+
+async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk: Desk) -> None:
+    today = local_date(SystemClock().now(), desk.owner.timezone)
+    start = today.replace(day=1) - timedelta(days=1)  # on the first of its month no billing day is over
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Начало»")
+    user = desk.user
+    await user.send("/contracts")
+    await user.press("➕ Новый договор")
+    await user.send("Начало")
+    await user.press("ООО «Начало»")
+    await user.send(f"Н-1 от {start:%d.%m.%Y}")
+    await user.send("Абонентское обслуживание")
+    await user.press("Абонентская плата")
+    await user.send("30 000")
+    await user.press("1")
+    await user.press("📝 Готовить черновик")
+    await user.press("По дням")
+    await user.press("10 рабочих дней после акта")
+    await user.press("✅ Сохранить")
+    label = f"🧾 Выставить за {start:%d.%m.%Y}"
+    await user.expect(f"⚠️ За {start:%d.%m.%Y}", "счёт сам не выставится", buttons=[label])
+    await user.press(label)
+    shown = await user.expect("Новый счёт · ООО «Начало»", buttons=["✅ Выставить"])
+    assert "За этот месяц счёт уже выставлен" not in shown.text
+    await user.press("✅ Выставить")
+    async with desk.session() as session:
+        months = list(
+            await session.scalars(
+                select(InvoiceLine.retainer_month)
+                .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+                .where(Invoice.client_id == client.id)
+            )
+        )
+    assert months == [start.replace(day=1)]
+    await user.send("/contracts")
+    await user.send("Н-1")
+    assert "сам не выставится" not in (await user.expect("Договор № Н-1")).text
+
+
+async def test_a_contract_is_not_dated_far_ahead(desk: Desk) -> None:
+    await begin(desk, "ООО «Завтра»")
+    await desk.user.send("З-1 от 01.02.2062")
+    await desk.user.expect("Так далеко вперёд договор не датируют", "Напишите номер и дату")
+    await desk.user.send("З-1 от 01.02.2026")
+    await desk.user.expect("Предмет договора?")

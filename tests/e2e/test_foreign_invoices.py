@@ -162,3 +162,89 @@ async def test_what_cannot_be_printed_is_named_and_waits(desk: Desk) -> None:
     await user.press("✏️ Продолжить")
     await user.press("✅ Выставить")
     assert "Ромашка Чжун" in text_of(await user.expect_document("Счёт № *.pdf"))
+
+
+EUROS = Account(
+    account="40702978900000000777",
+    bank_name="ПАО СБЕРБАНК",
+    bic="044525225",
+    corr_account="30101810400000000225",
+)
+
+
+async def test_a_client_abroad_leads_currency_and_vat(desk: Desk) -> None:
+    """Without a contract: in euros, VAT proposed away and marked, both ways in one tap."""
+    user = desk.user
+    issuer = await factories.default_issuer(desk.services, desk.owner)
+    await desk.services.issuers.set_vat(desk.owner, issuer.id, factories.VAT)
+    await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.EUR, EUROS)
+    card = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Kunde GmbH")
+    client = await desk.services.clients.create(desk.owner, NewClient(card))
+    draft = await desk.services.drafts.for_client(desk.owner, client.id, factories.act_key())
+    await user.send("/new")
+    await user.press("✏️ Продолжить")
+    await user.press("Юридические услуги")
+    await user.send("1000 EUR")
+    shown = await user.expect(
+        "Итого 1 000,00 €, без НДС",
+        "⚠️ Клиент за рубежом, поэтому без НДС: Место реализации не РФ",
+        buttons=["Поставить НДС"],
+    )
+    assert "Счёт теперь" not in shown.text
+    await user.press("Поставить НДС")
+    await user.expect(
+        "в том числе НДС 22% 180,33 €", "⚠️ Клиент за рубежом, а в счёте НДС", buttons=["Убрать НДС"]
+    )
+    await user.press("Убрать НДС")
+    await user.expect("Итого 1 000,00 €, без НДС", "Место реализации не РФ", buttons=["Поставить НДС"])
+    await desk.services.drafts.discard(desk.owner, draft.row.id)
+
+
+async def test_a_sum_in_another_currency_leads_a_draft_without_lines(desk: Desk) -> None:
+    user = desk.user
+    issuer = await factories.default_issuer(desk.services, desk.owner)
+    await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.EUR, EUROS)
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Валюта»")
+    draft = await desk.services.drafts.for_client(desk.owner, client.id, factories.act_key())
+    await user.send("/new")
+    await user.press("✏️ Продолжить")
+    await user.press("Юридические услуги")
+    await user.send("1000 тенге")
+    await user.expect("Счёт в RUB, а сумма в KZT. У нас нет счёта в банке в KZT", "или напишите сумму в RUB")
+    await user.send("1000 EUR")
+    await user.expect("Счёт теперь в EUR", "Итого 1 000,00 €")
+    await user.press("✏️ Позиции")
+    await user.press("➕")
+    await user.send("Ещё услуга")
+    await user.send("500 руб")
+    await user.expect("Счёт в EUR, а сумма в RUB. Валюта меняется в «⋯ Ещё»")
+    await user.send("500")
+    await user.expect("Итого 1 500,00 €")
+    await desk.services.drafts.discard(desk.owner, draft.row.id)
+
+
+async def test_a_contract_with_a_client_abroad_proposes_and_marks(desk: Desk) -> None:
+    user = desk.user
+    issuer = await factories.default_issuer(desk.services, desk.owner)
+    await desk.services.issuers.set_vat(desk.owner, issuer.id, factories.VAT)
+    await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.EUR, EUROS)
+    card = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Vertrag GmbH")
+    await desk.services.clients.create(desk.owner, NewClient(card))
+    await user.send("/contracts")
+    await user.press("➕ Новый договор")
+    await user.send("Vertrag")
+    await user.press("Vertrag GmbH")
+    await user.send("5 от 01.02.2026")
+    await user.press("Юридическ")
+    await user.press("Фикс")
+    await user.send("1000")
+    await user.press("10 дней после счёта")
+    await user.expect(
+        "1 000,00 €",
+        "Без НДС: Место реализации не РФ",
+        "⚠️ Клиент за рубежом, поэтому без НДС",
+        buttons=["Поставить НДС"],
+    )
+    await user.press("Поставить НДС")
+    await user.expect("НДС 22%", "а в договоре НДС", buttons=["Убрать НДС"])
+    await user.press("Отмена")

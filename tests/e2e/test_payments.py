@@ -255,3 +255,82 @@ async def test_a_paid_invoice_says_that_more_becomes_an_advance(desk: Desk) -> N
     await desk.user.send("250")
     await desk.user.press("✅ Записать")
     await desk.user.expect("Записал 250,00 ₽", "Авансом клиента: 250,00 ₽")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "amount"),
+    [
+        ("Ольшаник", "Ольшаник 118000", "118 000,00 ₽"),
+        ("Осинник", "118 000 от Осинника", "118 000,00 ₽"),
+        ("Ельник", "Ельник заплатил 118 000,50", "118 000,50 ₽"),
+        ("Кедровник", "пришло 118000 руб. 50 коп. от ООО «Кедровник»", "118 000,50 ₽"),
+    ],
+)
+async def test_a_client_typed_with_the_sum_opens_the_form(
+    desk: Desk, name: str, typed: str, amount: str
+) -> None:
+    (invoice,) = await issue(desk, f"ООО «{name}»", "150000")
+    await desk.user.send("/pay")
+    await desk.user.send(typed)
+    await desk.user.expect(f"Оплата {amount}", f"Счёт № {invoice.row.number}", buttons=["✅ Записать"])
+    assert await money(desk, invoice) == (0, 0)
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(f"Записал {amount}")
+    assert (await money(desk, invoice))[1] == 1
+
+
+async def test_a_number_typed_with_the_sum_and_a_client_with_several_invoices(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Самшит»", "1000", "2000")
+    short = str(first.row.number).rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    await desk.user.send("/pay")
+    await desk.user.send(f"счёт {short} 700")
+    await desk.user.expect("Оплата 700,00 ₽", f"Счёт № {first.row.number}", "останется 300,00 ₽")
+    await desk.user.press("Отмена")
+
+    await desk.user.send("/pay")
+    await desk.user.send("Самшит 1 500,50")
+    await desk.user.expect(
+        "По какому счёту пришло 1 500,50?", buttons=[f"🟡 {first.row.number}", f"🟡 {second.row.number}"]
+    )
+    await desk.user.press(f"🟡 {second.row.number}")
+    await desk.user.expect("Оплата 1 500,50 ₽", f"Счёт № {second.row.number}", "останется 499,50 ₽")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect("Записал 1 500,50 ₽")
+    assert (await money(desk, second))[0] == 150_050
+
+    # Another currency's sum is not taken for roubles.
+    await desk.user.send("/pay")
+    await desk.user.send("Самшит 500 EUR")
+    await desk.user.press(f"🟡 {first.row.number}")
+    await desk.user.expect("здесь считаем в RUB", "Сколько пришло?")
+
+
+async def test_more_advance_than_the_invoice_says_what_is_used(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Рябина»", "1000", "300")
+    await factories.paid(desk.services, desk.owner, first, "1500")
+    await desk.user.send("/invoices")
+    await desk.user.send(str(second.row.number))
+    await desk.user.press("Зачесть 300,00 ₽ из аванса 500,00 ₽")
+    await desk.user.expect("Аванс клиента 500,00 ₽", buttons=["✅ Зачесть 300,00 ₽"])
+    await desk.user.press("✅ Зачесть 300,00 ₽")
+    await desk.user.expect("Зачёл 300,00 ₽", "аванса 200,00 ₽")
+
+
+async def test_who_comes_second_is_not_offered_the_same_money_again(desk: Desk) -> None:
+    """The form that a claim opens, and any other one that began with a debt."""
+    (invoice,) = await issue(desk, "ООО «Вдвоём»", "900")
+    await open_form(desk, invoice)
+    await desk.user.press("Вся сумма")
+    await desk.user.expect("Счёт будет оплачен полностью", buttons=["✅ Записать"])
+    await factories.paid(desk.services, desk.owner, invoice, "900")  # a colleague was faster
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(
+        "Пока вы думали",
+        "⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой",
+        buttons=["💼 Пришло ещё раз, записать авансом", "✖️ Отмена"],
+        absent=["✅ Записать"],
+    )
+    assert await money(desk, invoice) == (90_000, 1)
+    await desk.user.press("💼 Пришло ещё раз")
+    await desk.user.expect("Авансом клиента: 900,00 ₽")
+    assert await money(desk, invoice) == (90_000, 2)

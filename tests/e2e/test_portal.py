@@ -11,9 +11,11 @@ from PIL import Image
 from sqlalchemy import func, select
 
 from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
+from db.vocabulary.enums import DeliveryState
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId
+from services.domain.ports import SystemClock
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import OWNER, Desk
@@ -91,7 +93,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
         await ivan.send(typed)
         await ivan.expect(absent=["Ромашка", str(number), "🧾 Мои счета"])
     await ivan.press("📱 Поделиться телефоном")
-    await ivan.expect("Спасибо, передали")
+    await ivan.expect("Спасибо, передаю фирме")
     await desk.user.expect("телефон совпадает с карточкой", fresh=False)
 
     await desk.user.press("✅ Да, это он")
@@ -309,6 +311,12 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("🧾 Мои счета")
     await user.press(f"🟡 {invoice.row.number}")
     await user.press("📅 Сообщить дату оплаты")
+    # Five weeks from today are offered, and no day that would be refused.
+    now = local_date(SystemClock().now(), desk.owner.timezone)
+    shown = await user.expect("Когда", buttons=["["])
+    days = [label.strip("[]") for label in shown.labels if label[:1] == "[" or label[:1].isdigit()]
+    assert days[0].partition(".")[0] == str(now.day)
+    assert 29 <= len(days) <= 35
     await user.send("вчера")
     await user.expect("Назовите день от сегодня и не дальше чем через 90 дней")
     for day in ("послезавтра", "завтра", "послезавтра"):
@@ -318,7 +326,7 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("◀️ Назад")
     await desk.user.expect("обещают оплатить", "ООО «Граб»", fresh=False)
     await user.press("🔕 Не напоминать")
-    await user.expect("напоминать не будем. Фирма об этом знает.", buttons=["🔔 Напоминать снова"])
+    await user.expect("напоминать не будем. Передаю это фирме.", buttons=["🔔 Напоминать снова"])
     await desk.user.expect("Нина просит не напоминать", fresh=False)
     await user.press("🔔 Напоминать снова")
     await user.expect("снова будем напоминать", buttons=["🔕 Не напоминать"])
@@ -327,6 +335,30 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     (hold,) = [hold for hold in holds if hold.ended_at is None]
     assert len(holds) == 3
     assert hold.until == local_date(hold.created_at, desk.owner.timezone) + timedelta(days=2)
+
+
+async def test_words_beside_a_promised_day_reach_the_lawyer(desk: Desk) -> None:
+    client, invoice = await client_with_invoice(desk, "ООО «Тис»")
+    user = desk.sandbox.user(5072, "Лев", language_code="ru")
+    await let_in(desk, client, user)
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("32.13")
+    await user.expect("Когда оплатите счёт №", fresh=False)
+    await user.send("<половину> оплатим завтра")
+    await user.expect("Спасибо, передаю фирме: оплата", "Ваши слова передаю вместе с датой.")
+    await desk.user.expect(
+        "обещают оплатить", "Пишет Лев", "<половину> оплатим завтра", buttons=["💬 Ответить"], fresh=False
+    )
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("пока не знаем, ждём транш")
+    await user.expect("Передать юристу", "пока не знаем, ждём транш", buttons=["✅ Передать"])
+    await user.press("✅ Передать")
+    await desk.user.expect("пока не знаем, ждём транш", buttons=["💬 Ответить"], fresh=False)
+    async with desk.session() as session:
+        (hold,) = await session.scalars(select(Hold).where(Hold.client_id == client.id))
+    assert hold.until == local_date(hold.created_at, desk.owner.timezone) + timedelta(days=1)
 
 
 async def test_a_question_and_its_answer(desk: Desk) -> None:
@@ -374,7 +406,7 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     await desk.user.expect("ООО «Дуб»", "Деньги поступили?", absent=["Платёжка"], fresh=False)
     await desk.user.tap_many("✖️ Не пришло", 5)
     await desk.user.expect(
-        f"оплата по счёту № {invoice.row.number} не пришла, Яна об этом знает", fresh=False
+        f"оплата по счёту № {invoice.row.number} не пришла. Пишу об этом: Яна", fresh=False
     )
     await user.expect("Фирма пока не видит оплату", "остаток 500,00 ₽", fresh=False)
     await user.press("🧾 Открыть счёт")
@@ -426,7 +458,7 @@ async def test_an_invoice_in_the_chat_is_answered_by_its_buttons(desk: Desk) -> 
     await user.expect(f"Оплатили счёт № {number} на 3 000,00 ₽?")
     await user.press("Без файла")
     await user.press_on(sent, "✅ Я оплатил")
-    await user.expect("Вы сообщили об оплате, фирма проверяет", absent=["Без файла"])
+    await user.expect("Вы сообщили об оплате, фирма проверит", absent=["Без файла"])
     await user.press_on(sent, "🧾 Открыть счёт")
     await user.press("◀️ Назад")
     await user.expect("Здесь счета ООО «Каштан»")
@@ -527,7 +559,8 @@ async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) ->
 
 async def killed(desk: Desk, fault: Fault) -> None:
     """Not between a message and its record: that chat would wait for the lease of the dead."""
-    taken = select(Delivery.id).where(Delivery.lease_until.is_not(None)).limit(1)
+    waiting = Delivery.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING))
+    taken = select(Delivery.id).where(waiting, Delivery.lease_until.is_not(None)).limit(1)
     for _ in range(300):
         async with desk.session() as session:
             if await session.scalar(taken) is None:

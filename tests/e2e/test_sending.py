@@ -25,6 +25,7 @@ from services.invoices.views import InvoiceView
 from services.outbox.queue import tell_staff
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
+from tests.sandbox.faults import ODD
 from tests.sandbox.user import User
 from tests.support import factories
 from tests.support.mail_server import MailServer, mail_server
@@ -148,15 +149,16 @@ def documents(user: User) -> list[str]:
     return [m.message.document["file_name"] for m in user.messages if m.message.document]
 
 
-async def test_without_a_mail_server_the_button_says_what_to_do(desk: Desk) -> None:
+async def test_without_a_mail_server_the_window_says_what_to_do(desk: Desk) -> None:
     alone = await case(desk, "ООО «Первый»", person=False, email="info@first.example")
     await alone.open_card()
     await desk.user.press("📨 Отправить клиенту")
     await desk.user.expect(
-        "Отправить пока некому", buttons=["✉️ На почту", "🤝 Передан лично"], absent=["📨 Отправить"]
+        "Отправить пока некому",
+        "Почта ещё не настроена",
+        buttons=["🤝 Передан лично"],
+        absent=["📨 Отправить", "На почту", "SMTP"],
     )
-    await desk.user.press("✉️ На почту")
-    await desk.user.expect("Почта ещё не настроена", absent=["SMTP"])
     assert await alone.deliveries() == []
 
 
@@ -299,9 +301,9 @@ async def test_an_address_that_is_refused_is_marked(office: Office) -> None:
     await office.user.expect("Адрес gone@klen.example письма не принимает")
 
 
-async def test_a_server_error_is_tried_again_later(office: Office) -> None:
+async def test_what_is_not_the_messages_fault_is_tried_again_later(office: Office) -> None:
     yasen = await case(office, "ООО «Ясень»")
-    office.sandbox.faults.add("sendDocument", chat_id=yasen.person.id, code=502)
+    office.sandbox.faults.add("sendDocument", chat_id=yasen.person.id, code=401, text="Unauthorized")
     await yasen.send()
     (row,) = await yasen.until(lambda rows: [(row.state, row.attempts) for row in rows] == [("queued", 1)])
     assert timedelta(seconds=40) < row.due_at - datetime.now(UTC) <= timedelta(seconds=60)
@@ -310,10 +312,23 @@ async def test_a_server_error_is_tried_again_later(office: Office) -> None:
     assert len(documents(yasen.person)) == 1
 
 
-@pytest.mark.parametrize("point", ["before", "after"])
-async def test_a_broken_connection_is_told_and_never_repeated_by_itself(office: Office, point: str) -> None:
-    grab = await case(office, f"ООО «Граб {point}»")
-    office.sandbox.faults.add("sendDocument", chat_id=grab.person.id, drop=point)
+@pytest.mark.parametrize(
+    ("name", "fault", "arrived"),
+    [
+        ("до", {"drop": "before"}, 0),
+        ("после", {"drop": "after"}, 1),
+        ("ошибка до", ODD["a gateway's error"], 0),
+        ("ошибка после", ODD["a server's error"] | {"late": True}, 1),
+        ("страница после", ODD["a page of a proxy"] | {"late": True}, 1),
+        ("пусто после", ODD["nothing at all"] | {"late": True}, 1),
+        ("другое после", ODD["a result of another shape"] | {"late": True}, 1),
+    ],
+)
+async def test_an_end_that_nobody_knows_is_told_and_never_repeated_by_itself(
+    office: Office, name: str, fault: dict[str, Any], arrived: int
+) -> None:
+    grab = await case(office, f"ООО «Граб {name}»")
+    office.sandbox.faults.add("sendDocument", chat_id=grab.person.id, **fault)
     await grab.send()
     await grab.until(lambda rows: [row.state for row in rows] == ["unconfirmed"])
     await office.user.expect(
@@ -321,8 +336,8 @@ async def test_a_broken_connection_is_told_and_never_repeated_by_itself(office: 
         buttons=["🔁 Повторить", "Считать отправленным", "🧾 Открыть счёт"],
         fresh=False,
     )
-    arrived = 1 if point == "after" else 0
     assert len(documents(grab.person)) == arrived
+    assert not [line for line in office.sandbox.output if "айна" in line]
     if arrived:
         await office.user.tap_many("Считать отправленным", 5)
         await office.user.expect("Считаем отправленным")
@@ -455,15 +470,37 @@ async def test_an_alert_reminds_the_client_once(office: Office) -> None:
     await tell(office, MessageKind.ALERT, rose, "alert-rose")
     await office.user.expect("Роза: счёт №", fresh=False)
     alert = office.user.last
+    assert "Клиент получит (Иван" in alert.text
+    assert rose.number in alert.text.partition("Клиент получит")[2]
     for _ in range(3):
         await office.user.press_on(alert, "📣 Напомнить клиенту")
-        await office.user.expect("Клиент получит:", rose.number, buttons=["📨 Отправить", "✏️ Изменить текст"])
-        await office.user.press("📨 Отправить")
+    # Now, or at the next hour at which clients may be written to.
+    await office.user.expect("Роза: счёт №", "Напомн", absent=["📣 Напомнить клиенту"], fresh=False)
     async with office.session() as session:
         found = await session.scalars(
             select(Delivery).where(Delivery.client_id == rose.client, Delivery.kind == "reminder")
         )
         assert len(list(found)) == 1
+
+
+async def test_an_alert_whose_text_would_be_another_shows_it_first(office: Office) -> None:
+    aster = await overdue(office, "ООО «Астра»")
+    await tell(office, MessageKind.ALERT, aster, "alert-aster")
+    await office.user.expect("Астра: счёт №", fresh=False)
+    alert = office.user.last
+    await factories.paid(office.services, office.owner, aster.invoice, "50000")
+    await office.user.press_on(alert, "📣 Напомнить клиенту")
+    await office.user.expect("Клиент получит:", "100 000,00 ₽", buttons=["📨 Отправить", "✏️ Изменить текст"])
+    await office.user.press_on(alert, "✏️ Изменить текст")
+    await office.user.expect("Напишите свой текст", "100 000,00 ₽")
+    await office.user.send("Ждём <100 000>")
+    await office.user.expect("Клиент получит:", "Ждём <100 000>", buttons=["📨 Отправить"])
+    await office.user.press("📨 Отправить")
+    async with office.session() as session:
+        (row,) = await session.scalars(
+            select(Delivery).where(Delivery.client_id == aster.client, Delivery.kind == "reminder")
+        )
+    assert row.payload["words"][str(aster.invoice.row.id)]["text"] == "Ждём <100 000>"
 
 
 async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:

@@ -253,7 +253,7 @@ async def test_a_typed_task_with_a_day_is_set_in_the_menu_of_tasks(desk: Desk) -
     client = await factories.add_client(desk.services, desk.owner, "ООО «Пихта»")
     invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "7000")
     await desk.user.send("/tasks")
-    await desk.user.send("позвонить Пихте завтра в 15")
+    await desk.user.send("позвонить завтра в 15.00 Пихте")
     await desk.user.expect(
         "Задача поставлена: завтра в 15:00", buttons=["📌 завтра · позвонить Пихте · Пихта"]
     )

@@ -34,6 +34,7 @@ async def test_a_sum_is_copied_from_a_payment_order(desk: Desk) -> None:
         ("150000-00", "Оплата 150 000,00 ₽"),
         ("150000=", "Оплата 150 000,00 ₽"),
         ("150 000=50", "Оплата 150 000,50 ₽"),
+        ("150.000-00=", "Оплата 150 000,00 ₽"),
         ("100 000,00 руб. (Сто тысяч рублей)", "Оплата 100 000,00 ₽"),
         ("100 000 (сто тысяч) руб. 00 коп.", "Оплата 100 000,00 ₽"),
     ):
@@ -74,7 +75,12 @@ async def test_a_contract_keeps_a_relative_term_relative(desk: Desk) -> None:
     for typed, said, stored in (
         ("через 2 недели", "14 дней после счёта", ("days_after_invoice", 14, "calendar", None)),
         ("10 рабочих дней после акта", "10 рабочих дней после акта", ("days_after_act", 10, "working", None)),
-        ("конец месяца", "числа месяца", ("month_day", 31, "this_month", None)),
+        (
+            "в течение пяти рабочих дней с даты акта",
+            "5 рабочих дней после акта",
+            ("days_after_act", 5, "working", None),
+        ),
+        ("на конец месяца", "числа месяца", ("month_day", 31, "this_month", None)),
         ("до пятницы", f"до {friday:%d.%m.%Y}", ("fixed_date", 0, "calendar", friday)),
     ):
         await desk.user.press("⏳ Срок оплаты")

@@ -185,6 +185,92 @@ async def test_an_answer_is_seen_and_later_messages_join_it(office: Office) -> N
     await office.user.expect("Ответ отправлен: Иван", absent=["↩️ Отменить отправку"], fresh=False)
 
 
+async def test_an_answer_leaves_by_itself_and_is_typed_once(office: Office) -> None:  # noqa: F811
+    await office.user.send("/menu")
+    own = await asked(office, "ООО «Сам»")
+    await office.user.press("💬 Ответить")
+    await office.user.expect(
+        "Кому: Иван", "Можно частями?", "Клиент увидит в Telegram:", "Анна Иванова, ООО", buttons=["✖️ Отмена"]
+    )
+    await office.user.send("Да, двумя <частями>")
+    await office.user.expect(
+        "Кому: Иван",
+        "Да, двумя <частями>",
+        "Уйдёт через полминуты",
+        buttons=["📨 Отправить сейчас", "✏️ Изменить текст", "↩️ Отменить отправку"],
+    )
+    await time_is_over(office, own)
+    await own.person.expect("Анна Иванова", "Да, двумя <частями>", fresh=False)
+    await office.user.expect("Ответ отправлен: Иван", absent=["📨 Отправить сейчас"], fresh=False)
+    # The screen that offered to add to it gives way to the menu; what is typed now is a search.
+    await office.user.expect(buttons=["🧾 Новый счёт"], fresh=False)
+    await office.user.send("ромашк")
+    await office.user.expect("ромашк")
+    assert "ромашк" not in "".join(shown.text for shown in own.person.messages)
+
+
+async def test_a_waiting_answer_outlives_a_kill(office: Office) -> None:  # noqa: F811
+    """Killed between the message in the queue and the note about it: the update comes again, the answer leaves once."""
+    own = await asked(office, "ООО «Обрыв»")
+    await office.user.press("💬 Ответить")
+    hang = office.sandbox.faults.add("sendMessage", chat_id=office.user.id, hang="before")
+    await office.user.send("Да, можно", wait=False)
+    await hang.reached.wait()
+    await office.sandbox.kill_bot()
+    hang.release()
+    await office.sandbox.start_bot()
+    await office.sandbox.settle()
+    await office.user.expect("Да, можно", buttons=["📨 Отправить сейчас"], fresh=False)
+    await time_is_over(office, own)
+    await own.person.expect("Анна Иванова", "Да, можно", fresh=False)
+    await office.user.expect("Ответ отправлен: Иван", fresh=False)
+    assert sum("Да, можно" in shown.text for shown in own.person.messages) == 1
+
+
+async def test_what_is_typed_after_the_answer_has_left_is_asked_about(office: Office) -> None:  # noqa: F811
+    own = await asked(office, "ООО «Вдогонку»")
+    await office.user.press("💬 Ответить")
+    await office.user.send("Да")
+    await office.user.expect("Ответ показан выше")
+    hang = office.sandbox.faults.add("sendMessage", chat_id=own.person.id, hang="before")
+    await time_is_over(office, own)
+    await hang.reached.wait()
+    await office.user.send("И ещё: до конца месяца")
+    await office.user.expect(
+        "Кому: Иван", "Прежний ответ уже ушёл", "до конца месяца", buttons=["📨 Отправить", "✖️ Отмена"]
+    )
+    hang.release()
+    await office.user.press("📨 Отправить")
+    await own.person.expect("до конца месяца", fresh=False)
+
+
+async def test_a_waiting_answer_is_taken_back_or_sent_at_once(office: Office) -> None:  # noqa: F811
+    own = await asked(office, "ООО «Передумал»")
+    await office.user.press("💬 Ответить")
+    await office.user.send("Нет")
+    await office.user.tap_many("↩️ Отменить отправку", 3)
+    await office.user.expect(
+        "Отменено, сообщение не уйдёт: Иван", absent=["📨 Отправить сейчас"], fresh=False
+    )
+    await office.user.press("💬 Ответить")
+    await office.user.send("Подумаем")
+    await office.user.tap_many("📨 Отправить сейчас", 3)
+    await own.person.expect("Подумаем", fresh=False)
+    await office.user.expect("Ответ отправлен: Иван", fresh=False)
+    said = [shown.text for shown in own.person.messages]
+    assert (sum("Подумаем" in each for each in said), sum(each.endswith("Нет") for each in said)) == (1, 0)
+
+
+async def time_is_over(office: Office, own: Case) -> None:  # noqa: F811
+    """The moment in which an answer can be changed: nobody waits half a minute."""
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        await session.execute(
+            update(Delivery)
+            .where(Delivery.client_id == own.client, Delivery.state == "queued")
+            .values(due_at=datetime.now(UTC) - timedelta(seconds=1))
+        )
+
+
 async def test_an_album_in_reply_is_one_answer(office: Office) -> None:  # noqa: F811
     own = await asked(office, "ООО «Альбомный»")
     question = await office.user.expect("ООО «Альбомный»", "Можно частями?", fresh=False)

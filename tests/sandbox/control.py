@@ -14,6 +14,7 @@ from tests.sandbox.model import Json
 from tests.sandbox.world import World
 
 _FAULT = {"method", "times", "skip", "chat_id", "code", "text", "retry_after", "drop", "hang", "delay"}
+_FAULT |= {"body", "status", "late", "cut"}
 
 
 def add_control(app: web.Application, world: World) -> None:

@@ -44,6 +44,14 @@ class _GoneError(Exception):
     """A planned cut of the connection."""
 
 
+class _OddError(Exception):
+    """A planned answer that is not the Bot API's."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(f"planned answer, HTTP {fault.status}")
+        self.fault = fault
+
+
 class Server:
     """A world on a port. ``url`` is for BOT_API_URL, without a slash at its end."""
 
@@ -113,6 +121,9 @@ class _Api:
             assert http.transport is not None
             http.transport.abort()
             return web.Response()  # never arrives
+        except _OddError as odd:
+            call.planned, call.status, call.description = True, odd.fault.status, str(odd)
+            return await _odd_answer(http, odd.fault)
         except asyncio.CancelledError:
             call.planned, call.description = True, "the client went away"
             keep = method != "getUpdates"
@@ -161,7 +172,7 @@ class _Api:
     async def _before(self, fault: Fault, call: Call, raw: Json) -> None:
         call.planned = True
         if press := self.world.presses.get(str(raw.get("callback_query_id"))):
-            press.excused = press.excused or fault.code is not None or fault.drop == "before"
+            press.excused = press.excused or fault.spares_effect
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.hang == "before":
@@ -171,11 +182,15 @@ class _Api:
             raise _GoneError
         if error := fault.error():
             raise error
+        if fault.body is not None and not fault.late:
+            raise _OddError(fault)
         call.planned = False  # from here on the bot's own mistakes count again
 
     async def _after(self, fault: Fault, call: Call) -> None:
         if fault.drop == "after":
             raise _GoneError
+        if fault.body is not None:
+            raise _OddError(fault)
         if fault.hang == "after":
             call.planned = True
             await self._hang(fault)
@@ -195,13 +210,41 @@ class _Api:
         ask = self.world.asks.get(str(raw.get("inline_query_id")))
         return ask.person_id if ask else None
 
-    async def download(self, http: web.Request) -> web.Response:
+    async def download(self, http: web.Request) -> web.StreamResponse:
         """A file by the path that getFile gave."""
+        fault = self.world.faults.take("file", None)
+        if fault is not None:
+            await asyncio.sleep(fault.delay)
+            if fault.hang is not None:
+                await self._hang(fault)
+            if fault.drop is not None:
+                assert http.transport is not None
+                http.transport.abort()
+                return web.Response()  # never arrives
+            if fault.code is not None:
+                return web.json_response({"ok": False, "error_code": fault.code}, status=fault.code)
+            if fault.body is not None:
+                return await _odd_answer(http, fault)
         stored = self.world.file_at(http.match_info["path"])
         if http.match_info["token"] != self.world.bot.token or stored is None:
             body = {"ok": False, "error_code": 404, "description": "Not Found"}
             return web.json_response(body, status=404)
         return web.Response(body=stored.data, content_type="application/octet-stream")
+
+
+async def _odd_answer(http: web.Request, fault: Fault) -> web.StreamResponse:
+    """The bytes of the fault; cut: fewer than were announced."""
+    body = fault.body.encode() if isinstance(fault.body, str) else fault.body or b""
+    kind = "text/html" if body.startswith(b"<") else "application/json"
+    if not fault.cut:
+        return web.Response(body=body, status=fault.status, content_type=kind, charset="utf-8")
+    answer = web.StreamResponse(status=fault.status, headers={"Content-Type": kind})
+    answer.content_length = len(body) + 100
+    await answer.prepare(http)
+    await answer.write(body)
+    assert http.transport is not None
+    http.transport.abort()
+    return answer
 
 
 async def _read(http: web.Request) -> tuple[Json, dict[str, Upload], bool]:

@@ -63,8 +63,6 @@ OPEN = {
 REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
-    "drafts.choose_part_month": "error-not-found",
-    "invoices.set_act_date": "error-act-no-term",
 }
 """Methods that say no to the sample rows for a reason that has nothing to do with access."""
 

@@ -17,7 +17,7 @@ PRODUCT = ("bot", "handlers", "services", "db")
 MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
 
 LATE = {
-    "bot/__main__.py": ("bot.app", "it imports aiogram, and a wrong setting is told before that second"),
+    "bot/__main__.py": ("bot", "aiogram, and commands: a wrong setting is told before that second"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
     "handlers/ui/pdf_message.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),

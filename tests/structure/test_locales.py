@@ -10,7 +10,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse, serialize, visitor
 
 from bot.i18n import LOCALES
+from handlers.ui.texts import Texts
 from tests.structure.sources import defined_texts, modules, nodes
+from tests.support.texts import TRANSLATOR
 
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
 
@@ -252,3 +254,18 @@ def test_a_label_is_written_like_this() -> None:
 def serialize_value(message: fluent.Message) -> str:
     text: str = serialize(fluent.Resource([fluent.Message(fluent.Identifier("x"), message.value)]))
     return text.partition("=")[2].strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_thing_has_one_word(language: str) -> None:
+    """Wherever staff keep a client from being reminded they press the same words; no two languages to choose share a
+    label."""
+    plain = Texts(TRANSLATOR, language).plain
+    assert (
+        len({plain(key) for key in ("reminders-switch-off", "sending-mode-off", "client-archive-silently")})
+        == 1
+    )
+    chosen = [
+        plain(key) for key in ("settings-language", "settings-firm-language", "reminders-edit-language")
+    ]
+    assert len({re.sub(r"\W", "", label) for label in chosen}) == 3

@@ -106,14 +106,19 @@ class Cluster:
         """The URL of a new copy of `template`. It is dropped when the next one is made, even when somebody is still
         connected; the last one goes with the server. So there is one psql a database and not two.
         """
-        name = f"t_{uuid.uuid4().hex[:16]}"
         over = [f"DROP DATABASE IF EXISTS {each} WITH (FORCE)" for each in _OVER]
         _OVER.clear()
-        self.sql(*over, f"CREATE DATABASE {name} TEMPLATE {template}{strategy(self.binaries)}")
+        name = self.copy(template, *over)
         try:
             yield self.url(name)
         finally:
             _OVER.append(name)
+
+    def copy(self, template: str, *before: str) -> str:
+        """The name of a new copy of `template`, made after the statements `before`."""
+        name = f"t_{uuid.uuid4().hex[:16]}"
+        self.sql(*before, f"CREATE DATABASE {name} TEMPLATE {template}{strategy(self.binaries)}")
+        return name
 
     def template(self, migrate: Callable[[str], None]) -> str:
         """The name of the database that `migrate` was run on, once in the run."""

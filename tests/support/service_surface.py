@@ -74,7 +74,9 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
 
 # Which row an id names where its type does not say it all.
 ROW_KINDS: Mapping[str, str] = {
+    "drafts.choose_part_month.invoice_id": "part_month",
     "drafts.*.invoice_id": "draft",
+    "invoices.set_act_date.invoice_id": "before_act",
     "invoices.issue.invoice_id": "draft",
     "audit.timeline.object_id": "ClientId",
     "replies.*.hold_id": "claim",

@@ -148,6 +148,7 @@ card-example = { $what ->
         [accountant] Petrova M. V.
         [phone] +44 20 7946 0018
         [other_emails] buh@example.com
+        [other_phones] +7 916 000-00-00
        *[email] info@example.com
     }
 card-example-text = Example Ltd, IBAN DE89370400440532013000, BIC COBADEFF

@@ -101,7 +101,7 @@ client-ask-archive =
     }, balance { $sums }.
     Shall the client be reminded from the archive too?
 client-archive-reminding = 📣 Go on reminding
-client-archive-silently = 🔕 Stop reminding
+client-archive-silently = 🔕 Don’t remind
 client-restored = { $name } is back in the list. Payment reminders are on.
 client-restored-silent =
     { $name } is back in the list.

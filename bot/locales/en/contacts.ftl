@@ -67,21 +67,24 @@ contacts-decided = { $state ->
     }
 contacts-claim-settled = { $state ->
         [paid] ✅ { $client }: invoice { $number } is paid.
-        [declined] ✖️ { $client }: no money for invoice { $number } yet, { $name } knows.
+        [declined] ✖️ { $client }: no money for invoice { $number } yet. I write this to { $name }.
        *[over] { $client }, invoice { $number }: the question of payment is settled.
     }
 contacts-answer-ask =
-    To <b>{ $name }</b>, { $client }{ $about ->
-        [invoice] , invoice { $number }
-       *[all] { "" }
-    }
-    Write it in one message, a file or a photo is fine.
-contacts-answer-example = Yes, two parts are fine
-contacts-answer-confirm =
     To: <b>{ $name }</b>, { $client }{ $about ->
         [invoice] , invoice No. { $number }
        *[all] { "" }
-    }{ $has_text ->
+    }
+contacts-answer-question =
+    The question:
+    <blockquote>{ $question }</blockquote>
+contacts-answer-frame =
+    The client will see in Telegram:
+    <blockquote>{ $frame }</blockquote>
+contacts-answer-how = Write the answer, a file or a photo is fine. It leaves in half a minute: time to read it again and to change it.
+contacts-answer-anew = This text did not leave. Write a new one; files, if there were any, have to be attached again.
+contacts-answer-example = Yes, two parts are fine
+contacts-answer-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
@@ -93,7 +96,9 @@ contacts-answer-confirm =
     }
        *[no] { "" }
     }
-    What you send next goes along.
+contacts-answer-left = The former answer has left. Send this too? Whatever else you send goes along.
+contacts-answer-more = The answer is shown above and leaves soon. What you add now goes along with it.
+contacts-answer-gone = Nothing waits to be sent now. If you write more, you will be asked first.
 
 # Messages that come by themselves.
 
@@ -133,6 +138,15 @@ contacts-claim-yes = ✅ Confirm
 contacts-claim-no = ✖️ Not arrived
 contacts-push-claim-more = 📎 { $client }: one more file about the payment of invoice { $number }, from { $name }.
 contacts-push-promise = 📅 { $client }: invoice { $number }, { $balance } open, payment promised on { $day }. No reminders until then. Says { $name }.
+contacts-push-promise-words = 📅 { $client }: invoice { $number }, { $balance } open, { $outlook ->
+        [held] payment promised on { $day }. No reminders until then.
+        [goes_on] payment promised once more, now on { $day }. Earlier dates passed without money, so reminders go on.
+       *[nothing] payment promised once more, now on { $day }. Earlier dates passed without money. No more reminders are planned.
+    } Says { $name }{ $with_words ->
+        [no] .
+       *[yes] :
+    <blockquote>{ $words }</blockquote>
+    }
 contacts-push-muted = 🔕 { $client }: { $name } asked for no reminders. This person will get none.
 contacts-push-unmuted = 🔔 { $client }: { $name } agrees to reminders again.
 contacts-push-question = { $about ->
@@ -150,3 +164,15 @@ answer-sent = Sent: { $name }.
 answer-lost = ⚠️ Not delivered: { $name }.
 answer-unknown = ⚠️ Nobody knows whether it arrived: { $name }. I will not repeat it by myself.
 answer-on-its-way = 📨 Sending: { $name }.
+answer-waits =
+    { contacts-answer-ask }
+    <blockquote>{ $said }</blockquote>{ $with_file ->
+        [yes] {" "}
+    { $files ->
+        [1] With a file.
+       *[other] Files: { $files }.
+    }
+       *[no] { "" }
+    }
+    It leaves in half a minute.
+answer-now = 📨 Send now

@@ -52,6 +52,14 @@ contract-line-vat = { $rate }% VAT { $mode ->
        *[included] included
     }
 contract-line-no-vat = No VAT: { $reason }
+contract-line-abroad = ⚠️ { $now ->
+        [without] The client is abroad, so there is no VAT. Please check, it is yours to decide.
+       *[with] The client is abroad, and the contract bears VAT. Whether it should is yours to decide.
+    }
+contract-abroad = { $now ->
+        [without] Add VAT
+       *[with] Remove VAT
+    }
 contract-line-next = 🔁 { $auto ->
         [draft] Next draft on { $date }
        *[issue] Next invoice on { $date }
@@ -118,7 +126,11 @@ contract-money-month = { $billed ->
         [yes] This month is invoiced.
        *[no] This month is not invoiced yet.
     }
-contract-warning-expired = The contract has expired.
+contract-notes = { $notes }
+contract-overbilled = ⚠️ Invoice No. { $number } for { contract-month-name } asks { $billed }, but the contract ends on { $ends }: by days it is { $due }. Correct the invoice or return the difference.
+contract-open-overbilled = 📄 Invoice No. { $number }
+contract-first-unissued = ⚠️ No invoice for { $start } – { $end } will issue itself: its day has already passed. Issue it from the contract’s card.
+contract-bill-first = 🧾 Bill { $first_start } – { $first_end }
 contract-bill = 🧾 Issue an invoice
 contract-invoices = 📂 Invoices ({ $count })
 contract-client = 👤 Client
@@ -302,4 +314,6 @@ error-contract-stage-line = There is no sum in the line “{ $value }”. Put it
 error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000
 error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the act, or 15.12.2026
 error-contract-end-before-start = A contract can’t end before it was signed. Type, for example: 31.12.2026
+error-contract-signed-future = No contract is dated that far ahead. Check the year and type, for example: { $date }
+error-contract-signed-old = The contract’s year is 2000 or later. Type, for example: { $date }
 error-contract-file = A file is needed here: send the contract as .pdf, .docx or a photo.

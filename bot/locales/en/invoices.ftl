@@ -74,6 +74,11 @@ invoice-warning-contract-not-active = ⚠️ The contract is not active.
 invoice-warning-stage-billed = ⚠️ This stage is on another invoice already.
 invoice-warning-month-billed = ⚠️ This month is invoiced already.
 invoice-warning-part-month = ⚠️ The month is a part: { $start } to { $end }. The contract doesn’t say how to bill it.
+invoice-warning-abroad-without-vat = ⚠️ The client is abroad, so there is no VAT: { $reason }. Please check, it is yours to decide.
+invoice-warning-abroad-with-vat = ⚠️ The client is abroad, and the invoice bears VAT. Whether it should is yours to decide.
+invoice-abroad-with = Add VAT
+invoice-abroad-without = Remove VAT
+invoice-currency-now = The invoice is in { $currency } now. “⋯ More” → “{ invoice-currency-button }” changes it back.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
 invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-no-account = ⚠️ We have no bank account in { $currency }, so this can’t be issued. Add one in “⚙️ Settings” → “🏢 Our details”, or change the currency.
@@ -348,6 +353,7 @@ invoice-send = { $sent ->
     }
 invoice-pay = 💳 Record a payment
 invoice-use-advance = Apply the advance { $advance }
+invoice-use-advance-part = Apply { $use } of the advance { $advance }
 invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
@@ -492,6 +498,11 @@ invoice-list-new = 🧾 New invoice
 error-changed-meanwhile = Something changed here in the meantime. This is how it is now.
 error-reason = A reason is needed, up to { $limit } characters. For example: agreed with the client.
 error-invoice-not-draft = Invoice No. { $number } is issued and is not changed any more. It can be corrected on its card: “⋯ More”.
+error-invoice-sum-currency = The invoice is in { $currency }, the amount in { $typed }. { $why ->
+        [contract] The contract sets the currency: please type the amount in { $currency }.
+        [account] We have no bank account in { $typed }: add one in “⚙️ Settings” → “🏢 Our details”, or type the amount in { $currency }.
+       *[lines] “⋯ More” → “{ invoice-currency-button }” changes the currency, or type the amount in { $currency }.
+    }
 error-invoice-draft = This is still a draft. It has to be issued first.
 error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
@@ -507,6 +518,17 @@ error-invoice-price = A price is never below zero. Type, for example, 7 500.
 error-act-no-term = The term of invoice No. { $number } does not depend on an act.
 error-act-future = The act can’t be dated after today. Type, for example: { $date }
 error-act-too-old = Check the year. Type, for example: 01.12.2026
+error-day-before-contract = { $paper ->
+        [act] An act can’t be earlier than its contract
+       *[invoice] An invoice can’t be earlier than its contract
+    } of { $date }. Type that day or a later one; if the contract is wrong, correct its date there.
+error-day-before-firm = The firm did not exist on that day: its registration number says { $year }. Check the year of the { $paper ->
+        [act] act
+        [payment] payment
+       *[invoice] invoice
+    }.
+error-invoice-date-future = No invoice is dated that far ahead. Check the year and type, for example: { $date }
+error-invoice-due-far = That is more than five years away. Check the year and type, for example: { $date }
 error-invoice-due-before = The due date can’t be before the invoice date { $date }. Please choose a later day.
 error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.

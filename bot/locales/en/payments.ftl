@@ -1,6 +1,7 @@
 # Payments: recording, advance, refund, reversal.
 
-payment-pick = Which invoice was paid? Choose one or type a number or the client’s name.
+payment-pick = Which invoice was paid? Choose one or type a number or the client’s name, with the amount if you like.
+payment-pick-sum = Which invoice did { $sum } come for? Found by “{ $query }”.
 payment-pick-none = There are no unpaid invoices.
 payment-pick-not-found = No unpaid invoice found for “{ $query }”. Try a part of the name, a tax number or an invoice number.
 payment-pick-row = { $state ->
@@ -31,6 +32,8 @@ payment-confirm-many = { $with_advance ->
         [yes] It will also settle No. { $others }. { $surplus } will stay as the client’s advance.
        *[no] It will also go to No. { $others }.
     }
+payment-confirm-twice = ⚠️ The invoice is already paid: somebody else seems to have recorded this money. If { $surplus } came once more, it is the client’s advance.
+payment-save-advance = 💼 It came once more, record as an advance
 payment-save = ✅ Record
 payment-cover-others = 📂 Cover other invoices too ({ $others_count })
 payment-keep-advance = Keep the surplus as an advance

@@ -2,11 +2,11 @@
 
 portal-link-refused = This link does not work. Please ask the firm for a new one.
 portal-waiting = { $key ->
-        [yes] Hello! We have told { $firms } that you are here. Once they confirm it is you, a message will come. Sharing your phone number helps them recognise you.
-       *[no] We have told { $firms } that you opened the invitation. Once they confirm it is you, a message will come.
+        [yes] Hello! I tell { $firms } that you are here. Once they confirm it is you, a message will come. Sharing your phone number helps them recognise you.
+       *[no] I tell { $firms } that you opened the invitation. Once they confirm it is you, a message will come.
     }
 portal-share-phone = 📱 Share my phone number
-portal-phone-shared = Thank you, passed on. A message will come once the firm confirms it is you.
+portal-phone-shared = Thank you, I pass it on to the firm. A message will come once the firm confirms it is you.
 portal-phone-not-own = That is somebody else’s contact. We need yours: press “📱 Share my phone number”.
 portal-opened = You now have access.
 
@@ -54,7 +54,7 @@ portal-invoice =
     Paid { $paid } of { $total }
        *[other] { "" }
     }
-portal-invoice-claimed = You said it is paid; the firm is checking.
+portal-invoice-claimed = You said it is paid; the firm will check.
 portal-invoice-promised = You named the date of payment: { $promised }.
 portal-muted = Reminders are off.
 portal-pdf = 📄 PDF
@@ -63,7 +63,7 @@ portal-claim = ✅ I have paid
 portal-promise = 📅 Name a payment date
 portal-mute = 🔕 Don’t remind me
 portal-unmute = 🔔 Remind me again
-portal-muted-now = All right, no more reminders. The firm knows.
+portal-muted-now = All right, no more reminders. I tell the firm.
 portal-unmuted = All right, we will remind you of due dates again.
 portal-pdf-caption = Invoice { $number } · { $total } · { $due }
 
@@ -113,7 +113,7 @@ portal-claim-ask =
 portal-claim-plain = Without a file
 portal-claim-example = a file or a photo of the payment order
 portal-claimed = { $again ->
-        [yes] The firm knows already and is checking.
+        [yes] You have told of this payment already, once is enough.
        *[no] Thank you! The firm will check that it has arrived. No reminders meanwhile.
     }
 portal-claimed-before = Thank you! I pass it on to the firm, which checks for the money. You have told of this payment before, so reminders go on for now.
@@ -121,6 +121,8 @@ portal-promise-ask = When will invoice { $number } be paid? Choose a day or type
 portal-promise-example = tomorrow or 15.12
 portal-promised = Thank you, I am telling the firm: payment on { $day }. No reminders until then.
 
+portal-promised-again = I pass it on to the firm: payment on { $day }. Earlier dates passed without payment, so reminders go on for now.
+portal-promise-words = Your words go along with the date.
 portal-ask-text = { $about ->
         [invoice] A question about invoice { $number }. Write it in one message, a file or a photo is fine.
        *[all] Write to the lawyer in one message, a file or a photo is fine.
@@ -180,4 +182,5 @@ portal-reply = 💬 Reply
 error-portal-closed = Access to these invoices is closed. If that is a mistake, ask the firm for a new link.
 error-portal-paid = Invoice { $number } is paid already, nothing more to pay.
 error-portal-promise = Name a day from today on and no further than { $days } days ahead, for example { $date }.
+error-portal-promise-moved = The date was moved before, so name a day no later than { $latest }, for example { $date }. If you need more time, write to the lawyer: “💬 Ask the lawyer”.
 error-portal-question = Write your question as text, up to { $limit } characters.

@@ -129,6 +129,9 @@ pushed-alert = 🔴 { $client }: invoice No. { $number } is not paid, balance { 
        *[other] { $days } days.
     }
 pushed-remind = 📣 Remind the client
+pushed-offer =
+    The client will get ({ $to }):
+    <blockquote expandable>{ $text }</blockquote>
 pushed-pause = ⏸ Pause
 pushed-pay = 💳 Record a payment
 pushed-task = 📌 Task
@@ -146,6 +149,7 @@ pushed-ask-skipped = This reminder is skipped.
 pushed-ask-over = It has been decided already.
 
 pushed-advance-ask = 💼 Use the advance of { $used }? { $client }: invoice No. { $number }, balance { $balance }, the advance covers it. Until you decide, the client is not reminded.
+pushed-advance-ask-again = 💼 Nobody has decided yet. Use the advance of { $used }? { $client }: invoice { $number }, { $balance } open, the advance is enough. The client is not reminded meanwhile.
 pushed-advance-use = 💼 Use it
 pushed-advance-no = Do not use it
 pushed-advance-used = { $amount } of the advance is used. { $left } remains on the invoice.

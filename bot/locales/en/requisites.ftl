@@ -46,6 +46,7 @@ requisites-field-signatory-name = Signatory
 requisites-field-accountant = Chief accountant
 requisites-field-phone = Phone
 requisites-field-other-emails = Other e-mails
+requisites-field-other-phones = Other phones
 requisites-field-email = E-mail
 
 requisites-problem-nothing-found = I found no requisites here. Send the company card as text or as a file, for example: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
@@ -77,6 +78,7 @@ requisites-problem-account-key =
     Please send the right account or BIK.
 requisites-problem-corr-account-format = A correspondent account has 20 digits and starts with 301, for example 30101810400000000225.
 requisites-problem-corr-account-key = The correspondent account or the BIK has a typo: they do not fit together. Compare group by group: { $groups }. Send the correct one, for example 30101810400000000225.
+requisites-problem-treasury-key = The single treasury account and the BIK do not fit together by their control digit: { $groups }. Please compare them.
 
 requisites-problem-bin-length = A BIN or IIN has 12 digits, for example 220140007779.
 requisites-problem-bin-checksum = The BIN or IIN has a typo: its check digit does not match. Compare: { $groups }. A correct one looks like this: 220140007779.

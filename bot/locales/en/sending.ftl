@@ -2,7 +2,11 @@
 
 sending-head = <b>Invoice No. { $number }</b> · { $client } · { $total }
 sending-ask = To whom?
-sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, add an e-mail address, or note that it was handed over.
+sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
+sending-no-mail = { $mail ->
+        [off] E-mail is not set up yet, so no letter can go. Whoever installed the bot sets it up.
+       *[no_address] The client’s card has no e-mail address. Add one, and the invoice can go by e-mail.
+    }
 sending-answers = { $whose ->
         [mine] The client’s answer will come to the common address. You can give your own in “⚙️ Settings”.
        *[theirs] The client’s answer will come to the common address: { $lawyer } has no e-mail here.

@@ -149,6 +149,7 @@ card-example = { $what ->
         [accountant] Петрова М. В.
         [phone] +7 495 123-45-67
         [other_emails] buh@example.com
+        [other_phones] +7 916 000-00-00
        *[email] info@example.com
     }
 card-example-text = ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225

@@ -67,7 +67,7 @@ contacts-decided = { $state ->
     }
 contacts-claim-settled = { $state ->
         [paid] ✅ { $client }: счёт № { $number } оплачен.
-        [declined] ✖️ { $client }: оплата по счёту № { $number } не пришла, { $name } об этом знает.
+        [declined] ✖️ { $client }: оплата по счёту № { $number } не пришла. Пишу об этом: { $name }.
        *[over] { $client }, счёт № { $number }: вопрос об оплате уже закрыт.
     }
 contacts-answer-ask =
@@ -75,13 +75,16 @@ contacts-answer-ask =
         [invoice] , счёт № { $number }
        *[all] { "" }
     }
-    Напишите одним сообщением, можно с файлом или фото.
+contacts-answer-question =
+    Вопрос:
+    <blockquote>{ $question }</blockquote>
+contacts-answer-frame =
+    Клиент увидит в Telegram:
+    <blockquote>{ $frame }</blockquote>
+contacts-answer-how = Напишите ответ, можно с файлом или фото. Он уйдёт через полминуты: успеете перечитать и изменить.
+contacts-answer-anew = Этот текст не ушёл. Напишите новый; файлы, если были, приложите снова.
 contacts-answer-example = Да, можно двумя частями
-contacts-answer-confirm =
-    Кому: <b>{ $name }</b>, { $client }{ $about ->
-        [invoice] , счёт № { $number }
-       *[all] { "" }
-    }{ $has_text ->
+contacts-answer-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
@@ -93,7 +96,9 @@ contacts-answer-confirm =
     }
        *[no] { "" }
     }
-    Что пришлёте ещё, уйдёт вместе.
+contacts-answer-left = Прежний ответ уже ушёл. Отправить и это? Что пришлёте ещё, уйдёт вместе.
+contacts-answer-more = Ответ показан выше и скоро уйдёт. Что допишете сейчас, уйдёт вместе с ним.
+contacts-answer-gone = Сейчас ничего не ждёт отправки. Если напишете ещё, сначала спрошу.
 
 # Сообщения, которые приходят сами.
 
@@ -133,6 +138,15 @@ contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
 contacts-push-claim-more = 📎 { $client }: ещё файл об оплате счёта № { $number }, пишет { $name }.
 contacts-push-promise = 📅 { $client }: счёт № { $number }, остаток { $balance }, обещают оплатить { $day }. До этого дня напоминаний не будет. Пишет { $name }.
+contacts-push-promise-words = 📅 { $client }: счёт № { $number }, остаток { $balance }, { $outlook ->
+        [held] обещают оплатить { $day }. До этого дня напоминаний не будет.
+        [goes_on] снова обещают оплатить, теперь { $day }. Прошлые даты прошли без оплаты, поэтому напоминания идут дальше.
+       *[nothing] снова обещают оплатить, теперь { $day }. Прошлые даты прошли без оплаты. Больше напоминаний не запланировано.
+    } Пишет { $name }{ $with_words ->
+        [no] .
+       *[yes] :
+    <blockquote>{ $words }</blockquote>
+    }
 contacts-push-muted = 🔕 { $client }: { $name } просит не напоминать. Напоминать этому человеку не будем.
 contacts-push-unmuted = 🔔 { $client }: { $name } просит снова напоминать о сроках.
 contacts-push-question = { $about ->
@@ -150,3 +164,15 @@ answer-sent = Ответ отправлен: { $name }.
 answer-lost = ⚠️ Не дошло: { $name }.
 answer-unknown = ⚠️ Неизвестно, дошло ли: { $name }. Повторять сам не буду.
 answer-on-its-way = 📨 Отправляю: { $name }.
+answer-waits =
+    { contacts-answer-ask }
+    <blockquote>{ $said }</blockquote>{ $with_file ->
+        [yes] {" "}
+    { $files ->
+        [1] С файлом.
+       *[other] Файлов: { $files }.
+    }
+       *[no] { "" }
+    }
+    Уйдёт через полминуты.
+answer-now = 📨 Отправить сейчас

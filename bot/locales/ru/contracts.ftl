@@ -53,6 +53,14 @@ contract-line-vat = НДС { $rate }% { $mode ->
        *[included] в том числе
     }
 contract-line-no-vat = Без НДС: { $reason }
+contract-line-abroad = ⚠️ { $now ->
+        [without] Клиент за рубежом, поэтому без НДС. Проверьте: решаете вы.
+       *[with] Клиент за рубежом, а в договоре НДС. Нужен ли он здесь, решаете вы.
+    }
+contract-abroad = { $now ->
+        [without] Поставить НДС
+       *[with] Убрать НДС
+    }
 contract-line-next = 🔁 { $auto ->
         [draft] Следующий черновик { $date }
        *[issue] Следующий счёт { $date }
@@ -121,7 +129,11 @@ contract-money-month = { $billed ->
         [yes] Этот месяц выставлен.
        *[no] Этот месяц ещё не выставлен.
     }
-contract-warning-expired = Срок договора прошёл.
+contract-notes = { $notes }
+contract-overbilled = ⚠️ Счёт № { $number } за { contract-month-name } на { $billed }, а договор кончается { $ends }: по дням выходит { $due }. Исправьте счёт или верните разницу.
+contract-open-overbilled = 📄 Счёт № { $number }
+contract-first-unissued = ⚠️ За { $start } – { $end } счёт сам не выставится: день выставления уже прошёл. Выставьте его с карточки договора.
+contract-bill-first = 🧾 Выставить за { $first_start } – { $first_end }
 contract-bill = 🧾 Выставить счёт
 contract-invoices = 📂 Счета ({ $count })
 contract-client = 👤 Клиент
@@ -310,4 +322,6 @@ error-contract-stage-line = Не нашёл суммы в строке «{ $valu
 error-contract-stage-name = Название этапа бывает от 1 до 500 знаков, например: Претензия: 50 000
 error-contract-terms = Не понял срок «{ $value }». Напишите, например: 10 рабочих дней после акта, до 25 числа или 15.12.2026
 error-contract-end-before-start = Договор не может закончиться раньше, чем подписан. Напишите, например: 31.12.2026
+error-contract-signed-future = Так далеко вперёд договор не датируют. Проверьте год и напишите, например: { $date }
+error-contract-signed-old = Год договора нужен от 2000. Напишите, например: { $date }
 error-contract-file = Здесь нужен файл: пришлите договор в .pdf, .docx или фотографией.

@@ -77,6 +77,11 @@ invoice-warning-contract-not-active = ⚠️ Договор не действу�
 invoice-warning-stage-billed = ⚠️ Этот этап уже есть в другом счёте.
 invoice-warning-month-billed = ⚠️ За этот месяц счёт уже выставлен.
 invoice-warning-part-month = ⚠️ Месяц неполный: с { $start } по { $end }. В договоре не сказано, как его считать.
+invoice-warning-abroad-without-vat = ⚠️ Клиент за рубежом, поэтому без НДС: { $reason }. Проверьте: решаете вы.
+invoice-warning-abroad-with-vat = ⚠️ Клиент за рубежом, а в счёте НДС. Нужен ли он здесь, решаете вы.
+invoice-abroad-with = Поставить НДС
+invoice-abroad-without = Убрать НДС
+invoice-currency-now = Счёт теперь в { $currency }. Вернуть можно в «⋯ Ещё» → «{ invoice-currency-button }».
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
 invoice-warning-no-account = ⚠️ У нас нет счёта в банке в { $currency }: выставить не получится. Добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или смените валюту.
@@ -352,6 +357,7 @@ invoice-send = { $sent ->
     }
 invoice-pay = 💳 Записать оплату
 invoice-use-advance = Зачесть аванс { $advance }
+invoice-use-advance-part = Зачесть { $use } из аванса { $advance }
 invoice-pdf = 📄 PDF
 invoice-share = ↗️ Поделиться карточкой
 invoice-copy = 📋 Копировать
@@ -500,6 +506,11 @@ invoice-list-new = 🧾 Новый счёт
 error-changed-meanwhile = Пока вы думали, здесь что-то изменилось. Вот как сейчас.
 error-reason = Нужна причина, до { $limit } знаков. Например: договорились с клиентом.
 error-invoice-not-draft = Счёт № { $number } уже выставлен, его не меняют. Исправить можно на его карточке: «⋯ Ещё».
+error-invoice-sum-currency = Счёт в { $currency }, а сумма в { $typed }. { $why ->
+        [contract] Валюту задаёт договор: напишите сумму в { $currency }.
+        [account] У нас нет счёта в банке в { $typed }: добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или напишите сумму в { $currency }.
+       *[lines] Валюта меняется в «⋯ Ещё» → «{ invoice-currency-button }», или напишите сумму в { $currency }.
+    }
 error-invoice-draft = Это ещё черновик. Сначала его нужно выставить.
 error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
@@ -515,6 +526,17 @@ error-invoice-price = Цена не бывает меньше нуля. Напи
 error-act-no-term = У счёта № { $number } срок оплаты от акта не зависит.
 error-act-future = Дата акта не может быть позже сегодняшней. Напишите, например: { $date }
 error-act-too-old = Проверьте год. Напишите, например: 01.12.2026
+error-day-before-contract = { $paper ->
+        [act] Акт не может быть раньше договора
+       *[invoice] Счёт не может быть раньше договора
+    }: договор от { $date }. Напишите этот день или позже; если ошибка в договоре, поправьте дату там.
+error-day-before-firm = В этот день фирмы ещё не было: по регистрационному номеру она есть с { $year } года. Проверьте год { $paper ->
+        [act] акта
+        [payment] оплаты
+       *[invoice] счёта
+    }.
+error-invoice-date-future = Так далеко вперёд счёт не датируют. Проверьте год и напишите, например: { $date }
+error-invoice-due-far = Срок дальше пяти лет. Проверьте год и напишите, например: { $date }
 error-invoice-due-before = Срок не может быть раньше даты счёта { $date }. Выберите день позже.
 error-invoice-period = Конец периода раньше начала. Напишите, например, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = Не понял период «{ $value }». Напишите две даты, например 01.11.2026 – 30.11.2026.

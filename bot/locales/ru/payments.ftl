@@ -1,6 +1,7 @@
 # Оплаты: запись, аванс, возврат, сторно.
 
-payment-pick = По какому счёту пришли деньги? Выберите или напишите номер, имя клиента.
+payment-pick = По какому счёту пришли деньги? Выберите или напишите номер, имя клиента, можно с суммой.
+payment-pick-sum = По какому счёту пришло { $sum }? Нашёл по «{ $query }».
 payment-pick-none = Неоплаченных счетов нет.
 payment-pick-not-found = Не нашёл неоплаченного счёта по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
 payment-pick-row = { $state ->
@@ -31,7 +32,9 @@ payment-confirm-many = { $with_advance ->
         [yes] Ещё закроет: № { $others }. { $surplus } останутся авансом клиента.
        *[no] Ещё пойдёт на: № { $others }.
     }
+payment-confirm-twice = ⚠️ Счёт уже оплачен: похоже, эти деньги записал кто-то другой. Если { $surplus } пришло ещё раз, это аванс клиента.
 payment-save = ✅ Записать
+payment-save-advance = 💼 Пришло ещё раз, записать авансом
 payment-cover-others = 📂 Разнести и на другие счета ({ $others_count })
 payment-keep-advance = Оставить излишек авансом
 payment-date-button = 📅 { $day_label }

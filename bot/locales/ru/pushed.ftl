@@ -133,6 +133,9 @@ pushed-alert = 🔴 { $client }: счёт № { $number } не оплачен, �
        *[other] { $days } дней.
     }
 pushed-remind = 📣 Напомнить клиенту
+pushed-offer =
+    Клиент получит ({ $to }):
+    <blockquote expandable>{ $text }</blockquote>
 pushed-pause = ⏸ Пауза
 pushed-pay = 💳 Записать оплату
 pushed-task = 📌 Задача
@@ -150,6 +153,7 @@ pushed-ask-skipped = Это напоминание пропускаем.
 pushed-ask-over = Уже решено.
 
 pushed-advance-ask = 💼 Зачесть аванс { $used }? { $client }: счёт № { $number }, остаток { $balance }, аванса хватает. Пока не решите, клиенту не напоминаю.
+pushed-advance-ask-again = 💼 Решения пока нет. Зачесть аванс { $used }? { $client }: счёт № { $number }, остаток { $balance }, аванса хватает. Клиенту пока не напоминаю.
 pushed-advance-use = 💼 Зачесть
 pushed-advance-no = Не зачитывать
 pushed-advance-used = Зачёл { $amount } из аванса. По счёту остаётся { $left }.

@@ -46,6 +46,7 @@ requisites-field-signatory-name = Подписант
 requisites-field-accountant = Главный бухгалтер
 requisites-field-phone = Телефон
 requisites-field-other-emails = Другая почта
+requisites-field-other-phones = Другой телефон
 requisites-field-email = Почта
 
 requisites-problem-nothing-found = Не нашёл здесь реквизитов. Пришлите карточку текстом или файлом, например: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
@@ -77,6 +78,7 @@ requisites-problem-account-key =
     Пришлите правильный счёт или БИК.
 requisites-problem-corr-account-format = В корр. счёте 20 цифр, и он начинается на 301, например 30101810400000000225.
 requisites-problem-corr-account-key = Корр. счёт или БИК с опечаткой: они не подходят друг к другу. Сверьте по группам: { $groups }. Пришлите правильный корр. счёт или БИК, например 30101810400000000225.
+requisites-problem-treasury-key = Единый казначейский счёт и БИК не подходят друг к другу по контрольной цифре: { $groups }. Сверьте их, пожалуйста.
 
 requisites-problem-bin-length = В БИН и ИИН 12 цифр, например 220140007779.
 requisites-problem-bin-checksum = БИН или ИИН с опечаткой: контрольная цифра не сходится. Сверьте: { $groups }. Правильный выглядит так: 220140007779.

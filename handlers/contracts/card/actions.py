@@ -8,12 +8,21 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import GroupBy
 from handlers.contracts.card import getters
+from handlers.contracts.card.text import say_overbilled
 from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import picker_closed
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none
-from handlers.ui.states import ClientCardSG, ContractCardSG, DraftSG, InvoicesSG, MatterCardSG, NewContractSG
+from handlers.ui.states import (
+    ClientCardSG,
+    ContractCardSG,
+    DraftSG,
+    InvoiceCardSG,
+    InvoicesSG,
+    MatterCardSG,
+    NewContractSG,
+)
 from handlers.ui.widgets import first_page, send_document
 from services.domain.ids import ContractId
 
@@ -65,6 +74,23 @@ async def bill(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     await manager.start(DraftSG.main, data={"invoice_id": int(draft.row.id)})
 
 
+async def bill_first(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The month that is not issued automatically, since its day was over when the contract came."""
+    services, actor = services_and_actor(manager)
+    month = (await services.contracts.card(actor, contract_of(manager))).first_unissued
+    if month is not None:
+        draft = await services.drafts.from_contract(
+            actor, contract_of(manager), f"cb:{callback.id}"[:40], month=month.start.replace(day=1)
+        )
+        await manager.start(DraftSG.main, data={"invoice_id": int(draft.row.id)})
+
+
+async def open_invoice(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, invoice_id: int
+) -> None:
+    await manager.start(InvoiceCardSG.main, data={"invoice_id": invoice_id})
+
+
 async def invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(InvoicesSG.list, data={"contract_id": int(contract_of(manager))})
 
@@ -92,7 +118,8 @@ async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
+    card = await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
+    say_overbilled(manager, card)
 
 
 as_table = card_table.table_action(

@@ -68,7 +68,19 @@ dialogs = (
         search_window(
             T("contract-card"),
             T("contract-card-warning", when="has_warning"),
+            T("contract-notes", when="notes"),
             T("contract-card-money", when="money"),
+            Button(B("contract-bill-first"), "bill_first", actions.bill_first, when="may_bill_first"),
+            Column(
+                Select(
+                    B("contract-open-overbilled"),
+                    id="overbilled",
+                    item_id_getter=itemgetter("id"),
+                    items="overbilled",
+                    type_factory=int,
+                    on_click=actions.open_invoice,
+                )
+            ),
             ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
             Row(
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
+from handlers.contracts.card.text import abroad_text, months_notes, vat_abroad_now
 from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
 from handlers.contracts.form.values import ContractValues, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
@@ -84,6 +85,7 @@ async def review(dialog_manager: DialogManager, services: Services, actor: Actor
         "may_issuer": is_new and len(issuers) > 1,
         "has_price": True,
         "is_retainer": values.billing is Billing.RETAINER,
+        "abroad": vat_abroad_now(values),
         "title": values.title.value,
         "facts": values_text(dialog_manager, values, issuer_shown=len(issuers) > 1),
     }
@@ -103,6 +105,7 @@ def values_text(manager: DialogManager, values: ContractValues, *, issuer_shown:
         ),
         texts("contract-line-terms", terms=terms_text(texts, values.terms)),
         vat_text(manager, values),
+        abroad_text(texts, values),
     ]
     if values.ends_on is not None:
         lines.append(texts("contract-line-ends", date=values.ends_on))
@@ -328,8 +331,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
         "facts": _card_values(dialog_manager, found, values),
         "money": _money_text(texts, found),
-        "warning": _warning(texts, found),
-        "has_warning": bool(_warning(texts, found)),
+        "has_warning": found.row.expired,
+        **months_notes(texts, found),
         "may_bill": active and actor.may(Permission.INVOICE_DRAFT),
         "may_edit": may_edit,
         "may_activate": may_edit and not active,
@@ -391,7 +394,3 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
     if row.month_billed is not None:
         lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
     return texts.join(lines)
-
-
-def _warning(texts: Texts, found: ContractCard) -> str:
-    return texts("contract-warning-expired") if found.row.expired else ""

@@ -7,10 +7,11 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth, VatMode
+from handlers.contracts.card.text import say_first_unissued, say_overbilled
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
-from handlers.contracts.form.values import editing, load, new_contract, terms_plain
+from handlers.contracts.form.values import editing, load, new_contract, reason_abroad, terms_plain
 from handlers.ui import typed_terms
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.start_data import start_int_or_none
@@ -19,11 +20,13 @@ from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
 from services.contracts.changes import ContractChange
 from services.contracts.views import StageInput
+from services.domain.calendar.possible_days import check_signing_day
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount
+from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import parse_line
 
 STEPS = {
@@ -116,6 +119,7 @@ async def number_given(manager: DialogManager, given: parsing.NumberAndDate) -> 
     if given.title is not None:
         plain["title"], change["title"] = given.title.value, given.title
     if given.signed_on is not None:
+        check_signing_day(given.signed_on, today(manager))
         plain["signed_on"], change["signed_on"] = given.signed_on.isoformat(), given.signed_on
         plain["dated"] = True
     await _put(manager, ContractChange(**change), **plain)
@@ -123,6 +127,7 @@ async def number_given(manager: DialogManager, given: parsing.NumberAndDate) -> 
 
 
 async def signed_given(manager: DialogManager, day: date) -> None:
+    check_signing_day(day, today(manager))
     await _put(manager, ContractChange(signed_on=day), signed_on=day.isoformat())
     await _next(manager)
 
@@ -247,6 +252,9 @@ async def currency_pressed(_callback: CallbackQuery, _widget: Any, manager: Dial
 
 async def ends_given(manager: DialogManager, day: date | None) -> None:
     await _put(manager, ContractChange(ends_on=day), ends_on=day.isoformat() if day else None)
+    if (contract_id := editing(manager)) is not None:
+        services, actor = services_and_actor(manager)
+        say_overbilled(manager, await services.contracts.card(actor, contract_id))
     await _next(manager)
 
 
@@ -266,6 +274,18 @@ async def edit_vat(_callback: CallbackQuery, _button: Any, manager: DialogManage
 async def _put_vat(manager: DialogManager, vat: dict[str, Any]) -> None:
     choice = as_choice(vat)
     await _put(manager, ContractChange(vat=choice), vat=as_plain(choice))
+
+
+async def vat_abroad(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """One tap between the two answers to whether a client abroad bears our VAT."""
+    values = await load(manager)
+    if values.abroad is None:
+        return
+    choice = values.abroad.usual
+    if values.vat.mode is not VatMode.NONE:
+        reason = reason_abroad(manager, values.issuer, values.abroad)
+        choice = VatChoice(VatMode.NONE, reason=reason)
+    await _put_vat(manager, as_plain(choice))
 
 
 async def other_title(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -336,4 +356,5 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     new = new_contract(values, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))
     notice(manager, "contract-saved", title=card.row.title.value, number=card.row.number)
+    say_first_unissued(manager, card)
     await manager.done({"contract_id": int(card.row.id)})

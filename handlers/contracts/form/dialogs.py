@@ -201,6 +201,7 @@ dialogs = (
         window(
             T("contract-review", when=NEW),
             T("contract-facts"),
+            Button(B("contract-abroad", now=F["abroad"]), "abroad", actions.vat_abroad, when="abroad"),
             ConfirmButton("save", "contract-save", actions.save, when=NEW),
             Row(
                 SwitchTo(B("contract-edit-number"), "e_number", NewContractSG.number),

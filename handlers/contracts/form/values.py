@@ -9,12 +9,14 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
+from handlers.ui.widgets import texts_of
 from handlers.vat import as_choice
 from services.contracts.views import ContractCard, NewContract, StageInput
 from services.core.lists import CardFilter
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.client_abroad import AbroadVat, abroad_vat, reason_language, usual_currency
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 
@@ -42,6 +44,8 @@ class ContractValues:
     matters: tuple[str, ...]
     issuer: IssuerView
     file_name: str | None
+    abroad: AbroadVat | None = None
+    """Of a new contract: whether a client abroad bears our VAT is a person's to say."""
 
 
 def editing(manager: DialogManager) -> ContractId | None:
@@ -92,7 +96,10 @@ async def load(manager: DialogManager) -> ContractValues:
     data = manager.dialog_data
     issuer = await issuer_of(manager)
     client = await services.clients.get(actor, client_of(manager))
-    currency = Currency(data.get("currency") or _currency(issuer).value)
+    held = [account.currency for account in issuer.accounts]
+    usual = usual_currency(issuer.country, client.country, client.requisites, held)
+    currency = Currency(data.get("currency") or usual.value)
+    abroad = abroad_vat(issuer.vat, issuer.country, client.country, client.kind)
     matters = await services.matters.list(actor, CardFilter(client_id=client.id), limit=100)
     chosen = tuple(int(matter_id) for matter_id in data.get("matter_ids", ()))
     signed, ends = data.get("signed_on"), data.get("ends_on")
@@ -115,13 +122,24 @@ async def load(manager: DialogManager) -> ContractValues:
         terms=terms_from(data["terms"])
         if "terms" in data
         else PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
-        vat=as_choice(data["vat"]) if "vat" in data else issuer.vat,
+        vat=as_choice(data["vat"]) if "vat" in data else _usual_vat(manager, issuer, abroad),
         ends_on=date.fromisoformat(ends) if ends else None,
         matter_ids=chosen,
         matters=tuple(row.name for row in matters.items if row.id in chosen),
         issuer=issuer,
         file_name=data.get("file_name"),
+        abroad=abroad,
     )
+
+
+def _usual_vat(manager: DialogManager, issuer: IssuerView, abroad: AbroadVat | None) -> VatChoice:
+    if abroad is None:
+        return issuer.vat
+    return abroad.proposed(reason_abroad(manager, issuer, abroad))
+
+
+def reason_abroad(manager: DialogManager, issuer: IssuerView, abroad: AbroadVat) -> str:
+    return texts_of(manager).in_language(reason_language(issuer.country)).plain(abroad.reason_key)
 
 
 def from_card(card: ContractCard, issuer: IssuerView) -> ContractValues:
@@ -178,8 +196,3 @@ def new_contract(values: ContractValues, file_id: str | None) -> NewContract:
 
 def _money(minor: int | None, currency: Currency) -> Money | None:
     return None if minor is None else Money(int(minor), currency)
-
-
-def _currency(issuer: IssuerView) -> Currency:
-    held = [account.currency for account in issuer.accounts]
-    return held[0]

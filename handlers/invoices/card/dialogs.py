@@ -30,7 +30,7 @@ main = search_window(
     Button(B("payment-undo"), "undo", actions.undo_payment, when="may_undo"),
     Button(B("task-button"), "task", open_new_task, when="may_task"),
     SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
-    Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
+    Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),

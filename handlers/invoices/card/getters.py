@@ -44,6 +44,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "paid": row.paid,
         "has_paid": bool(row.paid),
         "advance": view.advance,
+        "use": min(view.advance, row.balance),
+        "advance_label": "invoice-use-advance-part" if view.advance > row.balance else "invoice-use-advance",
         "may_send": issued and actor.may(Permission.INVOICE_ISSUE),
         "may_share": issued,
         "sent": "yes" if outlook.sent else "no",

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus, PartMonth
+from db.vocabulary.enums import InvoiceStatus, PartMonth, VatMode
 from handlers.invoices.context import invoice_of, say_kept, view_of
 from handlers.invoices.draft.getters import answerable, issuer_of
 from handlers.invoices.draft.text import unprintable_items
@@ -22,6 +22,8 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
+from services.domain.tax.client_abroad import reason_language
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.drafts.service import Discount
 from services.invoices.views import Warning
@@ -82,6 +84,22 @@ async def part_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
     services, actor = services_and_actor(manager)
     choice = PartMonth(button.widget_id.removeprefix("part_"))
     await services.drafts.choose_part_month(actor, invoice_of(manager), choice)
+
+
+async def usual_vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.abroad is not None:
+        services, actor = services_and_actor(manager)
+        await services.drafts.set_vat(actor, invoice_of(manager), view.abroad.usual)
+
+
+async def no_vat_abroad(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.abroad is not None:
+        services, actor = services_and_actor(manager)
+        language = reason_language((await issuer_of(manager, view)).country)
+        reason = texts_of(manager).in_language(language).plain(view.abroad.reason_key)
+        await services.drafts.set_vat(actor, invoice_of(manager), VatChoice(VatMode.NONE, reason=reason))
 
 
 async def due_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:

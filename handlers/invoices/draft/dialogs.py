@@ -33,6 +33,8 @@ main = window(
         Button(B("invoice-part-full"), "part_full", actions.part_pressed),
         when="asks_part",
     ),
+    Button(B("invoice-abroad-with"), "abroad_with", actions.usual_vat, when="abroad_with"),
+    Button(B("invoice-abroad-without"), "abroad_without", actions.no_vat_abroad, when="abroad_without"),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
     Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),

@@ -46,6 +46,8 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_complete": open_ and bool(answerable(view, actor)),
         "over": view.over_contract_by,
         "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
+        "abroad_with": view.abroad is not None and view.vat.mode is VatMode.NONE,
+        "abroad_without": view.abroad is not None and view.vat.mode is not VatMode.NONE,
         "by_days": view.part_month.by_days if view.part_month else view.row.total,
         "full": view.part_month.full if view.part_month else view.row.total,
         "reasons": [warning.value for warning in view.warnings],

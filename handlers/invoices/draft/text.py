@@ -147,6 +147,8 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
             found.append(texts(key, over=view.over_contract_by))
         elif warning is Warning.PART_MONTH and view.part_month is not None:
             found.append(texts(key, start=view.part_month.month.start, end=view.part_month.month.end))
+        elif warning is Warning.ABROAD_WITHOUT_VAT:
+            found.append(texts(key, reason=(view.vat.reason or "").rstrip(".")))
         elif warning is Warning.NO_ACCOUNT:
             found.append(texts(key, currency=view.currency))
         else:

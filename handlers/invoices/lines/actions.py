@@ -10,15 +10,15 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.invoices.context import invoice_of, view_of
-from handlers.invoices.draft.getters import chosen_line
+from handlers.invoices.draft.getters import chosen_line, issuer_of
 from handlers.invoices.parsing import HOURS, MINUTES, Priced, priced, unit_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import DraftSG
-from handlers.ui.widgets import context, texts_of
+from handlers.ui.widgets import context, notice, texts_of
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import LineId
 from services.domain.invoicing.time_worked import MINUTES_IN_HOUR, bill_time, time_amount
-from services.domain.money.money import Money
+from services.domain.money.money import Currency, Money
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, LineView
 
 
@@ -39,6 +39,7 @@ async def sum_given(manager: DialogManager, value: Priced | str) -> None:
     services, actor = services_and_actor(manager)
     given = priced(value, context(manager))
     view = await view_of(manager)
+    await _follow_currency(manager, view, given.price.currency)
     edit = LineEdit(
         description=manager.dialog_data["name"],
         quantity=given.quantity,
@@ -48,6 +49,23 @@ async def sum_given(manager: DialogManager, value: Priced | str) -> None:
     position = manager.dialog_data["position"]
     await services.drafts.add_line(actor, invoice_of(manager), edit, position=position)
     await manager.switch_to(DraftSG.main)
+
+
+async def _follow_currency(manager: DialogManager, view: InvoiceView, typed: Currency) -> None:
+    """The first line's currency leads an invoice that has no other lines and no contract.
+
+    Raises `error-invoice-sum-currency` where it cannot, with what can be done.
+    """
+    if typed is view.currency:
+        return
+    services, actor = services_and_actor(manager)
+    issuer = await issuer_of(manager, view)
+    held = typed in {account.currency for account in issuer.accounts}
+    if view.contract_id is not None or view.lines or not held:
+        why = "contract" if view.contract_id is not None else "lines" if held else "account"
+        raise BadInput("error-invoice-sum-currency", why=why, typed=typed.value, currency=view.currency.value)
+    await services.drafts.set_currency(actor, invoice_of(manager), typed)
+    notice(manager, "invoice-currency-now", currency=typed.value)
 
 
 def _unit(manager: DialogManager, typed: str, language: str) -> str:

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Format
 from handlers.invoices.context import say_kept
 from handlers.invoices.draft import getters
 from handlers.invoices.lines import actions
-from handlers.invoices.parsing import parse_count_or_time, parse_price, parse_priced, parse_rate
+from handlers.invoices.parsing import parse_count_or_time, parse_line_sum, parse_price, parse_rate
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import DraftSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
@@ -37,7 +37,7 @@ line_name = window(
 line_sum = window(
     T("invoice-line-sum-ask"),
     TextStep(
-        "line_sum_text", parse_priced, actions.sum_given, example="invoice-line-sum-example", max_len=120
+        "line_sum_text", parse_line_sum, actions.sum_given, example="invoice-line-sum-example", max_len=120
     ),
     Row(Back(DraftSG.line_name), Cancel(label="invoice-put-off", on_click=say_kept)),
     state=DraftSG.line_sum,

@@ -67,11 +67,6 @@ async def amount_given(manager: DialogManager, amount: Money) -> None:
     await manager.switch_to(NewAdvanceSG.confirm)
 
 
-async def reference_given(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["reference"] = text
-    await manager.switch_to(NewAdvanceSG.confirm)
-
-
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     new = NewAdvance(

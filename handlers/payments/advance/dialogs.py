@@ -2,13 +2,12 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.payments.advance import actions, getters
-from handlers.payments.record.actions import no_reference, parse_amount
+from handlers.payments.record.actions import parse_amount
 from handlers.payments.result import result_window
-from handlers.payments.shared_windows import date_window, method_window
+from handlers.payments.shared_windows import date_window, method_window, reference_window
 from handlers.ui.navigation import client_was_picked, pick_other_client
-from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewAdvanceSG
-from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
+from handlers.ui.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -52,20 +51,7 @@ dialogs = (
         ),
         date_window(NewAdvanceSG.date, NewAdvanceSG.confirm),
         method_window(NewAdvanceSG.method, NewAdvanceSG.confirm),
-        window(
-            T("payment-reference"),
-            TextStep(
-                "reference_text",
-                plain_text,
-                actions.reference_given,
-                example="payment-reference-example",
-                max_len=100,
-            ),
-            Button(B("payment-reference-none"), "none", no_reference, when="has_reference"),
-            Back(NewAdvanceSG.confirm),
-            state=NewAdvanceSG.reference,
-            getter=getters.client,
-        ),
+        reference_window(NewAdvanceSG.reference, NewAdvanceSG.confirm),
         result_window(NewAdvanceSG.done),
         on_start=actions.form_opened,
         on_process_result=actions.came_back,

@@ -31,7 +31,6 @@ async def client(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "client": found.name,
         "currency": symbol(dialog_manager, Currency(code)) if code else "",
-        "has_reference": bool(dialog_manager.dialog_data.get("reference")),
     }
 
 

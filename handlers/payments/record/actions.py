@@ -13,13 +13,17 @@ from handlers.payments.form_values import (
     method_of,
     money_of,
 )
+from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_values
 from handlers.ui.states import NewAdvanceSG, NewPaymentSG, PickInvoiceSG, RefundSG
 from handlers.ui.widgets import Ctx, first_page, notice, today
-from services.domain.errors import Conflict
+from services.core.sum_query import split_sum
+from services.domain.errors import Ambiguous, BadInput, Conflict
+from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount as read_amount
+from services.invoices.views import InvoiceFilter
 from services.payments.views import NewPayment as PaymentForm
 from services.payments.views import RecordedPayment
 
@@ -34,15 +38,50 @@ def parse_amount(text: str, ctx: Ctx) -> Money:
     return read_amount(text, Currency(ctx.data["currency"]))
 
 
+async def name_in_search(manager: DialogManager, text: str) -> str:
+    """The whole text, when it finds any; else what of it is not a sum, kept for the form: «Ромашка 118 000»."""
+    services, actor = services_and_actor(manager)
+    manager.dialog_data.pop("sum", None)
+    if (await services.invoices.list(actor, open_by(text), limit=1)).count:
+        return text
+    for named in split_sum(text):
+        if (await services.invoices.list(actor, open_by(named.query), limit=1)).count:
+            manager.dialog_data["sum"] = named.sum_text
+            return named.query
+    return text
+
+
+def open_by(query: str | None) -> InvoiceFilter:
+    return InvoiceFilter((InvoiceStatusFilter.OPEN,), query=query)
+
+
 async def forget_search(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.pop("query", None)
+    manager.dialog_data.pop("sum", None)
     first_page(manager, "open")
 
 
 async def pick_invoice(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
-    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_id, "shows_result": True})
+    await _open_form(manager, InvoiceId(invoice_id))
+
+
+async def _open_form(manager: DialogManager, invoice_id: InvoiceId) -> None:
+    """With the sum that was typed beside the name, when it is one of the invoice's currency and has one reading."""
+    services, actor = services_and_actor(manager)
+    data: dict[str, Any] = {"invoice_id": int(invoice_id), "shows_result": True}
+    if typed := manager.dialog_data.get("sum"):
+        currency = (await services.invoices.view(actor, invoice_id)).currency
+        try:
+            amount = read_amount(typed, currency)
+        except BadInput as error:
+            if not isinstance(error, Ambiguous):
+                notice(manager, error)
+        else:
+            data.update(amount=amount.minor, currency=currency.value)
+    state = NewPaymentSG.confirm if "amount" in data else NewPaymentSG.amount
+    await manager.start(state, data=data)
 
 
 async def whole_balance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -130,6 +169,7 @@ async def recorded(_start_data: Any, result: Any, manager: DialogManager) -> Non
     if isinstance(result, dict) and result.get("payment_id"):
         manager.dialog_data["payment_id"] = result["payment_id"]
         manager.dialog_data.pop("query", None)
+        manager.dialog_data.pop("sum", None)
         await manager.switch_to(PickInvoiceSG.done)
 
 

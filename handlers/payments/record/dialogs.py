@@ -5,13 +5,11 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.result import result_window
-from handlers.payments.shared_windows import date_window, method_window
+from handlers.payments.shared_windows import date_window, method_window, reference_window
 from handlers.ui.list_search import list_search
-from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
 from handlers.ui.widgets import (
     B,
-    Back,
     Button,
     Cancel,
     ConfirmButton,
@@ -25,12 +23,18 @@ from handlers.ui.widgets import (
 dialogs = (
     Dialog(
         window(
-            T("payment-pick", when="open_total"),
+            T("payment-pick", when=F["open_total"] & ~F["sum"]),
+            T("payment-pick-sum", when=F["open_total"] & F["sum"]),
             T("payment-pick-none", when=~F["open_total"] & ~F["query"]),
             T("payment-pick-not-found", when=~F["open_total"] & F["query"]),
             paged("open", R("payment-pick-row"), actions.pick_invoice),
             list_search(
-                "search", "open", getters.open_invoices, actions.pick_invoice, example="payment-pick-example"
+                "search",
+                "open",
+                getters.open_invoices,
+                actions.pick_invoice,
+                example="payment-pick-example",
+                read=actions.name_in_search,
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
             Button(B("payment-new-advance"), "advance", actions.new_advance),
@@ -58,7 +62,8 @@ dialogs = (
             T("payment-confirm-surplus", when=F["kind"] == "surplus"),
             T("payment-confirm-advance", when=F["kind"] == "advance"),
             T("payment-confirm-many", when=F["kind"] == "many"),
-            ConfirmButton("save", "payment-save", actions.save),
+            T("payment-confirm-twice", when=F["kind"] == "twice"),
+            ConfirmButton("save", F["save_label"], actions.save),
             Button(B("payment-cover-others"), "cover", actions.cover_others, when="may_cover"),
             Button(B("payment-keep-advance"), "keep", actions.keep_advance, when="covers"),
             Row(
@@ -72,20 +77,7 @@ dialogs = (
         ),
         date_window(NewPaymentSG.date, NewPaymentSG.confirm),
         method_window(NewPaymentSG.method, NewPaymentSG.confirm),
-        window(
-            T("payment-reference"),
-            TextStep(
-                "reference_text",
-                plain_text,
-                actions.reference_given,
-                example="payment-reference-example",
-                max_len=100,
-            ),
-            Button(B("payment-reference-none"), "none", actions.no_reference, when="has_reference"),
-            Back(NewPaymentSG.confirm),
-            state=NewPaymentSG.reference,
-            getter=getters.reference,
-        ),
+        reference_window(NewPaymentSG.reference, NewPaymentSG.confirm),
         on_start=actions.form_opened,
     ),
     Dialog(

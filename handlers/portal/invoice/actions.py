@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.portal.albums import remember
 from handlers.portal.context import invoice_of, services_and_contact
+from handlers.portal.invoice.parsing import TypedPromise
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
 from handlers.ui.names import due_text
@@ -114,12 +115,31 @@ async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMan
     await promise(manager, day)
 
 
-async def promise(manager: DialogManager, day: date) -> None:
+async def promise_typed(manager: DialogManager, typed: TypedPromise) -> None:
+    """Words without a day go to the lawyer as a question, asked about once."""
+    if typed.day is not None:
+        await promise(manager, typed.day, typed.words)
+        return
+    await manager.switch_to(PortalInvoiceSG.main)
+    _, contact = services_and_contact(manager)
+    data = {
+        "contact_id": int(contact.contact_id),
+        "key": message_key(manager),
+        "text": typed.words,
+        "invoice_id": int(invoice_of(manager)),
+    }
+    await manager.start(PortalAskSG.confirm, data=data)
+
+
+async def promise(manager: DialogManager, day: date, words: str = "") -> None:
     services, contact = services_and_contact(manager)
     key = _next_key(manager, "promise")
-    promised: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key)
+    promised: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key, words)
     _said(manager)
-    notice(manager, "portal-promised", day=promised.until)
+    said = "portal-promised" if promised.rests else "portal-promised-again"
+    notice(manager, said, day=promised.until)
+    if words:
+        notice(manager, "portal-promise-words")
     await manager.switch_to(PortalInvoiceSG.main)
 
 

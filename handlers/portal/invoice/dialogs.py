@@ -10,11 +10,12 @@ from aiogram_dialog.widgets.text import Format
 from handlers.portal import getters
 from handlers.portal.home import actions as home_actions
 from handlers.portal.invoice import actions as invoice_actions
+from handlers.portal.invoice.parsing import parse_promise
 from handlers.ui.attachments import ATTACHMENTS, from_message
-from handlers.ui.parsing import parse_future_date, plain_text
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalInvoiceSG
 from handlers.ui.widgets import B, Back, Calendar, Cancel, T, TextStep, window
-from services.portal.service import MAX_PROMISE_DAYS
+from services.portal.promising import MAX_PROMISE_DAYS
 
 dialogs = (
     Dialog(
@@ -112,8 +113,8 @@ dialogs = (
             ),
             TextStep(
                 "promise_text",
-                parse_future_date,
-                invoice_actions.promise,
+                parse_promise,
+                invoice_actions.promise_typed,
                 example="portal-promise-example",
                 accepts={kind: from_message(home_actions.file_sent) for kind in ATTACHMENTS},
             ),

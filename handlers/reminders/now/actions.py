@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Channel
-from handlers.notifications.email import letter_text
-from handlers.notifications.reminder_text import creditor_text, reminder_text
-from handlers.notifications.render import texts_for
+from handlers.notifications.offers import preview_text
+from handlers.notifications.reminder_text import creditor_text
+from handlers.notifications.wording import texts_for
 from handlers.reminders.context import invoice_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
@@ -19,7 +19,7 @@ from handlers.ui.widgets import Ctx, notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.ports import Clock
-from services.notifications.previews import ReminderPreview
+from services.notifications.facts import ReminderPreview
 from services.outbox.wording import CAPTION_LIMIT, TEXT_LIMIT, parse_words
 
 
@@ -39,9 +39,7 @@ async def shown(dialog_manager: DialogManager, services: Services, actor: Actor,
         "client": facts.client_name,
         "to": texts.join(found.to, ", "),
         "changed": bool(words),
-        "text": reminder_text(there, facts, Channel.TELEGRAM)
-        if found.channel is Channel.TELEGRAM
-        else letter_text(texts.translator, facts),
+        "text": preview_text(texts.translator, replace(found, facts=facts)),
     }
 
 

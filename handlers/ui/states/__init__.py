@@ -383,7 +383,8 @@ class OwnLinkSG(StoredGroup, stored="OwnLink"):
 
 
 class AnswerClientSG(StoredGroup, stored="AnswerClient"):
-    """{"contact_id"} and maybe {"invoice_id"}."""
+    """{"contact_id"} and maybe {"invoice_id"}, {"asked"}: the message with the question, {"former"}: what was taken
+    back to be changed."""
 
     text = State()
     confirm = State()

@@ -8,6 +8,8 @@ from enum import Enum
 from services.domain.errors import BadInput
 
 MAX_UNPACKED_BYTES = 40 * 1024 * 1024
+_MAX_XML_BYTES = 8 * 1024 * 1024
+"""A parsed tree takes twenty times as much."""
 _MAX_ARCHIVE_FILES = 2000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -71,7 +73,10 @@ def _kind_of_archive(data: bytes, file_name: str) -> FileKind:
             names = {member.filename for member in members}
             # zipfile stops at the declared size, should it be false.
             size = sum(member.file_size for member in members)
-            if len(members) > _MAX_ARCHIVE_FILES or size > MAX_UNPACKED_BYTES:
+            parsed = sum(
+                member.file_size for member in members if member.filename.endswith((".xml", ".rels"))
+            )
+            if len(members) > _MAX_ARCHIVE_FILES or size > MAX_UNPACKED_BYTES or parsed > _MAX_XML_BYTES:
                 raise BadInput("error-card-file-too-big", file_name)
             if any(member.flag_bits & 1 for member in members):
                 raise BadInput("error-card-file-locked", file_name)

@@ -19,11 +19,15 @@ MAX_CHARS = 120_000  # twenty dense pages; a .docx has no pages of its own
 _PDFIUM_LOCK = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
+class _TooLongError(Exception):
+    pass
+
+
 def extract_text(data: bytes, file_name: str) -> str:
     """The lines of the document in reading order, a tab between cells of a row.
 
     Raises BadInput: `error-card-file-too-big`, `error-card-file-unreadable`, `error-card-file-empty` (a scan, for one),
-    and as `find_kind`.
+    and as `find_kind`. MemoryError where it is limited.
     """
     if len(data) > MAX_BYTES:
         raise BadInput("error-card-file-too-big", file_name)
@@ -57,9 +61,9 @@ def _extract_pdf(data: bytes, file_name: str) -> str:
             if len(document) > MAX_PAGES:
                 raise BadInput("error-card-file-too-big", file_name)
             for index in range(len(document)):
-                pages.append(_extract_page(document, index))
-                if sum(map(len, pages)) > MAX_CHARS:
-                    raise BadInput("error-card-file-too-big", file_name)
+                pages.append(_extract_page(document, index, MAX_CHARS - sum(map(len, pages))))
+        except _TooLongError as error:
+            raise BadInput("error-card-file-too-big", file_name) from error
         except pypdfium2.PdfiumError as error:
             raise BadInput("error-card-file-unreadable", file_name) from error
         finally:
@@ -67,11 +71,14 @@ def _extract_pdf(data: bytes, file_name: str) -> str:
     return "\n".join(pages)
 
 
-def _extract_page(document: Any, index: int) -> str:
+def _extract_page(document: Any, index: int, most: int) -> str:
+    """Raises _TooLongError before the letters are read, when there are more than `most`."""
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
+            if text_page.count_chars() > most:
+                raise _TooLongError
             return extract_page_text(page, text_page)
         finally:
             text_page.close()
@@ -88,7 +95,7 @@ def _extract_lines(data: bytes, file_name: str, read: Callable[[bytes], Iterator
             length += len(line) + 1
             if length > MAX_CHARS:
                 raise BadInput("error-card-file-too-big", file_name)
-    except BadInput:
+    except (BadInput, MemoryError):
         raise
     except Exception as error:
         # The libraries have no error class of their own: any error here means a damaged file.
@@ -99,6 +106,8 @@ def _extract_lines(data: bytes, file_name: str, read: Callable[[bytes], Iterator
 def _extract_rtf(data: bytes, file_name: str) -> str:
     try:
         text = extract_text_of_rtf(data)
+    except MemoryError:
+        raise
     except Exception as error:
         # This library has no error class of its own either.
         raise BadInput("error-card-file-unreadable", file_name) from error

@@ -144,6 +144,8 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     `error-date-impossible` with `example`, the last day of that month when the month is right.
     """
     normalised = re.sub(r"[\s«»\"“”„]+", " ", text).strip().lower().rstrip(" .,!")
+    normalised = re.sub(r",? включительно$", "", normalised)
+    normalised = re.sub(r"(?<=[а-я]) [ст]\. ?г$", f" {today.year}", normalised)
     normalised = re.sub(r"^(?:не позднее|не позже|no later than) ", "", normalised)
     normalised = re.sub(r"^(?:до|от|с|на|к|в|во|by|on|until|till|from) ", "", normalised)
     if (weekday := _DAY_AND_WEEKDAY.fullmatch(normalised)) and weekday["word"] in _WEEKDAYS:
@@ -180,6 +182,9 @@ def _parse_period_end(match: re.Match[str], today: date, _prefer: Prefer, text: 
         return _require_supported_year(date(today.year + shift, 12, 31), text, today)
     if word in ("месяца", "month"):
         return _require_supported_year(month_end(add_months(today.replace(day=1), shift)), text, today)
+    if word in ("квартала", "quarter"):
+        quarter = today.replace(month=(today.month - 1) // 3 * 3 + 3, day=1)
+        return _require_supported_year(month_end(add_months(quarter, 3 * shift)), text, today)
     month = _MONTHS.get(word)
     if month is None or match["which"]:
         return None
@@ -246,7 +251,7 @@ _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, st
         (re.compile(pattern), read)
         for pattern, read in (
             (rf"{_DAY}(?P<mark>[.,/-]){_MONTH}(?:(?P=mark){_YEAR})?{_YEAR_WORD}", _parse_numeric),
-            (rf"{_DAY} {_MONTH} {_YEAR}", _parse_numeric),
+            (rf"{_DAY} {_MONTH} {_YEAR}{_YEAR_WORD}", _parse_numeric),
             (rf"(?P<y>[0-9]{{4}})(?P<mark>[./-]){_MONTH}(?P=mark){_DAY}", _parse_numeric),
             (rf"{_DAY}{_ORDINAL}(?: of)?[ -]?{_WORD}(?:,? ?{_YEAR}{_YEAR_WORD})?", _parse_named_month),
             (rf"{_WORD} {_DAY}{_ORDINAL}(?:,? (?P<y>[0-9]{{4}}))?", _parse_named_month),

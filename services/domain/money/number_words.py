@@ -25,6 +25,18 @@ _SMALL = {
     for index, group in enumerate(words.split("|"))
     for word in group.split()
 }
+# «в течение пяти рабочих дней», «двух недель»
+_SMALL |= {f"{word[:-1]}и": value for word, value in _SMALL.items() if word.endswith("ь") and value <= 30}
+_SMALL |= {
+    "одного": 1,
+    "двух": 2,
+    "трех": 3,
+    "трёх": 3,
+    "четырех": 4,
+    "четырёх": 4,
+    "восьми": 8,
+    "сорока": 40,
+}
 _MULTIPLIERS = {word: power for power, words in _POWERS.items() for word in words.split()}
 _HALF_MORE = frozenset(["полтора", "полторы"])
 _HALF = re.compile("пол-?(?=тысяч|миллион|миллиард)")

@@ -67,6 +67,9 @@ _TAIL = re.compile(
 )
 _BRACKETS = re.compile(r" ?\((?P<inside>[^()]*)\) ?")
 _NO_HUNDREDTHS = re.compile(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")
+_LAST_MARK = re.compile(r"(?<=[.,–=-][0-9]{2}) ?=(?=$| )")
+"""Of «150000-00=»: it closes a sum that has its hundredths."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
 _DASHED_HUNDREDTHS = re.compile(
     r"(?P<before>[^0-9]*)(?P<whole>[0-9][0-9 '.,]*?)(?P<mark> ?[-=–—] ?)(?P<minor>[0-9]{2})(?P<after>[^0-9]*)"
 )
@@ -201,9 +204,9 @@ def _minor_readings(normalised: str, text: str, currency: Currency, *, may_repea
 
     `may_repeat` allows «567,89 (…) рублей 89 копеек», as contracts write.
     """
-    normalised = _NO_HUNDREDTHS.sub(",00", normalised.removeprefix("="))
+    normalised = _NO_HUNDREDTHS.sub(",00", _LAST_MARK.sub("", normalised.removeprefix("=")))
     if (dashed := _DASHED_HUNDREDTHS.fullmatch(normalised)) and _are_hundredths(dashed):
-        normalised = f"{dashed['before']}{dashed['whole']},{dashed['minor']}{dashed['after']}"
+        normalised = f"{dashed['before']}{_digits_only(dashed['whole'])},{dashed['minor']}{dashed['after']}"
     if compound := _COMPOUND.fullmatch(normalised):
         return [
             minor
@@ -228,10 +231,9 @@ def _are_hundredths(dashed: re.Match[str]) -> bool:
     whole, minor = dashed["whole"], int(dashed["minor"])
     if minor and " " in dashed["mark"]:
         return False
-    if (
-        re.search("[.,]", whole)
-        or set(_WORD.findall(dashed["before"] + dashed["after"])) & _MULTIPLIERS.keys()
-    ):
+    if (re.search("[.,]", whole) and not _GROUPED.fullmatch(whole)) or set(
+        _WORD.findall(dashed["before"] + dashed["after"])
+    ) & _MULTIPLIERS.keys():
         return False
     if minor and re.fullmatch("20[0-9]{2}", whole) and minor <= 12:
         return False

@@ -8,18 +8,25 @@ from services.domain.requisites.international import find_bank_by_iban
 from services.domain.requisites.model import Account, Country
 
 _BANK_FIELDS = ("bank_name", "bic", "corr_account", "swift")
+_FIELDS = frozenset({"account", "iban", *_BANK_FIELDS})
+_MOST_VALUES = 120  # of accounts and their banks in one card
 
 
-def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
-    """Accounts in the order of the card. A repeated field begins the next account, in whatever order fields come."""
+def group_accounts(values: list[CardValue], country: Country) -> tuple[list[Account], list[str]]:
+    """Accounts in the order of the card, and the numbers of those beyond any card's. A repeated field begins the next
+    account, in whatever order fields come."""
+    of_accounts = [value for value in values if value.field in _FIELDS]
+    further = [value.value for value in of_accounts[_MOST_VALUES:] if value.field in {"account", "iban"}]
+    return _group(of_accounts[:_MOST_VALUES], country), further
+
+
+def _group(values: list[CardValue], country: Country) -> list[Account]:
     uses_iban = country in {Country.KZ, Country.BY}
     blocks: list[Account] = []
     current = Account()
     for card_value in values:
         name, value = card_value.field, card_value.value
-        if name not in {"account", "iban", *_BANK_FIELDS} or (
-            uses_iban and name in {"corr_account", "swift"}
-        ):
+        if uses_iban and name in {"corr_account", "swift"}:
             continue
         if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
@@ -62,9 +69,10 @@ def take_banks_out_of_names(values: list[CardValue]) -> None:
     names = [value for value in values if value.field == "name" and value.is_guess]
     if len(names) < 2 or any(value.field == "bank_name" for value in values):
         return
-    banks = [find_bank_by_iban(value.value) for value in values if value.field == "iban"]
+    ibans = [value.value for value in values if value.field == "iban"][:_MOST_VALUES]
+    banks = {fold_case(bank[1]) for iban in ibans if (bank := find_bank_by_iban(iban))}
     for name in names:
-        if any(bank and fold_case(bank[1]) == fold_case(name.value) for bank in banks):
+        if fold_case(name.value) in banks:
             name.field = "bank_name"
 
 

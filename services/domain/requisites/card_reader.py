@@ -1,29 +1,32 @@
 """Reads a card line by line into values with the fields of their labels; `recognise` interprets them afterwards."""
 
-import re
 from dataclasses import dataclass, field
 
 from services.domain.requisites import international, text_classification, value_patterns
 from services.domain.requisites.card_fragments import (
+    FRAGMENT,
+    ONE_INITIAL,
+    UNKNOWN_LABEL,
     is_rest_of_label,
     split_before_bank,
     split_before_form,
 )
 from services.domain.requisites.card_text import normalise_quotes
 from services.domain.requisites.card_value import CardValue
-from services.domain.requisites.contact_extraction import extract_contacts
+from services.domain.requisites.contact_extraction import extract_contacts, extract_labelled_phones
 from services.domain.requisites.digit_runs import (
     CONSUMED,
     extract_ibans,
     find_digit_runs,
     identifier_candidates,
+    is_only_digits,
     match_length,
 )
 from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
 from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
-from services.domain.requisites.line_continuation import continues_value, has_open_quote
+from services.domain.requisites.line_continuation import OpenValue
 from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import looks_like_person, parse_person_name
 
@@ -42,13 +45,13 @@ class CardReader:
     people: list[str] = field(default_factory=list)
     remains: list[CardValue] = field(default_factory=list)  # what was not understood, with its place
     _pending_labels: list[Label] = field(default_factory=list)
-    _open_value: CardValue | None = None  # a text that the next line may continue
-    _open_ends_with_comma: bool = False
+    _open: OpenValue = field(default_factory=OpenValue)
     _seen_unlabelled_line: bool = False  # a line without labels follows the pending labels
     _last_guessed_field: str | None = None  # the field of a guess in the previous line
     _line: int = 0
     _at: int = 0  # the offset in the line of what is being read
     _ends_line: bool = True  # nothing follows it in the line
+    _pieces_left: int = 0  # so many more values without labels are looked for in the line
 
     def read_line(self, line: str) -> None:
         known = len(self.values)
@@ -58,11 +61,11 @@ class CardReader:
         self.values[known:] = sorted(self.values[known:], key=lambda value: value.place)
 
     def _read_line(self, line: str) -> None:
-        self._at, self._ends_line = 0, True
+        self._at, self._ends_line, self._pieces_left = 0, True, _MOST_PIECES
         line, emails, phones = extract_contacts(line)
         for email in emails:
             self._add("email", email)
-        self.phones.extend(phones[: value_patterns.MAX_PHONES - len(self.phones)])
+        self.phones.extend(phones)
         line, ibans = extract_ibans(line)
         for self._at, iban in ibans:
             self._add("iban", iban)
@@ -92,7 +95,7 @@ class CardReader:
         ]
         if any(value.strip(CONSUMED + " ,.:;()–-/") or CONSUMED in value for value in values):
             self._pending_labels.clear()
-        self._open_value = None
+        self._open.close()
         for match, value in zip(matches, values, strict=True):
             self._at, self._ends_line = match.start, match is matches[-1]
             self._read_labelled(match, value, line, last_guessed_field)
@@ -118,14 +121,18 @@ class CardReader:
         elif label.field == last_guessed_field or CONSUMED in value:
             pass  # a caption under its value, or a phone that has already been read
         else:
-            self._pending_labels.append(label)
+            self._await(label)
+
+    def _await(self, label: Label) -> None:
+        self._pending_labels.append(label)
+        del self._pending_labels[:-_MOST_PENDING]
 
     def _read_job_title(self, title: str, text: str) -> None:
         previous = self.values[-1] if self.values else None
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
-            text += "." * bool(_ONE_INITIAL.fullmatch(text))
+            text += "." * bool(ONE_INITIAL.fullmatch(text))
             person = parse_person_name(text.lstrip(" (/,"))
             if person is not None and has_form(text[: person.end + _LONGEST_FORM]) and not person.middle:
                 self._add("signatory", title)  # «juhatuse liige Näidis Grupp OÜ»
@@ -139,11 +146,11 @@ class CardReader:
             self._add("signatory", f"{title} {text}")
             return
         self._add("signatory", title)
-        self._pending_labels.append(_SIGNATORY_NAME)
+        self._await(_SIGNATORY_NAME)
 
     def _read_number(self, label: Label, value: str) -> None:
         if not self._pending_labels or self._pending_labels[-1].field != label.field:
-            self._pending_labels.append(label)
+            self._await(label)
         if CONSUMED in value:
             self._pending_labels = [pending for pending in self._pending_labels if pending.field != "account"]
         rest = self._take_value_with_letters(label, value)
@@ -218,26 +225,34 @@ class CardReader:
         if name == IGNORE or not text:
             return
         if name == "phone":
-            self._read_unannounced(self._take_labelled_phones(value))
+            rest, phones = extract_labelled_phones(value)
+            self.phones.extend(phones)
+            self._read_unannounced(rest)
             return
         if name == "email":
-            return  # a valid address has already been taken; the rest is none
+            if "@" in text:  # a valid address has already been taken; the rest is none
+                self._leave(text)
+            return
+        if name == "accountant":
+            self._read_accountant(text)
+            return
         if name == "licence":
-            number = re.search(r"[\w/-]*\d[\w/-]*", text)
-            text = number.group() if number else ""
+            text = value_patterns.find_licence(text)
         if name in {"bank_name", "name"}:
             text = text_classification.trim_value(self._take_unlabelled_numbers(text))
         if name == "bank_name":
             text = text_classification.normalise_bank_name(text)
         if text:
             self._add(name, text)
-            self._set_open_value(value)
+            self._open.keep(self.values[-1], value, ends_line=self._ends_line)
 
-    def _take_labelled_phones(self, value: str) -> str:
-        for match in value_patterns.LABELLED_PHONE.finditer(value):
-            if len(self.phones) < value_patterns.MAX_PHONES:
-                self.phones.append(match.group())
-        return value_patterns.LABELLED_PHONE.sub(lambda match: CONSUMED * len(match.group()), value)
+    def _read_accountant(self, text: str) -> None:
+        person = parse_person_name(text)
+        if person is not None:
+            self._add("accountant", text[: person.end])
+            self._read_unannounced(text[person.end :])
+        elif not text_classification.is_heading(text):
+            self._leave(text)  # «возложено на директора»
 
     # Lines without labels
 
@@ -275,8 +290,7 @@ class CardReader:
         trimmed = text_classification.trim_value(text)
         if label is not None and is_rest_of_label(trimmed):
             return True
-        runs = list(find_digit_runs(text))
-        is_number = bool(runs) and re.fullmatch(r"[\d .–-]+", trimmed) is not None
+        is_number = any(find_digit_runs(text)) and is_only_digits(trimmed)
         if label is None or not trimmed or (is_number and label.field not in {"phone", IGNORE, "licence"}):
             return False
         self._pending_labels.remove(label)
@@ -307,14 +321,18 @@ class CardReader:
                 self._add(UNLABELLED_SWIFT, match.group(), is_guess=True, offset=match.start())
                 text = text[: match.start()] + CONSUMED * len(match.group()) + text[match.end() :]
         start, ends_line = self._at, self._ends_line
-        for fragment in _FRAGMENT.finditer(text):
+        for fragment in FRAGMENT.finditer(text):
             self._at, self._ends_line = start + fragment.start(), ends_line and fragment.end() == len(text)
             self._read_fragment(fragment.group(), is_whole_line=is_whole_line)
         self._at, self._ends_line = start, ends_line
 
     def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
         text = normalise_quotes(text_classification.trim_value(fragment))
-        label = _UNKNOWN_LABEL.match(text)
+        self._pieces_left -= 1
+        if self._pieces_left < 0 and text:
+            self._leave(text)
+            return
+        label = UNKNOWN_LABEL.match(text)
         if label and not is_form_without_name(label.group().strip(" :")):
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
@@ -360,29 +378,11 @@ class CardReader:
 
     def _add_guess(self, name: str, value: str, raw: str) -> None:
         self._add(name, value, is_guess=True)
-        self._set_open_value(raw)
+        self._open.keep(self.values[-1], raw, ends_line=self._ends_line)
         self._last_guessed_field = name
 
-    def _set_open_value(self, raw: str) -> None:
-        self._keep_open(self.values[-1], raw)
-
-    def _keep_open(self, value: CardValue, raw: str) -> None:
-        self._open_value = value
-        self._open_ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
-        value.is_open = self._ends_line and (
-            (self._open_ends_with_comma and value.field == "address") or has_open_quote(value.value)
-        )
-
     def _goes_on_with(self, text: str, raw: str, is_whole_line: bool) -> bool:
-        """Appends the line to the open value when it continues that; returns whether it did."""
-        open_value, self._open_value = self._open_value, None
-        if open_value is None or not is_whole_line or not continues_value(open_value, text):
-            return False
-        value = open_value.value
-        separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
-        open_value.value = value + separator + text
-        self._keep_open(open_value, raw)
-        return True
+        return self._open.take(text, raw, is_whole_line=is_whole_line, ends_line=self._ends_line)
 
     # Lines of both kinds
 
@@ -392,7 +392,6 @@ class CardReader:
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
-_ONE_INITIAL = re.compile(r"[А-ЯЁ][а-яё-]{2,30} [А-ЯЁ]")  # trimming takes its dot
+_MOST_PENDING = 40
+_MOST_PIECES = 16
 _LONGEST_FORM = 12  # letters of a short one
-_FRAGMENT = re.compile(f"[^{CONSUMED}]+")
-_UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

@@ -8,7 +8,10 @@ import html
 import re
 import unicodedata
 
-MAX_LENGTH = 200_000
+MAX_LENGTH = 120_000  # twenty dense pages: longer texts are refused before they are read
+MAX_LINE = 1_000  # of a longer one each part is read by itself, for what reads a line may look back in it
+_MOST_MARKS = 4
+_PART_MARKS = (", ", "; ", ". ")
 _COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
 _BREAKING_TAG = re.compile(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
@@ -23,12 +26,13 @@ _LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _NUMBERED_WORD = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
 # Headings are no values, neither alone in a line nor behind an address.
 _HEADING = re.compile(
-    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w*[ \n])+реквизиты(?: банка)?"
+    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w{0,3}[ \n]){1,4}реквизиты(?: банка)?"
     r"|bank(?:ing)? (?:details|requisites)|payment details|bankverbindung(?:en)?)(?!\w)"
     r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _SIGNATURE_STROKE = re.compile(r"_{2,}")
 _PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,14 +65,27 @@ def clean_card_text(text: str) -> str:
     """Plain text: a newline between lines, a tab between cells of a table, no invisible characters."""
     text = text[:MAX_LENGTH]
     if "&" in text:
-        text = html.unescape(text)
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _MAIL_QUOTE.sub("", text)
     text = text.replace("<<", "«").replace(">>", "»")
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
-    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
+    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", limit_marks(text)))
     text = "".join(map(_visible, text.translate(_DASHES).translate(_FULL_WIDTH)))
     text = _GLUED_LABEL.sub(r"\1 ", text)
     return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
+
+
+def limit_marks(text: str) -> str:
+    """The text with the first few of the marks above and below each letter: to sort a long run of them takes the square
+    of its length."""
+    if text.isascii() or not any(map(unicodedata.combining, text)):
+        return text
+    kept, marks = [], 0
+    for char in text:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _strip_line_marks(lines: list[str]) -> list[str]:
@@ -108,8 +125,21 @@ def split_lines(text: str) -> list[str]:
         if lines and stripped and stripped[0].isdigit() and _is_broken_phone(lines[-1]):
             lines[-1] += " " + stripped
         elif stripped:
-            lines.append(stripped)
+            lines += _parts(stripped)
     return lines
+
+
+def _parts(line: str) -> list[str]:
+    """The line, or the parts of one that is longer than any line of a card."""
+    parts = []
+    while len(line) > MAX_LINE:
+        end = max(line.rfind(mark, MAX_LINE // 2, MAX_LINE) for mark in _PART_MARKS)
+        if end == -1:
+            end = line.rfind(" ", MAX_LINE // 2, MAX_LINE)
+        end = MAX_LINE if end == -1 else end + 1
+        parts.append(line[:end].rstrip())
+        line = line[end:].lstrip()
+    return [*parts, line] if line else parts
 
 
 def _is_broken_phone(line: str) -> bool:
@@ -122,7 +152,10 @@ def fold_case(line: str) -> str:
     """Lower case, «е» for «ё», Cyrillic look-alikes of Latin letters in mixed words. The length stays the same."""
     if _LATIN.search(line) and _CYRILLIC.search(line):
         line = _WORD.sub(_use_one_alphabet, line)
-    return "".join(lower if len(lower := char.lower()) == 1 else char for char in line).replace("ё", "е")
+    lowered = line.lower()
+    if len(lowered) != len(line):
+        lowered = "".join(lower if len(lower := char.lower()) == 1 else char for char in line)
+    return lowered.replace("ё", "е")
 
 
 def _use_one_alphabet(match: re.Match[str]) -> str:
@@ -132,9 +165,11 @@ def _use_one_alphabet(match: re.Match[str]) -> str:
 
 def to_latin(value: str) -> str:
     """Upper case with Latin look-alikes of Cyrillic letters: for IBAN, BIC, УНП, VAT id. The length stays the same."""
-    return "".join(
-        upper if len(upper := char.upper()) == 1 else char for char in value.translate(_CYRILLIC_TO_LATIN)
-    )
+    value = value.translate(_CYRILLIC_TO_LATIN)
+    raised = value.upper()
+    if len(raised) == len(value):
+        return raised
+    return "".join(upper if len(upper := char.upper()) == 1 else char for char in value)
 
 
 _OUTER_APOSTROPHES = re.compile(r"(?<![\w'])['‘’‚]([^'‘’‚\n]{1,100})['‘’](?![\w'])")
@@ -163,7 +198,7 @@ def normalise_quotes(value: str) -> str:
             pieces.append("«" if opening and end < len(value) else "»")
     pieces.append(value[end:])
     joined = "".join(pieces)
-    joined = re.sub(r"«\s+", "«", re.sub(r"\s+»", "»", joined))
+    joined = re.sub(r"«\s+", "«", re.sub(r"(?<!\s)\s+»", "»", joined))
     return re.sub(r"»{2,}", "»", joined)
 
 

@@ -54,7 +54,8 @@ def _check_russian(party: Requisites) -> Iterable[Problem]:
     if not (party.kind is PartyKind.FOREIGN and party.bic and not party.bic.isdigit()):
         yield from _check_value("bic", party.bic, ru.check_bik, group_by_three)
     if party.corr_account is not None and (code := ru.check_corr_account(party.corr_account, party.bic)):
-        yield Problem("corr_account", code, groups=_account_with_bik(party.corr_account, party.bic))
+        severity = Severity.WARNING if code == ru.TREASURY_KEY else Severity.ERROR
+        yield Problem("corr_account", code, severity, _account_with_bik(party.corr_account, party.bic))
     yield from _check_value("swift", party.swift, international.check_bic)
 
 
@@ -124,6 +125,8 @@ def _check_international(party: Requisites) -> Iterable[Problem]:
 def _check_contacts(party: Requisites) -> Iterable[Problem]:
     if party.phone is not None and not contacts.is_phone(party.phone):
         yield Problem("phone", "requisites-problem-phone", Severity.WARNING, party.phone)
+    if party.other_phones is not None and not contacts.are_phones(party.other_phones):
+        yield Problem("other_phones", "requisites-problem-phone", Severity.WARNING, party.other_phones)
     if party.email is not None and not contacts.is_email(party.email):
         yield Problem("email", "requisites-problem-email", groups=party.email)
     if party.other_emails is not None and not contacts.are_emails(party.other_emails):

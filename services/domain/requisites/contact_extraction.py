@@ -5,6 +5,7 @@ import re
 from services.domain.errors import BadInput
 from services.domain.requisites.contacts import parse_email
 from services.domain.requisites.digit_runs import CONSUMED
+from services.domain.requisites.value_patterns import LABELLED_PHONE
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _BRACKET = re.compile(r" *<(?:mailto:)?$")
@@ -36,6 +37,12 @@ def extract_contacts(line: str) -> tuple[str, list[str], list[str]]:
         return line, emails, []
     phones = _PHONE.findall(line)
     return (_PHONE.sub(_consume, line), emails, phones) if phones else (line, emails, [])
+
+
+def extract_labelled_phones(text: str) -> tuple[str, list[str]]:
+    """The text behind «тел.» with its phones replaced by `CONSUMED`, and these, as typed."""
+    phones = [match.group() for match in LABELLED_PHONE.finditer(text)]
+    return LABELLED_PHONE.sub(_consume, text), phones
 
 
 def _consume(match: re.Match[str]) -> str:

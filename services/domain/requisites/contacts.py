@@ -18,6 +18,8 @@ _EMAIL_WORDS = frozenset({"and", "or", "e-mail", "email", "mail"})
 _DOMAIN_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 _E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
 MAX_PHONE_LENGTH = 60
+MAX_PHONES_LENGTH = 250
+_BETWEEN_PHONES = re.compile(r"[,;\n|]|/(?= ?(?:\+|8|\())| / ")
 MAX_EMAIL_LENGTH = 254
 
 
@@ -39,6 +41,28 @@ def parse_phone(text: str, country: Country) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
+def parse_phones(text: str, country: Country) -> str:
+    """One number or several, as people send them: «8 495 …, 8 916 …», «… / …». They come back joined by «, », each
+    once.
+
+    Raises BadInput `error-phone`.
+    """
+    pieces = [piece for piece in _BETWEEN_PHONES.split(text.strip()) if any(map(str.isdigit, piece))]
+    try:
+        numbers = [parse_phone(piece, country) for piece in pieces]
+    except BadInput:
+        numbers = [parse_phone(text, country)]  # «…, доб. 12»
+    joined = ", ".join(dict.fromkeys(numbers))
+    if not joined or len(joined) > MAX_PHONES_LENGTH:
+        raise BadInput("error-phone", text.strip())
+    return joined
+
+
+def are_phones(value: str) -> bool:
+    """Whether the value is stored numbers: one, or several joined by «, »."""
+    return len(value) <= MAX_PHONES_LENGTH and all(map(is_phone, value.split(", ")))
+
+
 def _is_acceptable(number: PhoneNumber, *, international: bool) -> bool:
     # Numbering plans change faster than the library: a number with a country code needs only a possible length.
     if phonenumbers.is_valid_number(number):
@@ -52,7 +76,9 @@ def is_phone(value: str) -> bool:
 
 
 def format_phone(value: str) -> str:
-    """«+7 495 000-00-00» for a stored number; anything else comes back as it is."""
+    """«+7 495 000-00-00» for a stored number, and each of several; anything else comes back as it is."""
+    if ", " in value:
+        return ", ".join(map(format_phone, value.split(", ")))
     try:
         number = phonenumbers.parse(value, None)
     except phonenumbers.NumberParseException:

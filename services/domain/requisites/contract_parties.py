@@ -24,11 +24,12 @@ def find_requisites_section(text: str) -> str:
     if len(text) < _CONTRACT_LENGTH:
         return text
     lines = text.split("\n")
+    has_tax_id = False
     for index in range(len(lines) - 1, -1, -1):
-        if len(lines[index]) < 100 and _REQUISITES_HEADING.match(fold_case(lines[index].strip(" \t*#"))):
-            section = "\n".join(lines[index + 1 :])
-            if _TAX_ID.search(fold_case(section)):
-                return section
+        is_short = len(lines[index]) < 100
+        if has_tax_id and is_short and _REQUISITES_HEADING.match(fold_case(lines[index].strip(" \t*#"))):
+            return "\n".join(lines[index + 1 :])
+        has_tax_id = has_tax_id or _TAX_ID.search(fold_case(lines[index])) is not None
     return text
 
 

@@ -11,9 +11,16 @@ from services.domain.requisites.international import check_iban, iban_length
 _DIGIT_RUN = re.compile(
     r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
 )
-_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_ONLY_DIGITS = re.compile(r"[\d .–-]+")
+_TAIL = re.compile(r"\w{1,12}")
+_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/_–-]?[\dO]{2}(?:(?:[ ./_–-]{0,2}|,)[0-9A-Z]){11,40}")
 _POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
+_LABELLED_IBAN = re.compile(
+    r"(?<!\w)(?:IBAN|(?P<kz>ИИK|ЖCK|IIK|IIC))[^0-9A-Z\x01]{1,12}(?P<value>\d[0-9A-Z]*(?:[ ./_–-][0-9A-Z]+)*)(?!\w)"
+)
+_COUNTRYLESS = re.compile(r"(?=(?:[A-Z]*\d){8})[0-9A-Z]{12,30}")
+_DOMESTIC_ACCOUNT = re.compile(r"(?:40|30|20|22|03)\d{18}")
 _ACCOUNT_LABEL_BEFORE = re.compile(
     r"(?:konto\w*|konta|konts|compte|cuenta|conto|rekening\w*|account|a/c|účet|sąskait\w*|сч[её]т\w*|р/сч?)"
     r"(?: ?(?:no|nr|number|№)\.?)?\W{0,6}$",
@@ -61,9 +68,8 @@ def find_digit_runs(text: str) -> Iterator[DigitRun]:
     for match in _DIGIT_RUN.finditer(text):
         end = match.end()
         # «77000007А8»: the rest of the word belongs to the number, and the check will say what is wrong.
-        tail = re.match(r"\w{1,12}", text[end:])
-        if tail:
-            end += tail.end()
+        if tail := _TAIL.match(text, end):
+            end = tail.end()
         groups = tuple(re.split(r"[ .–-]", text[match.start() : end]))
         if len(groups) > 1 and len(groups[-1]) == _POSTAL_CODE_LENGTH and text[end : end + 1] == ",":
             # «ИНН 7700000778 101000, г. Москва»: the postal code begins the address.
@@ -71,6 +77,11 @@ def find_digit_runs(text: str) -> Iterator[DigitRun]:
             groups = groups[:-1]
         if len(groups) <= _MAX_GROUPS and sum(map(len, groups)) <= _MAX_DIGITS + 20:
             yield DigitRun(groups, match.start(), end)
+
+
+def is_only_digits(text: str) -> bool:
+    """Whether the text is digits, grouped or not, and nothing else."""
+    return _ONLY_DIGITS.fullmatch(text) is not None
 
 
 def match_length(groups: tuple[str, ...], lengths: frozenset[int]) -> tuple[str, int] | None:
@@ -142,13 +153,29 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
             continue
         value = _without_letter_o(value)
         is_spaced = not latin[match.start() + 2].isalnum()
-        is_account = _ACCOUNT_LABEL_BEFORE.search(line[: match.start()][-30:]) is not None
+        is_account = (
+            _ACCOUNT_LABEL_BEFORE.search(line[max(0, match.start() - 30) : match.start()]) is not None
+        )
         if is_spaced and not (is_domestic or is_labelled or is_account) and check_iban(value):
             continue
         found.append((match.start(), value))
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
         position = end
-    return line, found
+    return _extract_countryless(line, found)
+
+
+def _extract_countryless(line: str, found: list[tuple[int, str]]) -> tuple[str, list[tuple[int, str]]]:
+    """What is labelled IBAN or ИИК and lacks its country stays one, so that `checks` names what is wrong; of ИИК the
+    country is known. Twenty digits of a domestic account are written behind such labels, too."""
+    for match in _LABELLED_IBAN.finditer(to_latin(line)):
+        value = "".join(_ALNUM.findall(match["value"]))
+        if _DOMESTIC_ACCOUNT.fullmatch(value) or not _COUNTRYLESS.fullmatch(value):
+            continue
+        if match["kz"] and check_iban("KZ" + value) is None:
+            value = "KZ" + value
+        found.append((match.start("value"), value))
+        line = line[: match.start("value")] + CONSUMED * len(match["value"]) + line[match.end() :]
+    return line, sorted(found)
 
 
 def _extract_polish_numbers(line: str) -> tuple[str, list[tuple[int, str]]]:

@@ -39,6 +39,8 @@ def merge_recognition(base: Requisites, patch: Recognition) -> Requisites:
         recognised.setdefault("short_name", None)
     if "email" in recognised:
         recognised.setdefault("other_emails", None)
+    if "phone" in recognised:
+        recognised.setdefault("other_phones", None)
     return replace(base, **recognised)
 
 
@@ -65,6 +67,8 @@ def _apply_as_card(requisites: Requisites, field: str, text: str) -> Requisites 
     """The requisites with the answer recognised as a card; None unless it names the field (or an account's bank)."""
     if field in _FREE_TEXT_FIELDS or field == "currency":
         return None
+    if field in {"phone", "other_phones"} and _are_phones(text, requisites.country):
+        return None  # in a card those without a label are not all seen
     patch = recognise(text, requisites.country)
     if patch.requisites.country is not requisites.country:
         return None
@@ -74,10 +78,20 @@ def _apply_as_card(requisites: Requisites, field: str, text: str) -> Requisites 
     return merge_recognition(requisites, patch)
 
 
+def _are_phones(text: str, country: Country) -> bool:
+    try:
+        return bool(contacts.parse_phones(text, country))
+    except BadInput:
+        return False
+
+
 def _apply_as_value(requisites: Requisites, field: str, text: str) -> Requisites:
     country = requisites.country
     if field == "phone":
-        return replace(requisites, phone=contacts.parse_phone(text, country))
+        phone, *further = contacts.parse_phones(text, country).split(", ")
+        return replace(requisites, phone=phone, other_phones=", ".join(further) or None)
+    if field == "other_phones":
+        return replace(requisites, other_phones=contacts.parse_phones(text, country))
     if field == "email":
         email, *others = contacts.split_emails(contacts.parse_emails(text))
         return replace(requisites, email=email, other_emails=", ".join(others) or None)
@@ -159,6 +173,7 @@ _FORMAT_ERRORS: dict[str, str] = {
     "phone": "error-phone",
     "email": "error-email",
     "other_emails": "error-email",
+    "other_phones": "error-phone",
 }
 _FORMAT_ERRORS_BY_COUNTRY: dict[tuple[str, Country], str] = {
     ("tax_id", Country.RU): "requisites-problem-inn-length",

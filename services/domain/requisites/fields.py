@@ -5,7 +5,15 @@ from typing import Any
 
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
-_CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "email", "other_emails")
+_CONTACT_FIELDS = (
+    "address",
+    "signatory_title",
+    "signatory_name",
+    "phone",
+    "other_phones",
+    "email",
+    "other_emails",
+)
 _BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
     Country.KZ: ("iban", "currency", "bank_name", "bic", "kbe", "knp"),
@@ -54,7 +62,7 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
         names += [name for name in ("iban", "account", "currency", "vat_code") if name not in names]
     contacts: tuple[str, ...] = _CONTACT_FIELDS
     if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
-        contacts = ("address", "phone", "email", "other_emails")
+        contacts = ("address", "phone", "other_phones", "email", "other_emails")
     if legal_entity and country in {Country.RU, Country.UZ, Country.BY}:
         contacts = (*contacts[:3], "accountant", *contacts[3:])
     return (*names, *contacts)

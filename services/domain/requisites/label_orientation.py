@@ -12,13 +12,13 @@ from services.domain.requisites.value_patterns import LENGTHS
 
 _LEAST = 2  # one value before a label proves nothing
 _EDGES = " ,.:;()–-/"
-_MAX_LINE_LENGTH = 4000
 _NUMBER_LINE = re.compile(r"[\d .–-]+")
 
 
 def put_labels_first(lines: list[str]) -> list[str]:
     """The lines with «label: value» where the card has it the other way round; otherwise the same lines."""
-    matches = [list(find_labels(line)) if len(line) <= _MAX_LINE_LENGTH else [] for line in lines]
+    lines = [piece for line in lines for piece in _pieces(line)]
+    matches = [list(find_labels(line)) for line in lines]
     pairs = [_reversed_pairs(line, found) for line, found in zip(lines, matches, strict=True)]
     if sum(map(len, pairs)) >= _LEAST and not _has_labels_first(lines, matches, pairs):
         return [
@@ -34,6 +34,15 @@ def put_labels_first(lines: list[str]) -> list[str]:
         turned_lines[index - 1] = f"{lines[index].strip(_EDGES)}: {lines[index - 1]}"
         turned_lines[index] = ""
     return [line for line in turned_lines if line]
+
+
+def _pieces(line: str) -> list[str]:
+    """The pieces of a whole card in one line, «… — ИНН / … — банк», whose values stand first; else the line."""
+    pieces = line.split(" / ")
+    if len(pieces) <= _LEAST:
+        return [line]
+    reversed_ones = sum(bool(_reversed_pairs(piece, list(find_labels(piece)))) for piece in pieces)
+    return pieces if reversed_ones >= _LEAST else [line]
 
 
 def _reversed_pairs(line: str, matches: list[LabelMatch]) -> list[tuple[str, str]]:

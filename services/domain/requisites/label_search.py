@@ -15,12 +15,15 @@ from services.domain.requisites.text_labels import WORDS
 
 LABELS: tuple[Label, ...] = (*NUMBERS, *WORDS)
 _ANY_LABEL = re.compile(
-    "(?:"
-    + "|".join(rf"(?P<l{n}>(?<![\w-])(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
+    r"(?<![\w-])(?:"
+    + "|".join(rf"(?P<l{n}>(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
     + r")(?: (?:организации|предприятия|компании|получателя|платежа)(?!\w)){0,2}"
 )
 _SEPARATOR = re.compile(r"[\s:=№#.\-–>)]*")
 _OTHER_LANGUAGE = re.compile(r"(?<![^\s,;])[^\W\d_]{2,20}\.?(?: ?[№Nn]\w?\.?)?/$")
+_LONGEST_VALUE = 200  # as much of a value as shows what it is
+_LONGEST_GAP = 20  # spaces before a label
+_WORD = re.compile(r"\w+")
 _FRAGMENT_BOUNDARIES = set(",.;:()/\\[]–-»" + CONSUMED)
 
 
@@ -62,18 +65,18 @@ def _find_single_labels(line: str) -> Iterator[LabelMatch]:
             yield LabelMatch(label, max(start, position), value_start)
             position = max(match.end(), match.start() + 1)
         else:
-            word = re.compile(r"\w+").match(folded, match.start())
+            word = _WORD.match(folded, match.start())
             position = word.end() if word else match.start() + 1
 
 
 def _is_label_here(label: Label, line: str, start: int, end: int, value_start: int) -> bool:
-    rest = line[value_start:]
+    rest = line[value_start : value_start + _LONGEST_VALUE]
     at_end = not rest
     if label.kind is LabelKind.NUMBER:
         return True
     if label.kind is LabelKind.AMBIGUOUS_NUMBER:
         return at_end or rest[0].isdigit() or rest[0] == CONSUMED
-    before = line[:start].rstrip()
+    before = line[max(0, start - _LONGEST_GAP) : start].rstrip()
     at_fragment_start = not before or before[-1] in _FRAGMENT_BOUNDARIES or before[-1].isdigit()
     if label.kind is LabelKind.TEXT:
         return True

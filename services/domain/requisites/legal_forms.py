@@ -12,6 +12,7 @@ from services.domain.requisites.person_names import (
     looks_like_person,
     name_with_initials,
     normalise_name_case,
+    parse_family_name_alone,
     parse_person_name,
 )
 
@@ -130,12 +131,10 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
         r"|kgaa|kg|ohg|oyj?|aktiebolag|ab|aps|a/s|as|asa|ik|se",
     ),
 )
-_FULL_FORM = re.compile(
-    "|".join(rf"(?P<f{n}>(?<!\w)(?:{form.full})(?!\w))" for n, form in enumerate(LEGAL_FORMS) if form.full)
-)
-_SHORT_FORM = re.compile(
-    "|".join(rf"(?P<s{n}>(?<!\w)(?:{form.short})(?!\w))" for n, form in enumerate(LEGAL_FORMS) if form.short)
-)
+_FULL = "|".join(f"(?P<f{n}>{form.full})" for n, form in enumerate(LEGAL_FORMS) if form.full)
+_SHORT = "|".join(f"(?P<s{n}>{form.short})" for n, form in enumerate(LEGAL_FORMS) if form.short)
+_FULL_FORM = re.compile(rf"(?<!\w)(?:{_FULL})(?!\w)")
+_SHORT_FORM = re.compile(rf"(?<!\w)(?:{_SHORT})(?!\w)")
 _SELF_EMPLOYED = re.compile(
     r"(?<!\w)(?:самозанят\w{2,3}|плательщик нпд|налог\w? на профессиональный доход)(?!\w)"
 )
@@ -154,6 +153,7 @@ _INTRODUCTION = re.compile(
 )
 # «Добрый день! Выставите счёт на ООО Вектор»: the name begins with its form.
 _ENDS_SENTENCE_OR_PREPOSITION = re.compile(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
+_LONGEST_FORM = 150
 _EDGE_PUNCTUATION = " ,.:;–-/\\"
 
 
@@ -185,18 +185,17 @@ def is_form_without_name(text: str) -> bool:
 def find_form(text: str) -> tuple[LegalForm, int, int, bool] | None:
     """The first legal form in the text: (form, start, end, whether it is spelt out)."""
     folded = fold_case(text)
-    best: tuple[LegalForm, int, int, bool] | None = None
-    if match := _FULL_FORM.search(folded):
-        best = (LEGAL_FORMS[int(str(match.lastgroup)[1:])], match.start(), match.end(), True)
+    short: tuple[LegalForm, int, int, bool] | None = None
     position = 0
-    while match := _SHORT_FORM.search(folded, position):
-        if best is not None and match.start() >= best[1]:
-            break
+    while short is None and (match := _SHORT_FORM.search(folded, position)):
         form = LEGAL_FORMS[int(str(match.lastgroup)[1:])]
         if _is_form_occurrence(text, match.start(), match.end(), form):
-            return form, match.start(), match.end(), False
+            short = form, match.start(), match.end(), False
         position = match.start() + 1
-    return best
+    match = _FULL_FORM.search(folded, 0, len(folded) if short is None else short[1] + _LONGEST_FORM)
+    if match is None or (short is not None and short[1] < match.start()):
+        return short
+    return LEGAL_FORMS[int(str(match.lastgroup)[1:])], match.start(), match.end(), True
 
 
 def _is_form_occurrence(text: str, start: int, end: int, form: LegalForm) -> bool:
@@ -304,7 +303,9 @@ def _split_name_and_rest(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _split_bracketed_short_name(name: str) -> tuple[str, str | None]:
     """Splits «Общество с … «Ромашка» (ООО «Ромашка»)» into the full and the short name."""
-    match = re.search(r"\s*\(\s*(?:сокращ\w*\.?\s*[:–-]?\s*|далее\s*[:–-]?\s*)?([^()]{2,120})\)\s*$", name)
+    match = re.search(
+        r"\s*\(\s*(?:сокращ\w{0,12}\.?\s*[:–-]?\s*|далее\s*[:–-]?\s*)?([^()]{2,120})\)\s*$", name
+    )
     if match is None:
         return name, None
     in_brackets = match.group(1).strip()
@@ -322,7 +323,7 @@ def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full
     short_form = form.short_name or form_text
     # «Якка тартибдаги тадбиркор (ЯТТ) Каримов»: the form twice.
     after = re.sub(r"^\W*\b(?:ЯТТ|YaTT|YATT|ИП|ЖК)\)", "", text[end:]).strip(_EDGE_PUNCTUATION + "(")
-    person = parse_person_name(after)
+    person = parse_person_name(after) or (None if is_full else parse_family_name_alone(after))
     if person is not None:
         person_name, rest = after[: person.end], after[person.end :]
     elif (before := parse_person_name(text[:start].strip(_EDGE_PUNCTUATION + "«("))) is not None:

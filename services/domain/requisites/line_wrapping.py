@@ -12,8 +12,9 @@ _WIDEST_COLUMN = 80
 _LEAST_BROKEN = 2  # one line that the next word would not have fitted into proves nothing
 _UNFINISHED = re.compile(
     r"(?:(?<![\w-])(?:ул|пр|пр-кт|пер|д|дом|оф|офис|кв|корп|стр|пом|помещ|каб|г|город|обл|эт|этаж|литера|str)\.?"
-    r"|(?<![\w-])(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
+    r"|(?<![\w-])(?<![–-] )(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
 )
+_INITIAL_AT_END = re.compile(r"(?<=[a-zа-яёәғқңөұүһі.][ .])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.$")
 _MAX_JOINED = 400
 _LONGEST_IBAN = 44  # with its spaces
 _IBAN_AT_END = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}[0-9A-Z ]{0,36}$")
@@ -94,4 +95,6 @@ def _is_unfinished(line: str) -> bool:
     opened = line.count("«") - line.count("»")
     if opened == 1 and '"' not in line:
         return True
+    if _INITIAL_AT_END.search(line):
+        return False  # «Директор Петров Г.» is no town
     return _UNFINISHED.search(fold_case(line)) is not None and not is_form_without_name(line)

@@ -76,6 +76,7 @@ class Requisites:
     phone: str | None = None
     email: str | None = None
     other_emails: str | None = None  # further addresses, joined by «, »
+    other_phones: str | None = None  # further numbers in E.164, joined by «, »
 
     @property
     def payment_account(self) -> str | None:

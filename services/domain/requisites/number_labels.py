@@ -18,6 +18,11 @@ _CURRENCY = (
     r"[^()]{0,20}\)| (?:в )?(?:rub|rur|рублях|kzt|тенге|uzs|сумах|byn|белорусских рублях|usd|eur|евро|долларах)(?!\w))?"
 )
 
+PERSONAL_DOCUMENTS = (
+    r"passport|pasport|(?:удостоверение|удост\.?|уд\.) ?личности|жеке куәлік|id[ -]card|identity card|снилс"
+    r"|дата рожд(?:ения|\.)|date of birth"
+)
+
 NUMBERS: tuple[Label, ...] = (
     make_label(IGNORE, _N, [r"(?:инн|огрн|окпо|лицензия|рег\. ?номер)(?: ?/ ?кпп)? банка(?! получ)"]),
     make_label(IGNORE, _N, [r"кпп банка(?! получ)"]),
@@ -58,7 +63,13 @@ NUMBERS: tuple[Label, ...] = (
     make_label(
         IGNORE,
         _T,
-        [r"свидетельств\w (?:о |по )[^:\d]{2,60}", r"постановк\w на учет по ндс", r"паспорт", r"серия"],
+        [
+            r"свидетельств\w (?:о |по )[^:\d]{2,60}",
+            r"постановк\w на учет по ндс",
+            r"паспорт",
+            r"серия",
+            PERSONAL_DOCUMENTS,
+        ],
     ),
     make_label(
         "licence",

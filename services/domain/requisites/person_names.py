@@ -35,7 +35,7 @@ _FAMILY_NAME = re.compile(
 )
 
 CITIZEN_PREFIX = re.compile(
-    r"(?:гр\.|гр-?(?:н|ка|нин)|граждан(?:ин|ка)|физ(?:ическое|\.) ?лицо)"
+    r"(?:гр\.|гр-?(?:н|ка|нин)|граждан(?:ин|ка)|физ(?:ическое|\.)? ?лицо|г-н|г-жа|господин|госпожа)"
     r"(?: (?:рф|рк|рб|руз|россии|российской федерации|(?:республики )?(?:казахстана?|узбекистана?|беларус[ьи])))?"
     r"[ :–-]+"
 )
@@ -60,6 +60,7 @@ _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"управляющ\w{2,3}", "управляющий"),
     (r"индивидуальн\w{2,3} предпринимател\w", "индивидуальный предприниматель"),
     (r"президент\w?", "президент"),
+    (r"перв\w{2,3} руководител\w", "первый руководитель"),
     (r"руководител\w", "руководитель"),
     (r"начальник\w?", "начальник"),
     (r"директор\w?", "директор"),
@@ -106,6 +107,7 @@ _NOMINATIVE_TITLES = (
 )
 
 
+_SOLE_TRADER = re.compile(r"(?:ип|жк|ятт|чп) ")
 _CAPITAL = re.compile(rf"(?<!\w)[{_UPPER}]")
 _MAX_PERSON_LENGTH = 120
 _GENITIVE_PATRONYMICS = ("вны", "ичны", "вича", "ича")
@@ -137,6 +139,11 @@ def parse_person_name(text: str) -> PersonName | None:
     return None
 
 
+def parse_family_name_alone(text: str) -> PersonName | None:
+    """«Козлов» of «ИП Козлов»: a word that says nothing without the form before it."""
+    return PersonName(text, "", "", len(text)) if re.fullmatch(_NAME_WORD, text) else None
+
+
 def find_person(text: str) -> PersonName | None:
     """The first name with a patronymic or initials, wherever it stands in the text; `end` is its offset there."""
     for word in _CAPITAL.finditer(text):
@@ -164,6 +171,8 @@ def is_family_and_first_name(text: str) -> bool:
     """Whether the text is «Иванов Иван» or «Мария Иванова», and nothing else: one of the two is a family name."""
     person = parse_person_name(text)
     if person is None or person.middle or person.end != len(text) or not re.search("[А-Яа-я]", text):
+        return False
+    if _SOLE_TRADER.match(fold_case(text)):
         return False
     return any(len(word) > 4 and _RUSSIAN_FAMILY_NAME.match(fold_case(word)) for word in person[:2])
 

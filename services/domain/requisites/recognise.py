@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from services.domain.errors import BadInput
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.account_currency import add_currencies, says_only_currency
 from services.domain.requisites.accounts import group_accounts, take_banks_out_of_names
 from services.domain.requisites.bilingual_names import add_other_name
+from services.domain.requisites.card_phones import sort_phones
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
-from services.domain.requisites.card_text import clean_card_text, normalise_quotes, split_lines
+from services.domain.requisites.card_text import MAX_LENGTH, clean_card_text, normalise_quotes, split_lines
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.checks import check_account, check_requisites
 from services.domain.requisites.contract_parties import find_requisites_section, split_parties
@@ -27,6 +27,7 @@ from services.domain.requisites.doubts import (
 from services.domain.requisites.impossible_values import withdraw_impossible_values
 from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
+from services.domain.requisites.line_introductions import introduce
 from services.domain.requisites.line_wrapping import join_wrapped_lines
 from services.domain.requisites.model import (
     Country,
@@ -37,6 +38,8 @@ from services.domain.requisites.model import (
     Severity,
 )
 from services.domain.requisites.name_selection import PartyName, select_party_name, select_signatory
+from services.domain.requisites.person_names import parse_signatory
+from services.domain.requisites.unplaced_texts import unplaced_texts
 from services.domain.requisites.unplaced_values import unplaced_values
 
 NOTHING_FOUND = "requisites-problem-nothing-found"
@@ -64,21 +67,26 @@ _FIELDS_OF_DIGITS = frozenset(
 
 
 def recognise(text: str, hint_country: Country | None = None) -> Recognition:
-    """Recognises a card. Never raises; takes time in proportion to the length of the text.
+    """Recognises a card. Never raises; takes time in proportion to the length of the text, and none for a text of more
+    than `MAX_LENGTH`, which callers refuse before.
 
     The country is deduced from the values; `hint_country` (the firm's) decides only when nothing else does.
     Values with a wrong checksum are kept and named in `problems`.
     """
+    if len(text) > MAX_LENGTH:
+        nobody = Requisites(country=hint_country or Country.RU, kind=PartyKind.COMPANY)
+        return Recognition(requisites=nobody, problems=(Problem("card", NOTHING_FOUND),))
     text, second_party = split_parties(find_requisites_section(clean_card_text(text)))
     reader = CardReader()
-    for line in put_labels_first(join_wrapped_lines(split_lines(text))):
+    for line in put_labels_first(join_wrapped_lines(introduce(split_lines(text)))):
         reader.read_line(line)
     take_banks_out_of_names(reader.values)
     party_name = select_party_name(reader)
     country = deduce_country(reader, party_name, text, hint_country)
     values = [value for read_value in reader.values if (value := _resolve_field(read_value, country))]
     requisites, extra_problems = _build_party(values, country, party_name, text)
-    accounts = add_currencies(group_accounts(values, country), text, country)
+    accounts, unplaced_accounts = group_accounts(values, country)
+    accounts = add_currencies(accounts, text, country)
     if accounts:
         main_account = accounts[0]
         requisites = replace(
@@ -91,7 +99,8 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             swift=main_account.swift,
             currency=main_account.currency,
         )
-    requisites = _complete(requisites, values, reader, party_name)
+    phones, unread_phones = sort_phones(reader.phones, country)
+    requisites = _complete(requisites, values, reader, party_name, phones)
     requisites = add_other_name(requisites, reader)
     if not _is_recognised(requisites, party_name):
         empty = Requisites(country=requisites.country, kind=requisites.kind)
@@ -123,7 +132,12 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         for problem in doubtful
         if problem.groups and getattr(requisites, problem.field) is None
     ]
-    unplaced = unplaced_values(reader, values, requisites)
+    unplaced = [
+        *unplaced_accounts,
+        *unplaced_texts(reader, requisites, accounts[1:]),
+        *unplaced_values(reader, values, requisites),
+        *unread_phones,
+    ]
     if second_party is not None:
         extra_problems.append(Problem("card", SECOND_PARTY, Severity.WARNING))
     return Recognition(
@@ -292,6 +306,7 @@ def _build_party(
         oked=first("oked"), vat_code=first("vat_code"), licence=first("licence"),
         address=first("address") or first("post_address"), email=first("email"),
         other_emails=contacts.join_emails(*list(dict.fromkeys(values.get("email", ())))[1:]),
+        accountant=parse_signatory(accountant)[1] if (accountant := first("accountant")) else None,
     )  # fmt: skip
     return requisites, problems
 
@@ -326,19 +341,15 @@ def _deduce_kind(
 
 
 def _complete(
-    requisites: Requisites, values: list[CardValue], reader: CardReader, party_name: PartyName
-) -> Requisites:
+    requisites: Requisites, values: list[CardValue], reader: CardReader, party_name: PartyName, phones: list[str]
+) -> Requisites:  # fmt: skip
     """Adds what depends on the country and the kind: the bank by IBAN, phone, signatory."""
     changes: dict[str, Any] = {}
     if requisites.iban and (bank := international.find_bank_by_iban(requisites.iban)):
         changes["bic"] = requisites.bic or bank[0]
         changes["bank_name"] = requisites.bank_name or normalise_quotes(bank[1])
-    for phone in reader.phones:
-        try:
-            changes["phone"] = contacts.parse_phone(replace_letter_o(phone), requisites.country)
-            break
-        except BadInput:
-            continue
+    changes["phone"] = next(iter(phones), None)
+    changes["other_phones"] = ", ".join(phones[1:]) or None
     title, name = select_signatory(values, reader, party_name, requisites.kind)
     changes["signatory_title"], changes["signatory_name"] = title, name
     return replace(requisites, **changes)

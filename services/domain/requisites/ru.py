@@ -13,6 +13,8 @@ from stdnum.ru import ogrn as stdnum_ogrn
 from services.domain.requisites.model import PartyKind
 
 _KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}", re.ASCII)
+TREASURY_KEY = "requisites-problem-treasury-key"
+"""Only a warning: the rule of this key is seen on public cards and published nowhere."""
 _SINGLE_TREASURY_ACCOUNT = "40102"  # ЕКС, which stands where a bank has its correspondent account
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
@@ -84,7 +86,7 @@ def check_corr_account(account: str, bik: str | None) -> str | None:
         return None
     if account.startswith(_SINGLE_TREASURY_ACCOUNT):
         fits = _is_account_key_valid("0" + bik[4:6], account)
-        return None if fits else "requisites-problem-corr-account-key"
+        return None if fits else TREASURY_KEY
     # Both tests: the key alone passes 044525225 with an account of 044525974.
     if account[-3:] != bik[6:] or not _is_account_key_valid("0" + bik[4:6], account):
         return "requisites-problem-corr-account-key"

@@ -42,6 +42,7 @@ TEXT_LABEL_FIELDS = frozenset(
         "phone",
         "email",
         "licence",
+        "accountant",
     }
 )
 LABELLED_PHONE = re.compile(r"(?:\(?0\d{1,5}\)? ?/ ?)?\+?[\d(][\d ()–-]{4,22}\d")
@@ -54,16 +55,24 @@ SWIFT_WITHOUT_LABEL = re.compile(
 UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
 KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
 VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
-MAX_PHONES = 8
 _WITH_LETTERS = {"bic": SWIFT, "tax_id": UNP, "kpp": KPP, "vat_code": VAT_ID}
+_LICENCE = re.compile(r"[\w/-]+")
+
+
+def find_licence(text: str) -> str:
+    """The first word with a digit, empty without one."""
+    words = (match.group() for match in _LICENCE.finditer(text))
+    return next((word for word in words if any(map(str.isdigit, word))), "")
 
 
 def find_value_with_letters(field: str, text: str) -> tuple[int, str] | None:
     """The offset and the text, in Latin letters, of the value of a label whose values may have letters: SWIFT, УНП of
     a person, КПП, VAT id."""
-    latin = to_latin(text)
     pattern = _WITH_LETTERS.get(field)
-    match = pattern.search(latin) if pattern else None
+    if pattern is None:
+        return None
+    latin = to_latin(text)
+    match = pattern.search(latin)
     if match is None or (field in {"vat_code", "tax_id", "bic"} and latin[: match.start()].strip(" :(№")):
         return None
     value = match.group()

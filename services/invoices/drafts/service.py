@@ -10,27 +10,25 @@ from db.vocabulary.enums import (
     AuditAction,
     Billing,
     InvoiceState,
-    MessageKind,
     ObjectType,
     PartMonth,
-    Role,
     VatMode,
 )
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import ISSUING_ROLES, Actor, Permission, permitted
+from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
-from services.domain.countries import CURRENCY_BY_COUNTRY
+from services.domain.calendar.possible_days import check_due_day, check_invoice_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
-from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, check_vat_choice
 from services.domain.text_input import parse_paragraph
-from services.firms.requisites_storage import issuer_vat_profile
+from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import build_view, layout_of, usual_language
+from services.invoices.client_abroad import draft_currency, draft_vat
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
     copy_draft,
@@ -40,10 +38,10 @@ from services.invoices.drafts.copying import (
     terms_of,
 )
 from services.invoices.drafts.create import count_up, draft_from_contract, start_draft
+from services.invoices.drafts.handing_over import ask_to_issue
 from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
 from services.invoices.terms import set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
-from services.outbox.queue import tell_staff
 
 MAX_LINES = 100
 
@@ -66,12 +64,18 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def from_contract(
-        self, actor: Actor, contract_id: ContractId, key: str, resume: bool = False
+        self,
+        actor: Actor,
+        contract_id: ContractId,
+        key: str,
+        resume: bool = False,
+        month: date | None = None,
     ) -> InvoiceView:
         """A filled draft: the next unbilled stage, the retainer of the month or what remains of the price.
 
         `key` is the act's own (at most 40 characters): called twice with it, the same draft is returned. With
-        `resume` a draft of this contract that waits already is returned instead of a second one beside it.
+        `resume` a draft of this contract that waits already is returned instead of a second one beside it. `month` is
+        the first day of the one that a retainer bills, when it is not simply the next.
         """
         async with self._work.write(actor) as uow:
             if made := await uow.invoices.by_draft_key(key):
@@ -82,7 +86,15 @@ class DraftService:
             if resume and (waiting := await uow.invoices.draft_of_contract(contract_id)):
                 return await build_view(uow, waiting, self._today(actor))
             invoice = await draft_from_contract(
-                uow, self._clock, self._translator, actor, actor.member_id, contract, key, self._today(actor)
+                uow,
+                self._clock,
+                self._translator,
+                actor,
+                actor.member_id,
+                contract,
+                key,
+                self._today(actor),
+                month,
             )
             return await build_view(uow, invoice, self._today(actor))
 
@@ -90,19 +102,20 @@ class DraftService:
     async def for_client(
         self, actor: Actor, client_id: ClientId, key: str, issuer_id: IssuerId | None = None
     ) -> InvoiceView:
-        """A draft without a contract; its first line is asked for. The firm's default issuer bills."""
+        """A draft without a contract; its first line is asked for. The firm's default issuer bills.
+
+        A client abroad leads with its country: the currency and the VAT are proposed, and the draft says so.
+        """
         async with self._work.write(actor) as uow:
             if made := await uow.invoices.by_draft_key(key):
                 return await build_view(uow, made, self._today(actor))
-            if await uow.clients.get(client_id) is None:
+            client = await uow.clients.get(client_id)
+            if client is None:
                 raise NotFound
             issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
             if issuer is None or issuer.archived_at is not None:
                 raise NotFound
-            accounts = await uow.issuers.accounts(issuer.id)
-            home = CURRENCY_BY_COUNTRY[Country(issuer.country)]
-            held = [Currency(account.currency) for account in accounts]
-            currency = home if home in held or not held else held[0]
+            held = [Currency(account.currency) for account in await uow.issuers.accounts(issuer.id)]
             invoice = await start_draft(
                 uow,
                 self._clock,
@@ -112,8 +125,8 @@ class DraftService:
                 client_id,
                 key,
                 self._today(actor),
-                currency=currency,
-                vat=issuer_vat_profile(issuer),
+                currency=draft_currency(issuer, client, held),
+                vat=draft_vat(issuer, client, self._translator),
                 terms=DEFAULT_TERMS,
             )
             return await self._finish(uow, actor, invoice)
@@ -188,7 +201,9 @@ class DraftService:
         """The date decides the year of the number; the due date follows it unless it was set by hand."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            issuer = await issuer_of(uow, invoice)
+            _, issuer, contract, _ = await uow.invoices.parties(invoice)
+            signed_on = contract.signed_on if contract else None
+            check_invoice_day(day, self._today(actor), signed_on, load_requisites(issuer))
             invoice.invoice_date = day
             if not invoice.due_fixed:
                 set_terms(invoice, await terms_of(uow, invoice), issuer.country)
@@ -198,8 +213,7 @@ class DraftService:
     @permitted(Permission.INVOICE_DRAFT)
     async def set_due_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            if day < invoice.invoice_date:
-                raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
+            check_due_day(day, invoice.invoice_date)
             set_due_date(invoice, day)
 
         return await self._edit(actor, invoice_id, act)
@@ -314,7 +328,7 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_issuer(self, actor: Actor, invoice_id: InvoiceId, issuer_id: IssuerId) -> InvoiceView:
-        """Only without a contract. VAT becomes the new issuer's."""
+        """Only without a contract. VAT becomes what the new issuer would begin with."""
         async with self._work.write(actor) as uow:
             invoice = await locked_draft(uow, invoice_id)
             issuer = await uow.issuers.get(issuer_id)
@@ -322,10 +336,12 @@ class DraftService:
                 raise NotFound
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-issuer")
+            client = await uow.clients.get(invoice.client_id)
+            if client is None:
+                raise NotFound
             invoice.issuer_id = issuer.id
-            if client := await uow.clients.get(invoice.client_id):
-                invoice.language = usual_language(issuer, client, Currency(invoice.currency))
-            vat = issuer_vat_profile(issuer)
+            invoice.language = usual_language(issuer, client, Currency(invoice.currency))
+            vat = draft_vat(issuer, client, self._translator)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
             return await self._finish(uow, actor, invoice)
@@ -356,29 +372,7 @@ class DraftService:
         not issue; the same draft once a day. Returns the names of who is asked."""
         async with self._work.write(actor) as uow:
             invoice = await locked_draft(uow, invoice_id)
-            client = await uow.clients.get(ClientId(invoice.client_id))
-            lawyer = await uow.firms.member(client.responsible_id) if client else None
-            able = lawyer is not None and lawyer.active and Role(lawyer.role) in ISSUING_ROLES
-            members = [lawyer] if lawyer is not None and able else list(await uow.firms.active_owners())
-            params = {
-                "who": actor.name,
-                "client": client.name if client else "",
-                "sum": Money(invoice.total_minor, Currency(invoice.currency)),
-            }
-            await tell_staff(
-                uow,
-                self._clock,
-                MessageKind.DRAFTED,
-                members,
-                act_key=f"hand-over:{invoice.id}:{self._today(actor):%y%m%d}",
-                payload={
-                    "text": "invoice-push-handed-over",
-                    "params": params,
-                    "buttons": [["contract-push-open", "open", invoice.id]],
-                },
-                client_id=invoice.client_id,
-            )
-            return tuple(member.name for member in members)
+            return await ask_to_issue(uow, self._clock, actor, invoice)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

@@ -118,3 +118,21 @@ def test_closed_it_ends() -> None:
         assert [items for _, items in desk.calls] == [[1]]
 
     run(main)
+
+
+def test_closed_in_a_call_the_call_ends() -> None:
+    """A transaction is not cut off in its middle."""
+
+    async def main() -> None:
+        desk = Desk()
+        first = asyncio.create_task(desk.ask(1))
+        await asyncio.sleep(0.05)
+        second = asyncio.create_task(desk.ask(2))
+        await asyncio.sleep(0)
+        await desk.ask.close()
+        assert first.done()
+        assert await first == 2
+        second.cancel()
+        assert [items for _, items in desk.calls] == [[1]]
+
+    run(main)

@@ -30,7 +30,9 @@ class Store:
         self.broken: set[str] = set()
         self.asked = 0
 
-    async def sender_seen(self, bot_id: int, sender: str, now: datetime, since: datetime) -> int:
+    async def sender_seen(
+        self, bot_id: int, sender: str, now: datetime, since: datetime, until: datetime
+    ) -> int:
         self.asked += 1
         await asyncio.sleep(self.seconds)
         if sender in self.broken:
@@ -307,7 +309,8 @@ def test_a_second_passes_between_two_processes_in_one_chat() -> None:
 
 async def test_the_store_counts_the_living_of_each_bot(store: RuntimeStore, clock: FakeClock) -> None:
     async def seen(bot: int, sender: str) -> int:
-        return await store.sender_seen(bot, sender, clock.now(), clock.now() - timedelta(seconds=FORGOTTEN))
+        now, near = clock.now(), timedelta(seconds=FORGOTTEN)
+        return await store.sender_seen(bot, sender, now, now - near, now + near)
 
     assert [await seen(BOT, "a"), await seen(BOT, "a"), await seen(7, "a")] == [1, 1, 1]
     clock.advance(seconds=6)

@@ -1,6 +1,7 @@
 """What Telegram answers, over real HTTP, and how fast messages leave, in the time of a virtual loop."""
 
 import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ from aiogram.exceptions import TelegramMigrateToChat
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Chat, Message
 
+from bot.delivery.door import CLOSED
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender, result_of
 from bot.delivery.worker import Wakeup, Worker
@@ -25,6 +27,7 @@ from services.outbox.queue import Outgoing, SendResult
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run
+from tests.sandbox.faults import ODD
 from tests.sandbox.server import Server
 from tests.sandbox.world import World
 
@@ -169,8 +172,10 @@ async def test_a_file_that_telegram_forgot_is_drawn_anew(
         ({"code": 400, "text": "Bad Request: chat not found"}, SendOutcome.BLOCKED),
         ({"code": 400, "text": "Bad Request: BUTTON_DATA_INVALID"}, SendOutcome.REFUSED),
         ({"code": 413, "text": "Request Entity Too Large"}, SendOutcome.REFUSED),
-        ({"code": 500}, SendOutcome.LATER),
-        ({"code": 502}, SendOutcome.LATER),
+        ({"code": 500}, SendOutcome.UNKNOWN),
+        ({"code": 502}, SendOutcome.UNKNOWN),
+        *((odd, SendOutcome.UNKNOWN) for odd in ODD.values()),
+        *((odd | {"late": True}, SendOutcome.UNKNOWN) for odd in ODD.values()),
         ({"code": 401, "text": "Unauthorized"}, SendOutcome.LATER),
         ({"drop": "before"}, SendOutcome.UNKNOWN),
         ({"drop": "after"}, SendOutcome.UNKNOWN),
@@ -186,6 +191,37 @@ async def test_every_answer_has_its_outcome(
     assert planned.hits == 1, "asked once, whatever came of it"
     assert result.outcome is outcome
     assert result.error
+    assert "айна" not in result.error, "staff read it, and the body may be about somebody else"
+
+
+async def test_after_an_answer_that_says_nothing_telegram_is_asked_before_the_next_message(
+    server: Server, notifier: TelegramSender, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In an outage one message is in doubt, and not all of the day."""
+    caplog.set_level(logging.INFO)
+    faults = server.world.faults
+    faults.add("sendMessage", times=9, **ODD["a page of a proxy"])
+    down = faults.add("getMe", times=9, **ODD["a page of a proxy"])
+    first = await notifier.send(outgoing(), reminder_facts())
+    others = await asyncio.gather(*(notifier.send(outgoing(), reminder_facts()) for _ in range(5)))
+    assert first.outcome is SendOutcome.UNKNOWN
+    assert {(one.outcome, one.retry_after > 0) for one in others} == {(SendOutcome.WAIT, True)}
+    assert (faults.faults[0].hits, down.hits) == (1, 1), "one question for all that wait"
+    assert caplog.text.count("messages wait, Telegram does not answer") == 1
+    faults.clear()
+    notifier._door._asked -= CLOSED  # the pause is over
+    assert (await notifier.send(outgoing(), reminder_facts())).outcome is SendOutcome.SENT
+    assert len(texts(server)) == 1
+    assert "over after 1 times" in caplog.text
+
+
+async def test_one_doubtful_answer_costs_one_question(server: Server, notifier: TelegramSender) -> None:
+    server.world.faults.add("sendMessage", late=True, **ODD["a server's error"])
+    assert (await notifier.send(outgoing(), reminder_facts())).outcome is SendOutcome.UNKNOWN
+    for _ in range(2):
+        assert (await notifier.send(outgoing(), reminder_facts())).outcome is SendOutcome.SENT
+    asked = [call for call in server.world.log if call.method == "getMe"]
+    assert (len(asked), len(texts(server))) == (1, 3)
 
 
 @pytest.mark.parametrize("seconds", [1, 4, 3600])

@@ -6,12 +6,9 @@ import zipfile
 import openpyxl
 import pytest
 
-from services.documents.company_card import apart
-from services.documents.company_card.apart import extract_text_apart
 from services.documents.company_card.files import extract_text
 from services.domain.errors import BadInput
 from services.domain.requisites.recognise import recognise
-from tests.documents.company_card import documents
 
 ROWS = (
     ("Карточка организации", None),
@@ -144,14 +141,3 @@ def test_a_billion_laughs_are_not_laughed() -> None:
     with pytest.raises(BadInput) as caught:
         extract_text(archive({"content.xml": content}), "a.odt")
     assert caught.value.key == "error-card-file-unreadable"
-
-
-def test_the_other_process_reads_and_refuses_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert extract_text_apart(documents.docx_of_lines("привет"), "Карточка \0 №1.docx") == "привет"
-    with pytest.raises(BadInput) as caught:
-        extract_text_apart(b"", "a.docx")
-    assert (caught.value.key, caught.value.params["value"]) == ("error-card-file-blank", "a.docx")
-    monkeypatch.setattr(apart, "SECONDS", 0.01)
-    with pytest.raises(BadInput) as caught:
-        extract_text_apart(documents.docx_of_lines("привет"), "a.docx")
-    assert caught.value.key == "error-card-file-too-big"

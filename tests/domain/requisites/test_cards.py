@@ -35,7 +35,7 @@ def test_card_is_read_whole(card: Card, form: str) -> None:
 
     assert recognition.requisites.to_dict() == card.expected
     assert recognition.problems == ()
-    assert recognition.unknown == ()
+    assert recognition.unknown == card.shown
     others = [
         {name: getattr(account, name) for name in expected}
         for account, expected in zip(recognition.other_accounts, card.other_accounts, strict=True)

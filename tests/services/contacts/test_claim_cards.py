@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Hold, Invoice
-from db.vocabulary.enums import Role, SendOutcome
+from db.vocabulary.enums import PaymentMethod, Role, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.container import Services
 from services.domain.access import Actor, ContactActor
@@ -15,6 +15,7 @@ from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
 from services.notifications.facts import TextFacts
 from services.outbox.queue import Outgoing, SendResult
+from services.payments.views import NewAdvance
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -22,6 +23,7 @@ from tests.support.factories import (
     add_contact,
     add_member,
     contact_actor,
+    default_issuer,
     found_firm,
     issued_invoice,
     paid,
@@ -120,6 +122,35 @@ async def test_a_payment_settles_every_card(
     await services.portal.claim(contact, invoice.row.id, "c1")
     cards = await asked(engine)
     await paid(services, owner, invoice, "100000")
+    assert await settled(engine) == {person: (message, "paid") for person, message in cards.items()}
+
+
+async def test_an_advance_that_closes_the_invoice_settles_every_card(
+    services: Services,
+    engine: BackgroundServices,
+    contact: ContactActor,
+    invoice: InvoiceView,
+    owner: Actor,
+    clock: FakeClock,
+) -> None:
+    """A part of it leaves the question open: the rest may still come."""
+    await services.portal.claim(contact, invoice.row.id, "c1")
+    cards = await asked(engine)
+    issuer = await default_issuer(services, owner)
+    await services.advances.record(
+        owner,
+        NewAdvance(
+            invoice.row.client_id,
+            issuer.id,
+            Money.of(100_000, Currency.RUB),
+            clock.now().date(),
+            PaymentMethod.BANK,
+            "a1",
+        ),
+    )
+    await services.payments.use_advance(owner, invoice.row.id, Money.of(40_000, Currency.RUB), "u1")
+    assert await settled(engine) == {}
+    await services.payments.use_advance(owner, invoice.row.id, Money.of(60_000, Currency.RUB), "u2")
     assert await settled(engine) == {person: (message, "paid") for person, message in cards.items()}
 
 

@@ -102,6 +102,31 @@ async def test_what_the_lawyer_can_not_get_goes_to_the_owner(
     assert facts.recipient.instead_of == lawyer.name
 
 
+async def test_a_question_goes_to_whoever_has_the_client_by_now(
+    services: Services,
+    database: Database,
+    engine: BackgroundServices,
+    owner: Actor,
+    client: ClientView,
+    contact: ContactActor,
+) -> None:
+    """The client was given to a colleague while the question waited: neither lost nor said to be unreachable."""
+    colleague = await add_member(services, owner, Role.LAWYER, 2002)
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    (claim,) = await engine.deliveries.claim()
+    await services.clients.change_responsible(owner, client.id, colleague.member_id)
+    outgoing = await begin_one(engine.deliveries, claim)
+    assert outgoing is not None
+    assert await facts_of(engine.content, outgoing) is None, "the lawyer sees the client no more"
+    await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.OBSOLETE))
+    (heard,) = [each for each in await deliver(engine) if each.kind == "question"]
+    assert heard.member_id == colleague.member_id
+    facts = await facts_of(engine.content, heard)
+    assert isinstance(facts, TextFacts)
+    assert (facts.params["question"], facts.recipient.instead_of) == ("Когда суд?", "")
+    assert [row.state for row in await rows(database, "question")] == ["cancelled", "sent"]
+
+
 async def test_an_owner_who_has_it_already_gets_it_once(
     services: Services,
     database: Database,

@@ -1,4 +1,4 @@
-"""Nobody is reminded of money that the firm holds already, nor of kopecks; staff are asked instead, once."""
+"""Nobody is reminded of money that the firm holds already, nor of kopecks; staff are asked instead."""
 
 from datetime import UTC, date, datetime
 
@@ -39,7 +39,8 @@ async def make_advance(dunning: Dunning, amount: str) -> None:
 
 
 async def questions(dunning: Dunning) -> list[Delivery]:
-    return await dunning.deliveries("ask")
+    """Each once: what is asked again is not among them."""
+    return [row for row in await dunning.deliveries("ask") if not row.payload["text"].endswith("-again")]
 
 
 async def test_an_advance_that_covers_the_balance_keeps_the_client_from_reminders(dunning: Dunning) -> None:
@@ -57,6 +58,27 @@ async def test_an_advance_that_covers_the_balance_keeps_the_client_from_reminder
     with pytest.raises(Conflict) as refused:
         await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
     assert refused.value.key == "error-remind-advance"
+
+
+async def test_an_advance_that_nobody_decides_about_is_asked_about_again(dunning: Dunning) -> None:
+    """Due on a Friday: the lawyer again three working days later, then the owner, and the owner seldom."""
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.run(utc(12, 28))
+    asked = [
+        (row.created_at.date(), row.member_id, row.payload["text"]) for row in await dunning.deliveries("ask")
+    ]
+    lawyer, owner = dunning.team.lawyer.member_id, dunning.owner.member_id
+    again = "pushed-advance-ask-again"
+    assert asked == [
+        (date(2026, 11, 24), lawyer, "pushed-advance-ask"),
+        (date(2026, 12, 9), lawyer, again),
+        (date(2026, 12, 14), owner, again),
+        (date(2026, 12, 28), owner, again),
+    ]
+    await dunning.services.manual_reminders.decline_advance(dunning.owner, invoice)
+    await dunning.run(utc(12, 31))
+    assert len(await dunning.deliveries("ask")) == 4
 
 
 async def test_after_the_advance_was_declined_reminders_go_on(dunning: Dunning) -> None:

@@ -11,11 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Base, Hold
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import HoldKind, Role, TaskKind
+from db.vocabulary.enums import Billing, HoldKind, Role, TaskKind
 from services.container import Services
+from services.contracts.views import NewContract
 from services.domain.access import Actor, ContactActor
-from services.domain.ids import InvoiceId
-from services.domain.money.money import Currency
+from services.domain.ids import ClientId, ContractId, InvoiceId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
 from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
@@ -92,8 +94,33 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
     claimed = await issued_invoice(services, actor, client.id, "2000.00")
     await mark_sent(database, actor, claimed.row.id)
     claim = await claimed_by(services, database, await contact_actor(services, user_id), claimed.row.id)
+    retainer = await _contract(
+        services,
+        actor,
+        client.id,
+        number="А-1",
+        billing=Billing.RETAINER,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=1,
+        signed_on=date(2026, 11, 20),
+    )
+    part_month = await services.drafts.from_contract(actor, retainer, act_key())
+    by_act = await _contract(
+        services,
+        actor,
+        client.id,
+        number="Ф-1",
+        billing=Billing.FIXED,
+        amount=Money.of(1_000, Currency.RUB),
+        signed_on=date(2026, 2, 1),
+        terms=PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10),
+    )
+    before_act = await services.drafts.from_contract(actor, by_act, act_key())
+    await services.invoices.issue(actor, before_act.row.id)
     return {
         "user": user_id,
+        "part_month": part_month.row.id,
+        "before_act": before_act.row.id,
         "ContactId": contact_id,
         "ContactInviteId": (await services.contacts.invite(actor, client.id)).id,
         "claim": claim,
@@ -108,6 +135,16 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         "DeliveryId": delivery.id,
         "TaskId": task.row.id,
     }
+
+
+async def _contract(services: Services, actor: Actor, client_id: ClientId, **fields: Any) -> ContractId:
+    values: dict[str, Any] = {
+        "subject": "Юридические услуги",
+        "currency": Currency.RUB,
+        "terms": PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+    }
+    made = await services.contracts.create(actor, NewContract(client_id=client_id, **(values | fields)))
+    return made.row.id
 
 
 async def claimed_by(

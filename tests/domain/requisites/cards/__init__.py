@@ -9,3 +9,5 @@ class Card:
     text: str
     expected: dict[str, str]
     other_accounts: tuple[dict[str, str], ...] = ()
+    shown: tuple[str, ...] = ()
+    """What has no field and is shown to a person."""

@@ -43,7 +43,8 @@ CARDS = (
 Главный бухгалтер: Сидорова Мария Ивановна
 Телефон: +7 (495) 123-45-67
 E-mail: info@primer-law.ru""",
-        PRIMER,
+        PRIMER | {"accountant": "Сидорова М. И."},
+        shown=("101000, г. Москва, а/я 15",),
     ),
     Card(
         "a printed invoice of 1C",

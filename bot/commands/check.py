@@ -1,0 +1,74 @@
+"""`check`: one line for each thing that the bot needs, and with `--deep` for each thing that the books promise.
+
+It changes nothing and may run beside the bot. Exit code 1 when anything is wrong.
+"""
+
+import argparse
+import asyncio
+import sys
+
+from bot.commands.installation import Line, State, check_installation, shown_settings
+from db.engine import Database
+from db.migrations import current, newest
+from db.unit_of_work import TenantDatabase
+from services.books.service import BookProof
+from services.domain.ports import SystemClock
+
+SHOWN = 50
+"""Faults of one kind; a database that is broken all over has thousands."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--deep",
+        action="store_true",
+        help="prove the books, too: numbers, sums, money, reminders, rows, trail",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    return asyncio.run(_check(deep=options.deep))
+
+
+async def _check(*, deep: bool) -> int:
+    settings = shown_settings()
+    wrong = _print(await check_installation(settings, SystemClock()))
+    if deep:
+        wrong |= _print(await _prove(settings.database_url))
+    print("Something is wrong: see FAULT above." if wrong else "All is well.")
+    return 1 if wrong else 0
+
+
+async def _prove(url: str | None) -> list[Line]:
+    if url is None or await asyncio.to_thread(_revision, url) != [newest()]:
+        return [Line(State.FAULT, "books", "The books can be proved only in a database that is up to date.")]
+    database = Database(url)
+    lines = []
+    try:
+        for proof in await BookProof(TenantDatabase(database)).run():
+            if proof.faults:
+                lines += [Line(State.FAULT, proof.area, fault) for fault in proof.faults[:SHOWN]]
+                if len(proof.faults) > SHOWN:
+                    more = f"And {len(proof.faults) - SHOWN} more of this kind."
+                    lines.append(Line(State.FAULT, proof.area, more))
+            else:
+                lines.append(Line(State.OK, proof.area, proof.looked_at))
+            lines += [Line(State.NOTE, proof.area, note) for note in proof.notes]
+    finally:
+        await database.close()
+    return lines
+
+
+def _revision(url: str) -> list[str] | None:
+    try:
+        return current(url)
+    except Exception:  # whatever keeps it from opening was said in a line of its own
+        return None
+
+
+def _print(lines: list[Line]) -> bool:
+    """Whether one of them is a fault."""
+    for line in lines:
+        print(f"{line.state.value:<6} {line.area:<10} {line.sentence}")
+    sys.stdout.flush()
+    return any(line.state is State.FAULT for line in lines)

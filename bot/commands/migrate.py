@@ -1,0 +1,29 @@
+"""`migrate`: for whoever upgrades in two steps, or wants to know before the bot starts."""
+
+import argparse
+
+from bot.config import ConfigError, load_database_url
+from bot.own_files import prepare, sqlite_file
+from db.engine import with_async_driver
+from db.migrations import UnknownRevision, current, newest, upgrade
+
+
+def run(_options: argparse.Namespace) -> int:
+    url = with_async_driver(load_database_url())
+    if (file := sqlite_file(url)) is not None:
+        prepare(file)
+    try:
+        before = current(url)
+    except Exception as error:  # drivers raise what they like; its text may hold the address
+        raise ConfigError(f"The database does not open ({type(error).__name__}).") from None
+    try:
+        upgrade(url)
+    except UnknownRevision as error:
+        raise ConfigError(str(error)) from None
+    if before == [newest()]:
+        print(f"The database is up to date (revision {newest()}).")
+    elif before:
+        print(f"The database was brought from revision {before[0]} to {newest()}.")
+    else:
+        print(f"The tables were made (revision {newest()}).")
+    return 0

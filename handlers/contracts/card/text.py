@@ -1,0 +1,67 @@
+"""What the form and the card of a contract say besides its values: what somebody should look at."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from db.vocabulary.enums import VatMode
+from handlers.contracts.form.values import ContractValues
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import notice
+from services.contracts.views import ContractCard, OverbilledMonth
+
+
+def vat_abroad_now(values: ContractValues) -> str:
+    """Empty where it is no question whether the client bears our VAT."""
+    if values.abroad is None:
+        return ""
+    return "without" if values.vat.mode is VatMode.NONE else "with"
+
+
+def abroad_text(texts: Texts, values: ContractValues) -> Markup | str:
+    now = vat_abroad_now(values)
+    return texts("contract-line-abroad", now=now) if now else ""
+
+
+def months_notes(texts: Texts, card: ContractCard) -> dict[str, Any]:
+    """Months of a retainer that were billed beyond its end, and its first one when nobody issues it."""
+    first = card.first_unissued
+    lines = [_overbilled_text(texts, month) for month in card.overbilled]
+    if first is not None:
+        lines.append(texts("contract-first-unissued", start=first.start, end=first.end))
+    return {
+        "notes": texts.join(lines),
+        "may_bill_first": first is not None,
+        "first_start": first.start if first else card.row.signed_on,
+        "first_end": first.end if first else card.row.signed_on,
+        "overbilled": [
+            {"id": int(month.invoice_id), "number": month.invoice_number} for month in card.overbilled
+        ],
+    }
+
+
+def say_overbilled(manager: DialogManager, card: ContractCard) -> None:
+    """Over the next window: what ending the contract leaves billed too much."""
+    for month in card.overbilled:
+        notice(manager, "contract-overbilled", **_overbilled_params(month))
+
+
+def say_first_unissued(manager: DialogManager, card: ContractCard) -> None:
+    if card.first_unissued is not None:
+        first = card.first_unissued
+        notice(manager, "contract-first-unissued", start=first.start, end=first.end)
+
+
+def _overbilled_text(texts: Texts, month: OverbilledMonth) -> Markup:
+    return texts("contract-overbilled", **_overbilled_params(month))
+
+
+def _overbilled_params(month: OverbilledMonth) -> dict[str, Any]:
+    return {
+        "number": month.invoice_number,
+        "billed": month.billed,
+        "due": month.due,
+        "ends": month.ends_on,
+        "month": month.month.month,
+        "year": str(month.month.year),
+    }

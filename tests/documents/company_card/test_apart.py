@@ -1,0 +1,136 @@
+"""The process that opens strangers' files: what it answers, and what it may not do to the bot."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from services.documents.company_card import apart
+from services.documents.company_card.apart import extract_text_apart
+from services.documents.company_card.files import MAX_CHARS
+from services.domain.errors import BadInput
+from tests.documents.company_card import documents, strange_files
+
+MEGABYTE = 1024 * 1024
+
+
+async def answered(data: bytes, name: str) -> str:
+    """The text, or the key of the sentence."""
+    try:
+        return await extract_text_apart(data, name)
+    except BadInput as error:
+        refused = error
+    assert refused.params["value"] == name
+    return refused.key.removeprefix("error-card-file-")
+
+
+async def test_it_reads_and_refuses_as_this_process_would() -> None:
+    assert await answered(documents.docx_of_lines("привет"), "Карточка \0 №1.docx") == "привет"
+    assert await answered(b"", "a.docx") == "blank"
+
+
+@pytest.mark.parametrize(
+    ("build", "name", "answer"),
+    [
+        (strange_files.nested_forms, "a.pdf", ("too-big", "empty")),
+        (strange_files.letters_on_a_page, "a.pdf", ("too-big",)),
+        (strange_files.many_pages, "a.pdf", ("too-big",)),
+        (strange_files.encrypted, "a.pdf", ("locked",)),
+        (strange_files.paragraphs, "a.docx", ("too-big",)),
+        (strange_files.zip_bomb, "a.docx", ("too-big",)),
+        (strange_files.false_size, "a.docx", ("too-big", "unreadable")),
+        (strange_files.entity_bomb, "a.docx", ("unreadable",)),
+        (strange_files.deep_elements, "a.docx", ("unreadable",)),
+        (strange_files.wide_sheet, "a.xlsx", ("too-big",)),
+        (strange_files.far_cell, "a.xlsx", ("empty",)),
+        (strange_files.deep_rtf, "a.rtf", ("too-big", "unreadable", "INN")),
+        (strange_files.picture, "a.png", ("photo",)),
+        (strange_files.document_with_picture, "a.docx", ("ИНН 7700000778",)),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+async def test_strange_files_get_a_sentence_and_cost_nothing(
+    build: Callable[[], bytes], name: str, answer: tuple[str, ...]
+) -> None:
+    data = await asyncio.to_thread(build)
+    before = psutil.Process().memory_info().rss
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    beside = asyncio.create_task(others())
+    said = await answered(data, name)
+    beside.cancel()
+    assert said.strip() in answer
+    assert turns > 100, "the loop has stood still"
+    assert psutil.Process().memory_info().rss - before < 50 * MEGABYTE
+
+
+async def test_two_are_read_at_a_time_and_all_are_answered() -> None:
+    card = documents.docx_of_lines("ИНН 7700000778")
+    running: list[int] = []
+    reading = [asyncio.create_task(answered(card, f"{number}.docx")) for number in range(5)]
+    while not all(task.done() for task in reading):
+        running.append(len(children()))
+        await asyncio.sleep(0.01)
+    assert [task.result() for task in reading] == ["ИНН 7700000778"] * 5
+    assert max(running) == apart.AT_ONCE
+
+
+async def test_who_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "SECONDS", 0.01)
+    assert await answered(documents.docx_of_lines("привет"), "a.docx") == "too-big"
+    assert children() == []
+
+
+async def test_a_stop_of_the_bot_ends_it() -> None:
+    reading = asyncio.create_task(answered(documents.docx_of_lines("привет"), "a.docx"))
+    while not children():  # noqa: ASYNC110 (of another process nothing else can be heard)
+        await asyncio.sleep(0.01)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    assert children() == []
+
+
+async def test_it_knows_no_secret_and_writes_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "1:secret")
+    (tmp_path / "spy.py").write_text(
+        "import json, os, pathlib, sys\n"
+        "from services.documents.company_card import apart\n"
+        "apart._limit()\n"
+        "try:\n"
+        "    pathlib.Path('written').write_text('x' * 10)\n"
+        "    written = True\n"
+        "except OSError:\n"
+        "    written = False\n"
+        "print(json.dumps({'text': f'{os.environ.get(\"BOT_TOKEN\")} {written}'}))\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{apart._ROOT}")
+    monkeypatch.setattr(apart, "__name__", "spy")
+    monkeypatch.setattr(apart, "_ROOT", tmp_path)
+    assert await answered(b"anything", "a.txt") == "None False"
+
+
+async def test_what_it_says_has_an_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "talker.py").write_text("while True: print('x' * 65536)\n")
+    monkeypatch.setattr(apart, "__name__", "talker")
+    monkeypatch.setattr(apart, "_ROOT", tmp_path)
+    assert await answered(b"anything", "a.txt") == "too-big"
+    assert apart.MOST_ANSWERED >= 12 * MAX_CHARS
+
+
+def children() -> list[psutil.Process]:
+    """That run the reader; a worker of the tests may have others."""
+    return [
+        child
+        for child in psutil.Process().children()
+        if "company_card.apart" in " ".join(child.cmdline() if child.status() != psutil.STATUS_ZOMBIE else ())
+    ]

@@ -329,7 +329,6 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("Начало")
-    await user.press("ООО «Начало»")
     await user.send(f"Н-1 от {start:%d.%m.%Y}")
     await user.send("Абонентское обслуживание")
     await user.press("Абонентская плата")

@@ -238,6 +238,15 @@ async def test_pages_go_on_in_the_same_order(services: Services, team: Team, cli
     assert (len(first.rows), first.next_offset, len(second.rows), second.next_offset) == (4, 4, 3, None)
 
 
+async def test_a_letter_of_a_number_is_no_preposition(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    await many(services, team, client, 1)
+    contract = await stages_contract(services, team.lawyer, client.id, number="К-1")
+    found = await services.search.find(team.lawyer, "К-1")
+    assert ([row.id for row in found.contracts.items], found.total) == ([contract.row.id], 1)
+
+
 async def test_what_a_client_still_owes_comes_before_what_is_paid(
     services: Services, team: Team, client: ClientView
 ) -> None:

@@ -31,7 +31,7 @@ dialogs = (
         window(
             T("payment-advance-amount"),
             TextStep("amount", parse_amount, actions.amount_given, example="payment-amount-example"),
-            Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
+            Button(B("client-pick-other"), "not_this_client", pick_other_client, when=client_was_picked),
             Cancel(),
             state=NewAdvanceSG.amount,
             getter=getters.client,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from contextlib import suppress
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
@@ -14,6 +15,7 @@ import handlers
 from bot import health
 from bot.background_jobs import Jobs
 from bot.config import ConfigError, Settings
+from bot.database_watch import PAUSES, DatabaseWatch
 from bot.delivery.card_refresher import CardRefresher
 from bot.delivery.email_sender import EmailSender
 from bot.delivery.rate_limiter import RateLimiter
@@ -30,6 +32,7 @@ from bot.telegram.polling import BACKOFF, Poller, TakenError, TokenError
 from bot.trouble import Trouble
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
+from db.outage import Outage, outage_of
 from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
 from services.background import BackgroundServices, build_background
@@ -50,8 +53,8 @@ NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 
 
 async def run(settings: Settings) -> None:
-    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
-    version."""
+    """Until SIGTERM or SIGINT; a start waits for its database. Raises `ConfigError` when Telegram refuses the token or
+    the database the login, or the database is of another version."""
     url = with_async_driver(settings.database_url.get_secret_value())
     stop = asyncio.Event()
 
@@ -71,10 +74,8 @@ async def run(settings: Settings) -> None:
 
 
 async def _run(settings: Settings, url: str, stop: asyncio.Event) -> None:
-    try:
-        await asyncio.to_thread(upgrade, url)
-    except UnknownRevision as error:
-        raise ConfigError(str(error)) from None
+    if not await _migrate(url, stop):
+        return
     database, bot = Database(url), make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     try:
         await _serve(settings, database, bot, stop)
@@ -87,8 +88,38 @@ async def _run(settings: Settings, url: str, stop: asyncio.Event) -> None:
         await database.close()
 
 
+async def _migrate(url: str, stop: asyncio.Event) -> bool:
+    """Waits for the database, with one line in the log. False when `stop` is set meanwhile."""
+    pauses, waited = Backoff(PAUSES), False
+    while not stop.is_set():
+        try:
+            await asyncio.to_thread(upgrade, url)
+        except UnknownRevision as error:
+            raise ConfigError(str(error)) from None
+        except Exception as error:
+            outage = outage_of(error)
+            if outage is None:
+                raise
+            if outage is Outage.REFUSED:
+                raise ConfigError(
+                    "DATABASE_URL is refused by the database: check the user, the password and the name in it."
+                ) from None
+            if not waited:
+                log.error("the database can't be used (%s): the start waits for it", outage.value)
+            waited = True
+            with suppress(TimeoutError):
+                async with asyncio.timeout(max(next(pauses), 0)):
+                    await stop.wait()
+        else:
+            if waited:
+                log.warning("the database is there")
+            return True
+    return False
+
+
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
+    watch = DatabaseWatch(lambda: store.probe(clock.now()))
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
     engine = build_background(database, clock, SystemTokens(), translator, mail_on=mail_on)
@@ -104,8 +135,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         services=services,
         bot_username=me.username or "",
         registration_open=settings.registration_open,
+        watch=watch,
     )
-    claim = await services.firms.ensure_owner_claim(settings.owner_claim)
+    claim = await watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
@@ -117,13 +149,16 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         clock,
         heartbeat=heartbeat.loop("polling", health.POLLING),
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
+        watch=watch,
     )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
-    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher, pulse=heartbeat)
+    worker = make_worker(
+        settings, engine, bot, translator, store, clock, wakeup, refresher, watch, pulse=heartbeat
+    )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
-    scheduler = Scheduler(store, clock, pulse=heartbeat)
+    scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
@@ -140,6 +175,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         publishing.cancel()
         await asyncio.wait({publishing, sending, beating, ending})
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
+        await watch.close()
         heartbeat.stop()
         log.info("stopped")
 
@@ -158,6 +194,7 @@ def make_worker(
     clock: Clock,
     wakeup: Wakeup,
     listener: Listener | None = None,
+    watch: DatabaseWatch | None = None,
     *,
     pulse: Pulse | None = None,
 ) -> Worker:
@@ -185,10 +222,11 @@ def make_worker(
         mailer,
         clock,
         wakeup,
-        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token(), registry),
+        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token(), registry, watch),
         listener,
         idle=settings.scheduler_tick_seconds,
         sign=queue,
+        watch=watch,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, Protocol
 
+from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
 from bot.stopping import pause
 from bot.trouble import Trouble
@@ -37,9 +38,18 @@ class Pulse(Protocol):
 
 
 class Scheduler:
-    """`every` comes before `start`. `pulse` is told of each tick, and hears from it."""
+    """`every` comes before `start`. `pulse` is told of each tick, and hears from it. While `watch` says that the
+    database is away, no tick runs."""
 
-    def __init__(self, store: RuntimeStore, clock: Clock, *, pulse: Pulse | None = None) -> None:
+    def __init__(
+        self,
+        store: RuntimeStore,
+        clock: Clock,
+        watch: DatabaseWatch | None = None,
+        *,
+        pulse: Pulse | None = None,
+    ) -> None:
+        self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self._store = store
         self._clock = clock
         self._pulse = pulse
@@ -61,12 +71,18 @@ class Scheduler:
         takes.
         """
         self.every(seconds, self._then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
+
+        @wraps(engine.deliveries.recover_lost)
+        async def recover_lost() -> int:
+            # After an outage whoever has sent writes down first what came of it: until then nothing is lost.
+            return await engine.deliveries.recover_lost() if self._watch.settled else 0
+
         ticks: tuple[Tick, ...] = (
             engine.holds.tick,
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
-            engine.deliveries.recover_lost,
+            recover_lost,
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))
@@ -101,15 +117,19 @@ class Scheduler:
                 await run()
 
     def _guarded(self, name: str, tick: Tick) -> Callable[[], Awaitable[None]]:
-        """The next run comes anyway; what failed is said with a code to ask for, once while it goes on."""
+        """The next run comes anyway; what failed is said with a code to ask for, once while it goes on, and an outage
+        once for all ticks."""
         trouble = Trouble(log, name)
 
         async def run() -> None:
+            if self._watch.away:
+                return
             try:
                 await tick()
             except Exception as error:
-                why = type(error).__name__
-                trouble.met(why, error=error, code=incident_code())
+                if not self._watch.noticed(error):
+                    why = type(error).__name__
+                    trouble.met(why, error=error, code=incident_code())
             else:
                 trouble.over()
 

@@ -13,26 +13,35 @@ from sqlalchemy import QueuePool, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from db.outage import listen
+
 READERS = 4
 LAST_SECONDS = 5.0
 """As long as a connection may take to be given back when the database is closed."""
+POOL_SECONDS = 20
+"""To wait for a connection: less than a handler may take, so that a full pool is told apart from a slow handler."""
+BUSY_MS = 5000
 
 
 class Database:
-    """`url` is an SQLAlchemy URL; `sqlite` and `postgresql` get their async driver when none is named."""
+    """`url` is an SQLAlchemy URL; `sqlite` and `postgresql` get their async driver when none is named. `busy_ms`: so
+    many milliseconds SQLite waits for somebody else's lock."""
 
-    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+    def __init__(self, url: str, *, pool_size: int = 10, busy_ms: int = BUSY_MS) -> None:
         self.url = with_async_driver(url)
         self.is_sqlite = make_url(self.url).get_backend_name() == "sqlite"
         self.writer: AsyncEngine
         self.reader: AsyncEngine
         if self.is_sqlite:
-            self.writer = _sqlite(self.url, pool_size=1, begin="BEGIN IMMEDIATE", read_only=False)
-            self.reader = _sqlite(self.url, pool_size=READERS, begin="BEGIN", read_only=True)
+            self.writer = _sqlite(
+                self.url, pool_size=1, begin="BEGIN IMMEDIATE", read_only=False, busy_ms=busy_ms
+            )
+            self.reader = _sqlite(self.url, pool_size=READERS, begin="BEGIN", read_only=True, busy_ms=busy_ms)
         else:
             self.writer = create_async_engine(
-                self.url, pool_size=pool_size, max_overflow=0, pool_timeout=60, hide_parameters=True
+                self.url, pool_size=pool_size, max_overflow=0, pool_timeout=POOL_SECONDS, hide_parameters=True
             )
+            listen(self.writer.sync_engine)
             self.reader = self.writer
 
     @property
@@ -78,15 +87,19 @@ def with_async_driver(url: str) -> str:
     return parsed.render_as_string(hide_password=False)
 
 
-def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool) -> AsyncEngine:
+def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool, busy_ms: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
-        pool_timeout=60,
+        pool_timeout=POOL_SECONDS,
         hide_parameters=True,  # an error's text may reach the log; what people typed must not
-        connect_args={"timeout": 5, "isolation_level": None},  # the "begin" event below opens transactions
+        connect_args={
+            "timeout": busy_ms / 1000,
+            "isolation_level": None,
+        },  # the "begin" event below opens transactions
     )
+    listen(engine.sync_engine)
 
     @event.listens_for(engine.sync_engine, "connect")
     def pragmas(connection: Any, _record: Any) -> None:
@@ -94,7 +107,7 @@ def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool) -> AsyncEn
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute("PRAGMA busy_timeout=5000")
+        cursor.execute(f"PRAGMA busy_timeout={busy_ms}")
         # KiB: the indexes of a large firm fit. By default 2 MB, and its pages are read from the file again and again.
         cursor.execute("PRAGMA cache_size=-16000")
         if read_only:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, exists, func, or_, select
+from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,6 +15,9 @@ from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
 
 KEEP_HANDLED = timedelta(hours=48)
 """Telegram delivers an unconfirmed update again for 24 hours."""
+PROBE = "probe"
+PROBE_LINES = 1024
+"""Of 64 bytes: a disk that has room for a few bytes only is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,19 @@ class RuntimeStore:
         ).returning(UpdateStrike.strikes)
         async with self._database.writer.begin() as connection:
             return int(await connection.scalar(statement) or 0)
+
+    async def forgive(self, bot_id: int, update_id: int) -> None:
+        """Takes the last strike back: what ended the handling was not the update."""
+        ours = UpdateStrike.bot_id == bot_id, UpdateStrike.update_id == update_id
+        async with self._database.writer.begin() as connection:
+            await connection.execute(
+                update(UpdateStrike).where(*ours).values(strikes=UpdateStrike.strikes - 1)
+            )
+
+    async def probe(self, now: datetime) -> None:
+        """Raises unless the database can be written: as much as the largest act writes, and all of it taken back."""
+        await self.flush({PROBE: Stored(PROBE, {"filling": _filling()})}, now)
+        await self.flush({PROBE: Stored()}, now)
 
     async def prune(self, now: datetime) -> int:
         """Forgets updates that Telegram can't deliver again. Returns how many."""
@@ -131,3 +148,8 @@ class RuntimeStore:
 
     def _insert(self, table: type[Any]) -> Any:
         return (sqlite.insert if self._database.is_sqlite else postgresql.insert)(table)
+
+
+def _filling() -> str:
+    """What no database makes smaller."""
+    return "".join(sha256(str(line).encode()).hexdigest() for line in range(PROBE_LINES))

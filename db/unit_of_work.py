@@ -9,6 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
+from db.outage import note_commit
 from db.queries import (
     BookQueries,
     DigestQueries,
@@ -113,6 +114,7 @@ class TenantDatabase:
             _transaction(session),
         ):
             yield UnitOfWork(session)
+            note_commit()
 
     @asynccontextmanager
     async def read(
@@ -132,6 +134,8 @@ class TenantDatabase:
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield PersonRepository(session)
+            if write:
+                note_commit()
 
     @asynccontextmanager
     async def books(self) -> AsyncIterator[BookQueries]:

@@ -6,6 +6,7 @@ from bot.config import ConfigError, load_database_url
 from bot.own_files import prepare, sqlite_file
 from db.engine import with_async_driver
 from db.migrations import UnknownRevision, current, newest, upgrade
+from db.outage import outage_of
 
 
 def run(_options: argparse.Namespace) -> int:
@@ -15,7 +16,9 @@ def run(_options: argparse.Namespace) -> int:
     try:
         before = current(url)
     except Exception as error:  # drivers raise what they like; its text may hold the address
-        raise ConfigError(f"The database does not open ({type(error).__name__}).") from None
+        outage = outage_of(error)
+        reason = outage.value if outage is not None else type(error).__name__
+        raise ConfigError(f"The database does not open ({reason}).") from None
     try:
         upgrade(url)
     except UnknownRevision as error:

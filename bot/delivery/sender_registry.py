@@ -12,6 +12,7 @@ from datetime import timedelta
 from math import inf
 from typing import Any
 
+from bot.database_watch import DatabaseWatch
 from bot.delivery.rate_limiter import RateLimiter
 from bot.incidents import incident_code
 from bot.trouble import Trouble
@@ -44,7 +45,9 @@ class SenderRegistry:
         bot_id: int,
         name: str,
         sign: Callable[[], None] = lambda: None,
+        watch: DatabaseWatch | None = None,
     ) -> None:
+        self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self._store = store
         self._clock = clock
         self._pace = pace
@@ -65,9 +68,11 @@ class SenderRegistry:
             self._pace.demand.clear()
             self._sign()
             try:
-                await self._beat()
+                if not self._watch.away:
+                    await self._beat()
             except Exception as error:
-                self._trouble.met(type(error).__name__, error=error, code=incident_code())
+                if not self._watch.noticed(error):
+                    self._trouble.met(type(error).__name__, error=error, code=incident_code())
             else:
                 self._trouble.over()
             if loop.time() - max(self._pace.unused_since(), came) < UNUSED:
@@ -93,7 +98,8 @@ class SenderRegistry:
         try:
             await self._store.sender_gone(self._bot_id, self._name)
         except Exception as error:
-            log.warning("the other senders are not told of the end: %s", type(error).__name__)
+            if not self._watch.noticed(error):
+                log.warning("the other senders are not told of the end: %s", type(error).__name__)
 
     async def _beat(self) -> None:
         loop = asyncio.get_running_loop()

@@ -33,6 +33,7 @@ from bot.delivery.door import CLOSED, Door
 from bot.delivery.rate_limiter import RateLimiter
 from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
+from db.outage import outage_of
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Notification, render, text_without_file
 from handlers.ui.pdf_message import PdfFile, drawn, send_page
@@ -156,8 +157,10 @@ class TelegramSender:
     async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
             await self._notices.remember_file(outgoing.firm_id, page.invoice_id, file_id)
-        except Exception:
+        except Exception as error:
             # The message is out: that must be recorded, whatever happens to the shortcut for the next one.
+            if outage_of(error):
+                return
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 

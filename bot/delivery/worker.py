@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from bot.database_watch import DatabaseWatch
 from bot.delivery.batcher import Batcher
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
@@ -94,7 +95,9 @@ class Worker:
         batch: int = BATCH,
         together: int = TOGETHER,
         grace: float = GRACE,
+        watch: DatabaseWatch | None = None,
     ) -> None:
+        self._watch = watch or DatabaseWatch(outbox.next_due)
         self._outbox = outbox
         self._notices = notices
         self._notifier = notifier
@@ -112,6 +115,8 @@ class Worker:
         self._grace = grace
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._waiting: dict[str, deque[Claimed]] = {}
+        self._unanswered: set[int] = set()
+        """Messages whose beginning has failed: perhaps it was committed."""
         self._stopping = False
         rest = REST if together > 1 else 0.0
         self._begin = Batcher(self._begin_all, lambda row: row.firm_id, most=together, rest=rest)
@@ -130,9 +135,13 @@ class Worker:
                     wait = await self._round()
                     self._trouble.over()
                 except Exception as error:
-                    self._trouble.met(type(error).__name__, error=error, code=incident_code())
+                    if not self._watch.noticed(error):
+                        self._trouble.met(type(error).__name__, error=error, code=incident_code())
                     wait = SHORTEST_WAIT
                 await self._wakeup.wait(wait)
+                while self._watch.away and not stop.is_set():
+                    self._sign()
+                    await self._wakeup.wait(SHORTEST_WAIT)
         finally:
             stopping.cancel()
             await self._finish()
@@ -184,8 +193,10 @@ class Worker:
             self._begun[recipient] = time.monotonic()
             try:
                 await self._one(row)
-            except Exception:
+            except Exception as error:
                 # Before `begin` the lease brings it back; after it the sweep finds it.
+                if self._watch.noticed(error):
+                    continue
                 log.exception("incident %s: message %s of firm %s", incident_code(), row.id, row.firm_id)
 
     async def _one(self, row: Claimed) -> None:
@@ -196,17 +207,21 @@ class Worker:
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
             return await self._outbox.release(row)
-        begun = await self._begin(row)
+        # Again when the database was away: what was begun and not sent begins once more.
+        begun = await self._watch.through(lambda: self._begin(row))
         if begun is None:
             return None
         outgoing, facts = begun
         try:
             result = await self._send(outgoing, facts)
-        except Exception:
+        except Exception as error:
             # The senders raise only before anything is sent.
-            code = incident_code()
-            log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
-            result = SendResult(SendOutcome.LATER, error=f"incident {code}")
+            if self._watch.noticed(error):
+                result = SendResult(SendOutcome.LATER, error="the database was away")
+            else:
+                code = incident_code()
+                log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
+                result = SendResult(SendOutcome.LATER, error=f"incident {code}")
         await self._record(outgoing, result)
         if self._listener is not None:
             self._listener.settled(outgoing, result)
@@ -214,7 +229,14 @@ class Worker:
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
         """Of one firm. What they say is looked up right after the last check."""
-        begun = await self._outbox.begin(rows)
+        ids = {row.id for row in rows}
+        again = ids & self._unanswered
+        try:
+            begun = await (self._outbox.begin(rows, again) if again else self._outbox.begin(rows))
+        except Exception:
+            self._unanswered |= ids
+            raise
+        self._unanswered -= ids
         leaving = [outgoing for outgoing in begun if outgoing is not None]
         facts = await self._facts(leaving)
         return [None if outgoing is None else (outgoing, facts[outgoing.id]) for outgoing in begun]
@@ -242,10 +264,11 @@ class Worker:
         return await self._mailer.send(outgoing, facts)
 
     async def _record(self, outgoing: Outgoing, result: SendResult) -> None:
-        """Again when the database has a bad moment: an outcome that is lost is told to staff as unknown."""
+        """Again when the database has a bad moment: an outcome that is lost is told to staff as unknown. An outage is
+        waited out, however long it takes."""
         for wait in RETRY_SECONDS:
             try:
-                await self._note((outgoing, result))
+                await self._watch.through(lambda: self._note((outgoing, result)))
             except Exception:
                 log.exception("the outcome of message %s is not recorded; again in %s s", outgoing.id, wait)
                 await asyncio.sleep(wait)

@@ -9,9 +9,9 @@ This stands in `feed_update` and not in a middleware, because error handlers run
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from aiogram import Bot, Dispatcher
@@ -24,9 +24,12 @@ from aiogram.types import TelegramObject, Update
 from aiogram_dialog.api.entities import DialogUpdate
 from typing_extensions import override
 
+from bot.database_watch import DatabaseWatch
 from bot.telegram.callback_answers import answering
 from bot.telegram.fsm_storage import BufferedStorage, buffered
-from db.runtime_store import RuntimeStore
+from bot.telegram.kept_updates import KeptUpdates, NotKept, Waiting
+from db.outage import ConnectionLost, counting_commits
+from db.runtime_store import RuntimeStore, Stored
 from services.core.read_memo import remembering_reads
 from services.domain.ports import Clock
 
@@ -35,6 +38,12 @@ HANDLE_TIMEOUT = 30.0
 lost.
 """
 
+TRIES = 8
+"""An update that fails so often although the database takes writes between is at fault itself."""
+LONGEST_PAUSE = 30.0
+"""Seconds between two of these tries; they begin with none and grow."""
+
+R = TypeVar("R")
 Failure = Callable[[Bot, Update, Exception], Awaitable[None]]
 
 
@@ -48,6 +57,8 @@ class LaneDispatcher(Dispatcher):
         store: RuntimeStore,
         clock: Clock,
         on_failure: Failure,
+        watch: DatabaseWatch,
+        kept: KeptUpdates,
         *,
         handle_timeout: float = HANDLE_TIMEOUT,
         **workflow_data: Any,
@@ -58,30 +69,92 @@ class LaneDispatcher(Dispatcher):
         self._store = store
         self._clock = clock
         self._on_failure = on_failure
+        self._watch = watch
+        self._kept = kept
         self._limit = handle_timeout
         # Locks of asyncio are first come, first served. A lane lives as long as somebody holds or awaits it.
         self._lanes: WeakValueDictionary[tuple[bool, int | None], asyncio.Lock] = WeakValueDictionary()
 
     @override
     async def feed_update(self, bot: Bot, update: Update, **kwargs: Any) -> Any:
-        """Handles the update unless it was handled before. Raises only when the database can't be written."""
-        async with self._lane(update):
-            if await self._store.was_handled(bot.id, update.update_id):
-                return UNHANDLED
-            with buffered() as buffer, answering(update) as answers, remembering_reads():
+        """Handles the update unless it was handled before, and returns when that is recorded.
+
+        While the database is away it waits, in its lane: what the chat sends after it stays behind it. Raises only
+        what is no outage and keeps the update from being recorded.
+        """
+        lane = self._lane(update)
+        with answering(update) as answers, counting_commits() as commits:
+            waiting = Waiting(bot, update, self._clock.now(), answers, commits)
+            try:
+                if lane.locked():
+                    async with self._kept.keeping(waiting):
+                        await lane.acquire()
+                else:
+                    await lane.acquire()
                 try:
-                    async with asyncio.timeout(self._limit):
-                        result = await super().feed_update(bot, update, **kwargs)
-                        if isinstance(result, TelegramMethod):
-                            await self.silent_call_request(bot, result)
-                except Exception as error:
-                    buffer.forget()
+                    return await self._feed(waiting, kwargs)
+                finally:
+                    lane.release()
+            except NotKept:
+                return UNHANDLED
+
+    async def _feed(self, waiting: Waiting, kwargs: dict[str, Any]) -> Any:
+        bot, update = waiting.bot, waiting.update
+        result: Any = None
+        changed: Mapping[str, Stored] = {}
+        for attempt in range(1, TRIES + 1):
+            try:
+                if await _answered(self._store.was_handled(bot.id, update.update_id)):
+                    return UNHANDLED
+                result, changed = await self._attempt(waiting, kwargs)
+                break
+            except Exception as error:
+                if not await self._watch.is_outage(error):
+                    raise
+                if attempt == TRIES:
                     await self._on_failure(bot, update, error)
-                    result = None
-                with suppress(TelegramAPIError):
-                    await answers.finish(bot)
-                await self._store.flush(buffer.changed, self._clock.now(), update=(bot.id, update.update_id))
+                    break
+            async with self._kept.keeping(waiting):
+                await self._watch.back()
+                await asyncio.sleep(min(2.0 ** (attempt - 2), LONGEST_PAUSE) if attempt > 1 else 0)
+        with suppress(TelegramAPIError):
+            await waiting.answers.finish(bot)
+        await self._record(waiting, changed)
+        await self._kept.done(waiting)
         return result
+
+    async def _attempt(self, waiting: Waiting, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Stored]]:
+        """What the handler returns and what dialogs store. Raises for an outage only."""
+        bot, update = waiting.bot, waiting.update
+        with buffered() as buffer, remembering_reads():
+            try:
+                async with asyncio.timeout(self._limit):
+                    result = await super().feed_update(bot, update, **kwargs)
+                    if isinstance(result, TelegramMethod):
+                        await self.silent_call_request(bot, result)
+            except Exception as error:
+                buffer.forget()
+                if await self._watch.is_outage(error):
+                    raise
+                await self._on_failure(bot, update, error)
+                result = None
+            return result, buffer.changed
+
+    async def _record(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
+        """Until it is stored: what was done is not done again only because nobody has written that down. Its person
+        sees what came of it and hears nothing of an outage."""
+        try:
+            await self._watch.through(lambda: self._flush(waiting, changed))
+        except Exception as error:
+            if not changed:
+                raise
+            # What dialogs want to keep can't be kept; that the update was here can.
+            await self._on_failure(waiting.bot, waiting.update, error)
+            await self._watch.through(lambda: self._flush(waiting, {}))
+
+    async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
+        update = waiting.bot.id, waiting.update.update_id
+        await _answered(self._store.flush(changed, self._clock.now(), update=update))
 
     @override
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
@@ -105,3 +178,12 @@ class LaneDispatcher(Dispatcher):
         if lane is None:
             lane = self._lanes[(inline, chat)] = asyncio.Lock()
         return lane
+
+
+async def _answered(question: Awaitable[R]) -> R:
+    """A database that says nothing is away, like one that refuses."""
+    try:
+        async with asyncio.timeout(HANDLE_TIMEOUT):
+            return await question
+    except TimeoutError:
+        raise ConnectionLost("no answer") from None

@@ -18,6 +18,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 
 from bot.incidents import incident_code
 from bot.telegram.live_message import LiveManager, is_window
+from db.outage import outage_of
 from handlers.ui.labels import notice
 from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import DomainError
@@ -43,6 +44,8 @@ class Errors:
         error, update, bot = event.exception, event.update, data["bot"]
         texts = data.get("texts") or self._texts(update)
         manager: LiveManager | None = data.get("dialog_manager")
+        if outage_of(error):
+            raise error  # the update waits for the database (`bot.telegram.dispatcher`)
         if isinstance(error, TelegramForbiddenError):
             log.info("update %s: the chat is closed to us: %s", update.update_id, error.message)
         elif isinstance(error, TelegramBadRequest) and "message is not modified" in error.message:

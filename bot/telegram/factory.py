@@ -11,12 +11,14 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 
 from bot.background_jobs import Jobs
+from bot.database_watch import DatabaseWatch
 from bot.telegram import dialog_ids
 from bot.telegram.callback_answers import AnswerOnce
 from bot.telegram.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.telegram.errors import Errors, Home
 from bot.telegram.flood_wait import FloodWait
 from bot.telegram.http_session import TelegramSession
+from bot.telegram.kept_updates import PATIENCE, KeptUpdates
 from bot.telegram.live_message import LiveManagerFactory
 from bot.telegram.middlewares import (
     ButtonFirmMiddleware,
@@ -55,12 +57,18 @@ def make_dispatcher(
     home: Home,
     *,
     handle_timeout: float = HANDLE_TIMEOUT,
+    watch: DatabaseWatch | None = None,
+    patience: float = PATIENCE,
     **workflow_data: Any,
 ) -> LaneDispatcher:
     """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers and getters by name."""
     dialog_ids.install()
     errors = Errors(translator, home)
-    dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
+    watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
+    kept = KeptUpdates(watch, translator, clock, patience=patience)
+    dispatcher = LaneDispatcher(
+        store, clock, errors.failed, watch, kept, handle_timeout=handle_timeout, **workflow_data
+    )
     dispatcher["clock"] = clock
     dispatcher["jobs"] = jobs = Jobs()
     dispatcher.shutdown.register(jobs.close)

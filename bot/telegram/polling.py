@@ -23,6 +23,8 @@ from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from pydantic import ValidationError
 
+from bot.database_watch import DatabaseWatch
+from bot.incidents import incident_code
 from bot.stopping import pause
 from bot.telegram.dispatcher import LaneDispatcher
 from bot.trouble import Trouble
@@ -33,6 +35,10 @@ log = logging.getLogger(__name__)
 
 WINDOW = 100
 """Updates that one answer of the server holds at most."""
+AWAY_REST = 2.0
+"""Seconds between two polls while updates wait for the database: they come again each time."""
+CAREFUL_LOOK = 1.0
+FORGIVEN_WITHIN = 2.0
 THREE_STRIKES = 3
 ATTEMPTS = 3
 BACKOFF = BackoffConfig(min_delay=1.0, max_delay=5.0, factor=1.3, jitter=0.1)
@@ -86,6 +92,7 @@ class Poller:
         wait_for_lowest: float = 0.25,
         grace: float = 4.0,
         backoff: BackoffConfig = BACKOFF,
+        watch: DatabaseWatch | None = None,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -97,6 +104,7 @@ class Poller:
         self._wait_for_lowest = wait_for_lowest
         self._grace = grace
         self._backoff = Backoff(backoff)
+        self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self.retry_delay = 1.0
         self._open: dict[int, asyncio.Task[None]] = {}
         self._done: set[int] = set()
@@ -213,7 +221,7 @@ class Poller:
         if self._open:
             await asyncio.wait(
                 {self._open[min(self._open)], stopping},
-                timeout=self._wait_for_lowest,
+                timeout=AWAY_REST if self._watch.away else self._wait_for_lowest,
                 return_when=asyncio.FIRST_COMPLETED,
             )
 
@@ -240,7 +248,14 @@ class Poller:
         """After a start one by one, noted on disk: so the one that kills the process is found."""
         self._heartbeat()
         update_id = raw["update_id"]
-        strikes = await self._store.strike(self._bot.id, update_id, self._clock.now())
+        try:
+            strikes = await self._store.strike(self._bot.id, update_id, self._clock.now())
+        except Exception as error:
+            # It waits for the database like the others. Should it kill the process, the next start counts.
+            if not self._watch.noticed(error):
+                log.exception("incident %s: the start of update %s is not noted", incident_code(), update_id)
+            self._begin(raw)
+            return
         if strikes >= THREE_STRIKES:
             log.error("update %s seems to kill the process; skipped", update_id)
             await self._store.flush({}, self._clock.now(), update=(self._bot.id, update_id))
@@ -248,7 +263,20 @@ class Poller:
             self._done.add(update_id)
             return
         self._begin(raw)
-        await asyncio.wait({self._open[update_id], stopping}, return_when=asyncio.FIRST_COMPLETED)
+        task = self._open[update_id]
+        while not task.done() and not stopping.done() and not self._watch.away:
+            await asyncio.wait({task, stopping}, timeout=CAREFUL_LOOK, return_when=asyncio.FIRST_COMPLETED)
+            self._heartbeat()
+        if not task.done():
+            await self._forgive(update_id)
+
+    async def _forgive(self, update_id: int) -> None:
+        """Neither an outage nor a stop is the update's fault; tried once, since the database may be away."""
+        try:
+            async with asyncio.timeout(FORGIVEN_WITHIN):
+                await self._store.forgive(self._bot.id, update_id)
+        except Exception as error:
+            log.debug("the strike of update %s stays: %s", update_id, type(error).__name__)
 
     async def _handle(self, raw: dict[str, Any]) -> None:
         try:
@@ -264,19 +292,21 @@ class Poller:
             try:
                 await self._dispatcher.feed_update(self._bot, update)
             except Exception as error:
-                # Handlers' errors end in the dispatcher. What comes here is the database: the update is not
-                # recorded.
+                # Handlers' errors end in the dispatcher, and so do outages. What comes here is a fault that keeps
+                # the update from being recorded.
                 log.exception(
                     "update %s is not recorded, attempt %s", update.update_id, attempt, exc_info=error
                 )
                 await asyncio.sleep(attempt * self.retry_delay)
             else:
                 return
+        log.error("update %s is skipped: it can't be recorded", update.update_id)
 
     async def _finish(self) -> None:
         """What is being handled gets its time; the rest stays unconfirmed."""
         if self._open:
-            await asyncio.wait(set(self._open.values()), timeout=self._grace)
+            grace = 0 if self._watch.away else self._grace
+            await asyncio.wait(set(self._open.values()), timeout=grace)
         for task in list(self._open.values()):
             task.cancel()
         if self._open:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.engine import with_async_driver
+from db.outage import listen
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -82,6 +83,7 @@ def current(url: str) -> list[str]:
 
 async def _current(url: str) -> list[str]:
     engine = create_async_engine(url, poolclass=NullPool)
+    listen(engine.sync_engine)
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_noted)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.models import Base
+from db.outage import listen
 
 MIGRATION_LOCK = 7_243_001  # any constant: two processes that start together migrate one after the other
 
@@ -29,6 +30,7 @@ def migrate(connection: Connection) -> None:
 
 async def run() -> None:
     engine = create_async_engine(context.config.attributes["url"], poolclass=NullPool)
+    listen(engine.sync_engine)
     async with engine.connect() as connection:
         await connection.run_sync(migrate)
     await engine.dispose()

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from db.models import Delivery
+from db.outage import outage_of
 from db.queries.due_work import Claimed
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
@@ -48,10 +49,11 @@ class DeliveryClaims:
         async with self._database.across() as due_work:
             return await due_work.next_due()
 
-    async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
+    async def begin(self, claims: Sequence[Claimed], again: Collection[int] = ()) -> list[Outgoing | None]:
         """Checks claimed rows of one firm again and marks them `sending`, in one transaction.
 
-        Returns None in the place of a row that is settled, postponed or claimed by another process.
+        `again` are those that were begun before without an answer: nothing of them was sent. Returns None in the place
+        of a row that is settled, postponed or claimed by another process.
         """
         async with self._database.write(claims[0].firm_id) as uow:
             # Clients before messages: the order in which the plan of reminders takes its locks.
@@ -60,8 +62,13 @@ class DeliveryClaims:
             claimed_rows = [
                 rows[claim.id]
                 for claim in claims
-                if claim.id in rows and _is_still_claimed(rows[claim.id], claim)
+                if claim.id in rows and _is_still_claimed(rows[claim.id], claim, again)
             ]
+            for row in claimed_rows:
+                if row.state == DeliveryState.SENDING:  # nobody heard that it was committed
+                    row.state, row.sent_at = DeliveryState.QUEUED.value, None
+                    row.attempts -= 1
+            await uow.flush()
             reminders = [row for row in claimed_rows if row.kind == MessageKind.REMINDER]
             snapshot = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
             started: dict[int, Outgoing] = {}
@@ -108,7 +115,9 @@ class DeliveryClaims:
         for firm_id, delivery_id in lost:
             try:
                 await self._record_lost(firm_id, delivery_id)
-            except Exception:  # one row never stops the rest; it is found again at the next tick
+            except Exception as error:  # one row never stops the rest; it is found again at the next tick
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("lost message %s of firm %s", delivery_id, firm_id)
         return len(lost)
 
@@ -179,5 +188,6 @@ class DeliveryClaims:
         return invoice is not None and invoice.is_open
 
 
-def _is_still_claimed(row: Delivery, claim: Claimed) -> bool:
-    return row.state == DeliveryState.QUEUED and row.lease_token == claim.token
+def _is_still_claimed(row: Delivery, claim: Claimed, again: Collection[int]) -> bool:
+    unsent = row.state == DeliveryState.QUEUED or (row.state == DeliveryState.SENDING and row.id in again)
+    return unsent and row.lease_token == claim.token

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm, Invoice, Member
+from db.outage import outage_of
 from db.queries.digest import UndeliveredRow as Row
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase, UnitOfWork
@@ -174,7 +175,9 @@ class DigestJob:
             try:
                 queued += await self._queue_for_firm(firm.id, day)
                 self._done[firm.id] = day
-            except Exception:  # one firm never stops the rest
+            except Exception as error:  # one firm never stops the rest
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("digest of firm %s", firm.id)
         return queued
 

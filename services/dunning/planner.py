@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
+from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, ReminderState, TroubleReason
 from services.domain.calendar.dates import local_date
@@ -63,7 +64,9 @@ class Planner:
         for firm_id, client_id in due:
             try:
                 planned += await self.plan_client(firm_id, client_id)
-            except Exception:  # one client never stops the rest; it is still due at the next tick
+            except Exception as error:  # one client never stops the rest; it is still due at the next tick
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("reminders of client %s of firm %s", client_id, firm_id)
         return planned
 

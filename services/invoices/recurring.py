@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
+from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind, PartMonth
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
@@ -52,7 +53,9 @@ class RetainerJob:
             try:
                 while await self._next_month(firm_id, contract_id):
                     months += 1
-            except Exception:  # one contract never stops the rest; its month is still due at the next tick
+            except Exception as error:  # one contract never stops the rest; its month stays due
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("retainer %s of firm %s", contract_id, firm_id)
         return months
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.models import Client, Hold, Invoice
+from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.core.audit import record
@@ -281,7 +282,9 @@ class HoldJob:
         for firm_id, hold_id in expired:
             try:
                 ended += await self._end_if_expired(firm_id, hold_id)
-            except Exception:  # one hold never stops the rest; it is still over at the next tick
+            except Exception as error:  # one hold never stops the rest; it is still over at the next tick
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("hold %s of firm %s", hold_id, firm_id)
         return ended
 

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
+from db.outage import outage_of
 from db.repositories.task import TaskQuery
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, TaskKind, TaskState
@@ -303,7 +304,9 @@ class TaskJob:
         for firm_id, task_id in due:
             try:
                 notified += await self._tell_assignee(firm_id, task_id)
-            except Exception:  # one task never stops the rest; it is still due at the next tick
+            except Exception as error:  # one task never stops the rest; it is still due at the next tick
+                if outage_of(error):
+                    raise  # the rest would only meet it as well
                 log.exception("task %s of firm %s", task_id, firm_id)
         return notified
 

@@ -85,6 +85,7 @@ NOT_STORED = frozenset(
         "contract_not_active",  # warnings of a draft: found each time it is shown
         "alone",  # what a shared phone says of a contact
         "staff",  # what opening a link led to
+        "no connection",  # what keeps the database from being written: said in the log
         "awaiting",  # an invoice's state as its client sees it: derived
     }
 )

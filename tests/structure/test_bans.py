@@ -69,6 +69,8 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/delivery/card_refresher.py": "cancelled at the end: only screens are drawn",
+    "bot/database_watch.py": "its one probe is ended when the process ends",
+    "bot/telegram/kept_updates.py": "whoever waits ends what tells of the wait",
     "bot/telegram/polling.py": "its updates are waited for at the end",
     "bot/app.py": "cancelled, or waited for, at the end",
     "bot/background_jobs.py": "followed to their end, or broken off, when the process ends",

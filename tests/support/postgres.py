@@ -25,6 +25,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ENV = "SCHETOVOD_TEST_RUN"
 """Names the run's folder for the workers and for processes that tests start."""
@@ -207,19 +208,14 @@ def supervise(folder: Path) -> None:
 
 def start_server(folder: Path) -> "subprocess.Popen[bytes]":
     """A new cluster in `folder`, answering. Raises when a program fails or the server stays silent."""
-    binaries = find_binaries()
-    if binaries is None:
-        raise RuntimeError("no PostgreSQL on this machine")
     user = unprivileged_user()
     if user is not None:
         os.chown(folder, user.pw_uid, user.pw_gid)
-    who = {} if user is None else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-    data = folder / "data"
     subprocess.run(
         [
-            binaries / "initdb",
+            _binaries() / "initdb",
             "-D",
-            data,
+            folder / "data",
             "-U",
             "postgres",
             "-A",
@@ -231,14 +227,25 @@ def start_server(folder: Path) -> "subprocess.Popen[bytes]":
         ],
         check=True,
         cwd=folder,
-        **who,
+        stdout=subprocess.DEVNULL,
+        **_as(user),
     )
+    return launch(folder)
+
+
+def launch(folder: Path) -> "subprocess.Popen[bytes]":
+    """The server of the cluster in `folder`, answering."""
     options = [
         argument
         for name, value in json.loads((folder / SETTINGS).read_text()).items()
         for argument in ("-c", f"{name}={value}")
     ]
-    server = subprocess.Popen([binaries / "postgres", "-D", data, "-k", folder, *options], cwd=folder, **who)
+    binaries = _binaries()
+    server = subprocess.Popen(
+        [binaries / "postgres", "-D", folder / "data", "-k", folder, *options],
+        cwd=folder,
+        **_as(unprivileged_user()),
+    )
     probe = Cluster(folder, binaries)
     deadline = time.monotonic() + START_SECONDS
     while True:
@@ -251,6 +258,17 @@ def start_server(folder: Path) -> "subprocess.Popen[bytes]":
             time.sleep(0.05)
         else:
             return server
+
+
+def _binaries() -> Path:
+    binaries = find_binaries()
+    if binaries is None:
+        raise RuntimeError("no PostgreSQL on this machine")
+    return binaries
+
+
+def _as(user: pwd.struct_passwd | None) -> dict[str, Any]:
+    return {} if user is None else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
 def stop_server(server: "subprocess.Popen[bytes]") -> None:

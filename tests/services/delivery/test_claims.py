@@ -197,6 +197,20 @@ async def test_a_claim_that_was_not_begun_is_free_again(
     assert await begin_one(outbox, second) is None, "begun once"
 
 
+async def test_what_was_begun_without_an_answer_begins_again_and_counts_once(
+    case: Case, outbox: DeliveryClaims
+) -> None:
+    """The connection died during the commit: nobody knows whether it was made, but nothing was sent."""
+    await case.send()
+    (claimed,) = await outbox.claim()
+    assert await begin_one(outbox, claimed) is not None
+    (again,) = await outbox.begin([claimed], {claimed.id})
+    assert again is not None
+    assert (await case.row()).attempts == 1
+    await record_one(outbox, again, SendResult(SendOutcome.SENT, "7"))
+    assert await outbox.begin([claimed], {claimed.id}) == [None], "sent"
+
+
 async def test_given_back_it_is_free_at_once(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
     (claimed,) = await outbox.claim()

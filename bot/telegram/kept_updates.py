@@ -1,0 +1,173 @@
+"""What is told to people while their updates wait for the database, and for how long an update is kept.
+
+Telegram keeps a message for a day and a tap for 150 seconds. What waits here is not confirmed, so a process that dies
+finds it again for as long. A tap that is older is not done any more: its person has gone on, and is told so, unless
+it has come as far as a commit. Then nobody can say that nothing was done, and it is tried to its end.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import AiogramError
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Update
+
+from bot.database_watch import DatabaseWatch
+from bot.telegram.callback_answers import Answers
+from db.outage import Commits
+from handlers.ui.texts import TextCatalogue, Texts
+from services.domain.languages import language_for
+from services.domain.ports import Clock
+
+log = logging.getLogger(__name__)
+
+KEPT = {
+    "callback_query": timedelta(seconds=150),
+    "pre_checkout_query": timedelta(seconds=150),
+    "inline_query": timedelta(seconds=30),
+    "chosen_inline_result": timedelta(seconds=600),
+}
+"""For how long Telegram keeps an update that is not confirmed; others for a day."""
+PATIENCE = 3.0
+"""Seconds of an outage before anybody hears of it: most are over by then."""
+AT_MOST = 5
+"""Seconds that telling may take."""
+LABEL = 40
+"""Letters of a button's label: an answer to a tap has room for 200."""
+
+
+class NotKept(Exception):
+    """The update is too old to be done, and its person has been told."""
+
+
+@dataclass
+class Waiting:
+    """An update on its way: `came` as the clock said, `commits` of all tries to handle it."""
+
+    bot: Bot
+    update: Update
+    came: datetime
+    answers: Answers
+    commits: Commits
+
+    @property
+    def chat_id(self) -> int | None:
+        """Of the private chat of a person who may be told something."""
+        event = self.update.event
+        if not isinstance(event, CallbackQuery | Message):
+            return None
+        message = event.message if isinstance(event, CallbackQuery) else event
+        if message is None or message.chat.type != ChatType.PRIVATE or event.from_user is None:
+            return None
+        return None if event.from_user.is_bot else message.chat.id
+
+
+class KeptUpdates:
+    def __init__(
+        self, watch: DatabaseWatch, translator: TextCatalogue, clock: Clock, *, patience: float = PATIENCE
+    ) -> None:
+        self._watch = watch
+        self._translator = translator
+        self._clock = clock
+        self._patience = patience
+        self._told: dict[int, int | None] = {}
+        """Chats that have heard and of which nothing was recorded since → the message that said so."""
+
+    @asynccontextmanager
+    async def keeping(self, waiting: Waiting) -> AsyncIterator[None]:
+        """Around what waits for the database or for whoever waits for it. Tells the person; raises `NotKept`."""
+        speaking = asyncio.Lock()
+        try:
+            async with asyncio.timeout(None) as limit:
+                telling = asyncio.create_task(self._tell(waiting, limit, speaking))
+                try:
+                    yield
+                finally:
+                    async with speaking:  # what is being said is said, and known to be
+                        telling.cancel()
+        except TimeoutError:
+            raise NotKept from None
+
+    async def done(self, waiting: Waiting) -> None:
+        """The update is recorded: «later» is over, and its message goes."""
+        if waiting.chat_id is None or waiting.chat_id not in self._told:
+            return
+        message_id = self._told.pop(waiting.chat_id)
+        if message_id is not None:
+            with suppress(AiogramError, OSError):
+                await waiting.bot.delete_message(waiting.chat_id, message_id)
+
+    async def _tell(self, waiting: Waiting, limit: asyncio.Timeout, speaking: asyncio.Lock) -> None:
+        loop = asyncio.get_running_loop()
+        while await self._watch.gone():
+            await asyncio.sleep(max(self._watch.since + self._patience - loop.time(), 0))
+            while self._watch.away:
+                async with speaking:
+                    if self._is_over(waiting):
+                        await self._say_undone(waiting)
+                        limit.reschedule(loop.time())
+                        return
+                    await self._say_later(waiting)
+                await self._watch.look()
+
+    def _is_over(self, waiting: Waiting) -> bool:
+        kept = KEPT.get(waiting.update.event_type)
+        if kept is None or waiting.commits.tried:
+            return False
+        return self._clock.now() - waiting.came > kept
+
+    async def _say_later(self, waiting: Waiting) -> None:
+        """Once until something is recorded; a tap is answered in any case, so that it does not spin."""
+        chat, event = waiting.chat_id, waiting.update.event
+        if chat is None:
+            return
+        heard = chat in self._told
+        if not heard:
+            self._told[chat] = None
+        text = self._texts(waiting).plain("error-kept-for-later")
+        try:
+            if isinstance(event, CallbackQuery) and not waiting.answers.given:
+                await waiting.bot.answer_callback_query(
+                    event.id, text, show_alert=not heard, request_timeout=AT_MOST
+                )
+            elif not heard:
+                sent = await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
+                self._told[chat] = sent.message_id
+        except (AiogramError, OSError) as error:
+            log.info("update %s waits, untold: %s", waiting.update.update_id, type(error).__name__)
+
+    async def _say_undone(self, waiting: Waiting) -> None:
+        event, chat = waiting.update.event, waiting.chat_id
+        log.info(
+            "update %s (%s) is too old and not done", waiting.update.update_id, waiting.update.event_type
+        )
+        if chat is None or not isinstance(event, CallbackQuery):
+            return
+        text = self._texts(waiting).plain("error-tap-not-done", label=_label(event))
+        try:
+            if not waiting.answers.given:
+                await waiting.bot.answer_callback_query(
+                    event.id, text, show_alert=True, request_timeout=AT_MOST
+                )
+            else:
+                await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
+        except (AiogramError, OSError) as error:
+            log.info("update %s: nobody hears of it: %s", waiting.update.update_id, type(error).__name__)
+
+    def _texts(self, waiting: Waiting) -> Texts:
+        # What the person has chosen is in the database.
+        user = getattr(waiting.update.event, "from_user", None)
+        return Texts(self._translator, language_for(None, user.language_code if user else None))
+
+
+def _label(query: CallbackQuery) -> str:
+    """What stands on the pressed button, as far as Telegram tells."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
+    found = (button.text for row in rows for button in row if button.callback_data == query.data)
+    return next(found, "…")[:LABEL]

@@ -102,8 +102,9 @@ client-archive = 🗄 Archive
 client-archived = { $name } is archived: it leaves the lists, invoices and contracts stay.
 client-archived-reminding = { $name } is archived. Reminders of what is unpaid go on.
 client-archived-silently = { $name } is archived. Reminders are off, unpaid invoices stay.
+client-pick-other = 👤 Another client
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · to the archive
     { $count ->
         [one] { $count } invoice is unpaid
        *[other] { $count } invoices are unpaid

@@ -103,8 +103,9 @@ client-archive = 🗄 В архив
 client-archived = { $name } в архиве: в списках не появится, счета и договоры на месте.
 client-archived-reminding = { $name } в архиве. О неоплаченных счетах продолжаю напоминать.
 client-archived-silently = { $name } в архиве. Напоминания выключены, неоплаченные счета на месте.
+client-pick-other = 👤 Другой клиент
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · в архив
     { $count ->
         [one] Не оплачен { $count } счёт
         [few] Не оплачены { $count } счёта

@@ -248,7 +248,7 @@ class TasksSG(StoredGroup, stored="Tasks"):
 
 class NewTaskSG(StoredGroup, stored="NewTask"):
     """`kind`: {"invoice_id"}; `due`: with {"words"} too; `invoice`, where the invoice is asked first: {} or what was
-    typed already, {"words", "due_on", "hour", "query"} → result {"task_id"}."""
+    typed already, {"words", "due_on", "hour", "query"} or {"typed"}, unread → result {"task_id"}."""
 
     invoice = State()
     kind = State()

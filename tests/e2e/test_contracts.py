@@ -308,14 +308,7 @@ async def test_ending_in_a_month_that_is_billed_whole_is_said(desk: Desk) -> Non
     issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
     user = desk.user
     await user.send("/contracts")
-<<<<<<< HEAD
     await user.send("КЦ-7")
-||||||| 591139aa
-    await user.send("К-1")
-    await user.press("ООО «Конец»")
-=======
-    await user.send("К-1")
->>>>>>> 261d9dee0a6596cda858be061e9bde94615b0c86
     await user.press("✏️ Изменить")
     await user.press("Действует до")
     ends = month + timedelta(days=9)
@@ -336,14 +329,7 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("Начало")
-<<<<<<< HEAD
     await user.send(f"НЧ-7 от {start:%d.%m.%Y}")
-||||||| 591139aa
-    await user.press("ООО «Начало»")
-    await user.send(f"Н-1 от {start:%d.%m.%Y}")
-=======
-    await user.send(f"Н-1 от {start:%d.%m.%Y}")
->>>>>>> 261d9dee0a6596cda858be061e9bde94615b0c86
     await user.send("Абонентское обслуживание")
     await user.press("Абонентская плата")
     await user.send("30 000")
@@ -368,17 +354,8 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
         )
     assert months == [start.replace(day=1)]
     await user.send("/contracts")
-<<<<<<< HEAD
     await user.send("НЧ-7")
     assert "сам не выставится" not in (await user.expect("Договор № НЧ-7")).text
-||||||| 591139aa
-    await user.send("Н-1")
-    await user.press("ООО «Начало»")
-    assert "сам не выставится" not in (await user.expect("Договор № Н-1")).text
-=======
-    await user.send("Н-1")
-    assert "сам не выставится" not in (await user.expect("Договор № Н-1")).text
->>>>>>> 261d9dee0a6596cda858be061e9bde94615b0c86
 
 
 async def test_a_contract_is_not_dated_far_ahead(desk: Desk) -> None:

@@ -13,11 +13,11 @@ import pytest
 from handlers.contracts.form.parsing import parse_number, parse_stages
 from handlers.invoices.parsing import parse_discount, parse_priced
 from handlers.reminders.policy.parsing import parse_days, parse_hour, parse_small_sum
-from handlers.tasks.parsing import parse_due_of, parse_words
 from handlers.ui.names import short_name
 from handlers.ui.periods import parse_period
 from handlers.ui.text_step import Ctx
 from handlers.ui.texts import clean
+from handlers.ui.typed_task import parse_due_of, parse_words
 from handlers.ui.typed_terms import parse_terms
 from services.core.query_variants import build_variant_terms
 from services.core.text_query import build_search_terms

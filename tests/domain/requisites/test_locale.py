@@ -13,11 +13,14 @@ from services.domain.requisites.model import Country, PartyKind
 ROOT = Path(__file__).parents[3]
 CODE = "\n".join(
     path.read_text("utf-8")
-    for room in ("services/domain/requisites", "services/documents/company_card", "handlers/requisites")
-    for path in sorted((ROOT / room).rglob("*.py"))
+    for room in ("domain/requisites", "documents/company_card")
+    for path in sorted((ROOT / "services" / room).rglob("*.py"))
 )
 PROBLEMS = set(re.findall(r"\"(requisites-problem-[a-z-]+)\"", CODE))
-ERRORS = set(re.findall(r"\"(error-[a-z-]+)\"", CODE))
+STEP = (ROOT / "handlers/requisites/card_input.py").read_text("utf-8")
+ERRORS = set(re.findall(r"\"(error-[a-z-]+)\"", CODE)) | set(
+    re.findall(r"\"(error-card-file-[a-z-]+)\"", STEP)
+)
 FIELDS = {
     field_key(name, country, kind)
     for kind, country in itertools.product(PartyKind, Country)

@@ -59,6 +59,7 @@ FAIR = {
     ("Draft:edit_vat", "zero"): "a rate of VAT",
     ("Draft:discount", "zero"): "no discount",
     ("NewTask:hour", "zero"): "midnight",
+    ("TaskCard:hour", "zero"): "midnight",
     ("Policy:small_sum", "zero"): "every remainder is reminded of",
 }
 """What looks bad but is an answer here, and why."""

@@ -38,7 +38,7 @@ BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 FREE = re.compile(
     r"(Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|Draft:(line_|edit_)name"
-    r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|Tasks:list|NewTask:(kind|invoice)"
+    r"|Draft:edit_unit|(MatterCard|Draft|NewTask|TaskCard):note|Tasks:list|NewTask:(kind|invoice)"
     r"|(NewPayment|NewAdvance):reference|PaymentCard:other"
     r"|InvoiceCard:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go
@@ -59,6 +59,7 @@ FAIR = {
     ("Draft:edit_vat", "zero"): "a rate of VAT",
     ("Draft:discount", "zero"): "no discount",
     ("NewTask:hour", "zero"): "midnight",
+    ("TaskCard:hour", "zero"): "midnight",
     ("Policy:small_sum", "zero"): "every remainder is reminded of",
 }
 """What looks bad but is an answer here, and why."""

@@ -14,12 +14,12 @@ from typing import Any
 import structlog
 
 _TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{20,}")
-_PASSWORD = re.compile(r"(://[^\s:/@]+):[^\s@]+@")
+_PASSWORD = re.compile(r"(://[^\s:/@]+):[^\s@]{1,300}@")
 _PERSONAL = (
     (re.compile(r"\[parameters: .*", re.DOTALL), "[parameters]"),
     (re.compile(r"DETAIL: .*", re.DOTALL), "DETAIL"),
     (re.compile(r"input_value=.*?, input_type", re.DOTALL), "input_value=…, input_type"),
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "…"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"), "…"),
     (re.compile(r"[^\x00-\x7f]+(?:[\s.-]*[^\x00-\x7f]+)*"), "…"),
     (re.compile(r"\d{5,}"), "#"),
 )

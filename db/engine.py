@@ -5,19 +5,15 @@ SQLite gets two engines on one file: a writer with one connection that begins IM
 PostgreSQL gets one pool for both.
 """
 
-import asyncio
-from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import QueuePool, event
+from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from db.outage import listen
 
 READERS = 4
-LAST_SECONDS = 5.0
-"""As long as a connection may take to be given back when the database is closed."""
 POOL_SECONDS = 20
 """To wait for a connection: less than a handler may take, so that a full pool is told apart from a slow handler."""
 BUSY_MS = 5000
@@ -54,20 +50,9 @@ class Database:
         )
 
     async def close(self) -> None:
-        """Lets connections that are being given back come to their end first: whoever was cancelled in a transaction
-        rolls it back in a task of its own, and a connection that is cut off in that is spoiled."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LAST_SECONDS):
-                while any(_lent(engine) for engine in (self.writer, self.reader)):  # noqa: ASYNC110 # a pool tells nobody
-                    await asyncio.sleep(0.01)
         await self.writer.dispose()
         if self.reader is not self.writer:
             await self.reader.dispose()
-
-
-def _lent(engine: AsyncEngine) -> bool:
-    pool = engine.pool
-    return isinstance(pool, QueuePool) and pool.checkedout() > 0
 
 
 def with_async_driver(url: str) -> str:

@@ -11,6 +11,7 @@ from db.models import Client, Invoice
 
 ROW = load_only(
     Invoice.number,
+    Invoice.seq,
     Invoice.client_id,
     Invoice.status,
     Invoice.invoice_date,

@@ -37,6 +37,17 @@ class DigestQueries:
         )
         return await self._invoices(query, limit)
 
+    async def overdue_since(
+        self, since: date, day: date, limit: int
+    ) -> tuple[list[tuple[Invoice, str]], int]:
+        """Overdue invoices whose due date was `since` or later."""
+        query = (
+            select(Invoice, Client.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .where(Invoice.is_overdue(day), Invoice.due_date >= since)
+        )
+        return await self._invoices(query, limit)
+
     async def promised(self, day: date, limit: int) -> tuple[list[tuple[Invoice, str]], int]:
         """Open invoices that the client has promised to pay on this day."""
         query = (

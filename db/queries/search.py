@@ -93,8 +93,8 @@ class SearchQueries:
         best_clients: Sequence[int] = (),
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """The very number first, then `12` as the count in `2026-0012`, the very sum, the number's beginning, any part
-        of it, and then invoices of `clients`, those of `best_clients` before others; the newest first. With the
-        client's name and how many there are, when that is `counted`. `numbered` leaves out drafts."""
+        of it, and then invoices of `clients`, those of `best_clients` before others; open ones first, the newest
+        first. With the client's name and how many there are, when that is `counted`. `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         best = [] if seq is None else [seq]
         if sought.sums:
@@ -108,6 +108,10 @@ class SearchQueries:
             return [], 0
         if numbered:
             found = and_(found, Invoice.number_norm.is_not(None))
+        if clients:
+            # By the index of open ones alone: a scan of the rows would cost more than all the rest.
+            still = select(Invoice.id).where(Invoice.is_open, Invoice.client_id.in_(clients))
+            rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
         )

@@ -88,6 +88,10 @@ class ClientRepository:
         rows = await self._session.execute(select(Client.id, Client.name).where(Client.id.in_(client_ids)))
         return dict(rows.all())
 
+    async def all_names(self) -> dict[int, str]:
+        """Of every card, archived ones included, in the order of their ids."""
+        return dict((await self._session.execute(select(Client.id, Client.name).order_by(Client.id))).all())
+
     async def by_act_key(self, act_key: str) -> Client | None:
         return await self._session.scalar(select(Client).where(Client.act_key == act_key))
 

@@ -281,6 +281,7 @@ async def edit(
         dialog_manager.dialog_data["former"] = former
         dialog_manager.show_mode = ShowMode.DELETE_AND_SEND
         await dialog_manager.switch_to(AnswerClientSG.text)
+        await dialog_manager.show()
         return
     data: dict[str, Any] = {"contact_id": callback_data.id, "former": former}
     if callback_data.other:

@@ -6,7 +6,7 @@ from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.matters import actions, getters
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
-from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.navigation import client_was_picked, open_history, open_tasks, pick_other_client
 from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import MatterCardSG, MattersSG, NewMatterSG, PickMatterSG
@@ -72,6 +72,7 @@ new_matter = Dialog(
     window(
         T("matter-ask-name"),
         _name(actions.created),
+        Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
         Cancel(),
         state=NewMatterSG.name,
         getter=getters.new,

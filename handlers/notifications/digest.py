@@ -33,6 +33,8 @@ def digest_text(texts: Texts, facts: DigestFacts) -> Markup:
                 debtors=texts.join(debtors, ", "),
             )
         )
+    if facts.fresh_count:
+        lines.append(texts("digest-fresh", invoices=_awaited(texts, facts.fresh, facts.fresh_count)))
     if facts.received:
         yesterday = facts.since == facts.day - timedelta(days=1)
         since = format_date(facts.since, _DAY, texts.language)

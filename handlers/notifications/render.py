@@ -16,8 +16,10 @@ from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
 from handlers.ui.names import due_text, short_name
 from handlers.ui.texts import Markup, TextCatalogue, Texts
+from services.domain.money.by_currency import sum_by_currency
 from services.notifications.facts import (
     AlertFacts,
+    AlertListFacts,
     ConfirmationFacts,
     DigestMessageFacts,
     Facts,
@@ -30,7 +32,7 @@ from services.notifications.facts import (
     TroubleFacts,
 )
 
-SHOWN_BUTTONS = 8
+SHOWN_BUTTONS, SHOWN_LINES = 8, 15
 
 
 def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> Notification:
@@ -60,6 +62,8 @@ def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
             return _text(texts, facts)
         case AlertFacts():
             return _alert(texts, facts)
+        case AlertListFacts():
+            return _alert_list(texts, facts)
         case ConfirmationFacts():
             return _ask(texts, facts)
         case TroubleFacts():
@@ -176,9 +180,11 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
         text = texts.join([text, hold_text(texts, facts.hold, facts.recipient.today)])
     if facts.offer is not None:
         text = texts.join([text, offer_text(texts, facts.offer)])
+    elif facts.unreachable and facts.hold is None:
+        text = texts.join([text, texts("pushed-alert-nobody", why=facts.unreachable)])
     remind: list[list[Act]] = []
     if facts.may_remind and facts.hold is None:
-        remind = offer_rows(texts, due.id, facts.offer)
+        remind = [[]] if facts.unreachable else offer_rows(texts, due.id, facts.offer)
         remind[-1].append(("pushed-pause", "pause", due.id, 0))
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)
@@ -186,6 +192,44 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
         text,
         keyboard(texts, facts, *remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
     )
+
+
+def _alert_list(texts: Texts, facts: AlertListFacts) -> Notification:
+    """As the morning's summary leads to the work of the day, and to each invoice."""
+    shown = facts.invoices[:SHOWN_BUTTONS]
+    lines = [
+        texts(
+            "pushed-alert-line",
+            client=short_name(client),
+            number=due.number,
+            balance=due.balance,
+            days=due.days,
+            nobody="yes" if why else "no",
+        )
+        for client, due, why in facts.invoices[:SHOWN_LINES]
+    ]
+    count = len(facts.invoices)
+    if count > SHOWN_LINES:
+        lines.append(texts("digest-more", count=count - SHOWN_LINES))
+    head = texts(
+        "pushed-alert-head",
+        count=count,
+        sums=list(sum_by_currency(due.balance for _, due, _ in facts.invoices)),
+    )
+    remind: list[Act] = [("digest-remind-all", "remind_all", 0, 0)] if facts.may_remind else []
+    buttons = keyboard(texts, facts, [("pushed-alert-all", "overdue", 0, 0)], remind)
+    rows = buttons.inline_keyboard if buttons is not None else []
+    opened = [
+        [
+            InlineKeyboardButton(
+                text=label(texts, "pushed-card-row", number=due.number),
+                callback_data=NotificationButton(act="open", id=due.id, firm=facts.recipient.firm_id).pack(),
+            )
+            for _, due, _ in shown[start : start + 2]
+        ]
+        for start in range(0, len(shown), 2)
+    ]
+    return Notification(texts.join([head, *lines]), InlineKeyboardMarkup(inline_keyboard=[*opened, *rows]))
 
 
 def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:

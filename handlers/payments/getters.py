@@ -74,7 +74,6 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
         kind = "whole" if found.parts[0].settles else "part"
     return {
         "kind": kind,
-        "save_label": "payment-save-advance" if kind == "twice" else "payment-save",
         "amount": sum_,
         "number": found.number,
         "client": found.client_name,

@@ -8,9 +8,9 @@ from handlers.portal.context import invoice_of, question_invoice, services_and_c
 from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
-from handlers.ui.names import due_text
+from handlers.ui.names import due_text, term_text
 from handlers.ui.start_data import start_str_or_none
-from handlers.ui.texts import Texts
+from handlers.ui.texts import Texts, day_month
 from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
 from services.container import Services
@@ -95,6 +95,10 @@ def _invoice_values(texts: Texts, row: PortalRow) -> dict[str, Any]:
         "status": row.status.value,
         "dated": row.invoice_date,
         "due": due_text(texts, row.due_date, row.act_term),
+        # Beside a sum there is no room for the year.
+        "until": texts("due-by", date=Whole(day_month(row.due_date, texts.language)))
+        if row.due_date is not None
+        else term_text(texts, row.act_term),
         "total": row.total,
         "paid": row.paid,
         "balance": row.balance,

@@ -51,9 +51,11 @@ class CardActions:
     async def answered(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
         question = next_question(self.form, card)
-        if question is not None and (answered := answered_account(card, question, text)) is not None:
-            await self._put_and_show(manager, answered)
-            return
+        if question is not None:
+            answered = await asyncio.to_thread(answered_account, card, question, text)
+            if answered is not None:
+                await self._put_and_show(manager, answered)
+                return
         field = question.field if question and question.field in TEXT_FIELDS else None
         fresh = await asyncio.to_thread(corrected, card, field, text, own=self.form.own)
         await self._put_and_show(manager, without_answered_notes(card, fresh))
@@ -97,12 +99,13 @@ class CardActions:
             await self._put_and_show(manager, keep_doubtful(card, question.field))
 
     async def is_address(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
-        await self._put_and_show(manager, place_piece(self._card(manager), "address"))
+        placed = await asyncio.to_thread(place_piece, self._card(manager), "address")
+        await self._put_and_show(manager, placed)
 
     async def is_name(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
         card = self._card(manager)
-        placed = place_piece(card, "name")
-        party = keep_kind(card.requisites, placed.requisites)
+        placed = await asyncio.to_thread(place_piece, card, "name")
+        party = await asyncio.to_thread(keep_kind, card.requisites, placed.requisites)
         await self._put_and_show(manager, replace(placed, requisites=party))
 
     async def skip(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
@@ -116,7 +119,8 @@ class CardActions:
 
     async def value_given(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
-        fresh = corrected(card, self.field(manager), text, own=self.form.own, only=True)
+        field = self.field(manager)
+        fresh = await asyncio.to_thread(corrected, card, field, text, own=self.form.own, only=True)
         await self._put_and_show(manager, without_answered_notes(card, fresh))
 
     async def more_of_value(self, _manager: DialogManager, before: str, part: str) -> str:

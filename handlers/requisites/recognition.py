@@ -17,6 +17,7 @@ from handlers.requisites.form import Card, Question
 from services.domain.countries import CURRENCY_BY_COUNTRY, currency_code
 from services.domain.errors import BadInput
 from services.domain.requisites.account_currency import parse_currency
+from services.domain.requisites.card_text import MAX_LENGTH
 from services.domain.requisites.checks import ACCOUNT_FIELDS
 from services.domain.requisites.field_answer import apply_answer, merge_recognition
 from services.domain.requisites.line_introductions import without_personal_details
@@ -37,8 +38,9 @@ _SEVERAL = 4  # fields in one answer: more than an answer to one question, howev
 def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
     """A whole card; None when there is nothing of one in the text. A client may be a bare name.
 
-    Raises `BadInput` `error-party-name` for a text that can't be one either.
+    Raises `BadInput` `error-party-name` for a text that can't be one either, and `error-too-long`.
     """
+    _refuse_endless(text)
     found = recognise(text, country)
     if not found.nothing_found:
         return _main_account_first(_card(found))
@@ -53,8 +55,15 @@ def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
         raise BadInput("error-party-name", text) from error
 
 
+def _refuse_endless(text: str) -> None:
+    """Raises before any work for a text that is longer than all that may be a card."""
+    if len(text) > MAX_LENGTH:
+        raise BadInput("error-too-long", limit=MAX_LENGTH)
+
+
 def continued(first: str, rest: str, country: Country | None) -> str:
     """Two parts of one paste. Telegram cuts at a line where it can, otherwise in the middle of a word."""
+    _refuse_endless(first + rest)
     return max(
         (first + glue + rest for glue in ("\n", "")),
         key=lambda text: _worth(recognise(text, country)),
@@ -65,8 +74,9 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool
     """The card with what `text` adds to it: a whole other card, more fields, or the answer about `field`.
 
     `only`: the person chose that very field, so a text that could be another one is not taken for it.
-    Raises `BadInput` with the sentence of the field, or `error-card-unclear` when nothing was asked.
+    Raises `BadInput` with the sentence of the field, `error-card-unclear` when nothing was asked, and `error-too-long`.
     """
+    _refuse_endless(text)
     base = card.requisites
     found = recognise(text, base.country)
     if _is_other_card(base, found):

@@ -3,8 +3,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.search.getters import query_of
 from handlers.ui.navigation import open_invoice, open_only, open_report
-from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, SearchSG
+from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, NewTaskSG, SearchSG
 from handlers.ui.widgets import first_page
 from services.search.service import Report
 
@@ -19,6 +20,10 @@ async def search_again(manager: DialogManager, text: str) -> None:
     for group in GROUPS:
         first_page(manager, group)
     await manager.switch_to(SearchSG.results)
+
+
+async def task_asked(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewTaskSG.invoice, data={"typed": query_of(manager)})
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Text
 from handlers.search import actions, getters, picker
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import SearchSG
-from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, picks, window
+from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 
 
 def _first(id_: str, row: Text, on_click: Callable[..., Any], items: str) -> Keyboard:
@@ -49,6 +49,7 @@ dialogs = (
     Dialog(
         window(
             T("search-text", text=F["summary"]),
+            T("search-task", when="task"),
             Column(picks("report", "reports", actions.report_opened)),
             _first("f_client", R("search-client-row"), actions.client_picked, "clients"),
             SwitchTo(B("search-more-clients"), "m_clients", SearchSG.clients, when="more_clients"),
@@ -58,6 +59,7 @@ dialogs = (
             SwitchTo(B("search-more-matters"), "m_matters", SearchSG.matters, when="more_matters"),
             _first("f_invoice", R("invoice-row"), actions.invoice_picked, "invoices"),
             SwitchTo(B("search-more-invoices"), "m_invoices", SearchSG.invoices, when="more_invoices"),
+            Button(B("task-button"), "task", actions.task_asked, when="task"),
             Cancel(label="button-back"),
             TextStep("find", plain_text, actions.search_again, example="menu-search-example", max_len=100),
             state=SearchSG.results,

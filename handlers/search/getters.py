@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -7,8 +8,10 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_str
 from handlers.ui.texts import NBSP, Markup, Texts
-from handlers.ui.widgets import load_page, texts_of
+from handlers.ui.typed_task import Words, parse_words, said_when
+from handlers.ui.widgets import load_page, texts_of, today
 from services.core.invoice_row import InvoiceRow
+from services.domain.access import Actor, Permission
 from services.domain.pagination import Page
 from services.matters.service import MatterRow
 from services.search.service import ContractHit, SearchResult
@@ -30,14 +33,17 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "matters": found.matters,
         "invoices": found.invoices,
     }
+    said = _task_said(query, found, actor, today(dialog_manager))
     more = {f"more_{name}": page.total if page.total > len(page.items) else 0 for name, page in pages.items()}
     return {
         **more,
         "query": query,
+        "task": said.what if said else "",
+        "when": said_when(texts, said.due_on, said.at, today(dialog_manager)) if said else "none",
         "reports": [(texts.plain(f"search-report-{found.report.value}"), found.report.value)]
         if found.report is not None
         else [],
-        "summary": _summary(texts, query, found),
+        "summary": _summary(texts, query, found, is_task=said is not None),
         "clients": [client_item(texts, row) for row in found.clients.items],
         "contracts": [contract_item(texts, row) for row in found.contracts.items],
         "matters": [matter_item(texts, row) for row in found.matters.items],
@@ -45,9 +51,18 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _summary(texts: Texts, query: str, found: SearchResult) -> str:
+def _task_said(query: str, found: SearchResult, actor: Actor, day: date) -> Words | None:
+    """What is to be done, where the text says so: it names a day, or is words that nothing bears."""
+    if not actor.may(Permission.TASK_EDIT):
+        return None
+    said = parse_words(query, day)
+    several = len(query.split()) > 1 and any(letter.isalpha() for letter in query)
+    return said if said.due_on is not None or (several and not found.total) else None
+
+
+def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) -> str:
     if not found.total:
-        return texts("search-nothing", query=query)
+        return texts("search-nothing-but-task" if is_task else "search-nothing", query=query)
     counts = (
         ("search-clients", found.clients.total),
         ("search-contracts", found.contracts.total),

@@ -13,6 +13,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.texts import Texts
+from handlers.ui.typed_task import said_when
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -131,9 +132,16 @@ async def invoices_to_pick(
         **page,
         "what": what,
         "said": "yes" if what else "no",
+        "when": _said_when(texts, dialog_manager.dialog_data, today(dialog_manager)),
         "query": query or "",
         "asked": "task-ask-invoice" if page["about_total"] or not query else "task-ask-invoice-none",
     }
+
+
+def _said_when(texts: Texts, data: Mapping[str, Any], day: date) -> str:
+    """The day, with the hour if that was said too; «none» while no day was."""
+    due_on = date.fromisoformat(data["due_on"]) if data.get("due_on") else None
+    return said_when(texts, due_on, time.fromisoformat(data["hour"]) if data.get("hour") else None, day)
 
 
 def selection(manager: DialogManager) -> tuple[TaskKind, date, time | None]:
@@ -156,6 +164,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
         "kind": kind or "",
         "other": kind == TaskKind.OTHER,
         "chosen": bool(dialog_manager.dialog_data.get("due_on")),
+        "picked": "invoice_id" not in start_values(dialog_manager),
     }
 
 
@@ -179,6 +188,7 @@ async def confirm(
         "note": data.get("note") or "",
         "noted": "yes" if data.get("note") else "no",
         "several": len(people) > 1,
+        "picked": "invoice_id" not in start_values(dialog_manager),
     }
 
 

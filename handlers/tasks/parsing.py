@@ -1,22 +1,12 @@
-"""When: a day with or without an hour, or an hour alone, as people type them; and «позвонить Ромашке завтра в 15», what
-is to be done with its day."""
+"""When: a day with or without an hour, or an hour alone, as people type them."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 
+from handlers.ui.typed_task import Due, of_clock, parse_due_of
 from handlers.ui.widgets import Ctx
-from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 
-Due = tuple[date, time | None]
-
-_DAY_AND_HOUR = re.compile(
-    r"(?P<day>.*?\S)[\s,]+(?:(?:в|к|at)\s+)?(?P<h>\d{1,2}):(?P<m>\d{2})"
-    r"|(?P<day_only>.*?\S)[\s,]+(?:в|к|at)\s+(?P<hour>\d{1,2})(?:\.(?P<minutes>\d{2}))?"
-    r"\s*(?:(?:ч|час|часа|часов|h)?\.?|(?P<part>утра|дня|вечера))",
-    re.IGNORECASE,
-)
 _HOUR = re.compile(
     r"(?:(?:в|at)\s+)?(?P<h>\d{1,2})(?:[:.\s](?P<m>\d{2}))?\s*(?:ч|час|часа|часов|h)?\.?", re.IGNORECASE
 )
@@ -28,87 +18,9 @@ def parse_due(text: str, ctx: Ctx) -> Due:
     return parse_due_of(text, ctx.today)
 
 
-def parse_due_of(text: str, today: date) -> Due:
-    if found := _DAY_AND_HOUR.fullmatch(text.strip()):
-        day = parse_date(found["day"] or found["day_only"], today, Prefer.FUTURE)
-        hour = found["h"] or found["hour"]
-        if (found["part"] or "").lower() in {"дня", "вечера"} and int(hour) < 12:
-            hour = str(int(hour) + 12)
-        return day, _of_clock(hour, found["m"] or found["minutes"], text)
-    return parse_date(text, today, Prefer.FUTURE), None
-
-
 def parse_hour(text: str, _ctx: Ctx) -> time:
     """«15», «15:30», «в 9». Raises `error-task-hour`."""
     found = _HOUR.fullmatch(text.strip())
     if found is None:
         raise BadInput("error-task-hour", text)
-    return _of_clock(found["h"], found["m"], text)
-
-
-def _of_clock(hours: str, minutes: str | None, text: str) -> time:
-    hour, minute = int(hours), int(minutes or 0)
-    if hour > 23 or minute > 59:
-        raise BadInput("error-task-hour", text)
-    return time(hour, minute)
-
-
-MOST_WORDS_OF_A_DATE = 6
-
-_NAMES_A_DAY = re.compile(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
-"""A bare number is rather the number of a paper."""
-_SURELY_A_DAY = re.compile(
-    r"(?:сегодня|завтра|послезавтра|today|tomorrow)\b"
-    r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)|через \d",
-    re.IGNORECASE,
-)
-_DAY_OF_A_PAPER = re.compile(r"(?:от|dated|of)\b", re.IGNORECASE)
-_OF_A_PAPER = re.compile(r"(?:\b(?:от|dated|of)|[№#/-])$", re.IGNORECASE)
-"""«счёт 38 от 03.03.2026» asks for nothing to be done."""
-_BEFORE_A_DAY = re.compile(r"[\s,;:.–—-]+(?:(?:до|к|на|в|by|on|until|at)\s*)?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """`due_on` is None when no day was said; `at` is None when no hour was."""
-
-    what: str
-    due_on: date | None = None
-    at: time | None = None
-
-
-def parse_words(text: str, today: date) -> Words:
-    """The day stands at the end or at the beginning; the longest words that read as one are taken. In the middle only
-    what can be nothing but a day is one: «позвонить завтра Веге»."""
-    typed = " ".join(text.split())
-    parts = typed.split(" ")
-    for count in range(min(MOST_WORDS_OF_A_DATE, len(parts) - 1), 0, -1):
-        for said, what in (
-            (" ".join(parts[-count:]), " ".join(parts[:-count])),
-            (" ".join(parts[:count]), " ".join(parts[count:])),
-        ):
-            of_a_paper = _OF_A_PAPER.search(what) or _DAY_OF_A_PAPER.match(said)
-            if of_a_paper or not _NAMES_A_DAY.search(said):
-                continue
-            try:
-                due_on, at = parse_due_of(said.strip(" ,.;:"), today)
-            except BadInput:
-                continue
-            rest = _BEFORE_A_DAY.sub("", what).strip(" ,.;:–—-")
-            if any(letter.isalpha() for letter in rest):
-                return Words(rest, due_on, at)
-    return _with_day_in_the_middle(parts, today) or Words(typed)
-
-
-def _with_day_in_the_middle(parts: list[str], today: date) -> Words | None:
-    for count in range(MOST_WORDS_OF_A_DATE, 0, -1):
-        for start in range(1, len(parts) - count):
-            said = " ".join(parts[start : start + count])
-            if not _SURELY_A_DAY.match(said):
-                continue
-            try:
-                due_on, at = parse_due_of(said.strip(" ,.;:"), today)
-            except BadInput:
-                continue
-            return Words(" ".join((*parts[:start], *parts[start + count :])).strip(" ,.;:–—-"), due_on, at)
-    return None
+    return of_clock(found["h"], found["m"], text)

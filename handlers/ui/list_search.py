@@ -22,9 +22,9 @@ Taken = Callable[[Any, Any, DialogManager, int], Awaitable[Any]]
 
 def _is_called(row: Any, text: str) -> bool:
     number, name = _value(row, "number"), _value(row, "name")
-    sought = normalise_number(strip_kind_words(text))
+    sought = (normalise_number(text), normalise_number(strip_kind_words(text)))
     return bool(
-        (number and normalise_number(number) == sought)
+        (number and normalise_number(number) in sought)
         or (name and normalise_for_search(name) == normalise_for_search(text))
     )
 

@@ -23,12 +23,13 @@ from handlers.ui.states import (
     MatterCardSG,
     MenuSG,
     NewTaskSG,
+    PickClientSG,
     PortalSG,
     ReportsSG,
     SearchSG,
     TasksSG,
 )
-from services.core.query_variants import strip_kind_words
+from services.core.query_variants import names_an_invoice, strip_kind_words
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.firms.identity import Person
@@ -127,7 +128,7 @@ async def _open_single_card(manager: DialogManager, found: SearchResult) -> bool
 
 
 def _one_invoice(found: SearchResult, text: str) -> int | None:
-    """The invoice if it is the only result, or the only one with exactly this number."""
+    """The invoice if it is the only result, or the only one with exactly this number; «счёт 38» is 2026-0038."""
     rows = found.invoices.items
     if found.keyword is not None or not rows:
         return None
@@ -135,6 +136,8 @@ def _one_invoice(found: SearchResult, text: str) -> int | None:
         return int(rows[0].id)
     number = normalise_number(strip_kind_words(text))
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
+    if not exact and number.isdecimal() and names_an_invoice(text):
+        exact = [row for row in rows if row.seq == int(number)]
     return int(exact[0].id) if len(exact) == 1 else None
 
 
@@ -161,6 +164,20 @@ async def open_portal(manager: DialogManager, person: Person, mode: StartMode = 
         await manager.start(PortalSG.home, data=data, mode=mode)
     else:
         await manager.start(PortalSG.clients, mode=mode)
+
+
+async def pick_other_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """A form that asked for its client first asks again; the picker's result replaces the one that was taken."""
+    await manager.start(PickClientSG.list)
+
+
+def client_was_picked(_data: Any, _widget: Any, manager: DialogManager) -> bool:
+    """Whether the form asked for its client, and is not further than that."""
+    return (
+        "client_id" not in start_values(manager)
+        and bool(manager.dialog_data.get("client_id"))
+        and not manager.dialog_data.get("reviewed")
+    )
 
 
 CARDS = ("task", "invoice", "contract", "matter", "client")

@@ -1,9 +1,13 @@
 """What people type in answer to the questions of several areas. A rule of `services.domain` reads it."""
 
+from contextlib import suppress
 from datetime import date
 
 from handlers.ui.text_step import Ctx
 from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount
 from services.domain.requisites import contacts
 
 
@@ -30,3 +34,15 @@ def parse_past_date(text: str, ctx: Ctx) -> date:
 def parse_future_date(text: str, ctx: Ctx) -> date:
     """«15.12» is the next one that comes."""
     return parse_date(text, ctx.today, Prefer.FUTURE)
+
+
+def parse_sum_in_any(text: str, usual: Currency) -> Money:
+    """A sum in `usual`; with the sign of another currency it keeps that one, for the form may follow it."""
+    try:
+        return parse_amount(text, usual)
+    except BadInput as refused:
+        if refused.key == "error-amount-currency":
+            for currency in Currency:
+                with suppress(BadInput):
+                    return parse_amount(text, currency)
+        raise

@@ -22,6 +22,7 @@ from handlers.ui.texts import clean, without_tags
 from services.domain.access import Actor
 from services.domain.errors import Ambiguous, DomainError
 from services.domain.ports import Clock
+from services.domain.text_input import is_seen
 
 LONGEST = 4000
 """No step takes more: Telegram splits what is longer than 4,096 characters into several messages, and the
@@ -103,7 +104,7 @@ class TextStep(BaseInput):
     async def answer(self, manager: DialogManager, text: str) -> None:
         """Takes `text` as the answer; also for buttons that stand for a typed answer."""
         text = clean(text).strip()
-        if not text:
+        if not is_seen(text):
             return self.refuse(manager, "error-empty-text")
         if len(text) > self.max_len:
             return self.refuse(manager, "error-too-long", limit=self.max_len)

@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date as babel_date
 
 from services.domain.money.money import Currency, Money
+from services.domain.text_input import limit_marks, remove_unseen
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -33,12 +34,7 @@ SYMBOLS = {
 PREFIXED = {"en": frozenset({Currency.USD, Currency.EUR})}
 """English writes $1.00 and €1.00; everything else stands after the amount."""
 
-# Marks that change the order of the letters around them, and unseen letters. ZWJ and ZWNJ stay: emoji
-# and Persian need them, though never two in a row.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_STACKED_MARKS = 4
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _HALF = re.compile(r"[\s.,·\u200d]+$")
 # A line doesn't end in it; what is there to be copied, into a bank's form, stays as it is.
@@ -62,15 +58,7 @@ def clean(value: str) -> str:
     """Without control characters, invisible letters and stacked marks that can turn or cover a screen."""
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     value = _CONTROLS.sub(lambda found: "\n" if found[0] in "\u2028\u2029" else "", value)
-    value = _JOINERS.sub(r"\1", _UNSEEN.sub("", value))
-    if value.isascii():
-        return value
-    kept, marks = [], 0
-    for letter in value:
-        marks = marks + 1 if unicodedata.combining(letter) else 0
-        if marks <= _STACKED_MARKS:
-            kept.append(letter)
-    return "".join(kept)
+    return value if value.isascii() else limit_marks(remove_unseen(value))
 
 
 def visible(value: str) -> str:

@@ -33,6 +33,7 @@ from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.languages import LANGUAGES
+from services.domain.name_likeness import likeness
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import is_phone, join_emails, parse_emails, parse_phone
@@ -40,6 +41,8 @@ from services.domain.requisites.model import Account, Country, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
+
+_MOST_ALIKE = 3
 
 
 class ClientService:
@@ -89,6 +92,27 @@ class ClientService:
             if besides is not None:
                 await _get(uow, besides)
             return await load_client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
+
+    @permitted(Permission.CLIENT_READ)
+    async def find_alike(
+        self, actor: Actor, name: str, besides: ClientId | None = None, act_key: str | None = None
+    ) -> tuple[ClientRow, ...]:
+        """Finds the first visible clients whose names look like this one, archived ones included, to ask before there
+        are two cards of one. Letters that are drawn alike, quotes, case and the legal form do not count.
+
+        None when the act of this key has made its client already: then nothing is to be asked any more."""
+        sought = likeness(name)
+        async with self._work.read(actor) as uow:
+            if not sought or (act_key is not None and await uow.clients.by_act_key(act_key)):
+                return ()
+            names = await uow.clients.all_names()
+            alike = [
+                client_id
+                for client_id, known in names.items()
+                if client_id != besides and likeness(known) == sought
+            ]
+            found = await uow.clients.get_many(alike[:_MOST_ALIKE])
+            return await load_client_rows(uow, [found[client_id] for client_id in sorted(found)])
 
     @permitted(Permission.CLIENT_READ)
     @read_once

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 
-from db.models import Contact, Hold, Invoice
+from db.models import Contact, Delivery, Hold, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     Audience,
@@ -150,7 +150,7 @@ class ReplyService:
                 ContactId(contact_id) if contact_id else None,
                 ClientId(row.client_id) if row.client_id else None,
                 InvoiceId(row.invoice_id) if row.invoice_id else None,
-                str((row.payload.get("params") or {}).get("question") or ""),
+                _client_words(row),
             )
 
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
@@ -235,6 +235,12 @@ async def queue_answer(
 
 def answer_key(contact_id: int, act_key: str) -> str:
     return f"answer:{contact_id}:{act_key}"
+
+
+def _client_words(row: Delivery) -> str:
+    """A question, or what was written beside a promised day."""
+    params = row.payload.get("params") or {}
+    return str(params.get("question") or params.get("words") or "")
 
 
 async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:

@@ -28,6 +28,8 @@ class InvoiceRow:
     total: Money
     paid: Money
     balance: Money
+    seq: int | None = None
+    """The count in its number: 12 of «2026-0012»."""
 
 
 def invoice_status(invoice: Invoice) -> InvoiceStatus:
@@ -72,4 +74,5 @@ def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> Invoic
         total=Money(invoice.total_minor, currency),
         paid=Money(invoice.paid_minor, currency),
         balance=Money(invoice.balance_minor, currency),
+        seq=invoice.seq,
     )

@@ -79,7 +79,7 @@ def strip_kind_words(text: str) -> str:
     text of such words alone stays."""
     typed = _DATED.sub("", text[:MAX_QUERY_LENGTH].strip())
     rest = typed
-    while (word := _KIND.match(rest)) and _folded(word) in _KIND_WORDS | _BETWEEN:
+    while (word := _KIND.match(rest)) and _is_beside(word, rest):
         rest = rest[word.end() :].lstrip(" №#:.,-")
     while (word := _LAST_WORD.search(rest)) and _folded(word) in _KIND_WORDS:
         rest = rest[: word.start()].rstrip(" №#:.,-")
@@ -90,6 +90,12 @@ def names_something(text: str) -> bool:
     """Whether there is more in it than words of kinds: «счёт» alone names no invoice."""
     words = text.replace("№", " ").split()
     return any("".join(query_words(word)) not in _KIND_WORDS | _BETWEEN | {""} for word in words)
+
+
+def _is_beside(word: re.Match[str], text: str) -> bool:
+    """«к» and the like stand alone: «К-1» is a number."""
+    folded = _folded(word)
+    return folded in _KIND_WORDS or (folded in _BETWEEN and text[word.end() : word.end() + 1].isspace())
 
 
 def names_an_invoice(text: str) -> bool:

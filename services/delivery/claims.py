@@ -19,8 +19,11 @@ from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.delivery.stale_words import drop_stale_words
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
+from services.dunning.staff_alerts import INVOICES
 from services.groups.alerts import move_group, recheck_group_message
+from services.outbox.digests import digest_sent_at
 from services.outbox.queue import Outgoing, SendResult
+from services.reminders.queueing import load_recipients
 
 log = logging.getLogger(__name__)
 
@@ -154,7 +157,7 @@ class DeliveryClaims:
             invoice_ids = await recheck_group_message(uow, self._clock, row)
             if invoice_ids is not None:
                 return Send(invoice_ids, thread_id=(await uow.firms.firm()).group_thread_id)
-        elif row.kind != MessageKind.ALERT or await self._is_invoice_open(uow, row):
+        elif row.kind != MessageKind.ALERT or await self._is_worth_an_alert(uow, row):
             return Send()
         await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
         return None
@@ -183,9 +186,21 @@ class DeliveryClaims:
             thread_id=decision.thread_id,
         )
 
-    async def _is_invoice_open(self, uow: UnitOfWork, row: Delivery) -> bool:
-        invoice = await uow.invoices.get(row.invoice_id or 0)
-        return invoice is not None and invoice.is_open
+    async def _is_worth_an_alert(self, uow: UnitOfWork, row: Delivery) -> bool:
+        """Whether any of its invoices is still open. Several stand in the summary that the member has had today, unless
+        somebody can't be reminded, which only the alert says."""
+        found = await uow.invoices.get_many(
+            sorted(row.payload.get(INVOICES) or [row.invoice_id or 0]), bare=True
+        )
+        owed = [invoice for invoice in found.values() if invoice.is_open]
+        firm, now = await uow.firms.firm(), self._clock.now()
+        if len(owed) < 2 or not await digest_sent_at(uow, firm, row.member_id or 0, now):
+            return bool(owed)
+        clients = await uow.clients.get_many({invoice.client_id for invoice in owed})
+        for client in clients.values():
+            if not await load_recipients(uow, client, mail_on=self._mail_on):
+                return True
+        return False
 
 
 def _is_still_claimed(row: Delivery, claim: Claimed, again: Collection[int]) -> bool:

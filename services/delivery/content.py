@@ -18,22 +18,22 @@ from db.vocabulary.enums import (
     Role,
     TroubleReason,
 )
+from services.delivery.alert_content import AlertContent
 from services.digest.service import load_digest_facts, restricting_member_id
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
+from services.dunning.staff_alerts import INVOICES
 from services.groups.alerts import load_group_alert, load_group_digest
 from services.notifications.facts import (
-    AlertFacts,
     ConfirmationFacts,
     DigestMessageFacts,
     Facts,
     HoldEndFacts,
     HoldEndOutlook,
     RecipientFacts,
-    ReminderPreview,
     TelegramFile,
     TextFacts,
     TroubleFacts,
@@ -45,9 +45,9 @@ from services.notifications.reminder_facts import load_reminder_facts
 from services.notifications.sender import load_reply_mailboxes
 from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
 from services.reminders.forecast import load_forecast
-from services.reminders.holds import build_hold_view, find_covering_hold
+from services.reminders.holds import find_covering_hold
 from services.reminders.queueing import load_recipients
-from services.reminders.reach import Unreachable, may_remind_now
+from services.reminders.reach import Unreachable
 from services.reminders.resuming import has_resumed
 
 ASKS_FOR_MONEY = frozenset(
@@ -73,9 +73,10 @@ class MessageContent:
         self._database = database
         self._clock = clock
         self._mail_on = mail_on
+        self._alerts = AlertContent(database, clock, self._languages, mail_on=mail_on)
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
-            MessageKind.ALERT: self._alert_facts,
+            MessageKind.ALERT: self._alerts.facts,
             MessageKind.ASK: self._confirmation_facts,
             MessageKind.TROUBLE: self._trouble_facts,
             MessageKind.HOLD_END: self._hold_end_facts,
@@ -116,6 +117,8 @@ class MessageContent:
             return None
         if outgoing.kind is MessageKind.DIGEST:
             return await self._digest_facts(outgoing, language)
+        if outgoing.kind is MessageKind.ALERT and outgoing.payload.get(INVOICES):
+            return await self._alerts.list_facts(outgoing, language)
         async with self._database.read(outgoing.firm_id) as uow:
             recipient = await load_recipient(uow, self._clock, outgoing, language)
             if recipient is None:
@@ -232,41 +235,7 @@ class MessageContent:
             await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if is_email else (),
             edits=int(payload.get("edit") or 0),
             is_captioned=bool(payload.get("captioned")),
-            offer=await self._load_offer(uow, outgoing.invoice_id) if _offers_to_remind(payload) else None,
-        )
-
-    async def _load_offer(self, uow: UnitOfWork, invoice_id: int | None) -> ReminderPreview | None:
-        """What «Напомнить» would send now; None when nothing may be sent, which the tap then says."""
-        invoice = await uow.invoices.get(invoice_id or 0)
-        client = await uow.clients.get(invoice.client_id) if invoice is not None else None
-        if invoice is None or client is None or not await may_remind_now(uow, self._clock, invoice):
-            return None
-        recipients = await load_recipients(uow, client, mail_on=self._mail_on)
-        if not recipients:
-            return None
-        first = recipients[0].to.recipient
-        language = (await self._languages({first})).get(first)
-        return await load_reminder_preview(uow, self._clock, invoice, client, recipients, language)
-
-    async def _alert_facts(
-        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
-    ) -> Facts | None:
-        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
-        member = await uow.firms.member(outgoing.member_id or 0)
-        client = await uow.clients.get(outgoing.client_id or 0)
-        if invoice is None or client is None or member is None or not invoice.is_open:
-            return None
-        role = Role(member.role)
-        hold = find_covering_hold(await uow.holds.in_force(client.id, recipient.today), invoice)
-        may_remind = role in GRANTS[Permission.INVOICE_ISSUE]
-        return AlertFacts(
-            recipient,
-            client.name,
-            build_overdue_line(invoice, recipient.today),
-            may_remind=may_remind,
-            may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
-            hold=None if hold is None else build_hold_view(hold),
-            offer=await self._load_offer(uow, invoice.id) if may_remind else None,
+            offer=await self._alerts.offer(uow, outgoing.invoice_id) if _offers_to_remind(payload) else None,
         )
 
     async def _confirmation_facts(
@@ -348,7 +317,7 @@ class MessageContent:
             (invoice.number or "") if invoice is not None else "",
             outlook,
             remind_invoice_id,
-            await self._load_offer(uow, remind_invoice_id) if remind_invoice_id is not None else None,
+            await self._alerts.offer(uow, remind_invoice_id) if remind_invoice_id is not None else None,
         )
 
     async def _hold_end_outlook(

@@ -16,6 +16,7 @@ from services.contacts.replies import queue_contact_message
 from services.core.audit import record
 from services.domain.ports import Clock
 from services.domain.requisites.model import Requisites
+from services.dunning.staff_alerts import INVOICES
 from services.outbox.queue import tell_staff
 from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS
 
@@ -89,6 +90,8 @@ async def _record_unheard(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
     kind, object_id = (
         (ObjectType.INVOICE, row.invoice_id) if row.invoice_id else (ObjectType.CLIENT, row.client_id)
     )
+    if object_id is None and row.payload.get(INVOICES):
+        kind, object_id = ObjectType.INVOICE, row.payload[INVOICES][0]
     if object_id is None:
         return
     after = {"to": whose.name if whose else "", "kind": row.kind, "delivery_id": row.id}

@@ -27,6 +27,7 @@ from services.domain.dunning.schedule import local_to_utc
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
+from services.outbox.digests import digest_key
 from services.outbox.queue import MAIL_OFF, Destination, is_group_subscribed, queue_message, tell_staff
 
 V = TypeVar("V")
@@ -78,6 +79,9 @@ class DigestFacts:
     overdue: tuple[Money, ...] = ()
     longest_overdue: tuple[Debtor, ...] = ()
     """The longest overdue first."""
+    fresh: tuple[ExpectedPayment, ...] = ()
+    """Those that have become overdue since the last working day."""
+    fresh_count: int = 0
     received: tuple[Money, ...] = ()
     promised: tuple[ExpectedPayment, ...] = ()
     promised_count: int = 0
@@ -118,6 +122,7 @@ async def load_digest_facts(
         local_to_utc(since, OPENS_AT, zone), MAX_LISTED
     )
     overdue = await uow.digests.overdue(day)
+    fresh, fresh_count = await uow.digests.overdue_since(since, day, MAX_LISTED) if overdue else ([], 0)
     received = {}
     if role in GRANTS[Permission.PAYMENT_READ]:
         received = await uow.digests.received(since, day - timedelta(days=1))
@@ -143,6 +148,8 @@ async def load_digest_facts(
             Debtor(client, (day - due_date).days)
             for client, due_date in await uow.digests.worst(day, MAX_LISTED)
         ),
+        fresh=_expected_payments(fresh),
+        fresh_count=fresh_count,
         received=tuple(Money(minor, Currency(code)) for code, minor in by_currency(received)),
         promised=_expected_payments(promised),
         promised_count=promised_count,
@@ -194,7 +201,7 @@ class DigestJob:
         return sum([*queued, await self._queue_for_group(firm, day)])
 
     async def _queue_for_member(self, firm: Firm, member: Member, day: date) -> bool:
-        key = f"digest:{day.isoformat()}"
+        key = digest_key(day)
         async with self._database.read(firm.id, restricting_member_id(member)) as uow:
             if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
                 return False

@@ -7,6 +7,8 @@ apart in names: a firm may well have clients «Cop» and «Сор».
 import re
 import unicodedata
 
+from services.domain.text_input import remove_unseen
+
 NORM_LENGTH = 260
 
 _QUOTES_AND_APOSTROPHES = re.compile(r"[\"'`«»„“”‟‘’‚‛ʻʼʹ′″]")
@@ -19,7 +21,7 @@ def normalise_for_search(text: str) -> str:
 
     `ООО «Ёлка-Юг»` → `ооо елка юг`, `Oʻzbek` → `ozbek`. Cut to the length of the `…_norm` columns.
     """
-    text = unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+    text = unicodedata.normalize("NFKC", remove_unseen(text)).casefold().replace("ё", "е")
     return _SEPARATORS.sub(" ", _QUOTES_AND_APOSTROPHES.sub("", text)).strip()[:NORM_LENGTH].rstrip()
 
 

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, ReminderState, TroubleReason
+from db.vocabulary.enums import MessageKind, ReminderMode, ReminderState, TroubleReason
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import ReminderStep, first_reminder_day, next_contact_time, plan_steps
 from services.domain.ports import Clock
+from services.dunning.staff_alerts import is_told_today, queue_alert
 from services.groups.alerts import plan_alert
-from services.outbox.queue import Destination, queue_message, tell_staff
+from services.outbox.queue import tell_staff
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients, queue_step
@@ -206,7 +207,9 @@ class Planner:
                 NO_RECIPIENT,
                 ReminderState.CANCELLED if muted else ReminderState.FAILED,
             )
-            if not muted:
+            if not muted and not await is_told_today(
+                context.uow, context.firm, context.responsible, invoice, context.now
+            ):
                 key = f"nobody:{invoice.id}:{step.name}"
                 payload: dict[str, str] = {"why": TroubleReason.NOBODY, "unreachable": why}
                 await self._tell_responsible(context, invoice, MessageKind.TROUBLE, key, payload)
@@ -231,23 +234,17 @@ class Planner:
         return True
 
     async def _tell_mail_is_off(self, context: PlanningContext, invoice: Invoice) -> None:
-        """The owners once, with the first client that it concerns; another lawyer once for each invoice."""
-        payload = {"why": TroubleReason.NOBODY, "unreachable": Unreachable.MAIL_OFF}
-        owners = list(context.owners)
-        groups = [("mail-off", owners)]
-        if context.responsible and all(owner.id != context.responsible.id for owner in owners):
-            groups.append((f"mail-off:{invoice.id}", [context.responsible]))
-        for key, members in groups:
-            await tell_staff(
-                context.uow,
-                self._clock,
-                MessageKind.TROUBLE,
-                members,
-                act_key=key,
-                payload=payload,
-                client_id=context.client.id,
-                invoice_id=invoice.id,
-            )
+        """The owners and the lawyer, each once, with the first client that it concerns: every alert says it too."""
+        await tell_staff(
+            context.uow,
+            self._clock,
+            MessageKind.TROUBLE,
+            [*context.owners, *([context.responsible] if context.responsible else [])],
+            act_key="mail-off",
+            payload={"why": TroubleReason.NOBODY, "unreachable": Unreachable.MAIL_OFF},
+            client_id=context.client.id,
+            invoice_id=invoice.id,
+        )
 
     async def _plan_staff(
         self,
@@ -296,17 +293,9 @@ class Planner:
     async def _queue_alert(
         self, context: PlanningContext, invoice: Invoice, step: ReminderStep, member: Member, row: Reminder
     ) -> None:
-        delivery = await queue_message(
-            context.uow,
-            self._clock,
-            MessageKind.ALERT,
-            Audience.STAFF,
-            Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
-            act_key=f"alert:{invoice.id}:{step.name}:{member.id}",
-            client_id=context.client.id,
-            invoice_id=invoice.id,
+        row.delivery_id = await queue_alert(
+            context.uow, self._clock, context.firm, member, invoice, step.name
         )
-        row.delivery_id = delivery.id
 
     async def _tell_responsible(
         self, context: PlanningContext, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]

@@ -120,8 +120,9 @@ def validate_account(requisites: Requisites, account: Account, currency: Currenc
 
 
 def load_requisites(row: Issuer) -> Requisites:
-    """Loads an issuer's requisites without the account, which has rows of its own."""
-    return Requisites.from_dict(row.requisites)
+    """Loads an issuer's requisites without the account, which has rows of its own, and with the country's defaults: a
+    row may be older than a default, such as the Uzbek code before a payment's purpose."""
+    return with_defaults(Requisites.from_dict(row.requisites))
 
 
 def store_requisites(row: Issuer, party: Requisites) -> None:

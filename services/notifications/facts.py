@@ -160,6 +160,18 @@ class AlertFacts:
     """The hold that stops reminders now; the alert shows it and does not offer to remind."""
     offer: ReminderPreview | None = None
     """What the client would read after «Напомнить»; None when that is not possible now."""
+    unreachable: str = ""
+    """Why nobody can be reminded: an `Unreachable`, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertListFacts:
+    """Several overdue invoices in one alert: the client's name, the invoice, and why nobody can be reminded (an
+    `Unreachable`, or nothing), the longest overdue first."""
+
+    recipient: RecipientFacts
+    invoices: tuple[tuple[str, OverdueLine, str], ...]
+    may_remind: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +257,7 @@ Facts = (
     | ReminderFacts
     | TextFacts
     | AlertFacts
+    | AlertListFacts
     | ConfirmationFacts
     | TroubleFacts
     | HoldEndFacts

@@ -24,6 +24,7 @@ from services.domain.ids import InvoiceId, MemberId, TaskId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.text_input import parse_paragraph
+from services.outbox.digests import digest_sent_at
 from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS, queue_due_notification
 from services.tasks.views import (
     MY_TASKS,
@@ -316,9 +317,23 @@ class TaskJob:
             now = self._clock.now()
             if task is None or task.state != TaskState.OPEN or task.told_at is not None or task.due_at > now:
                 return False  # somebody was faster
-            await queue_due_notification(uow, self._clock, task)
             task.told_at = now
+            if await self._stood_in_summary(uow, task, now):
+                return False
+            await queue_due_notification(uow, self._clock, task)
             return True
+
+    async def _stood_in_summary(self, uow: UnitOfWork, task: Task, now: datetime) -> bool:
+        """A task of the day without an hour of its own needs no message beside the morning's."""
+        firm = await uow.firms.firm()
+        if task.due_at.astimezone(ZoneInfo(firm.timezone)).time() != DEFAULT_TIME:
+            return False
+        sent_at = await digest_sent_at(uow, firm, task.assignee_id, now)
+        if sent_at is None:
+            return False
+        # Who got it later, or got it back, has not read of it.
+        acts = await uow.audit.timeline(ObjectType.TASK, task.id, 1)
+        return all(act.at < sent_at for act in acts)
 
 
 async def _get(uow: UnitOfWork, task_id: TaskId, *, lock: bool = False) -> Task:

@@ -48,8 +48,8 @@ LEDGER = {
     "cancelled": 1,
     "asked": 1,
 }
-"""Of everybody, where nobody dies; alerts to staff besides."""
-ALERTS = 6
+"""Of everybody, where nobody dies; alerts to staff besides, one to each."""
+ALERTS = 2
 KILLS = [(client, nth) for client in range(5) for nth in (1, 2)]
 """Which clients there are, and which passing of the point is the last."""
 FEW = KILLS[::4]

@@ -151,7 +151,7 @@ async def test_two_emails_and_a_name_beside_one_are_kept(door: Door) -> None:
     assert (await client_of(door, "Две почты")).email == "buh@x.example, ivan@x.example"
     await anna.press("✏️ Изменить")
     await anna.press("📧 buh@x.example")
-    await anna.send("Пётр Петров <petr@x.example>; mailto:olga@x.example.")
+    await anna.send("Пётр Петров <petr@x.example>;\nmailto:olga@x.example.")
     await anna.expect("Что изменить?", buttons=["📧 petr@x.example, olga@x.example"])
     assert (await client_of(door, "Две почты")).email == "petr@x.example, olga@x.example"
 

@@ -207,6 +207,45 @@ async def test_the_same_tax_number_offers_the_card_that_is_there(desk: Desk) -> 
     assert (await stored(desk, "ООО «Вторая»")).tax_id == made.tax_id
 
 
+async def test_a_name_that_looks_like_a_known_one_is_asked_about(desk: Desk) -> None:
+    known = await factories.add_client(desk.services, desk.owner, "ООО «Лютик»", tax_id="7730588444")
+    await desk.user.send("/clients")
+    await desk.user.press("➕ Новый клиент")
+    await desk.user.send("OOO «Лютиk»")  # with Latin letters
+    await desk.user.press("✅ Сохранить")
+    await desk.user.expect(
+        "Похоже на ООО «Лютик» (налоговый номер 7730588444). Это тот же клиент?",
+        buttons=["Это он", "Новый клиент", "◀️ Назад"],
+    )
+    await desk.user.press("Это он")
+    await desk.user.expect("ООО «Лютик»", "Ведёт", buttons=["✏️ Изменить"])
+    await desk.user.send("/clients")
+    await desk.user.press("➕ Новый клиент")
+    await desk.user.send("АО «Лютик»")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.press("Новый клиент")
+    await desk.user.expect("Клиент АО «Лютик» добавлен")
+    assert (await stored(desk, "АО «Лютик»")).id != known.id
+    # The same where a client is renamed.
+    await factories.add_client(desk.services, desk.owner, "ООО «Осока»")
+    await open_card(desk.user, "ООО «Осока»")
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("✏️ Название")
+    await desk.user.send("Лютик")
+    await desk.user.expect("Похоже на ООО «Лютик»", buttons=["Это он", "Другой клиент", "◀️ Назад"])
+    await desk.user.press("Другой клиент")
+    await desk.user.expect("Что изменить?")
+    assert await count(desk, "Лютик") == 1
+    await desk.user.press("🏦 Реквизиты")
+    await desk.user.press("✏️ Исправить")
+    await desk.user.press("Наименование")
+    await desk.user.send("ООО «Лютик»")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.press("Это он")
+    await desk.user.expect("ООО «Лютик»", "7730588444")
+    assert await count(desk, "ООО «Лютик»") == 1
+
+
 async def test_ten_taps_make_one_client(desk: Desk) -> None:
     await desk.user.send("/clients")
     await desk.user.press("➕ Новый клиент")

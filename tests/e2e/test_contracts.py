@@ -36,8 +36,14 @@ async def stored(desk: Desk, number: str) -> Contract:
 
 
 async def test_fixed_price_in_eight_messages(desk: Desk) -> None:
+    await factories.add_client(desk.services, desk.owner, "АО «Не тот»")
     await begin(desk, "ООО «Фиалка»")
-    await desk.user.expect("Напишите номер и дату", buttons=["✖️ Отмена"])
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.send("не тот")
+    await desk.user.expect("Новый договор · АО «Не тот»")
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.send("фиалка")
+    await desk.user.expect("Новый договор · ООО «Фиалка»", "Напишите номер и дату", buttons=["✖️ Отмена"])
     await desk.user.send("№ Ф-1/2026 от 01.02.2026")
     await desk.user.send("Сопровождение сделки")
     await desk.user.press("Фиксированная цена")
@@ -297,13 +303,12 @@ async def retainer(
 async def test_ending_in_a_month_that_is_billed_whole_is_said(desk: Desk) -> None:
     today = local_date(SystemClock().now(), desk.owner.timezone)
     month = today.replace(day=1)
-    contract = await retainer(desk, "ООО «Конец»", "К-1", month - timedelta(days=40), 1, AutoIssue.OFF)
+    contract = await retainer(desk, "ООО «Конец»", "КЦ-7", month - timedelta(days=40), 1, AutoIssue.OFF)
     draft = await desk.services.drafts.from_contract(desk.owner, contract, factories.act_key(), month=month)
     issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
     user = desk.user
     await user.send("/contracts")
-    await user.send("К-1")
-    await user.press("ООО «Конец»")
+    await user.send("КЦ-7")
     await user.press("✏️ Изменить")
     await user.press("Действует до")
     ends = month + timedelta(days=9)
@@ -324,8 +329,7 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("Начало")
-    await user.press("ООО «Начало»")
-    await user.send(f"Н-1 от {start:%d.%m.%Y}")
+    await user.send(f"НЧ-7 от {start:%d.%m.%Y}")
     await user.send("Абонентское обслуживание")
     await user.press("Абонентская плата")
     await user.send("30 000")
@@ -350,9 +354,8 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
         )
     assert months == [start.replace(day=1)]
     await user.send("/contracts")
-    await user.send("Н-1")
-    await user.press("ООО «Начало»")
-    assert "сам не выставится" not in (await user.expect("Договор № Н-1")).text
+    await user.send("НЧ-7")
+    assert "сам не выставится" not in (await user.expect("Договор № НЧ-7")).text
 
 
 async def test_a_contract_is_not_dated_far_ahead(desk: Desk) -> None:

@@ -233,12 +233,16 @@ async def test_a_contract_with_a_client_abroad_proposes_and_marks(desk: Desk) ->
     await user.send("/contracts")
     await user.press("➕ Новый договор")
     await user.send("Vertrag")
-    await user.press("Vertrag GmbH")
     await user.send("5 от 01.02.2026")
     await user.press("Юридическ")
     await user.press("Фикс")
-    await user.send("1000")
+    await user.send("1000 $")  # with an account in dollars, the sum leads
     await user.press("10 дней после счёта")
+    await user.expect("1 000,00 $")
+    await user.press("💰")
+    await user.send("1000 тенге")
+    await user.expect("Договор в USD, а сумма в KZT. У нас нет счёта в банке в KZT")
+    await user.send("1000 EUR")
     await user.expect(
         "1 000,00 €",
         "Без НДС: Место реализации не РФ",

@@ -58,6 +58,7 @@ async def test_from_the_clients_card_in_two_messages(desk: Desk) -> None:
 
 
 async def test_from_the_list_the_client_is_asked_first(desk: Desk) -> None:
+    await factories.add_client(desk.services, desk.owner, "ООО «Беркут»")
     await desk.user.send("/matters")
     await desk.user.press("➕ Новое дело")
     await desk.user.expect("Какой клиент?")
@@ -77,6 +78,24 @@ async def test_from_the_list_the_client_is_asked_first(desk: Desk) -> None:
     await desk.user.press("◀️ Назад")
     await desk.user.expect("Дела", buttons=["Аудит договоров · ООО «Кречет»"])
     assert await count(desk, "Аудит договоров") == 1
+
+
+async def test_the_client_that_was_taken_can_be_another(desk: Desk) -> None:
+    """Of what is typed the only hit is taken at once; it may be the wrong one."""
+    for name in ("ООО «Пустельга»", "ООО «Ястреб»"):
+        await factories.add_client(desk.services, desk.owner, name)
+    await desk.user.send("/matters")
+    await desk.user.press("➕ Новое дело")
+    await desk.user.send("пустельга")
+    await desk.user.expect("Новое дело · ООО «Пустельга»", buttons=["👤 Другой клиент"])
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.press("✖️ Отмена")
+    await desk.user.expect("Новое дело · ООО «Пустельга»")
+    await desk.user.press("👤 Другой клиент")
+    await desk.user.send("ястреб")
+    await desk.user.expect("Новое дело · ООО «Ястреб»")
+    await desk.user.send("Полёты")
+    await desk.user.expect("Дело «Полёты» открыто", buttons=["👤 ООО «Ястреб»"])
 
 
 async def test_name_note_and_end(desk: Desk) -> None:

@@ -186,6 +186,16 @@ async def test_words_in_place_of_a_payment_order_go_with_the_claim(desk: Desk) -
     await user.send("да, вчера, платёжка 417")
     await user.expect(f"Вы оплатили счёт № {invoice.row.number}?", "да, вчера, платёжка 417")
     await user.send("с другого счёта")
+    shown = await user.expect("с другого счёта", buttons=["✅ Передать", "✖️ Не надо"])
+    green = [
+        button["text"]
+        for row in shown.message.inline_keyboard
+        for button in row
+        if button.get("style") == "success"
+    ]
+    assert [label.partition(" · ")[0] for label in green] == ["✅ Я оплатил"], (
+        "one button is the usual answer"
+    )
     await user.press(f"✅ Я оплатил · № {invoice.row.number}")
     await user.expect(f"Счёт № {invoice.row.number}", "Спасибо! Передаю фирме", absent=["✅ Я оплатил"])
     await desk.user.expect("ООО «Слова»", "Деньги поступили?", absent=["Платёжка приложена"], fresh=False)

@@ -123,7 +123,12 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
         env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", SHIFT: f"{shift_to(NINE)}"}
         await sandbox.start_bot(env)
         await anna.expect(
-            "Утро, ", "Просрочено: 2", buttons=["🔴 Просрочено (2)", "📣 Напомнить всем"], within=60
+            "Утро, ",
+            "Просрочено: 2",
+            "Новые просрочки: ",
+            "Вега 100 000,00 ₽",
+            buttons=["🔴 Просрочено (2)", "📣 Напомнить всем"],
+            within=60,
         )
         await anna.press("🔴 Просрочено (2)")
         await anna.expect("просрочены", buttons=[f"🔴 {late.number}"])

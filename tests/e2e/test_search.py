@@ -5,6 +5,7 @@ import pytest
 from db.vocabulary.enums import Role
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
+from services.tasks.views import TaskListFilter
 from tests.e2e.conftest import Desk
 from tests.support import factories
 
@@ -132,6 +133,8 @@ async def test_a_client_follows_a_link_to_an_own_invoice(desk: Desk) -> None:
 
 
 async def test_kind_words_sums_and_endings_open_the_only_hit(desk: Desk) -> None:
+    """Which number it has depends on the tests that have run in this bot: 2 of 2026-0002 stands in every year, too."""
+    await issue(desk, "ООО «Второй будет мой»", "50")
     (invoice,) = await issue(desk, "ООО «Гортензия»", "181818")
     number = str(invoice.row.number)
     short = number.partition("-")[2].lstrip("0")
@@ -146,10 +149,52 @@ async def test_kind_words_sums_and_endings_open_the_only_hit(desk: Desk) -> None
         await desk.user.send(text)
         await desk.user.expect(f"Счёт № {number}", "ООО «Гортензия»", buttons=["💳 Записать оплату"])
         await desk.user.press("◀️ Назад")
-    for text in ("гортензии", "gortenzia", "клиент Гортензия"):
+    for text in ("гортензией", "gortenzia", "клиент Гортензия"):
         await desk.user.send(text)
         await desk.user.expect("1 клиент, 1 счёт", buttons=["👥 ООО «Гортензия»"])
         await desk.user.press("◀️ Назад")
+
+
+async def test_a_task_in_typed_words_is_offered_where_nothing_bears_them(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Люпин»", "500")
+    await desk.user.send("/menu")
+    await desk.user.send("позвонить Люпину завтра в 15")
+    await desk.user.expect(
+        "Ничего не нашёл по «позвонить Люпину завтра в 15».",
+        "Можно поставить задачу:",
+        "📝 позвонить Люпину",
+        "⏰ завтра в 15:00",
+        buttons=["📌 Поставить задачу", "◀️ Назад"],
+    )
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.expect(f"счёт № {invoice.row.number}", "⏰ завтра в 15:00", "📝 позвонить Люпину")
+    await desk.user.press("✅ Поставить")
+    await desk.user.expect("Задача поставлена: завтра в 15:00.")
+    (task,) = (await desk.services.tasks.list(desk.owner, TaskListFilter(invoice_id=invoice.row.id))).items
+    assert (task.note, task.invoice.id) == ("позвонить Люпину", invoice.row.id)
+
+
+async def test_the_day_of_a_task_is_seen_while_its_invoice_is_chosen(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Мальва»", "500", "600")
+    await desk.user.send("/menu")
+    await desk.user.send("послать Мальве акт послезавтра")
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.expect(
+        "📝 послать Мальве акт", "⏰ ", "По какому счёту?", buttons=[f"🟡 {second.row.number}"]
+    )
+    await desk.user.press(f"🟡 {first.row.number}")
+    await desk.user.expect(f"счёт № {first.row.number}", buttons=["🧾 Другой счёт", "✅ Поставить"])
+    await desk.user.press("🧾 Другой счёт")
+    await desk.user.send(str(second.row.number))
+    await desk.user.expect(f"счёт № {second.row.number}", "📝 послать Мальве акт")
+    await desk.user.press("✖️ Отмена")
+
+
+async def test_words_without_a_day_that_find_something_are_no_task(desk: Desk) -> None:
+    await issue(desk, "ООО «Наперстянка Плюс»", "500")
+    await desk.user.send("/menu")
+    await desk.user.send("наперстянка плюс")
+    await desk.user.expect("1 клиент, 1 счёт", absent=["📌 Поставить задачу"])
 
 
 async def test_reports_answer_by_name(desk: Desk) -> None:

@@ -172,6 +172,8 @@ async def test_an_answer_is_seen_and_later_messages_join_it(office: Office) -> N
     await office.user.expect("Кому: Иван", "Да, двумя", buttons=["📨 Отправить", "✏️ Изменить текст"])
     assert "Да, двумя" not in "".join(shown.text for shown in own.person.messages)
     await office.user.press("✏️ Изменить текст")
+    await office.user.expect("Этот текст не ушёл", "Да, двумя", buttons=["✖️ Отмена"])
+    await office.user.expect("Отменено, сообщение не уйдёт: Иван")
     await office.user.send("Да, <тремя>")
     await office.user.album(2, caption="и график")
     await office.user.expect("Да, <тремя>", "и график", "Файлов: 2", absent=["Да, двумя"])

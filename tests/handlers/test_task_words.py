@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from handlers.tasks.parsing import Words, parse_words
+from handlers.ui.typed_task import Words, parse_words
 
 TODAY = date(2026, 11, 29)  # a Sunday
 TOMORROW = date(2026, 11, 30)

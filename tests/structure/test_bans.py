@@ -16,7 +16,8 @@ RUSSIAN_ALLOWED = {
     "handlers/contracts/form/parsing.py": "what people type: «договор № 7 от…»",
     "handlers/ui/typed_terms.py": "what people type: «предоплата», «10 рабочих дней после акта», «до 5 числа»",
     "handlers/reminders/policy/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
-    "handlers/tasks/parsing.py": "what people type: «завтра в 15:00», «15 часов»",
+    "handlers/tasks/parsing.py": "what people type: «15 часов»",
+    "handlers/ui/typed_task.py": "what people type: «позвонить завтра в 15:00»",
     "handlers/invoices/parsing.py": "what people type: units of hours",
     "handlers/ui/names.py": "legal forms that are left out of a short name",
     "handlers/ui/periods.py": "what people type: the dash of a period",
@@ -78,12 +79,13 @@ SUPERVISED = {
     "bot/delivery/sender_registry.py": "it waits for what it makes",
     "bot/delivery/batcher.py": "every caller waits for it",
     "bot/delivery/worker.py": "its lanes are waited for at the end",
+    "db/unit_of_work.py": "whoever ends a transaction waits for it",
 }
 
 
 def test_tasks_are_made_where_somebody_waits_for_them() -> None:
     assert calls(TASKS, *PRODUCT, besides=SUPERVISED) == []
-    assert {found.partition(":")[0] for found in calls(TASKS, "bot")} == set(SUPERVISED)
+    assert {found.partition(":")[0] for found in calls(TASKS, *PRODUCT)} == set(SUPERVISED)
 
 
 def test_only_units_of_work_end_transactions() -> None:

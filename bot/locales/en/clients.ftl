@@ -39,6 +39,16 @@ client-ask-card =
     Send the company details: as text in any order or as a file (.docx, .pdf, .xlsx). Just a name will do, the rest can follow later.
 client-save = ✅ Save
 client-created = The client { $name } is added.
+client-alike = This looks like { $name }{ $numbered ->
+        [no] {""}
+       *[yes] {" "}(tax number { $tax_id })
+    }{ $archived ->
+        [yes] , archived
+       *[no] {""}
+    }. Is it the same client?
+client-alike-same = The same one
+client-alike-new = A new client
+client-alike-other = Another client
 client-twin =
     ⚠️ { $twin } has the same tax number { $twin_tax_id }.
     { "" }
@@ -92,8 +102,9 @@ client-archive = 🗄 Archive
 client-archived = { $name } is archived: it leaves the lists, invoices and contracts stay.
 client-archived-reminding = { $name } is archived. Reminders of what is unpaid go on.
 client-archived-silently = { $name } is archived. Reminders are off, unpaid invoices stay.
+client-pick-other = 👤 Another client
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · to the archive
     { $count ->
         [one] { $count } invoice is unpaid
        *[other] { $count } invoices are unpaid

@@ -129,7 +129,8 @@ contract-money-month = { $billed ->
 contract-notes = { $notes }
 contract-overbilled = ⚠️ Invoice No. { $number } for { contract-month-name } asks { $billed }, but the contract ends on { $ends }: by days it is { $due }. Correct the invoice or return the difference.
 contract-open-overbilled = 📄 Invoice No. { $number }
-contract-first-unissued = ⚠️ No invoice for { $start } – { $end } will issue itself: its day has already passed. Issue it from the contract’s card.
+contract-first-unissued = ⚠️ No invoice for { $start } – { $end } will issue itself: its day has already passed.
+contract-first-unissued-hint = { contract-first-unissued } Issue it from the contract’s card.
 contract-bill-first = 🧾 Bill { $first_start } – { $first_end }
 contract-bill = 🧾 Issue an invoice
 contract-invoices = 📂 Invoices ({ $count })
@@ -314,6 +315,10 @@ error-contract-stage-line = There is no sum in the line “{ $value }”. Put it
 error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000
 error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the act, or 15.12.2026
 error-contract-end-before-start = A contract can’t end before it was signed. Type, for example: 31.12.2026
+error-contract-sum-currency = The contract is in { $currency }, the amount in { $typed }. { $why ->
+        [saved] Its currency can’t be changed any more: please type the amount in { $currency }.
+       *[account] We have no bank account in { $typed }: add one in “⚙️ Settings” → “🏢 Our details”, or type the amount in { $currency }.
+    }
 error-contract-signed-future = No contract is dated that far ahead. Check the year and type, for example: { $date }
 error-contract-signed-old = The contract’s year is 2000 or later. Type, for example: { $date }
 error-contract-file = A file is needed here: send the contract as .pdf, .docx or a photo.

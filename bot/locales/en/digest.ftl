@@ -6,6 +6,7 @@ digest-overdue = Overdue: { $count ->
         [one] { $count } invoice
        *[other] { $count } invoices
     }, { $sums } ({ $debtors })
+digest-fresh = Newly overdue: { $invoices }
 digest-received = { $when ->
         [yesterday] Received yesterday: { $sums }
        *[since] Received since { $since }: { $sums }

@@ -52,7 +52,7 @@ menu-help-text =
     /settings: our details, staff, language
     /cancel: leave any step, what is saved stays
 
-    In the menu, just type an invoice number or a client’s name.
+    In the menu, just type an invoice number, a client’s name or a task: call Daisy tomorrow.
     { $staff ->
         [assistant] You prepare drafts for the clients shared with you. A lawyer issues the invoice.
         [lawyer] You see your own clients and those shared with you.

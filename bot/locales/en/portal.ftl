@@ -34,8 +34,8 @@ portal-language = 🌐 Русский
 
 portal-list = <b>Invoices</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · { $due } · { $balance }
-        [partial] 🟠 { $number } · { $due } · { $balance } left
+        [awaiting] 🟡 { $number } · { $until } · { $balance }
+        [partial] 🟠 { $number } · { $until } · { $balance } left
        *[paid] 🟢 { $number } · paid · { $total }
     }
 portal-status = { $status ->

@@ -128,6 +128,25 @@ pushed-alert = 🔴 { $client }: invoice No. { $number } is not paid, balance { 
         [one] { $days } day.
        *[other] { $days } days.
     }
+pushed-alert-nobody = ⚠️ Nobody to remind: { $why ->
+        [muted] the client asked for no reminders.
+        [mail_off] e-mail is not set up yet, and the client is not in Telegram.
+        [refused] the e-mail address takes no letters.
+        [blocked] the client has stopped the bot, and the card has no e-mail.
+       *[nobody] neither a contact in Telegram nor an e-mail address.
+    }
+pushed-alert-head = 🔴 <b>{ $count ->
+        [one] { $count } invoice is
+       *[other] { $count } invoices are
+    } unpaid</b>, { $sums } open
+pushed-alert-line = • { $client }, { $number }: { $balance }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }{ $nobody ->
+        [yes] , ⚠️ nobody to remind
+       *[no] { "" }
+    }
+pushed-alert-all = 🔴 All overdue
 pushed-remind = 📣 Remind the client
 pushed-offer =
     The client will get ({ $to }):

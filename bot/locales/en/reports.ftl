@@ -95,7 +95,7 @@ report-said-without = { $by ->
     }
 report-cut-contract = No. { $number } · { $client }
 report-cut-matter = { $name } · { $client }
-report-debts-all = All { $count }, { $currency }
+report-debts-all = All { $count } · their invoices in { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->
         [0] No debts.

@@ -3,6 +3,12 @@
 search-text = { $text }
 search-found = Found for “{ $query }”: { $parts }
 search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or an invoice number.
+search-task = This can be a task:
+    📝 { $task }{ $when ->
+        [none] { "" }
+       *[other] {"\u000A"}⏰ { $when }
+    }
+search-nothing-but-task = Nothing found for “{ $query }”.
 search-clients = { $count ->
         [one] { $count } client
        *[other] { $count } clients

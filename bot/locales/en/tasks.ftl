@@ -60,7 +60,10 @@ task-list-note = { $day } · { $client }: { $note }
 task-list-notes = <blockquote expandable>{ $notes }</blockquote>
 task-new = 📌 New task
 task-ask-invoice = { $said ->
-        [yes] 📝 { $what }
+        [yes] 📝 { $what }{ $when ->
+            [none] { "" }
+           *[other] {"\u000A"}⏰ { $when }
+        }
             About which invoice? Choose it, or type the client’s name or the number.
        *[no] About which invoice is the task? Choose it, or type the client’s name or the number.
     }
@@ -113,6 +116,7 @@ task-edit-due = 📅 Day
 task-edit-hour = 🕙 Hour
 task-edit-who = 👤 Who
 task-edit-note = 📝 Note
+task-edit-invoice = 🧾 Another invoice
 task-set = { $own ->
         [yes] The task is set: { $when }. I will remind you.
        *[no] The task is set: { $who }, { $when }.

@@ -40,6 +40,16 @@ client-ask-card =
     Пришлите карточку: текстом в любом порядке или файлом (.docx, .pdf, .xlsx). Можно просто название или имя, остальное добавите потом.
 client-save = ✅ Сохранить
 client-created = Клиент { $name } добавлен.
+client-alike = Похоже на { $name }{ $numbered ->
+        [no] {""}
+       *[yes] {" "}(налоговый номер { $tax_id })
+    }{ $archived ->
+        [yes] , в архиве
+       *[no] {""}
+    }. Это тот же клиент?
+client-alike-same = Это он
+client-alike-new = Новый клиент
+client-alike-other = Другой клиент
 client-twin =
     ⚠️ С налоговым номером { $twin_tax_id } уже есть { $twin }.
     { "" }
@@ -93,8 +103,9 @@ client-archive = 🗄 В архив
 client-archived = { $name } в архиве: в списках не появится, счета и договоры на месте.
 client-archived-reminding = { $name } в архиве. О неоплаченных счетах продолжаю напоминать.
 client-archived-silently = { $name } в архиве. Напоминания выключены, неоплаченные счета на месте.
+client-pick-other = 👤 Другой клиент
 client-ask-archive =
-    <b>{ $name }</b>
+    <b>{ $name }</b> · в архив
     { $count ->
         [one] Не оплачен { $count } счёт
         [few] Не оплачены { $count } счёта

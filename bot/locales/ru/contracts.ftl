@@ -132,7 +132,8 @@ contract-money-month = { $billed ->
 contract-notes = { $notes }
 contract-overbilled = ⚠️ Счёт № { $number } за { contract-month-name } на { $billed }, а договор кончается { $ends }: по дням выходит { $due }. Исправьте счёт или верните разницу.
 contract-open-overbilled = 📄 Счёт № { $number }
-contract-first-unissued = ⚠️ За { $start } – { $end } счёт сам не выставится: день выставления уже прошёл. Выставьте его с карточки договора.
+contract-first-unissued = ⚠️ За { $start } – { $end } счёт сам не выставится: день выставления уже прошёл.
+contract-first-unissued-hint = { contract-first-unissued } Выставьте его с карточки договора.
 contract-bill-first = 🧾 Выставить за { $first_start } – { $first_end }
 contract-bill = 🧾 Выставить счёт
 contract-invoices = 📂 Счета ({ $count })
@@ -322,6 +323,10 @@ error-contract-stage-line = Не нашёл суммы в строке «{ $valu
 error-contract-stage-name = Название этапа бывает от 1 до 500 знаков, например: Претензия: 50 000
 error-contract-terms = Не понял срок «{ $value }». Напишите, например: 10 рабочих дней после акта, до 25 числа или 15.12.2026
 error-contract-end-before-start = Договор не может закончиться раньше, чем подписан. Напишите, например: 31.12.2026
+error-contract-sum-currency = Договор в { $currency }, а сумма в { $typed }. { $why ->
+        [saved] Валюту договора уже не поменять: напишите сумму в { $currency }.
+       *[account] У нас нет счёта в банке в { $typed }: добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или напишите сумму в { $currency }.
+    }
 error-contract-signed-future = Так далеко вперёд договор не датируют. Проверьте год и напишите, например: { $date }
 error-contract-signed-old = Год договора нужен от 2000. Напишите, например: { $date }
 error-contract-file = Здесь нужен файл: пришлите договор в .pdf, .docx или фотографией.

@@ -7,6 +7,7 @@ digest-overdue = Просрочено: { $count ->
         [few] { $count } счёта
        *[other] { $count } счетов
     }, { $sums } ({ $debtors })
+digest-fresh = Новые просрочки: { $invoices }
 digest-received = { $when ->
         [yesterday] Вчера пришло: { $sums }
        *[since] С { $since } пришло: { $sums }

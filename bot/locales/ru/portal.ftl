@@ -35,8 +35,8 @@ portal-language = 🌐 English
 
 portal-list = <b>Счета</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · { $due } · { $balance }
-        [partial] 🟠 { $number } · { $due } · остаток { $balance }
+        [awaiting] 🟡 { $number } · { $until } · { $balance }
+        [partial] 🟠 { $number } · { $until } · остаток { $balance }
        *[paid] 🟢 { $number } · оплачен · { $total }
     }
 portal-status = { $status ->

@@ -132,6 +132,27 @@ pushed-alert = 🔴 { $client }: счёт № { $number } не оплачен, �
         [few] { $days } дня.
        *[other] { $days } дней.
     }
+pushed-alert-nobody = ⚠️ Напомнить некому: { $why ->
+        [muted] клиент просил не напоминать.
+        [mail_off] почта ещё не настроена, а в Telegram клиента нет.
+        [refused] адрес почты не принимает письма.
+        [blocked] клиент остановил бота, а почты в карточке нет.
+       *[nobody] нет ни контакта в Telegram, ни почты.
+    }
+pushed-alert-head = 🔴 <b>Не оплачены { $count ->
+        [one] { $count } счёт
+        [few] { $count } счёта
+       *[other] { $count } счетов
+    }</b>, остаток { $sums }
+pushed-alert-line = • { $client }, № { $number }: { $balance }, { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }{ $nobody ->
+        [yes] , ⚠️ напомнить некому
+       *[no] { "" }
+    }
+pushed-alert-all = 🔴 Все просроченные
 pushed-remind = 📣 Напомнить клиенту
 pushed-offer =
     Клиент получит ({ $to }):

@@ -98,7 +98,7 @@ report-said-without = { $by ->
     }
 report-cut-contract = № { $number } · { $client }
 report-cut-matter = { $name } · { $client }
-report-debts-all = Все { $count }, { $currency }
+report-debts-all = Все { $count } · их счета в { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->
         [0] Долгов нет.

@@ -3,6 +3,12 @@
 search-text = { $text }
 search-found = Нашёл по «{ $query }»: { $parts }
 search-nothing = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
+search-task = Можно поставить задачу:
+    📝 { $task }{ $when ->
+        [none] { "" }
+       *[other] {"\u000A"}⏰ { $when }
+    }
+search-nothing-but-task = Ничего не нашёл по «{ $query }».
 search-clients = { $count ->
         [one] { $count } клиент
         [few] { $count } клиента

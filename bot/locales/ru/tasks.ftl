@@ -61,7 +61,10 @@ task-list-note = { $day } · { $client }: { $note }
 task-list-notes = <blockquote expandable>{ $notes }</blockquote>
 task-new = 📌 Новая задача
 task-ask-invoice = { $said ->
-        [yes] 📝 { $what }
+        [yes] 📝 { $what }{ $when ->
+            [none] { "" }
+           *[other] {"\u000A"}⏰ { $when }
+        }
             По какому счёту? Выберите или напишите имя клиента, номер.
        *[no] По какому счёту задача? Выберите или напишите имя клиента, номер.
     }
@@ -114,6 +117,7 @@ task-edit-due = 📅 День
 task-edit-hour = 🕙 Час
 task-edit-who = 👤 Исполнитель
 task-edit-note = 📝 Заметка
+task-edit-invoice = 🧾 Другой счёт
 task-set = { $own ->
         [yes] Задача поставлена: { $when }. Я напомню.
        *[no] Задача поставлена: { $who }, { $when }.

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ReminderMode
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
-from handlers.requisites import Card, set_card
-from handlers.ui.context import services_and_actor
+from handlers.requisites import Card, card_of, set_card
+from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.states import (
     ClientCardSG,
     ClientContactsSG,
@@ -98,6 +98,26 @@ def parse_name(text: str, _ctx: Ctx) -> str:
 
 
 async def renamed(manager: DialogManager, name: str) -> None:
+    """Rename, or first ask whether another client is meant whose name looks like this one."""
+    services, actor = services_and_actor(manager)
+    alike = await services.clients.find_alike(actor, name, client_of(manager))
+    if not alike:
+        await _rename(manager, name)
+        return
+    manager.dialog_data.update(alike_id=int(alike[0].id), alike_name=name)
+    await manager.switch_to(ClientCardSG.alike)
+
+
+async def is_alike(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The other card opens in place of this one, which keeps its name."""
+    await replace_dialog(manager, ClientCardSG.main, {"client_id": manager.dialog_data["alike_id"]})
+
+
+async def is_another(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _rename(manager, str(manager.dialog_data["alike_name"]))
+
+
+async def _rename(manager: DialogManager, name: str) -> None:
     services, actor = services_and_actor(manager)
     await services.clients.rename(actor, client_of(manager), name)
     await manager.switch_to(ClientCardSG.edit)
@@ -233,6 +253,26 @@ async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def requisites_given(manager: DialogManager, card: Card) -> None:
+    """Save, or first ask whether another client is meant whose name looks like the new one."""
+    services, actor = services_and_actor(manager)
+    name = card.requisites.display_name or ""
+    is_new = name != (await view_of(manager)).name
+    alike = await services.clients.find_alike(actor, name, client_of(manager)) if is_new else ()
+    if not alike:
+        await _save_requisites(manager, card)
+        return
+    set_card(manager, card)
+    manager.dialog_data["alike_id"] = int(alike[0].id)
+    await manager.switch_to(ClientRequisitesSG.alike)
+
+
+async def requisites_of_another(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    card = card_of(manager)
+    if card is not None:
+        await _save_requisites(manager, card)
+
+
+async def _save_requisites(manager: DialogManager, card: Card) -> None:
     services, actor = services_and_actor(manager)
     await services.clients.update_requisites(actor, client_of(manager), card.requisites, card.others)
     notice(manager, "client-requisites-saved")

@@ -84,6 +84,14 @@ changes = (
         getter=card_getters.edit,
     ),
     window(
+        T("client-alike"),
+        Button(B("client-alike-same"), "same", actions.is_alike),
+        Button(B("client-alike-other"), "another", actions.is_another),
+        Back(ClientCardSG.name),
+        state=ClientCardSG.alike,
+        getter=list_getters.alike,
+    ),
+    window(
         T("client-ask-email"),
         TextStep("email", parse_emails, actions.email_given, example="client-email-example"),
         Button(B("client-email-remove"), "no_email", actions.email_removed, when="email"),
@@ -166,7 +174,21 @@ requisites = CardForm(
     heading=(T("client-twin", when="has_twin"),),
 )
 
+requisites_alike = window(
+    T("client-alike"),
+    Button(B("client-alike-same"), "same", actions.is_alike),
+    Button(B("client-alike-other"), "another", actions.requisites_of_another),
+    Back(ClientRequisitesSG.check),
+    state=ClientRequisitesSG.alike,
+    getter=list_getters.alike,
+)
+
 dialogs = (
     Dialog(main, edit, *changes, on_process_result=actions.opened_after),
-    Dialog(*card_windows(requisites), on_start=actions.requisites_opened, getter=list_getters.duplicate),
+    Dialog(
+        *card_windows(requisites),
+        requisites_alike,
+        on_start=actions.requisites_opened,
+        getter=list_getters.duplicate,
+    ),
 )

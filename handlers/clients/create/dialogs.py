@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog
 from handlers.clients.list import actions, getters
 from handlers.requisites import CardForm, card_windows
 from handlers.ui.states import NewClientSG
-from handlers.ui.widgets import B, Button, T
+from handlers.ui.widgets import B, Back, Button, T, window
 
 new_client = CardForm(
     states=NewClientSG,
@@ -19,4 +19,13 @@ new_client = CardForm(
     ),
 )
 
-dialogs = (Dialog(*card_windows(new_client), on_start=actions.form_opened, getter=getters.duplicate),)
+alike = window(
+    T("client-alike"),
+    Button(B("client-alike-same"), "same", actions.is_alike),
+    Button(B("client-alike-new"), "another", actions.is_another),
+    Back(NewClientSG.check),
+    state=NewClientSG.alike,
+    getter=getters.alike,
+)
+
+dialogs = (Dialog(*card_windows(new_client), alike, on_start=actions.form_opened, getter=getters.duplicate),)

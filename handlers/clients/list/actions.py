@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -5,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import ClientFilter, GroupBy
 from handlers.clients.list import getters
-from handlers.requisites import Card, set_card
+from handlers.requisites import Card, card_of, set_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
@@ -71,12 +72,36 @@ async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     country = issuers[0].country if issuers else Country.RU
     manager.dialog_data["country"] = country.value
     name = start_str_or_none(manager, "name")
-    if name and (card := read_card(name, country, own=False)) is not None:
+    card = await asyncio.to_thread(read_card, name, country, own=False) if name else None
+    if card is not None:
         set_card(manager, card)
         await manager.switch_to(NewClientSG.check)
 
 
 async def card_given(manager: DialogManager, card: Card) -> None:
+    """Make the client, or first ask whether it is one that is there."""
+    services, actor = services_and_actor(manager)
+    name = card.requisites.display_name or ""
+    alike = await services.clients.find_alike(actor, name, act_key=act_key(manager, "client"))
+    if not alike:
+        await _make(manager, card)
+        return
+    set_card(manager, card)
+    manager.dialog_data["alike_id"] = int(alike[0].id)
+    await manager.switch_to(NewClientSG.alike)
+
+
+async def is_alike(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.done({"client_id": manager.dialog_data["alike_id"]})
+
+
+async def is_another(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    card = card_of(manager)
+    if card is not None:
+        await _make(manager, card)
+
+
+async def _make(manager: DialogManager, card: Card) -> None:
     services, actor = services_and_actor(manager)
     form = ClientForm(card.requisites, act_key=act_key(manager, "client"), accounts=card.others)
     made = await services.clients.create(actor, form)

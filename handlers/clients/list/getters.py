@@ -159,6 +159,17 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
     }
 
 
+async def alike(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    """The client whose name looks like the one that was typed."""
+    found = await services.clients.get(actor, ClientId(dialog_manager.dialog_data["alike_id"]))
+    return {
+        "name": found.name,
+        "tax_id": found.tax_id or "",
+        "numbered": "yes" if found.tax_id else "no",
+        "archived": "yes" if found.archived else "no",
+    }
+
+
 async def duplicate(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:

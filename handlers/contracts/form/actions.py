@@ -14,6 +14,7 @@ from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, reason_abroad, terms_plain
 from handlers.ui import typed_terms
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.parsing import parse_sum_in_any
 from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
@@ -25,7 +26,6 @@ from services.domain.errors import BadInput
 from services.domain.ids import MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
-from services.domain.money.parsing import parse_amount
 from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import parse_line
 
@@ -165,10 +165,25 @@ async def edit_price(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def parse_sum(text: str, ctx: Ctx) -> Money:
-    return parse_amount(text, Currency(ctx.data["shown_currency"]))
+    return parse_sum_in_any(text, Currency(ctx.data["shown_currency"]))
+
+
+async def _follow_currency(manager: DialogManager, typed: Currency) -> None:
+    """The sum's currency leads a new contract. Raises `error-contract-sum-currency` where it cannot."""
+    values = await load(manager)
+    if typed is values.currency:
+        return
+    is_saved = editing(manager) is not None
+    if is_saved or typed not in {account.currency for account in values.issuer.accounts}:
+        why = "saved" if is_saved else "account"
+        raise BadInput(
+            "error-contract-sum-currency", why=why, typed=typed.value, currency=values.currency.value
+        )
+    manager.dialog_data["currency"] = typed.value
 
 
 async def amount_given(manager: DialogManager, amount: Money) -> None:
+    await _follow_currency(manager, amount.currency)
     await _put(manager, ContractChange(amount=amount), amount=amount.minor)
     await _next(manager)
 
@@ -179,6 +194,7 @@ async def no_amount(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def fee_given(manager: DialogManager, fee: Money) -> None:
+    await _follow_currency(manager, fee.currency)
     await _put(manager, ContractChange(fee=fee), fee=fee.minor)
     retainer = (await load(manager)).billing is Billing.RETAINER
     if manager.dialog_data.get("reviewed") and retainer:

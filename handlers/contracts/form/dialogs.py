@@ -11,6 +11,7 @@ from typing_extensions import override
 from db.vocabulary.enums import AutoIssue, Billing, PartMonth
 from handlers.contracts.card import getters
 from handlers.contracts.form import actions
+from handlers.ui.navigation import client_was_picked, pick_other_client
 from handlers.ui.parsing import parse_future_date, parse_past_date
 from handlers.ui.states import NewContractSG
 from handlers.ui.widgets import (
@@ -57,6 +58,7 @@ dialogs = (
                 example="contract-number-example",
                 max_len=120,
             ),
+            Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
             _leave(),
             state=NewContractSG.number,
             getter=getters.step,

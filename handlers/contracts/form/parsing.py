@@ -16,9 +16,10 @@ _HEAD = re.compile(
     r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement)?\s*(?:№|n[o°]?\.?\s)?\s*", re.I
 )
 _DATED = re.compile(r"\s+(?:от|dated|of|from)\s+", re.I)
-_STAGE = re.compile(
-    r"^(?:\d{1,2}[.)]\s*)?(?P<name>.+?)\s*(?:[:;\t=]|\s[—–-]\s)\s*(?P<sum>[^:;\t=—–]*\d[^:;\t=—–]*)$"
-)
+_STAGE_NUMBER = re.compile(r"\d{1,2}[.)]\s*(?=\S)")
+_MARKS = ":;\t="
+_DASHES = "—–"
+_SPACED_HYPHEN = re.compile(r"\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,26 @@ def parse_stages(text: str, currency: Currency) -> tuple[StageInput, ...]:
     """A stage a line, name and sum apart by a colon or a dash. Raises `BadInput` that names the line."""
     stages = []
     for row in filter(None, (part.strip() for part in text.splitlines())):
-        found = _STAGE.match(row)
-        if found is None:
+        named = _split_stage(row)
+        if named is None:
             raise BadInput("error-contract-stage-line", row)
-        name = parse_line(found["name"], 500, "error-contract-stage-name")
-        stages.append(StageInput(name, parse_amount(found["sum"], currency)))
+        name = parse_line(named[0], 500, "error-contract-stage-name")
+        stages.append(StageInput(name, parse_amount(named[1], currency)))
     if not stages:
         raise BadInput("error-contract-stages")
     return tuple(stages)
+
+
+def _split_stage(row: str) -> tuple[str, str] | None:
+    """Name and sum of «1. Претензия: 50 000»: the sum has no mark and no dash in it, but perhaps a hyphen."""
+    at = max(map(row.rfind, _MARKS + _DASHES))
+    is_dash = at > 0 and row[at] in _DASHES
+    if at == -1 or (is_dash and not (row[at - 1].isspace() and row[at + 1 : at + 2].isspace())):
+        hyphen = _SPACED_HYPHEN.search(row, at + 1)
+        if hyphen is None:
+            return None
+        at = hyphen.start() + 1
+    name, amount = row[:at].strip(), row[at + 1 :].strip()
+    if not name or not any(map(str.isdigit, amount)):
+        return None
+    return _STAGE_NUMBER.sub("", name, count=1) if _STAGE_NUMBER.match(name) else name, amount

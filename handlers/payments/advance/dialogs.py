@@ -5,8 +5,9 @@ from handlers.payments.advance import actions, getters
 from handlers.payments.record.actions import parse_amount
 from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window, reference_window
+from handlers.ui.navigation import client_was_picked, pick_other_client
 from handlers.ui.states import NewAdvanceSG
-from handlers.ui.widgets import B, Cancel, ConfirmButton, T, TextStep, window
+from handlers.ui.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -22,6 +23,7 @@ dialogs = (
                     on_click=actions.account_pressed,
                 )
             ),
+            Button(B("client-pick-other"), "other_client", pick_other_client, when=client_was_picked),
             Cancel(),
             state=NewAdvanceSG.account,
             getter=getters.account,
@@ -29,6 +31,7 @@ dialogs = (
         window(
             T("payment-advance-amount"),
             TextStep("amount", parse_amount, actions.amount_given, example="payment-amount-example"),
+            Button(B("client-pick-other"), "not_this_client", pick_other_client, when=client_was_picked),
             Cancel(),
             state=NewAdvanceSG.amount,
             getter=getters.client,

@@ -63,7 +63,8 @@ dialogs = (
             T("payment-confirm-advance", when=F["kind"] == "advance"),
             T("payment-confirm-many", when=F["kind"] == "many"),
             T("payment-confirm-twice", when=F["kind"] == "twice"),
-            ConfirmButton("save", F["save_label"], actions.save),
+            ConfirmButton("save", "payment-save", actions.save, when=F["kind"] != "twice"),
+            Button(B("payment-save-advance"), "save_again", actions.save, when=F["kind"] == "twice"),
             Button(B("payment-cover-others"), "cover", actions.cover_others, when="may_cover"),
             Button(B("payment-keep-advance"), "keep", actions.keep_advance, when="covers"),
             Row(

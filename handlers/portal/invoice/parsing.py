@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.tasks.parsing import parse_words
 from handlers.ui.parsing import parse_future_date
+from handlers.ui.typed_task import parse_words
 from handlers.ui.widgets import Ctx
 from services.domain.errors import Ambiguous, BadInput
 

@@ -1,14 +1,17 @@
 """The question to the lawyer."""
 
+from aiogram import F
+from aiogram.enums import ButtonStyle
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.style import Style
 
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalAskSG
-from handlers.ui.widgets import Cancel, ConfirmButton, R, T, TextStep, window
+from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -36,9 +39,16 @@ dialogs = (
                     items="open_invoices",
                     type_factory=int,
                     on_click=actions.forward_claim,
+                    # Who came by «Я оплатил» and wrote some words has paid, most likely: one green button says so.
+                    style=Style(ButtonStyle.SUCCESS, when=F["data"]["order"] == "words"),
                 )
             ),
-            ConfirmButton("pass_on", "portal-ask-yes", actions.forward_question),
+            Button(
+                B("portal-ask-yes"),
+                "pass_on",
+                actions.forward_question,
+                style=Style(ButtonStyle.SUCCESS, when=F["order"] != "words"),
+            ),
             Cancel(label="portal-ask-no"),
             TextStep(
                 "more",

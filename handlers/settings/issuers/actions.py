@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace as changed
 from typing import Any
 
@@ -153,7 +154,7 @@ async def account_given(manager: DialogManager, text: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     currency = Currency(manager.dialog_data["currency"])
-    account = read_account(view.requisites, text)
+    account = await asyncio.to_thread(read_account, view.requisites, text)
     replaces = manager.dialog_data.get("replaces")
     if replaces is None:
         await services.issuers.add_account(actor, view.id, currency, account)

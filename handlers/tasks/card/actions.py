@@ -7,11 +7,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.tasks.getters import read_card, task_of
-from handlers.tasks.parsing import Due
 from handlers.tasks.text import local_time, row_due
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_invoice as open_invoice_card
 from handlers.ui.states import TaskCardSG as Card
+from handlers.ui.typed_task import Due
 from handlers.ui.widgets import notice, texts_of, today
 from services.domain.ids import MemberId
 from services.tasks.views import TaskCard

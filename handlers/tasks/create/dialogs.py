@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from handlers.tasks import getters
 from handlers.tasks.list import actions
 from handlers.tasks.parsing import parse_due, parse_hour
+from handlers.ui.list_search import list_search
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewTaskSG
 from handlers.ui.widgets import (
@@ -35,8 +36,12 @@ dialogs = (
         window(
             T(F["asked"]),
             paged("about", R("invoice-row"), actions.invoice_picked),
-            TextStep(
-                "about", plain_text, actions.invoice_sought, example="task-invoice-example", max_len=100
+            list_search(
+                "about",
+                "about",
+                getters.invoices_to_pick,
+                actions.invoice_picked,
+                example="task-invoice-example",
             ),
             Cancel(),
             state=NewTaskSG.invoice,
@@ -52,7 +57,7 @@ dialogs = (
             TextStep(
                 "what", plain_text, actions.typed_what, example="task-words-example", max_len=NOTE_LIMIT
             ),
-            Cancel(),
+            Row(Back(NewTaskSG.invoice, when="picked"), Cancel()),
             state=NewTaskSG.kind,
             getter=getters.new,
         ),
@@ -88,7 +93,7 @@ dialogs = (
                 SwitchTo(B("task-edit-who"), "edit_who", NewTaskSG.assignee, when="several"),
                 SwitchTo(B("task-edit-note"), "edit_note", NewTaskSG.note),
             ),
-            Cancel(),
+            Row(SwitchTo(B("task-edit-invoice"), "edit_invoice", NewTaskSG.invoice, when="picked"), Cancel()),
             state=NewTaskSG.confirm,
             getter=getters.confirm,
         ),

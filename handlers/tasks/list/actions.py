@@ -9,12 +9,12 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import TaskKind
 from db.vocabulary.filters import InvoiceStatusFilter, TaskFilter
 from handlers.tasks.getters import invoice_of, scope_of_list, selection
-from handlers.tasks.parsing import Due, parse_words
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import search_for
 from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.states import NewTaskSG, TaskCardSG
+from handlers.ui.typed_task import Due, Words, parse_words
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
@@ -64,12 +64,7 @@ async def typed_in_list(manager: DialogManager, text: str) -> None:
     else:
         word, rows = await _invoices_meant(services, actor, said.what)
         if len(rows) != 1:
-            start = {"words": said.what, "query": word}
-            if said.due_on is not None:
-                start["due_on"] = said.due_on.isoformat()
-            if said.at is not None:
-                start["hour"] = said.at.isoformat()
-            await manager.start(NewTaskSG.invoice, data=start)
+            await manager.start(NewTaskSG.invoice, data={**_said(said), "query": word})
             return
         invoice_id = rows[0].id
     if said.due_on is None:
@@ -84,6 +79,16 @@ async def typed_in_list(manager: DialogManager, text: str) -> None:
     )
     form = TaskForm(invoice_id, TaskKind.OTHER, said.due_on, key, at=said.at, note=said.what)
     await _make(manager, form)
+
+
+def _said(said: Words) -> dict[str, str]:
+    """As the form is started with it."""
+    found = {"words": said.what}
+    if said.due_on is not None:
+        found["due_on"] = said.due_on.isoformat()
+    if said.at is not None:
+        found["hour"] = said.at.isoformat()
+    return found
 
 
 async def _invoices_meant(services: Services, actor: Actor, what: str) -> tuple[str, tuple[InvoiceRow, ...]]:
@@ -113,11 +118,6 @@ async def _is_sought(manager: DialogManager, text: str) -> bool:
     return bool(found.total or found.report or found.keyword)
 
 
-async def invoice_sought(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["query"] = text
-    first_page(manager, "about")
-
-
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     """What was said already is not asked again."""
     manager.dialog_data["invoice_id"] = id_
@@ -144,11 +144,19 @@ async def typed_what(manager: DialogManager, text: str) -> None:
 async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     """Raises `NotFound` before anything is asked."""
     services, actor = services_and_actor(manager)
-    start = start_values(manager)
+    start = dict(start_values(manager))
+    if typed := start.get("typed"):
+        words = parse_words(str(typed), today(manager))
+        word, rows = await _invoices_meant(services, actor, words.what)
+        start.update(_said(words), query=word)
+        if len(rows) == 1:
+            manager.dialog_data["invoice_id"] = int(rows[0].id)
     said = {"note": start.get("words"), **{name: start.get(name) for name in ("due_on", "hour", "query")}}
     manager.dialog_data.update({name: value for name, value in said.items() if value})
     if said["note"]:
         manager.dialog_data["kind"] = TaskKind.OTHER.value
+    if "invoice_id" in manager.dialog_data:
+        await manager.switch_to(NewTaskSG.confirm if said["due_on"] else NewTaskSG.due)
     if "invoice_id" not in start:
         return
     await services.invoices.view(actor, invoice_of(manager))

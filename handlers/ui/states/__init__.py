@@ -58,6 +58,7 @@ class NewClientSG(StoredGroup, stored="NewClient"):
     field = State()
     value = State()
     kind = State()
+    alike = State()
 
 
 class ClientCardSG(StoredGroup, stored="ClientCard"):
@@ -72,6 +73,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     share = State()
     archive = State()
     restored = State()
+    alike = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -81,6 +83,7 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     field = State()
     value = State()
     kind = State()
+    alike = State()
 
 
 class MattersSG(StoredGroup, stored="Matters"):
@@ -245,7 +248,7 @@ class TasksSG(StoredGroup, stored="Tasks"):
 
 class NewTaskSG(StoredGroup, stored="NewTask"):
     """`kind`: {"invoice_id"}; `due`: with {"words"} too; `invoice`, where the invoice is asked first: {} or what was
-    typed already, {"words", "due_on", "hour", "query"} → result {"task_id"}."""
+    typed already, {"words", "due_on", "hour", "query"} or {"typed"}, unread → result {"task_id"}."""
 
     invoice = State()
     kind = State()

@@ -12,10 +12,11 @@ from services.documents.company_card.file_kinds import FileKind, find_kind
 from services.documents.company_card.pdf_text import extract_page_text
 from services.documents.company_card.rtf_text import extract_text_of_rtf
 from services.domain.errors import BadInput
+from services.domain.requisites.card_text import MAX_LENGTH
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
-MAX_CHARS = 120_000  # twenty dense pages; a .docx has no pages of its own
+MAX_CHARS = MAX_LENGTH  # a .docx has no pages of its own
 _PDFIUM_LOCK = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
@@ -37,7 +38,7 @@ def extract_text(data: bytes, file_name: str) -> str:
     elif kind is FileKind.RTF:
         text = _extract_rtf(data, file_name)
     elif kind is FileKind.TEXT:
-        text = _decode(data)[:MAX_CHARS]
+        text = _extract_plain(data, file_name)
     else:
         text = _extract_lines(data, file_name, _READERS[kind])
     if not any(map(str.isalnum, text)):
@@ -111,6 +112,13 @@ def _extract_rtf(data: bytes, file_name: str) -> str:
     except Exception as error:
         # This library has no error class of its own either.
         raise BadInput("error-card-file-unreadable", file_name) from error
+    if len(text) > MAX_CHARS:
+        raise BadInput("error-card-file-too-big", file_name)
+    return text
+
+
+def _extract_plain(data: bytes, file_name: str) -> str:
+    text = _decode(data)
     if len(text) > MAX_CHARS:
         raise BadInput("error-card-file-too-big", file_name)
     return text

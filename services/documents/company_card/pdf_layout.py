@@ -12,6 +12,7 @@ _IBAN_AT_END = re.compile(r"(?<![A-Za-z\d])([A-Z]{2}\d{2}[A-Z\d ]*)$")
 _ONLY_DIGITS = re.compile(r"\d[\d ]*")
 _ONLY_IBAN = re.compile(r"[A-Z\d][A-Z\d ]*")
 _FIRST_WORD = re.compile(r"[^\W\d_][^\W_/]*(?:/[^\W\d_]+)?")
+_LONGEST_NUMBER = 80  # with spaces between its groups
 _LONG_NUMBER = re.compile(r"\d{9}")
 # Whole numbers of a card: a line that ends in one is not broken.
 _WHOLE = frozenset({9, 10, 12, 13, 15, 20})
@@ -133,12 +134,16 @@ def _cell_above(lines: list[TextLine], line: TextLine) -> Segment | None:
 
 
 def _joined(first: str, rest: str) -> str | None:
-    if (start := _IBAN_AT_END.search(first)) and _ONLY_IBAN.fullmatch(rest):
+    if (start := _IBAN_AT_END.search(first, max(0, len(first) - _LONGEST_NUMBER))) and _ONLY_IBAN.fullmatch(
+        rest
+    ):
         begun, added = start[1].replace(" ", ""), rest.replace(" ", "")
         length = _IBAN_LENGTHS.get(begun[:2])
         if length is not None and len(begun) < length == len(begun) + len(added):
             return first + rest
-    if (start := _DIGITS_AT_END.search(first)) and _ONLY_DIGITS.fullmatch(rest):
+    if (
+        start := _DIGITS_AT_END.search(first, max(0, len(first) - _LONGEST_NUMBER))
+    ) and _ONLY_DIGITS.fullmatch(rest):
         begun, added = start[1].replace(" ", ""), rest.replace(" ", "")
         if len(begun) not in _WHOLE and len(begun) + len(added) in _WHOLE:
             return first + rest

@@ -299,7 +299,7 @@ class CardReader:
         ):
             return False  # «директор» / «ООО «Пример»»: the name stands above the title
         if label is _SIGNATORY_NAME:
-            self._add("signatory_name", trimmed)
+            self._add("signatory_name", trimmed + "." * bool(ONE_INITIAL.fullmatch(trimmed)))
         else:
             self._read_text(label.field, text)
         return True

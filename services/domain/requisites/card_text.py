@@ -8,9 +8,10 @@ import html
 import re
 import unicodedata
 
+from services.domain.text_input import limit_marks, remove_unseen
+
 MAX_LENGTH = 120_000  # twenty dense pages: longer texts are refused before they are read
 MAX_LINE = 1_000  # of a longer one each part is read by itself, for what reads a line may look back in it
-_MOST_MARKS = 4
 _PART_MARKS = (", ", "; ", ". ")
 _COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
@@ -31,6 +32,11 @@ _HEADING = re.compile(
     r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
     re.IGNORECASE,
 )
+_ROLE_REMARK = re.compile(
+    r" ?\((?:далее|именуем\w{2,3}(?: в дальнейшем)?)(?: по тексту| именуем\w{2,3})?[ ,:–-]{0,4}[«\"“]?"
+    r"(?:заказчик|исполнитель|поставщик|покупатель|доверитель|клиент|подрядчик|адвокат|общество|компания)[»\"”]?\)",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _SIGNATURE_STROKE = re.compile(r"_{2,}")
@@ -42,6 +48,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 # What looks the same in both alphabets, in the case in which it does.
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxykmtbhi", "АВСЕНКМОРТХУасеорхукмтвні")
 _CYRILLIC_TO_LATIN = str.maketrans("АВСЕНКМОРТХУІЅЈавсенкмортхуіѕј", "ABCEHKMOPTXYISJABCEHKMOPTXYISJ")
+_ACCENTS = ("COMBINING", "VARIATION SELECTOR")  # how the names of what is no part of a word begin
 _FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒−﹣－"), "-") | dict.fromkeys(map(ord, "—―"), "–")
 _ARROWS_AND_PICTURES = (
@@ -70,22 +77,9 @@ def clean_card_text(text: str) -> str:
     text = text.replace("<<", "«").replace(">>", "»")
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", limit_marks(text)))
-    text = "".join(map(_visible, text.translate(_DASHES).translate(_FULL_WIDTH)))
-    text = _GLUED_LABEL.sub(r"\1 ", text)
+    text = "".join(map(_visible, remove_unseen(text).translate(_DASHES).translate(_FULL_WIDTH)))
+    text = _ROLE_REMARK.sub("", _GLUED_LABEL.sub(r"\1 ", text))
     return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
-
-
-def limit_marks(text: str) -> str:
-    """The text with the first few of the marks above and below each letter: to sort a long run of them takes the square
-    of its length."""
-    if text.isascii() or not any(map(unicodedata.combining, text)):
-        return text
-    kept, marks = [], 0
-    for char in text:
-        marks = marks + 1 if unicodedata.combining(char) else 0
-        if marks <= _MOST_MARKS:
-            kept.append(char)
-    return "".join(kept)
 
 
 def _strip_line_marks(lines: list[str]) -> list[str]:
@@ -113,7 +107,9 @@ def _visible(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Zs":
         return " "
-    return "" if category[0] == "C" or category in {"Mn", "Me"} else char
+    # Vowels of Thai and of Indic scripts are marks, too, and parts of a name.
+    is_accent = category == "Mn" and unicodedata.name(char, "COMBINING").startswith(_ACCENTS)
+    return "" if category[0] == "C" or category == "Me" or is_accent else char
 
 
 def split_lines(text: str) -> list[str]:

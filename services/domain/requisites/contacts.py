@@ -12,6 +12,8 @@ _EMAIL_LOCAL_PART = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII
 )
 _NAMED_EMAIL = re.compile(r"(?:\"[^\"<>@]{0,80}\"|[^<>@,;]{0,80})<\s*([^<>\s]{3,254})\s*>")
+_LINE_OF_ADDRESSES = re.compile(r"[ ,;\t]*\n\s*(?!(?!mailto|e-?mail)[A-Za-z-]+:)")
+"""A line each; one that begins as a header of a letter does («Bcc: …») is none and is refused."""
 _BETWEEN_EMAILS = re.compile(r"[\s,;|]+|/(?=[^/@]*@)")
 _EMAIL_LABEL = re.compile(r"^(?:mailto:|e-?mail:|mail:)+", re.IGNORECASE)
 _EMAIL_WORDS = frozenset({"and", "or", "e-mail", "email", "mail"})
@@ -114,7 +116,7 @@ def parse_emails(text: str) -> str:
 
     Raises BadInput `error-email` when there is none, one is wrong, or Latin words beside it may be a part of it.
     """
-    value = text.strip()
+    value = _LINE_OF_ADDRESSES.sub(", ", text.strip()).replace("\t", " ")
     if not value.isprintable() or len(value) > MAX_EMAIL_LENGTH * 2:
         raise BadInput("error-email", value)
     named = _NAMED_EMAIL.sub(lambda match: f" {match[1]} ", value)

@@ -145,6 +145,10 @@ def doubts_of_nameless(party: Requisites) -> Iterator[Problem]:
         yield Problem("address", DOUBTFUL_CODES["address"], Severity.WARNING, party.address)
 
 
+def doubt_of_name(party: Requisites) -> Problem:
+    return Problem("name", DOUBTFUL_CODES["name"], Severity.WARNING, party.name)
+
+
 def doubts_of_people(party: Requisites, *, is_kind_known: bool, is_cut: bool) -> Iterator[Problem]:
     """Whether the party is a person or a firm, and who signs for it."""
     if not is_kind_known:

@@ -10,11 +10,13 @@ from services.domain.requisites.text_classification import looks_like_bank
 
 _EDGES = " ,.;:(–-/"
 _PERSONAL = re.compile(
-    r"(?<!\w)(?:(?:загран)?паспорт(?:а|у|ные данные)?|passport|pasport\w*|(?:удостоверение|удост\.?|уд\.) ?личности"
-    r"|вид на жительство"
-    r"|жеке куәлік\w*|шахсий гувоҳнома\w*|shaxsiy guvohnoma\w*|id[ -]card|identity card|снилс"
-    r"|дата рожд(?:ения|\.)|д\. ?р\.|родил(?:ся|ась)|date of birth|born|туған (?:күні|жылы)|tug.ilgan|туғилган"
-    r"|\d{1,2}\.\d{1,2}\.\d{4},? (?:г\. ?)?(?:р\.|рожд|года рожд|yil))(?!\w)"
+    r"(?<!\w)(?:(?:загран)?паспорт(?:а|у|ные данные)?|passport|pasport\w*|(?:удостоверение|удост\.?|уд\.) ?личн\w+"
+    r"|вид на жительство|жеке куәлік\w*|шахсий гувоҳнома\w*|shaxsiy guvohnoma\w*|id[ -]card|identity card|снилс"
+    r"|ausweis\w*|\(физ(?:ическое|\.)? ?лицо\)"
+    r"|дата рожд(?:ения|\.)|д\. ?р\.|родил(?:ся|ась)|date of birth|dob|born|geb(?:\.|oren)"
+    r"|туған (?:күні|жылы)|tug.ilgan|туғилган"
+    r"|(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2} [а-я]+ \d{4}|\d{4}),? ?(?:г(?:ода?|\.)? ?)?(?:р\.|рожд\w*|yil))"
+    r"(?!\w)"
 )
 _PHONE = r"\+?\d[\d ()–-]{8,18}\d"
 _NAME_AND_PHONE = re.compile(rf"(?P<name>[^\d,;:@]{{3,60}}?)[ ,:–-]+(?P<phone>{_PHONE})")

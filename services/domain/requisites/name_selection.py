@@ -7,6 +7,7 @@ from services.domain.requisites import text_classification
 from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_text import fold_case, normalise_quotes
 from services.domain.requisites.card_value import CardValue
+from services.domain.requisites.foreign_scripts import take_foreign_name
 from services.domain.requisites.legal_forms import (
     ParsedName,
     find_person_name,
@@ -36,6 +37,7 @@ class PartyName:
     is_certain: bool = (
         False  # it has a legal form or is a person's name; otherwise it is only the text of a label
     )
+    is_guess: bool = False  # nobody can read it here
 
 
 def select_party_name(reader: CardReader) -> PartyName:
@@ -62,6 +64,10 @@ def select_party_name(reader: CardReader) -> PartyName:
         without_form = _select_name_without_form(names_without_form, short_names, _people_of(reader))
         if form_kinds:
             return replace(without_form, kind=form_kinds[0])
+        if without_form.name is None and (foreign := take_foreign_name(reader)):
+            text, is_company = foreign
+            foreign_kind = PartyKind.FOREIGN if is_company else None
+            return PartyName(text, None, foreign_kind, Country.OTHER, is_company, is_guess=True)
         return without_form if without_form.name else _foreign_person_of(reader)
     # «Гражданка Орлова» beside a company signs for it.
     names = [pair for pair in names if pair[1].kind is not PartyKind.PERSON] or names

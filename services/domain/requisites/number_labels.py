@@ -19,7 +19,8 @@ _CURRENCY = (
 )
 
 PERSONAL_DOCUMENTS = (
-    r"passport|pasport|(?:удостоверение|удост\.?|уд\.) ?личности|жеке куәлік|id[ -]card|identity card|снилс"
+    r"passport|pasport|загранпаспорт|(?:удостоверение|удост\.?|уд\.) ?личн\w+\.?"
+    r"|жеке куәлік|id[ -]card|identity card|снилс"
     r"|дата рожд(?:ения|\.)|date of birth"
 )
 

@@ -17,6 +17,7 @@ from services.domain.requisites.country_deduction import deduce_country
 from services.domain.requisites.digit_runs import replace_letter_o
 from services.domain.requisites.doubts import (
     NOTES_OF_DOUBT,
+    doubt_of_name,
     doubts_of_accounts,
     doubts_of_nameless,
     doubts_of_people,
@@ -117,6 +118,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         [
             *doubts_of_texts(requisites, reader),
             *doubts_of_nameless(requisites),
+            *([doubt_of_name(requisites)] if party_name.is_guess else []),
             *next(iter(account_doubts), ()),
             *doubts_of_people(
                 requisites,

@@ -44,7 +44,9 @@ _FILLER = re.compile(
     r"рф|основной|расчетный|валютный|нет|отсутствует|не присвоен\w*|-)$"
 )
 _TRAILING_BANK_CODE = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
-_REMARK_BEFORE = re.compile(r"^\([^()]{1,60}\)[ ,:–-]*(?=\S)")
+_REMARK_BEFORE = re.compile(
+    r"^\([^()]{1,60}\)[ ,:–-]*(?=\S)|^\d{1,2}(?: ?[:.)] ?| (?=(?:ПАО|АО|ООО|ОАО|ЗАО) ))"
+)
 _CURRENCY_BEHIND = re.compile(r"(?<=\S),? \(?(?:KZT|RUB|USD|EUR|UZS|BYN)\)?$")
 _TRIMMED_CHARACTERS = " ,.:;–-/\\_=*\x01№"
 _SIGNING_BASIS = re.compile(

@@ -7,6 +7,7 @@ label begins like another.
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind, make_label
 from services.domain.requisites.person_names import JOB_TITLE_PATTERN
 
+_ROLES = "исполнител|заказчик|поставщик|покупател|доверител|клиент|подрядчик"
 _T, _LT = LabelKind.TEXT, LabelKind.AMBIGUOUS_TEXT
 
 WORDS: tuple[Label, ...] = (
@@ -151,6 +152,13 @@ WORDS: tuple[Label, ...] = (
         "name",
         _LT,
         [
+            (
+                rf"(?:(?:полное |краткое )?(?:наименование|название|данные|от|со стороны|сторона ?\d?,?)[ (]{{1,2}})?"
+                rf"(?:{_ROLES})\w{{0,2}}\)?(?: ?№? ?\d(?!\d))?(?: по договору| услуг| работ)?"
+                r"(?: ?\((?:[а-я]+ ?){1,3}\))?"
+                r"(?: ?/ ?(?:customer|client|contractor|supplier|seller|buyer|service provider))?"
+            ),
+            rf"реквизиты (?:{_ROLES})\w{{0,2}}(?= [«\"а-яa-z])",
             r"наименование",
             r"название",
             r"организация",
@@ -159,13 +167,7 @@ WORDS: tuple[Label, ...] = (
             r"контрагент",
             r"получатель(?: платежа)?",
             r"бенефициар",
-            r"исполнитель",
-            r"поставщик(?: ?\(исполнитель\))?",
             r"продавец",
-            r"заказчик",
-            r"покупатель(?: ?\(заказчик\))?",
-            r"клиент",
-            r"доверитель",
             r"юридическое лицо",
             r"company",
             r"organi[sz]ation",

@@ -7,9 +7,10 @@ from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import find_form
 from services.domain.requisites.model import Account, Requisites
-from services.domain.requisites.person_names import name_with_initials
+from services.domain.requisites.person_names import JOB_TITLE_PATTERN, name_with_initials
 
 _FIELDS = frozenset({"name", "short_name", "bank_name", "address"})
+_TITLE_BEFORE = re.compile(rf"(?:{JOB_TITLE_PATTERN})(?!\w)")
 _WORD = re.compile(r"[^\W_]{2,}")
 
 
@@ -21,8 +22,25 @@ def unplaced_texts(reader: CardReader, party: Requisites, others: Iterable[Accou
     kept |= _words(" ".join(reader.unknown))
     texts = [value.value for value in reader.values if value.field in _FIELDS]
     texts += [person for person in reader.people if not _words(name_with_initials(person)) & kept]
+    signs = _beginnings(party.signatory_name or "")
+    texts += [text for text in _signatories(reader) if not _beginnings(text) & signs]
     lost = [text for text in texts if _is_lost(_words(_without_form(text)), kept)]
     return list(dict.fromkeys(lost))
+
+
+def _signatories(reader: CardReader) -> list[str]:
+    """Who signs, without the title: «Dr. Max Muster», of whom no name could be read."""
+    found = []
+    for value in reader.values:
+        if value.field in {"signatory", "signatory_name"}:
+            title = _TITLE_BEFORE.match(fold_case(value.value))
+            found.append(value.value[title.end() if title else 0 :].strip(" ,.:;–-/"))
+    return found
+
+
+def _beginnings(text: str) -> set[str]:
+    """Of words: «в лице Фёдорова» is «Фёдоров»."""
+    return {word[:4] for word in _words(text) if len(word) > 2}
 
 
 def _is_lost(words: set[str], kept: set[str]) -> bool:

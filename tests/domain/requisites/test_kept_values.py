@@ -100,10 +100,35 @@ def test_card_in_one_line_with_values_first(text: str) -> None:
         "Полное (наименование)",
         "Заказчик",
         "Исполнитель",
+        "ЗАКАЗЧИК:",
+        "Заказчик 1",
+        "Заказчик №2:",
+        "Со стороны Исполнителя:",
+        "Наименование заказчика",
+        "Данные Заказчика:",
+        "Исполнитель (Адвокат):",
+        "Сторона 1 (Заказчик)",
+        "Заказчик по договору:",
+        "Исполнитель / Contractor:",
     ],
 )
 def test_label_of_a_name_is_no_value(label: str, joint: str) -> None:
     found = recognise(f"{label}{joint}ООО «Ромашка»\nИНН 7700000880")
+
+    assert (found.requisites.name, found.unknown, found.problems) == ("ООО «Ромашка»", (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Реквизиты исполнителя ООО «Ромашка», ИНН 7700000880",
+        "ООО «Ромашка» (далее – Заказчик)\nИНН 7700000880",
+        "ООО «Ромашка» (именуемое в дальнейшем «Исполнитель»)\nИНН 7700000880",
+        "Реквизиты Заказчика:\nООО «Ромашка»\nИНН 7700000880",
+    ],
+)
+def test_role_in_a_contract_is_no_part_of_the_name(text: str) -> None:
+    found = recognise(text)
 
     assert (found.requisites.name, found.unknown, found.problems) == ("ООО «Ромашка»", (), ())
 

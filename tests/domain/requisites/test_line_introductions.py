@@ -18,6 +18,12 @@ GERMAN = "DE89370400440532013000"
         ("Orlova Maria, passport AB1234567", "Orlova Maria"),
         ("Karimov Aziz Rustamovich, pasport AA 1234567", "Karimov Aziz Rustamovich"),
         ("Иванова Анна, дата рождения 05.06.1979", "Иванова Анна"),
+        ("Иванова Анна Петровна 1980 г.р.", "Иванова Анна Петровна"),
+        ("Иванов Иван, 12 марта 1979 года рождения", "Иванов Иван"),
+        ("Max Muster, geb. 12.03.1979, Ausweis-Nr. L01X00T47", "Max Muster"),
+        ("John Smith, DOB 12/03/1979", "John Smith"),
+        ("Иванов И.И. (физ. лицо)", "Иванов И. И."),
+        ("Пётр Петров, загранпаспорт 75 1234567", "Пётр Петров"),
         ("Петров Пётр (СНИЛС 112-233-445 95)", "Петров Пётр"),
         ("г-жа Кузнецова Мария", "Кузнецова Мария"),
         ("Алия Серик 87011234567", "Алия Серик"),
@@ -81,6 +87,8 @@ def test_a_bank_of_ordinary_words_is_one(bank: str) -> None:
             "300000, г. Тула, ул. Ленина, д. 5",
         ),
         ("ООО «Ромашка»\nИНН 7700000778\nПочта: a @x.kz", "a @x.kz"),
+        ("Muster GmbH\nGeschäftsführer: Dr. Max Muster", "Dr. Max Muster"),
+        ("Demo B.V.\nDirecteur: J. de Vries", "J. de Vries"),
     ],
 )
 def test_a_second_value_of_a_kind_is_shown(card: str, left: str) -> None:
@@ -139,6 +147,8 @@ def test_a_domestic_account_behind_that_label_stays_one() -> None:
                 "signatory_name": "Сериков А.",
             },
         ),
+        ("ТОО «Пример»\nДиректор\nСериккызы А.", {"signatory_name": "Сериккызы А."}),
+        ("ООО «Ромашка»\nБанк 1: ПАО Сбербанк\nБИК 044525225", {"bank_name": "ПАО Сбербанк"}),
         ("ТОО «Пример»\nДиректоры Оспанқызы Г.", {"signatory_name": "Оспанқызы Г."}),
         (
             "ТОО «Пример»\nБИН 220140007779\nДиректор Оспанқызы Г.\nг. Алматы, пр. Абая, д. 10",

@@ -61,6 +61,14 @@ HOSTILE = {
     "tabs": "Исполнитель\tЗаказчик\n",
     "marks of direction": "\u202e\u200f",
     "combining": "а\u0301",
+    "marks in the wrong order": "\u0301\u0323",
+    "sole traders": "ИП ",
+    "an open quote": "ООО «Ромашка\n",
+    "an entity without an end": "&#1",
+    "headings": "Реквизиты\n",
+    "bank accounts": "р/с 40702810000000000777\n",
+    "addresses": "г. Москва, ул. 5, ",
+    "people": "Иванова А. П., ",
 }
 
 
@@ -70,6 +78,19 @@ def test_a_hostile_text_is_read_to_its_end(piece: str) -> None:
     recognition = recognise(piece * (25_000 // len(piece)))
 
     assert len(recognition.unknown) <= 50
+
+
+@pytest.mark.parametrize("text", ["&#" + "1" * 20_000 + ";", "ООО «Ромашка» &#9999999; &quot;", "«" * 9_000])
+def test_what_python_itself_refuses_is_read(text: str) -> None:
+    """A reference to a character with more digits than an integer may be made of."""
+    assert len(recognise(text).unknown) <= 50
+
+
+def test_text_beyond_any_card_is_not_read_at_all() -> None:
+    found = recognise("ООО «Ромашка» ИНН 7700000880\n" * 10_000)
+
+    assert found.nothing_found
+    assert found.unknown == ()
 
 
 @pytest.mark.parametrize("piece", ["x" * 1000, "ИНН 7700000778 "])

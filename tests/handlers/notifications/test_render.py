@@ -10,17 +10,21 @@ import pytest
 
 from db.vocabulary.enums import Channel, HoldKind, MessageKind, Tone
 from handlers.notifications import letter, render
+from handlers.notifications.offers import text_mark
+from handlers.notifications.reminder_text import reminder_text
 from handlers.ui.callbacks import NotificationButton
-from handlers.ui.texts import without_tags
+from handlers.ui.texts import Texts, without_tags
 from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (
     AlertFacts,
+    AlertListFacts,
     ConfirmationFacts,
     Facts,
     HoldEndFacts,
     InvoiceFacts,
     ReminderFacts,
+    ReminderPreview,
     Sender,
     TroubleFacts,
 )
@@ -245,6 +249,49 @@ def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:
     assert labels(trouble("unconfirmed"))[:2] == ["🔁 Повторить", "Считать отправленным"]
     assert labels(trouble("failed"))[:2] == ["🔁 Повторить", "🧾 Открыть счёт"]
     assert labels(trouble("unconfirmed", is_unresolved=False)) == ["🧾 Открыть счёт"]
+
+
+def test_an_alert_shows_the_reminder_that_its_button_sends() -> None:
+    preview = ReminderPreview(reminder_facts("ru", 1), Channel.TELEGRAM, ("Иван П.",))
+    whole = AlertFacts(reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True, offer=preview)
+    pushed = render(TRANSLATOR, whole)
+    text = reminder_text(Texts(TRANSLATOR, "ru"), preview.facts, Channel.TELEGRAM)
+    assert f"Клиент получит (Иван П.):\n<blockquote expandable>{text}</blockquote>" in pushed.text
+    assert labels(whole)[:3] == ["📣 Напомнить клиенту", "✏️ Изменить текст", "⏸ Пауза"]
+    assert pushed.buttons is not None
+    mark = NotificationButton.unpack(pushed.buttons.inline_keyboard[0][0].callback_data or "").other
+    assert mark == text_mark(TRANSLATOR, preview)
+    # Another text, or another reader, is another mark.
+    for other in (
+        replace(preview, facts=reminder_facts("ru", 2)),
+        replace(preview, to=("Пётр С.",)),
+        replace(preview, channel=Channel.EMAIL),
+    ):
+        assert text_mark(TRANSLATOR, other) != mark
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_several_alerts_are_one_list(language: str) -> None:
+    dues = [due(days, id=InvoiceId(days + 100), number=f"2026-{days:04}") for days in range(40, 0, -1)]
+    facts = AlertListFacts(reader(language), tuple((LONG, each, "nobody") for each in dues), may_remind=True)
+    pushed = render(TRANSLATOR, facts)
+    assert len(without_tags(pushed.text)) <= 4096
+    assert pushed.buttons is not None
+    acts = [
+        NotificationButton.unpack(button.callback_data or "").act
+        for row in pushed.buttons.inline_keyboard
+        for button in row
+    ]
+    assert acts == ["open"] * 8 + ["overdue", "remind_all"]
+    assert "remind_all" not in str(render(TRANSLATOR, replace(facts, may_remind=False)).buttons)
+
+
+def test_an_alert_says_that_nobody_can_be_reminded() -> None:
+    alone = AlertFacts(
+        reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True, unreachable="mail_off"
+    )
+    assert "⚠️ Напомнить некому: почта ещё не настроена" in said(alone)
+    assert "📣 Напомнить клиенту" not in labels(alone)
 
 
 def test_an_alert_offers_what_the_role_may() -> None:

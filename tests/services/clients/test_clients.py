@@ -120,6 +120,29 @@ async def test_the_same_tax_number_is_found(services: Services, team: Team) -> N
     assert [row.id for row in found] == [first.id]
 
 
+async def test_names_that_look_alike_are_found(services: Services, team: Team) -> None:
+    first = await add_client(services, team.lawyer, "ООО «Ромашка»")
+    other = await add_client(services, team.owner, "ООО «Ромашка-Юг»")
+    for name in ("OOO «Pомашка»", 'ооо "РОМАШКА"', "Ромашка", "АО «Ромашка»", "ООО «Ро\u200bмашка»"):
+        found = await services.clients.find_alike(team.owner, name)
+        assert [row.id for row in found] == [first.id], name
+    assert await services.clients.find_alike(team.owner, "ООО «Ромашки»") == ()
+    assert await services.clients.find_alike(team.owner, "🌼") == ()
+    assert await services.clients.find_alike(team.owner, "Ромашка", besides=first.id) == ()
+    # Of a colleague's client a lawyer does not even learn that it exists.
+    assert await services.clients.find_alike(team.lawyer, "ромашка-юг") == ()
+    await services.clients.archive(team.lawyer, first.id)
+    assert [row.archived for row in await services.clients.find_alike(team.lawyer, "ромашка")] == [True]
+    assert other.id != first.id
+
+
+async def test_what_the_same_act_has_made_is_nobody_else(services: Services, owner: Actor) -> None:
+    key = act_key()
+    await services.clients.create(owner, NewClient(company("Ромашка"), act_key=key))
+    assert await services.clients.find_alike(owner, "Ромашка", act_key=key) == ()
+    assert await services.clients.find_alike(owner, "Ромашка", act_key=act_key()) != ()
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

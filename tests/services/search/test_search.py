@@ -238,6 +238,31 @@ async def test_pages_go_on_in_the_same_order(services: Services, team: Team, cli
     assert (len(first.rows), first.next_offset, len(second.rows), second.next_offset) == (4, 4, 3, None)
 
 
+async def test_a_letter_of_a_number_is_no_preposition(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    await many(services, team, client, 1)
+    contract = await stages_contract(services, team.lawyer, client.id, number="К-1")
+    found = await services.search.find(team.lawyer, "К-1")
+    assert ([row.id for row in found.contracts.items], found.total) == ([contract.row.id], 1)
+
+
+async def test_what_a_client_still_owes_comes_before_what_is_paid(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    made = await many(services, team, client, 6)
+    for number, invoice in enumerate(made[1:], start=2):
+        await paid(services, team.owner, invoice, f"{number}00.00")
+    wanted = [made[0].row.id, made[5].row.id, made[4].row.id]
+    assert [row.id for row in (await services.search.find(team.lawyer, "елка", 3)).invoices.items] == wanted
+    assert [row.id for row in (await services.search.inline(team.lawyer, "елка", limit=3)).rows] == wanted
+    pages = [await services.search.invoices(team.lawyer, "елка", offset, 3) for offset in (0, 3)]
+    assert [row.id for page in pages for row in page.items] == [
+        *wanted,
+        *[one.row.id for one in made[3:0:-1]],
+    ]
+
+
 async def test_nothing_typed_is_my_open_invoices_latest_first(
     services: Services, team: Team, client: ClientView
 ) -> None:

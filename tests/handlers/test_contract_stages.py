@@ -1,0 +1,36 @@
+"""Stages as people type them, a line each."""
+
+import pytest
+
+from handlers.contracts.form.parsing import parse_stages
+from services.domain.errors import BadInput
+from services.domain.money.money import Currency
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "minor"),
+    [
+        ("Претензия: 50 000", "Претензия", 5_000_000),
+        ("1. Претензия — 50 000", "Претензия", 5_000_000),
+        ("2) Суд - первая инстанция - 150 000", "Суд - первая инстанция", None),
+        ("Суд — первая инстанция: 150 000,50 ₽", "Суд — первая инстанция", 15_000_050),
+        ("Досудебный этап\t50000-00", "Досудебный этап", 5_000_000),
+        ("Сопровождение 2026—2027 - 70 000", "Сопровождение 2026—2027", 7_000_000),
+        ("Этап = 10 000", "Этап", 1_000_000),
+    ],
+)
+def test_stage(row: str, name: str, minor: int | None) -> None:
+    if minor is None:
+        with pytest.raises(BadInput):
+            parse_stages(row, Currency.RUB)
+        return
+    (stage,) = parse_stages(row, Currency.RUB)
+
+    assert (stage.name, stage.amount.minor) == (name, minor)
+
+
+@pytest.mark.parametrize("row", ["Претензия", ": 50 000", "Претензия: ", "Претензия: пятьдесят —", "1:2:x"])
+def test_line_that_is_no_stage_is_named(row: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_stages(row, Currency.RUB)
+    assert caught.value.key == "error-contract-stage-line"

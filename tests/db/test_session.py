@@ -326,6 +326,7 @@ async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: 
 
 
 @pytest.mark.postgres
+@pytest.mark.at_once
 @pytest.mark.parametrize("mode", ["disable", "prefer"])
 async def test_an_address_with_the_sslmode_of_libpq_is_understood(
     postgres_cluster: Cluster, mode: str

@@ -184,7 +184,7 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
         text = texts.join([text, texts("pushed-alert-nobody", why=facts.unreachable)])
     remind: list[list[Act]] = []
     if facts.may_remind and facts.hold is None:
-        remind = [[]] if facts.unreachable else offer_rows(texts, due.id, facts.offer)
+        remind = offer_rows(texts, due.id, facts.offer)
         remind[-1].append(("pushed-pause", "pause", due.id, 0))
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)

@@ -353,7 +353,7 @@ async def test_a_pause_from_an_alert(desk: Desk) -> None:
     user = desk.user
     await open_reminders(desk, invoice)
     await user.press("📣 Напомнить сейчас")  # wakes the worker
-    alert = await user.expect("Йота", buttons=["⏸ Пауза", "📣 Напомнить клиенту"], within=40)
+    alert = await user.expect("🔴 Йота", buttons=["⏸ Пауза", "📣 Напомнить клиенту"], fresh=False, within=40)
     await user.press_on(alert, "⏸ Пауза")
     await user.expect("До какого дня не напоминать?", str(invoice.row.number))
     await user.press("2 недели")

@@ -291,7 +291,6 @@ def test_an_alert_says_that_nobody_can_be_reminded() -> None:
         reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True, unreachable="mail_off"
     )
     assert "⚠️ Напомнить некому: почта ещё не настроена" in said(alone)
-    assert "📣 Напомнить клиенту" not in labels(alone)
 
 
 def test_an_alert_offers_what_the_role_may() -> None:

@@ -29,6 +29,7 @@ from db.models import (
 )
 from db.tenancy import TenancyError
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from tests.support.postgres import Cluster
 
 pytestmark = pytest.mark.alone
 
@@ -322,3 +323,15 @@ async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: 
                 uow.session.add(client(13, None, 1))
     finally:
         await database.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.at_once
+@pytest.mark.parametrize("mode", ["disable", "prefer"])
+async def test_an_address_with_the_sslmode_of_libpq_is_understood(
+    postgres_cluster: Cluster, mode: str
+) -> None:
+    server = Database(f"{postgres_cluster.url('postgres')}&sslmode={mode}")
+    async with server.reader.connect() as connection:
+        assert await connection.scalar(text("SELECT 1")) == 1
+    await server.close()

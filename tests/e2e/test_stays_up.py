@@ -17,9 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.health import ailing, heartbeat_file
 from db.engine import Database
-from db.models import Client, Delivery
+from db.models import Delivery
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import DeliveryState, MessageKind
+from db.vocabulary.enums import DeliveryState, MessageKind, Role
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
@@ -51,8 +51,8 @@ class House:
     clock_file: Path
     anna: User
 
-    async def tell(self, note: str, ahead: timedelta = timedelta(0)) -> None:
-        """Queues a word to the owner, due as the clock is now, so far ahead of ours."""
+    async def tell(self, note: str, ahead: timedelta = timedelta(0), *, everybody: bool = False) -> None:
+        """Queues a word to the owner, or to all, due as the clock is now, so far ahead of ours."""
         client = await factories.add_client(self.services, self.owner, f"ООО «{note}»")
         clock, database = FakeClock(SystemClock().now() + ahead), TenantDatabase(self.database)
         async with database.write(self.owner.firm_id) as uow:
@@ -62,7 +62,7 @@ class House:
                 uow,
                 clock,
                 MessageKind.CONTACT,
-                [member],
+                list(await uow.firms.members()) if everybody else [member],
                 act_key=note,
                 payload={"text": "answer-sent", "params": {"name": note}},
                 client_id=client.id,
@@ -70,10 +70,6 @@ class House:
 
     def heard(self, note: str) -> int:
         return sum(note in shown.text for shown in self.anna.messages)
-
-    async def clients(self) -> list[str]:
-        async with AsyncSession(self.database.reader) as session:
-            return sorted(await session.scalars(select(Client.name)))
 
     async def deliveries(self) -> list[str]:
         async with AsyncSession(self.database.reader) as session:
@@ -274,6 +270,35 @@ async def test_a_stop_takes_less_than_ten_seconds_whatever_the_bot_is_at(tmp_pat
         await place.sandbox.start_bot()
         await place.sandbox.settle()
         await place.anna.expect("лиент", fresh=False)
+
+
+async def test_a_stop_in_the_middle_of_many_messages_loses_and_repeats_none(tmp_path: Path) -> None:
+    async with house(tmp_path) as place:
+        people = [place.sandbox.user(2000 + number, f"Бухгалтер {number}") for number in range(60)]
+        for person in people:
+            await factories.add_member(place.services, place.owner, Role.ACCOUNTANT, person.id)
+            place.sandbox.world.send(person.id, "/start")
+        place.sandbox.world.send(OWNER, "/start")
+        place.sandbox.world.updates.drop_all()
+        await start(place)
+        place.sandbox.faults.add("sendMessage", times=10_000, delay=1.5)
+
+        def got(note: str) -> list[int]:
+            return [sum(note in shown.text for shown in person.messages) for person in people]
+
+        await place.tell("всем", everybody=True)
+        assert await place.sandbox.until(lambda: sum(got("всем")) >= 1, 20), place.sandbox.transcript()
+        assert await place.sandbox.stop_bot(within=TEN) == 0
+        place.sandbox.faults.clear()
+        assert sum(got("всем")) < len(people), "the rest waits for the next start"
+        await place.sandbox.start_bot()
+        assert await place.sandbox.until(lambda: sum(got("всем")) >= len(people), 30)
+        await place.until(lambda: _all_sent(place))
+        assert got("всем") == [1] * len(people)
+
+
+async def _all_sent(place: House) -> bool:
+    return set(await place.deliveries()) == {"sent"}
 
 
 async def test_a_stop_does_not_wait_for_a_strange_file(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import signal
-from contextlib import suppress
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
@@ -107,9 +106,7 @@ async def _migrate(url: str, stop: asyncio.Event) -> bool:
             if not waited:
                 log.error("the database can't be used (%s): the start waits for it", outage.value)
             waited = True
-            with suppress(TimeoutError):
-                async with asyncio.timeout(max(next(pauses), 0)):
-                    await stop.wait()
+            await pause(stop, next(pauses))
         else:
             if waited:
                 log.warning("the database is there")
@@ -137,7 +134,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         registration_open=settings.registration_open,
         watch=watch,
     )
-    claim = await watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim))
+    claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))

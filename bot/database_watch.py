@@ -39,7 +39,8 @@ class DatabaseWatch:
         self._gone = asyncio.Event()
         self.since = -inf
         """When the outage began that lasts, or was the last."""
-        self._until = -inf
+        self.ended = -inf
+        """When the last one ended."""
         self._met = 0
         self._blips = 0
         self._said = -inf
@@ -51,7 +52,7 @@ class DatabaseWatch:
     @property
     def settled(self) -> bool:
         """No outage, and the last one is over for so long that nobody is still writing down what came of it."""
-        return not self.away and asyncio.get_running_loop().time() - self._until > SETTLING
+        return not self.away and asyncio.get_running_loop().time() - self.ended > SETTLING
 
     def noticed(self, error: BaseException) -> bool:
         """Whether the environment is to blame and waiting helps. Returns at once; the first one starts the probe."""
@@ -130,10 +131,10 @@ class DatabaseWatch:
                 log.error("the database can't be written (%s): what people send waits", reason.value)
             self._wake()
             await asyncio.sleep(max(next(pauses), 0))
-        self._mending, self._until = None, loop.time()
+        self._mending, self.ended = None, loop.time()
         self._gone.clear()
         if said:
-            lasted = self._until - self.since
+            lasted = self.ended - self.since
             log.warning("the database is back after %.0f s; %s acts had met it away", lasted, self._met)
         else:
             self._tell_blip(outage, loop.time())

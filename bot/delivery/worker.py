@@ -151,7 +151,9 @@ class Worker:
 
     def oldest(self) -> float | None:
         """Since when, on the machine's monotonic clock, the message is handled that takes the longest."""
-        return min(self._begun.values(), default=None)
+        if self._watch.away or not self._begun:
+            return None  # what waits for the database is late, and nothing hangs
+        return max(min(self._begun.values()), self._watch.ended)
 
     async def _round(self) -> float:
         """Claim as many rows as there is room for. Returns how long to sleep unless woken."""

@@ -35,18 +35,18 @@ class PostgresCauses:
     @asynccontextmanager
     async def closed(self) -> AsyncIterator[None]:
         """Connections are killed, and new ones refused."""
-        self._server.sql(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS false")
-        self._server.hang_up()
+        await self._server.tell(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS false")
+        await self._server.hang_up()
         try:
             yield
         finally:
-            self._server.sql(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS true")
+            await self._server.tell(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS true")
 
     @asynccontextmanager
     async def crowded(self) -> AsyncIterator[None]:
         """Others have all connections."""
         others: list[asyncpg.Connection] = []
-        self._server.hang_up()
+        await self._server.hang_up()
         with suppress(asyncpg.TooManyConnectionsError):
             while True:
                 others.append(
@@ -66,17 +66,19 @@ class PostgresCauses:
         try:
             yield
         finally:
-            self._server.sql("SELECT pg_promote()")
+            await self._server.tell("SELECT pg_promote()")
 
     @asynccontextmanager
     async def read_only(self) -> AsyncIterator[None]:
         """Told to be."""
-        self._server.sql("ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
+        await self._server.tell(
+            "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()"
+        )
         await self._told("on")
         try:
             yield
         finally:
-            self._server.sql(
+            await self._server.tell(
                 "SET default_transaction_read_only = off",
                 "ALTER SYSTEM RESET default_transaction_read_only",
                 "SELECT pg_reload_conf()",
@@ -91,12 +93,12 @@ class PostgresCauses:
             found = await session.fetchval("SHOW default_transaction_read_only")
             await session.close()
             if found == value:
-                self._server.hang_up()
+                await self._server.hang_up()
                 return
 
     @asynccontextmanager
     async def full(self) -> AsyncIterator[None]:
-        self._server.sql(
+        await self._server.tell(
             """CREATE OR REPLACE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$""",
             *(
@@ -108,7 +110,7 @@ class PostgresCauses:
         try:
             yield
         finally:
-            self._server.sql("DROP FUNCTION no_room CASCADE", database=self._name)
+            await self._server.tell("DROP FUNCTION no_room CASCADE", database=self._name)
 
 
 class SqliteCauses:

@@ -58,11 +58,28 @@ class OutageDesk:
     heard: Heard = field(default_factory=Heard)
 
     async def open(self) -> None:
-        """Founds the firm and starts the bot: updates, ticks by hand, the sender."""
+        """Founds the firm and starts the bot."""
+        self._connect()
+        self.owner: Actor = await factories.found_firm(self.services, OWNER, "Анна Иванова")
+        self.start()
+        self.user: User = self.sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
+        await self.user.send("/start")
+        await factories.add_member(self.services, self.owner, Role.LAWYER, LAWYER, "Пётр")
+        self.lawyer: User = self.sandbox.user(LAWYER, "Пётр", language_code="ru")
+        await self.lawyer.send("/start")
+
+    async def restart(self) -> None:
+        """Stops, and has to be started again."""
+        await self.close()
+        self._connect()
+
+    def _connect(self) -> None:
         self.database = Database(self.url, busy_ms=50)
         self.store = RuntimeStore(self.database)
         self.services: Services = build(self.database, self.clock, SystemTokens(), TRANSLATOR)
-        self.owner: Actor = await factories.found_firm(self.services, OWNER, "Анна Иванова")
+
+    def start(self) -> None:
+        """Updates, ticks by hand, the sender."""
         self.watch = DatabaseWatch(lambda: self.store.probe(self.clock.now()), pauses=QUICK)
         self.bot = make_bot(self.sandbox.world.bot.token, self.sandbox.url)
         dispatcher = make_dispatcher(
@@ -94,18 +111,13 @@ class OutageDesk:
             listener=self.heard,
             watch=self.watch,
         )
-        self.scheduler = Scheduler(self.store, self.clock, self.watch)
+        self.scheduler = Scheduler(self.store, self.clock, watch=self.watch)
         self.scheduler.run_engine(engine, 3600, self.wakeup)
         self._dispatcher, self._stop = dispatcher, asyncio.Event()
         self._running = [
             asyncio.create_task(poller.run(self._stop)),
             asyncio.create_task(worker.run(self._stop)),
         ]
-        self.user: User = self.sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
-        await self.user.send("/start")
-        await factories.add_member(self.services, self.owner, Role.LAWYER, LAWYER, "Пётр")
-        self.lawyer: User = self.sandbox.user(LAWYER, "Пётр", language_code="ru")
-        await self.lawyer.send("/start")
 
     async def close(self) -> None:
         self._stop.set()
@@ -117,7 +129,7 @@ class OutageDesk:
             router._parent_router = None  # it has one parent for life, and these are shared by all desks
 
     async def tick(self) -> None:
-        """Every tick once, as when its time has come."""
+        """Every tick once, as the scheduler calls it when its time has come."""
         for _, run, _ in self.scheduler._ticks.values():
             await run()
 

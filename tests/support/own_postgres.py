@@ -2,12 +2,10 @@
 
 import asyncio
 import json
-import os
 import shutil
 import signal
 import subprocess
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from tests.support import postgres
@@ -39,6 +37,10 @@ class Server:
     def sql(self, *statements: str, database: str = "postgres") -> None:
         self._cluster.sql(*statements, database=database)
 
+    async def tell(self, *statements: str, database: str = "postgres") -> None:
+        """The same beside the loop: a statement may have to wait for a transaction of the bot that runs there."""
+        await asyncio.to_thread(self.sql, *statements, database=database)
+
     def stop(self) -> None:
         """At once, as after a crash: the next start recovers."""
         self._process.send_signal(signal.SIGQUIT)
@@ -53,16 +55,8 @@ class Server:
             shutil.chown(mark, owner.st_uid, owner.st_gid)
         self._process = postgres.launch(self.folder)
 
-    def freeze(self, frozen: bool = True) -> None:
-        """Every process of the server, which then neither answers nor hangs up."""
-        number = signal.SIGSTOP if frozen else signal.SIGCONT
-        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
-        for pid in [self._process.pid, *map(int, children)]:
-            with suppress(ProcessLookupError):
-                os.kill(pid, number)
-
-    def hang_up(self) -> None:
-        self.sql(
+    async def hang_up(self) -> None:
+        await self.tell(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
         )

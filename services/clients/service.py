@@ -103,6 +103,8 @@ class ClientService:
         None when the act of this key has made its client already: then nothing is to be asked any more."""
         sought = likeness(name)
         async with self._work.read(actor) as uow:
+            if besides is not None:
+                await _get(uow, besides)
             if not sought or (act_key is not None and await uow.clients.by_act_key(act_key)):
                 return ()
             names = await uow.clients.all_names()

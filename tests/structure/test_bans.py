@@ -36,6 +36,7 @@ RUSSIAN_ALLOWED = {
     "services/documents/payment_code/standards.py": "short legal forms: the code's name field is limited",
     "services/domain/requisites": "vocabulary of company cards",
     "services/domain/text_folding.py": "«ё» is found as «е»",
+    "services/domain/name_likeness.py": "letters that are drawn alike, and legal forms",
     "services/domain/money/in_words.py": "amounts in words",
 }
 """Where Russian letters stand outside the locale files. A path that no longer needs it must go."""

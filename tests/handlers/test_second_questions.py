@@ -47,7 +47,6 @@ async def press(room: Room, part: str, times: int = 1) -> None:
 async def open_card(room: Room, invoice: InvoiceView) -> None:
     await room.say(OWNER, "/invoices")
     await room.say(OWNER, str(invoice.row.number))
-    await press(room, "Ясень")
 
 
 async def test_voiding_is_asked_twice_and_done_once(room: Room, owner: Actor, invoice: InvoiceView) -> None:

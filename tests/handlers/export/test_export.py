@@ -166,7 +166,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["Соседи 3", "& 5"])
+@pytest.mark.parametrize("text", ["Соседи", "&"])
 @pytest.mark.parametrize("kind", ["clients", "contracts", "matters"])
 async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text: str) -> None:
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor

@@ -149,9 +149,10 @@ async def test_empty_books_are_clean(database: Database) -> None:
 
 async def test_nothing_is_written(database: Database, world: Team) -> None:
     """The transaction can't: not even what somebody adds by mistake."""
-    async with TenantDatabase(database).books() as books:
-        with pytest.raises(Exception, match=r"read-?only"):
+    with pytest.raises(Exception, match=r"read-?only"):
+        async with TenantDatabase(database).books() as books:
             await books._session.execute(text("UPDATE firms SET name = 'x'"))
+    assert [row[0] for row in await rows(database, "SELECT count(*) FROM firms WHERE name = 'x'")] == [0]
 
 
 async def loosen(connection: AsyncConnection, *tables: str) -> None:

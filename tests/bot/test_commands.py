@@ -88,7 +88,9 @@ def test_a_server_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     assert done.stderr == "The database does not open (no connection).\n"
 
 
-@pytest.mark.parametrize("arguments", [("frobnicate",), ("check", "--deeper"), ("migrate", "now")])
+@pytest.mark.parametrize(
+    "arguments", [("frobnicate",), ("check", "--deeper"), ("check", "--end", "yesterday"), ("migrate", "now")]
+)
 def test_a_wrong_command_is_refused(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = command(tmp_path, *arguments)
     assert done.returncode == 2

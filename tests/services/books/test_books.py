@@ -140,7 +140,7 @@ async def test_clean_books_say_what_was_looked_at(database: Database, world: Tea
     assert counts["reminders"] > 0
     assert proofs["trail"].looked_at.startswith(f"{counts['audit_entries']} sealed acts")
     assert len(proofs["trail"].notes) == 2
-    assert "Firm 1: the chain ends at" in proofs["trail"].notes[0]
+    assert "Firm 1: the chain ends with 1:" in proofs["trail"].notes[0]
 
 
 async def test_empty_books_are_clean(database: Database) -> None:

@@ -209,11 +209,18 @@ async def test_an_api_that_does_not_answer_says_no_token() -> None:
     [(known()[0], f"this version wants {newest()}: `python -m bot migrate`"), ("9999", "does not know")],
 )
 async def test_a_database_of_another_revision(database: Database, revision: str, words: str) -> None:
-    async with database.writer.begin() as connection:
-        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
-    lines = by_area(await check_installation(Shown(None, database.url, "x"), FakeClock()))
+    await _stand_at(database, revision)
+    try:
+        lines = by_area(await check_installation(Shown(None, database.url, "x"), FakeClock()))
+    finally:
+        await _stand_at(database, newest())  # it serves other tests
     assert lines["revision"].state is State.FAULT
     assert words in lines["revision"].sentence
+
+
+async def _stand_at(database: Database, revision: str) -> None:
+    async with database.writer.begin() as connection:
+        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
 
 
 def test_clocks_are_compared_both_ways() -> None:

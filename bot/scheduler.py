@@ -86,7 +86,7 @@ class Scheduler:
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))
-        self.every(seconds, engine.seals.tick)  # queues nothing, so that nobody is woken
+        self.every(seconds, self._then(engine.seals.tick, _nobody))  # it queues nothing
 
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())

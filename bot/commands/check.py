@@ -6,12 +6,14 @@ It changes nothing and may run beside the bot. Exit code 1 when anything is wron
 import argparse
 import asyncio
 import sys
+from collections.abc import Sequence
 
 from bot.commands.installation import Line, State, check_installation, shown_settings
 from db.engine import Database
 from db.migrations import current, newest
 from db.unit_of_work import TenantDatabase
 from services.books.service import BookProof
+from services.books.views import ChainEnd
 from services.domain.ports import SystemClock
 
 SHOWN = 50
@@ -25,27 +27,43 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="prove the books, too: numbers, sums, money, reminders, rows, trail",
     )
 
+    parser.add_argument(
+        "--end",
+        type=_end,
+        action="append",
+        default=[],
+        metavar="1:120:3f2a…",
+        help="with --deep: the end of a firm's chain as an earlier check said it; may be given again",
+    )
+
+
+def _end(noted: str) -> ChainEnd:
+    try:
+        return ChainEnd.parse(noted)
+    except ValueError:
+        raise argparse.ArgumentTypeError("wants firm:place:digits, as check --deep prints them") from None
+
 
 def run(options: argparse.Namespace) -> int:
-    return asyncio.run(_check(deep=options.deep))
+    return asyncio.run(_check(deep=options.deep or bool(options.end), ends=options.end))
 
 
-async def _check(*, deep: bool) -> int:
+async def _check(*, deep: bool, ends: Sequence[ChainEnd]) -> int:
     settings = shown_settings()
     wrong = _print(await check_installation(settings, SystemClock()))
     if deep:
-        wrong |= _print(await _prove(settings.database_url))
+        wrong |= _print(await _prove(settings.database_url, ends))
     print("Something is wrong: see FAULT above." if wrong else "All is well.")
     return 1 if wrong else 0
 
 
-async def _prove(url: str | None) -> list[Line]:
+async def _prove(url: str | None, ends: Sequence[ChainEnd]) -> list[Line]:
     if url is None or await asyncio.to_thread(_revision, url) != [newest()]:
         return [Line(State.FAULT, "books", "The books can be proved only in a database that is up to date.")]
     database = Database(url)
     lines = []
     try:
-        for proof in await BookProof(TenantDatabase(database)).run():
+        for proof in await BookProof(TenantDatabase(database)).run(ends):
             if proof.faults:
                 lines += [Line(State.FAULT, proof.area, fault) for fault in proof.faults[:SHOWN]]
                 if len(proof.faults) > SHOWN:

@@ -11,14 +11,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.engine import make_url
 
 from bot.commands.telegram_probe import TelegramAnswer, TelegramUnreachableError, ask_telegram
 from bot.config import ConfigError, Settings, load, load_database_url
 from bot.delivery.email_sender import find_mail_trouble
 from bot.health import NOT_RUNNING, ailing, heartbeat_file
+from bot.own_files import sqlite_file
 from db.engine import Database, with_async_driver
 from db.migrations import current, known, newest
+from db.outage import outage_of
 from db.unit_of_work import TenantDatabase
 from services.domain.ports import Clock
 
@@ -98,7 +99,7 @@ async def _check_token(settings: Settings, clock: Clock, times: list[tuple[str, 
 
 
 async def _check_database(url: str, clock: Clock, times: list[tuple[str, datetime, datetime]]) -> list[Line]:
-    file = _sqlite_file(url)
+    file = sqlite_file(url)
     if file is not None and not file.exists():
         return [
             Line(State.FAULT, "database", "The file of the database is not there: the first start makes it.")
@@ -110,7 +111,9 @@ async def _check_database(url: str, clock: Clock, times: list[tuple[str, datetim
     try:
         noted = await asyncio.to_thread(current, url)
     except Exception as error:  # drivers raise what they like; its text may hold the address
-        return [Line(State.FAULT, "database", f"The database does not open ({type(error).__name__}).")]
+        outage = outage_of(error)
+        reason = outage.value if outage is not None else type(error).__name__
+        return [Line(State.FAULT, "database", f"The database does not open ({reason}).")]
     lines = [Line(State.OK, "database", "The database opens.")]
     if noted != [newest()]:
         return [*lines, Line(State.FAULT, "revision", _wrong_revision(noted))]
@@ -174,7 +177,7 @@ def _check_clock(times: list[tuple[str, datetime, datetime]]) -> Line:
 
 
 def _check_room(url: str, usage: Callable[[Path], int] | None = None) -> Line:
-    file = _sqlite_file(url)
+    file = sqlite_file(url)
     folder = file.parent if file is not None else heartbeat_file(url).parent
     while not folder.exists():
         folder = folder.parent
@@ -198,10 +201,3 @@ def _check_running(url: str) -> Line:
     if wrong == [NOT_RUNNING]:
         return Line(State.NOTE, "running", "The bot does not run, or not in this folder.")
     return Line(State.FAULT, "running", f"The bot ails: {'; '.join(wrong)}. Start it again.")
-
-
-def _sqlite_file(url: str) -> Path | None:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        return Path(parsed.database)
-    return None

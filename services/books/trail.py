@@ -8,27 +8,33 @@ from db.models import AuditEntry
 from db.queries import BookQueries
 from db.trail_digest import START, Erased, compute_link
 from db.vocabulary.enums import AuditAction, ObjectType
-from services.books.views import Proof, in_words, invoice_name
+from services.books.views import ChainEnd, Proof, in_words, invoice_name
 
 LEFT_BEHIND = timedelta(hours=1)
 """An act that is so much older than a sealed one was not waiting: it was passed over."""
 MONEY_ACTS = frozenset({AuditAction.PAID, AuditAction.REFUNDED, AuditAction.PAYMENT_REVERSED})
 
 
-async def prove_trail(books: BookQueries) -> Proof:
+async def prove_trail(books: BookQueries, ends: Sequence[ChainEnd] = ()) -> Proof:
     missing = await books.missing_guards()
     faults = [
         f"The trigger {name} that keeps the trail is not there: anybody could change it." for name in missing
     ]
     notes: list[str] = []
     acts = erased = 0
-    for firm_id in await books.firms():
-        chain = _Chain(firm_id)
+    firms = await books.firms()
+    faults += [
+        f"Firm {end.firm_id}, whose chain was noted ({end}), is gone."
+        for end in ends
+        if end.firm_id not in firms
+    ]
+    for firm_id in firms:
+        chain = _Chain(firm_id, [end for end in ends if end.firm_id == firm_id])
         async for entries in books.chain(firm_id):
             for entry in entries:
                 chain.add(entry)
             faults += await _contradictions(books, entries)
-        faults += chain.faults
+        faults += [*chain.faults, *chain.lost()]
         count, earliest, first = await books.unsealed(firm_id)
         if count and chain.latest and earliest < chain.latest - LEFT_BEHIND:
             faults.append(f"Act {first} of firm {firm_id} was never sealed, though later ones are.")
@@ -38,7 +44,7 @@ async def prove_trail(books: BookQueries) -> Proof:
                 " the running bot does it within a minute."
             )
         if chain.count:
-            notes.append(f"Firm {firm_id}: the chain ends at {chain.seq} with {chain.link[:16]}.")
+            notes.append(f"Firm {firm_id}: the chain ends with {ChainEnd(firm_id, chain.seq, chain.link)}.")
         acts, erased = acts + chain.count, erased + chain.erased
     words = f" {erased} of them with erased values, whose digests are there." if erased else ""
     return Proof(
@@ -49,8 +55,9 @@ async def prove_trail(books: BookQueries) -> Proof:
 class _Chain:
     """Of one firm, walked from its start. After a break it goes on from what is stored, so that each is named once."""
 
-    def __init__(self, firm_id: int) -> None:
+    def __init__(self, firm_id: int, ends: Sequence[ChainEnd] = ()) -> None:
         self.firm_id = firm_id
+        self._ends = ends
         self.seq, self.link = 0, START
         self.count = self.erased = 0
         self.latest: datetime | None = None
@@ -79,6 +86,19 @@ class _Chain:
                 f" {entry.object_id}) is not as it was written{before}."
             )
         self.seq, self.link, self._last_id = seq, entry.link or "", entry.id
+        self.faults += [
+            f"The chain of firm {self.firm_id} is not the one that was noted ({end}): it was written anew."
+            for end in self._ends
+            if end.seq == seq and not self.link.startswith(end.link)
+        ]
+
+    def lost(self) -> list[str]:
+        """Of ends that the chain does not reach."""
+        return [
+            f"The chain of firm {self.firm_id} was longer when its end was noted ({end}): it ends at {self.seq} now."
+            for end in self._ends
+            if end.seq > self.seq
+        ]
 
     def _fits(self, entry: AuditEntry) -> bool:
         erased = Erased.from_json(entry.erased) if entry.erased is not None else None

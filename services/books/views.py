@@ -3,8 +3,14 @@
 They name rows by their ids and invoices by their numbers, and no client: logs and terminals are read by others.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
+
+from typing_extensions import override
+
+_END = re.compile(r"(\d+):(\d+):([0-9a-f]{16,64})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,28 @@ class Proof:
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """What is worth knowing and no fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainEnd:
+    """Where the chain of a firm ended once, as somebody noted it: «1:120:3f2a9c0d1e2f3a4b»."""
+
+    firm_id: int
+    seq: int
+    link: str
+    """Or its first digits."""
+
+    @classmethod
+    def parse(cls, noted: str) -> Self:
+        """Raises `ValueError`."""
+        match = _END.fullmatch(noted.strip())
+        if match is None:
+            raise ValueError("no end of a chain")
+        return cls(int(match[1]), int(match[2]), match[3])
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.firm_id}:{self.seq}:{self.link[:16]}"
 
 
 def invoice_name(firm_id: int, invoice_id: int, number: str | None) -> str:

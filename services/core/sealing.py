@@ -7,6 +7,7 @@ they get their places, in one order for the firm, whatever order they were commi
 import logging
 from collections.abc import Collection
 
+from db.outage import outage_of
 from db.trail_digest import Erased, compute_link, erase_values
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from services.domain.ids import FirmId
@@ -34,7 +35,11 @@ class SealJob:
         for firm_id in firms:
             try:
                 sealed += await self._seal_firm(FirmId(firm_id))
-            except Exception:  # one firm never stops the rest; its acts are found again at the next tick
+            except (
+                Exception
+            ) as error:  # one firm never stops the rest; its acts are found again at the next tick
+                if outage_of(error):
+                    raise
                 log.exception("trail of firm %s", firm_id)
         return sealed
 

@@ -24,6 +24,7 @@ from bot.commands.installation import ShownSettings as Shown
 from bot.commands.telegram_probe import TelegramUnreachableError, ask_telegram
 from bot.config import Settings
 from bot.health import Heartbeat, heartbeat_file
+from bot.own_files import alone
 from db.engine import Database
 from db.migrations import downgrade, known, newest
 from services.domain.ports import SystemClock, SystemTokens
@@ -69,6 +70,11 @@ def test_a_database_is_made_and_brought_up_to_date(tmp_path: Path) -> None:
     downgrade(url, known()[0])
     late = command(tmp_path, "migrate", DATABASE_URL=url)
     assert late.stdout == f"The database was brought from revision {known()[0]} to {newest()}.\n"
+    downgrade(url, known()[0])
+    with alone(tmp_path / "data/schetovod.db"):  # as a running bot of the former version holds it
+        beside = command(tmp_path, "migrate")
+    assert beside.returncode == 2
+    assert beside.stderr.startswith("Another process works with the database")
     with sqlite3.connect(tmp_path / "data/schetovod.db") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     newer = command(tmp_path, "migrate")
@@ -82,7 +88,9 @@ def test_a_server_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     assert done.stderr == "The database does not open (no connection).\n"
 
 
-@pytest.mark.parametrize("arguments", [("frobnicate",), ("check", "--deeper"), ("migrate", "now")])
+@pytest.mark.parametrize(
+    "arguments", [("frobnicate",), ("check", "--deeper"), ("check", "--end", "yesterday"), ("migrate", "now")]
+)
 def test_a_wrong_command_is_refused(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = command(tmp_path, *arguments)
     assert done.returncode == 2
@@ -136,6 +144,11 @@ async def test_all_is_well(database: Database, tmp_path: Path) -> None:
         )
         if heartbeat is not None:
             assert lines["running"].state is State.OK
+            heartbeat.tasks("screens", 30, lambda: 0.0)
+            heartbeat.write()
+            lines = by_area(await check_installation(shown, SystemClock()))
+            assert lines["running"].state is State.FAULT
+            assert "screens: no sign of life for" in lines["running"].sentence
 
 
 async def test_what_is_wrong_has_a_line(database: Database, tmp_path: Path) -> None:
@@ -196,11 +209,18 @@ async def test_an_api_that_does_not_answer_says_no_token() -> None:
     [(known()[0], f"this version wants {newest()}: `python -m bot migrate`"), ("9999", "does not know")],
 )
 async def test_a_database_of_another_revision(database: Database, revision: str, words: str) -> None:
-    async with database.writer.begin() as connection:
-        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
-    lines = by_area(await check_installation(Shown(None, database.url, "x"), FakeClock()))
+    await _stand_at(database, revision)
+    try:
+        lines = by_area(await check_installation(Shown(None, database.url, "x"), FakeClock()))
+    finally:
+        await _stand_at(database, newest())  # it serves other tests
     assert lines["revision"].state is State.FAULT
     assert words in lines["revision"].sentence
+
+
+async def _stand_at(database: Database, revision: str) -> None:
+    async with database.writer.begin() as connection:
+        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
 
 
 def test_clocks_are_compared_both_ways() -> None:

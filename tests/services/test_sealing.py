@@ -13,7 +13,7 @@ from db.models import AuditEntry
 from db.trail_digest import Act, Erased, compute_link, erase_values
 from db.unit_of_work import TenantDatabase
 from services.books.service import BookProof
-from services.books.views import Proof
+from services.books.views import ChainEnd, Proof
 from services.container import Services
 from services.core import sealing
 from services.core.sealing import SealJob, erase
@@ -307,3 +307,37 @@ async def test_a_changed_row_is_named(
     assert len(faults) == 2
     assert faults[0].startswith("The trigger audit_entries_unchanged")
     assert faults[1].startswith("Act 3 of firm 1 (created on client 1) is not as it was written")
+
+
+async def test_a_chain_that_was_written_anew_does_not_fit_its_noted_end(
+    database: Database, tenants: TenantDatabase, services: Services, tokens: FakeTokens
+) -> None:
+    """Whoever may drop the triggers and run this code can seal another story; an end that was noted elsewhere tells."""
+    await found_firm(services)
+    await SealJob(tenants, tokens).tick()
+    note = (await trail(tenants)).notes[0]
+    end = ChainEnd.parse(note.removeprefix("Firm 1: the chain ends with ").removesuffix("."))
+    proof = BookProof(tenants)
+    assert (await proof.run([end]))[-1].faults == ()
+    longer, stranger = ChainEnd(1, 9, end.link), ChainEnd(7, 1, end.link)
+    faults = (await proof.run([longer, stranger]))[-1].faults
+    assert faults[0].startswith("Firm 7, whose chain was noted (7:1:")
+    assert faults[1].startswith("The chain of firm 1 was longer when its end was noted (1:9:")
+
+    async with database.writer.begin() as connection:
+        off = "DROP TRIGGER audit_entries_unchanged"
+        await connection.execute(text(off if database.is_sqlite else f"{off} ON audit_entries"))
+        anew = "UPDATE audit_entries SET member_name = 'X', seq = NULL, link = NULL, salt = NULL"
+        await connection.execute(text(anew))
+    await SealJob(tenants, FakeTokens()).tick()
+    assert [fault for fault in (await trail(tenants)).faults if "trigger" not in fault] == []
+    faults = (await proof.run([end]))[-1].faults
+    assert faults[-1] == f"The chain of firm 1 is not the one that was noted ({end}): it was written anew."
+
+
+@pytest.mark.parametrize(
+    "noted", ["", "1:2", "1:2:xyz", "1:2:abc", "a:2:0123456789abcdef", "1:2:0123456789ABCDEF"]
+)
+def test_what_is_no_end_is_refused(noted: str) -> None:
+    with pytest.raises(ValueError, match="no end"):
+        ChainEnd.parse(noted)

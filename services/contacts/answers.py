@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db.models import Delivery
+from db.models import Contact, Delivery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DeliveryState
 from services.contacts.replies import answer_key, parse_answer, queue_answer
@@ -90,6 +90,7 @@ class AnswerService:
     ) -> WaitingAnswer | None:
         """The actor's answer to this contact that has not left; None when there is none."""
         async with self._work.read(actor) as uow:
+            await _check_theme(uow, contact_id, invoice_id)
             return _view(_about(await _find_waiting(uow, actor, contact_id), invoice_id))
 
     @permitted(Permission.CLIENT_EDIT)
@@ -98,6 +99,7 @@ class AnswerService:
     ) -> None:
         """Ties the waiting answer to the message that shows it and has its buttons."""
         async with self._work.write(actor) as uow:
+            await _check_theme(uow, contact_id, invoice_id)
             for row in _about(await self._lock_waiting(uow, actor, contact_id), invoice_id):
                 row.payload = {**row.payload, STATUS: row.payload.get(STATUS) or note_id}
 
@@ -117,14 +119,23 @@ class AnswerService:
         return bool(rows)
 
     async def _lock_waiting(self, uow: UnitOfWork, actor: Actor, contact_id: ContactId) -> list[Delivery]:
-        contact = await uow.contacts.get(contact_id)
-        if contact is None or await uow.clients.get(contact.client_id) is None:
-            raise NotFound
+        contact = await _check_theme(uow, contact_id, None)
         # Clients before messages, as everybody who sends takes the locks.
         await uow.clients.lock_ledger(contact.client_id)
         ids = [row.id for row in await _find_waiting(uow, actor, contact_id)]
         locked = await uow.deliveries.lock_many(ids)
         return [locked[each] for each in ids if each in locked and _waits(locked[each])]
+
+
+async def _check_theme(uow: UnitOfWork, contact_id: ContactId, invoice_id: InvoiceId | None) -> Contact:
+    """The contact is seen, and so is the invoice, which is the same client's. Raises NotFound."""
+    contact = await uow.contacts.get(contact_id)
+    if contact is None or await uow.clients.get(contact.client_id) is None:
+        raise NotFound
+    invoice = await uow.invoices.get(invoice_id) if invoice_id is not None else None
+    if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
+        raise NotFound
+    return contact
 
 
 async def _find_waiting(uow: UnitOfWork, actor: Actor, contact_id: ContactId) -> list[Delivery]:

@@ -68,7 +68,9 @@ class PreviewService:
             contact = await uow.contacts.get(contact_id)
             client = await uow.clients.get(contact.client_id) if contact else None
             invoice = await uow.invoices.get(invoice_id) if invoice_id else None
-            if contact is None or client is None or (invoice is not None and invoice.client_id != client.id):
+            if contact is None or client is None:
+                raise NotFound
+            if invoice_id is not None and (invoice is None or invoice.client_id != client.id):
                 raise NotFound
             to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
             outgoing = _outgoing(actor.firm_id, MessageKind.WORD, to, client.id, invoice_id or 0)

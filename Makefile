@@ -35,7 +35,7 @@ test-fast: $(READY) ## rules, documents, services on SQLite and structure, withi
 		tests/domain tests/documents tests/services tests/structure
 
 soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
-	@$(PY) -m pytest -m soak -n logical tests/soak
+	@$(PY) -m pytest -m soak -n logical tests
 
 coverage: $(READY) system-packages ## what tests run, by package, with the lines they miss; T=path for a part
 	@rm -rf .coverage

@@ -47,7 +47,13 @@ async def on_postgres(postgres_cluster: postgres.Cluster) -> AsyncIterator[tuple
         sandbox.assert_clean(allow=["query is too old"])  # a tap that waits is answered in its first process
 
 
-@pytest.mark.parametrize("cause", outage_causes.POSTGRES)
+@pytest.mark.parametrize(
+    "cause",
+    [
+        pytest.param(cause, marks=pytest.mark.soak if cause in {"closed", "read_only"} else ())
+        for cause in outage_causes.POSTGRES
+    ],
+)
 async def test_postgres(on_postgres: Any, cause: str, caplog: pytest.LogCaptureFixture) -> None:
     desk, server, _ = on_postgres
     await story(desk, getattr(PostgresCauses(server, "desk"), cause), caplog)

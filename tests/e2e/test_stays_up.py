@@ -171,7 +171,11 @@ async def _settled(place: House) -> bool:
         )
 
 
-@pytest.mark.parametrize("step", [-600, -3600, -YEAR, DAY, YEAR], ids=str)
+@pytest.mark.parametrize(
+    "step",
+    [-YEAR, DAY, *(pytest.param(step, marks=pytest.mark.soak) for step in (-600, -3600, YEAR))],
+    ids=str,
+)
 async def test_ticks_and_messages_go_on_when_the_clock_is_set(tmp_path: Path, step: int) -> None:
     async with house(tmp_path) as place:
         await start(place)

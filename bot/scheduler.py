@@ -91,6 +91,8 @@ class Scheduler:
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())
         log.debug("forgot %s handled updates", gone)
+        gone = await self._store.prune_strangers(self._clock.now())
+        log.debug("forgot %s dialogs of strangers", gone)
 
     def start(self) -> None:
         for seconds, run, sign in self._ticks.values():

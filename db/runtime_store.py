@@ -11,10 +11,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
+from db.models import User
 from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
 
 KEEP_HANDLED = timedelta(hours=48)
 """Telegram delivers an unconfirmed update again for 24 hours."""
+KEEP_STRANGERS = timedelta(days=30)
+"""What a person whom no firm knows has left open."""
+PAGE = 1000
 PROBE = "probe"
 PROBE_LINES = 1024
 """Of 64 bytes: a disk that has room for a few bytes only is full."""
@@ -93,6 +97,28 @@ class RuntimeStore:
             gone = await connection.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < before))
             return gone.rowcount
 
+    async def prune_strangers(self, now: datetime) -> int:
+        """Forgets the old dialogs of people who have come to no firm. Returns how many rows."""
+        gone, after = 0, ""
+        while True:
+            old = select(FsmRecord.key).where(
+                FsmRecord.updated_at < now - KEEP_STRANGERS, FsmRecord.key > after
+            )
+            async with self._database.reader.connect() as connection:
+                keys = (await connection.scalars(old.order_by(FsmRecord.key).limit(PAGE))).all()
+                people = {key: person for key in keys if (person := _person_of(key))}
+                query = select(User.id).where(User.id.in_(set(people.values())))
+                known = set((await connection.scalars(query)).all())
+            strange = [key for key, person in people.items() if person not in known]
+            if strange:
+                async with self._database.writer.begin() as connection:
+                    # Looked at again: somebody may have written meanwhile.
+                    still = FsmRecord.key.in_(strange), FsmRecord.updated_at < now - KEEP_STRANGERS
+                    gone += (await connection.execute(delete(FsmRecord).where(*still))).rowcount
+            if len(keys) < PAGE:
+                return gone
+            after = keys[-1]
+
     async def sender_seen(
         self, bot_id: int, sender: str, now: datetime, since: datetime, until: datetime
     ) -> int:
@@ -148,6 +174,12 @@ class RuntimeStore:
 
     def _insert(self, table: type[Any]) -> Any:
         return (sqlite.insert if self._database.is_sqlite else postgresql.insert)(table)
+
+
+def _person_of(key: str) -> int:
+    """The person of a key `bot:chat:person:…`; 0 of what is nobody's."""
+    parts = key.split(":")
+    return int(parts[2]) if len(parts) > 5 and parts[2].isdecimal() else 0
 
 
 def _filling() -> str:

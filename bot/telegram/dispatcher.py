@@ -18,7 +18,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import TelegramAPIError
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.methods import TelegramMethod
 from aiogram.types import TelegramObject, Update
 from aiogram_dialog.api.entities import DialogUpdate
@@ -26,8 +25,10 @@ from typing_extensions import override
 
 from bot.database_watch import DatabaseWatch
 from bot.telegram.callback_answers import answering
+from bot.telegram.event_isolation import PassingIsolation
 from bot.telegram.fsm_storage import BufferedStorage, buffered
 from bot.telegram.kept_updates import KeptUpdates, NotKept, Waiting
+from bot.telegram.strangers import Strangers
 from db.outage import ConnectionLost, counting_commits
 from db.runtime_store import RuntimeStore, Stored
 from services.core.read_memo import remembering_reads
@@ -61,10 +62,11 @@ class LaneDispatcher(Dispatcher):
         kept: KeptUpdates,
         *,
         handle_timeout: float = HANDLE_TIMEOUT,
+        strangers: Strangers | None = None,
         **workflow_data: Any,
     ) -> None:
         super().__init__(
-            storage=BufferedStorage(store, clock), events_isolation=SimpleEventIsolation(), **workflow_data
+            storage=BufferedStorage(store, clock), events_isolation=PassingIsolation(), **workflow_data
         )
         self._store = store
         self._clock = clock
@@ -72,6 +74,7 @@ class LaneDispatcher(Dispatcher):
         self._watch = watch
         self._kept = kept
         self._limit = handle_timeout
+        self.strangers = strangers or Strangers()
         # Locks of asyncio are first come, first served. A lane lives as long as somebody holds or awaits it.
         self._lanes: WeakValueDictionary[tuple[bool, int | None], asyncio.Lock] = WeakValueDictionary()
 
@@ -82,6 +85,8 @@ class LaneDispatcher(Dispatcher):
         While the database is away it waits, in its lane: what the chat sends after it stays behind it. Raises only
         what is no outage and keeps the update from being recorded.
         """
+        if self.strangers.drops(update):
+            return UNHANDLED
         lane = self._lane(update)
         with answering(update) as answers, counting_commits() as commits:
             waiting = Waiting(bot, update, self._clock.now(), answers, commits)
@@ -101,7 +106,7 @@ class LaneDispatcher(Dispatcher):
     async def _feed(self, waiting: Waiting, kwargs: dict[str, Any]) -> Any:
         bot, update = waiting.bot, waiting.update
         result: Any = None
-        changed: Mapping[str, Stored] = {}
+        changed: Mapping[str, Stored] | None = {}
         for attempt in range(1, TRIES + 1):
             try:
                 if await _answered(self._store.was_handled(bot.id, update.update_id)):
@@ -119,12 +124,16 @@ class LaneDispatcher(Dispatcher):
                 await asyncio.sleep(min(2.0 ** (attempt - 2), LONGEST_PAUSE) if attempt > 1 else 0)
         with suppress(TelegramAPIError):
             await waiting.answers.finish(bot)
-        await self._record(waiting, changed)
+        if changed is not None:
+            await self._record(waiting, changed)
         await self._kept.done(waiting)
         return result
 
-    async def _attempt(self, waiting: Waiting, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Stored]]:
-        """What the handler returns and what dialogs store. Raises for an outage only."""
+    async def _attempt(
+        self, waiting: Waiting, kwargs: dict[str, Any]
+    ) -> tuple[Any, dict[str, Stored] | None]:
+        """What the handler returns and what dialogs store; None when nothing is to be recorded. Raises for an outage
+        only."""
         bot, update = waiting.bot, waiting.update
         with buffered() as buffer, remembering_reads():
             try:
@@ -138,7 +147,7 @@ class LaneDispatcher(Dispatcher):
                     raise
                 await self._on_failure(bot, update, error)
                 result = None
-            return result, buffer.changed
+            return result, None if buffer.untraced and not buffer.changed else buffer.changed
 
     async def _record(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
         """Until it is stored: what was done is not done again only because nobody has written that down. Its person

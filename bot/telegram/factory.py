@@ -27,6 +27,7 @@ from bot.telegram.middlewares import (
     RollbackMiddleware,
 )
 from bot.telegram.response_models import ResponseModelCache
+from bot.telegram.strangers import Strangers, StrangersMiddleware
 from db.runtime_store import RuntimeStore
 from handlers.ui.texts import TextCatalogue
 from services.domain.ports import Clock
@@ -59,20 +60,30 @@ def make_dispatcher(
     handle_timeout: float = HANDLE_TIMEOUT,
     watch: DatabaseWatch | None = None,
     patience: float = PATIENCE,
+    strangers: Strangers | None = None,
     **workflow_data: Any,
 ) -> LaneDispatcher:
     """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers and getters by name."""
     dialog_ids.install()
     errors = Errors(translator, home)
     watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
+    strangers = strangers or Strangers()
     kept = KeptUpdates(watch, translator, clock, patience=patience)
     dispatcher = LaneDispatcher(
-        store, clock, errors.failed, watch, kept, handle_timeout=handle_timeout, **workflow_data
+        store,
+        clock,
+        errors.failed,
+        watch,
+        kept,
+        handle_timeout=handle_timeout,
+        strangers=strangers,
+        **workflow_data,
     )
     dispatcher["clock"] = clock
     dispatcher["jobs"] = jobs = Jobs()
     dispatcher.shutdown.register(jobs.close)
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
+    dispatcher.update.outer_middleware(StrangersMiddleware(strangers))
     dispatcher.callback_query.outer_middleware(ButtonFirmMiddleware())
     # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.
     dispatcher.message.outer_middleware(GateMiddleware())

@@ -27,6 +27,8 @@ class Buffer:
     read: dict[str, Stored] = field(default_factory=dict)
     changed: dict[str, Stored] = field(default_factory=dict)
     closed: bool = False
+    untraced: bool = False
+    """Nothing was done, so that it needs no row that says so."""
 
     def forget(self) -> None:
         """Drops every change: the handler did not end."""
@@ -60,6 +62,13 @@ def rollback_dialogs() -> None:
     if buffer is not None:
         for name in [name for name in buffer.changed if DIALOGS in name]:
             del buffer.changed[name]
+
+
+def leave_no_trace() -> None:
+    """The update of now was dropped: should it come again, it is dropped again."""
+    buffer = _buffer.get()
+    if buffer is not None:
+        buffer.untraced = True
 
 
 class BufferedStorage(BaseStorage):

@@ -122,6 +122,10 @@ class PersonRepository:
             execution_options={"synchronize_session": False},
         )
 
+    async def invite(self, token_hash: str) -> Invite | None:
+        """Of whichever firm it is."""
+        return await self._session.scalar(select(Invite).where(Invite.token_hash == token_hash))
+
     async def lock_invite(self, token_hash: str) -> Invite | None:
         """Of whichever firm it is."""
         return await self._session.scalar(

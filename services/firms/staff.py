@@ -133,6 +133,10 @@ class StaffService:
         member of the firm.
         """
         now = self._clock.now()
+        async with self._work.outside() as people:
+            # A guess is looked at without the lock that everybody who writes waits for.
+            if await people.invite(hash_token(token)) is None:
+                raise DomainError("error-invite-unknown")
         async with self._work.outside(write=True) as people:
             user = await upsert_user(people, self._clock, user_id, name, username, None)
             invite = await people.lock_invite(hash_token(token))

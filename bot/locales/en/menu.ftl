@@ -60,6 +60,8 @@ menu-help-text =
        *[owner] You see everything and invite staff in the settings.
     }
 
+start-too-many = Too many messages in a row. Please wait a minute and write again.
+start-too-many-links = Several wrong links came in a row. Please wait a minute and open your link again.
 start-stranger = Hello! This is the bot of a law firm, for its staff and clients. To come in, ask the firm for your personal link.
 start-again = Hello, { $name }! You are in the firm already.
 start-joined = Hello, { $name }! You are in the firm, your role: { role-name }.

@@ -11,7 +11,7 @@ from aiogram.utils.backoff import Backoff, BackoffConfig
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 
 import handlers
-from bot import health
+from bot import alarms, health
 from bot.background_jobs import Jobs
 from bot.config import ConfigError, Settings
 from bot.database_watch import PAUSES, DatabaseWatch
@@ -21,6 +21,7 @@ from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Wakeup, Worker
+from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
 from bot.own_files import alone, prepare, sqlite_file
 from bot.scheduler import Pulse, Scheduler
@@ -151,12 +152,21 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
+    mail = alarms.MailCheck()
     worker = make_worker(
-        settings, engine, bot, translator, store, clock, wakeup, refresher, watch, pulse=heartbeat
+        settings, engine, bot, translator, store, clock, wakeup, refresher, watch, pulse=heartbeat, mail=mail
     )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
+    checks: dict[str, alarms.Check] = {
+        "stalled": alarms.StallCheck(engine.overseers, clock, lambda: poller.is_answered),
+        "mail": mail,
+        "disk": alarms.disk_check(lambda: find_room(database.url)),
+        "strangers": alarms.strangers_check(dispatcher.strangers),
+    }
+    alarm = alarms.Alarms(bot, engine.overseers, store, clock, translator, checks)
+    scheduler.every(min(alarms.EVERY, settings.scheduler_tick_seconds), alarm.look)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
     publishing = asyncio.create_task(_publish(bot, translator, stop))
@@ -194,6 +204,7 @@ def make_worker(
     watch: DatabaseWatch | None = None,
     *,
     pulse: Pulse | None = None,
+    mail: alarms.MailCheck | None = None,
 ) -> Worker:
     """`pulse` is told of the loops that send, and hears from them."""
     registry, queue = [
@@ -209,6 +220,7 @@ def make_worker(
             translator,
             clock,
             ca_file=settings.smtp_ca_file,
+            heard=(mail or alarms.MailCheck()).heard,
         )
     pace = RateLimiter()
     notifier = TelegramSender(bot, engine.content, translator, pace)

@@ -7,6 +7,7 @@ from db.unit_of_work import TenantDatabase
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
+from services.delivery.overseers import Overseers
 from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
@@ -25,6 +26,7 @@ class BackgroundServices:
     tasks: TaskJob
     seals: SealJob
     content: MessageContent
+    overseers: Overseers
 
 
 def build_background(
@@ -41,4 +43,5 @@ def build_background(
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
+        overseers=Overseers(tenant_database, clock),
     )

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from sqlalchemy import func, select
 from bot.commands.telegram_probe import TelegramAnswer, TelegramUnreachableError, ask_telegram
 from bot.config import ConfigError, Settings, load, load_database_url
 from bot.delivery.email_sender import find_mail_trouble
+from bot.disk_room import find_room
 from bot.health import NOT_RUNNING, ailing, heartbeat_file
 from bot.own_files import sqlite_file
 from db.engine import Database, with_async_driver
@@ -25,8 +25,6 @@ from services.domain.ports import Clock
 
 SKEW = 30
 """Seconds by which a clock may differ: an answer takes a few, a reminder's hour is lost in none of them."""
-ROOM = 200_000_000
-"""Bytes that should be free: a day's work is small, a full disk loses it."""
 
 
 class State(StrEnum):
@@ -177,21 +175,11 @@ def _check_clock(times: list[tuple[str, datetime, datetime]]) -> Line:
 
 
 def _check_room(url: str, usage: Callable[[Path], int] | None = None) -> Line:
-    file = sqlite_file(url)
-    folder = file.parent if file is not None else heartbeat_file(url).parent
-    while not folder.exists():
-        folder = folder.parent
-    free = (usage or _free)(folder)
-    # A backup of the database wants as much again.
-    wanted = max(ROOM, file.stat().st_size if file is not None and file.exists() else 0)
-    sentence = f"{free // 1_000_000} MB are free where the data lies"
-    if free < wanted:
-        return Line(State.FAULT, "disk", f"{sentence}: {wanted // 1_000_000} MB should be.")
+    room = find_room(url, usage)
+    sentence = f"{room.free // 1_000_000} MB are free where the data lies"
+    if room.is_short:
+        return Line(State.FAULT, "disk", f"{sentence}: {room.wanted // 1_000_000} MB should be.")
     return Line(State.OK, "disk", f"{sentence}.")
-
-
-def _free(folder: Path) -> int:
-    return shutil.disk_usage(folder).free
 
 
 def _check_running(url: str) -> Line:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
 from email.header import Header
 from email.mime.application import MIMEApplication
@@ -70,7 +71,9 @@ class EmailSender:
         *,
         ca_file: Path | None = None,
         timeout: float = TIMEOUT,
+        heard: Callable[[Outgoing, SendResult], None] | None = None,
     ) -> None:
+        """`heard` is told of whatever the server has answered."""
         self._server = server
         self._sender = parseaddr(sender)
         self._notices = notices
@@ -80,6 +83,7 @@ class EmailSender:
         self._tls = _trust(ca_file)
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._rest_until = 0.0
+        self._heard = heard
 
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         """Never raises for what the server or the network says."""
@@ -95,6 +99,8 @@ class EmailSender:
             if now < self._rest_until:
                 return SendResult(SendOutcome.LATER, error="the mail server is resting")
             result = await self._deliver(message, outgoing.recipient)
+            if self._heard is not None:
+                self._heard(outgoing, result)
             if result.error == LOGIN:
                 await self._notices.report_mail_login_refused(outgoing.firm_id)
             if result.outcome is not SendOutcome.SENT:

@@ -124,6 +124,11 @@ class Poller:
         """The lowest open update, or the one after the last; None before the first."""
         return min(self._open, default=self._next) or None
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether Telegram has answered, and did so at the last poll."""
+        return self._answered and not self._trouble.lasts
+
     async def run(self, stop: asyncio.Event) -> None:
         """Raises `TokenError` on a wrong token, `TakenError` when another process had the updates first. Nothing else
         ends it but `stop`."""

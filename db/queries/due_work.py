@@ -11,8 +11,8 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Task, User
-from db.vocabulary.enums import DeliveryState, TaskState
+from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Member, Task, User
+from db.vocabulary.enums import DeliveryState, Role, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,26 @@ class DueWorkQueries:
             .order_by(Delivery.due_at)
             .limit(1)
         )
+
+    async def waiting_since(self, before: datetime) -> dict[int, datetime]:
+        """Firms with messages that were due before that moment and have not begun → since when the oldest waits."""
+        rows = await self.session.execute(
+            select(Delivery.firm_id, func.min(Delivery.due_at))
+            .where(Delivery.state == DeliveryState.QUEUED, Delivery.due_at < before)
+            .group_by(Delivery.firm_id)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    async def owners(self, firm_ids: Collection[int]) -> dict[int, str]:
+        """Telegram's ids of the active owners of these firms → the language in which each reads."""
+        rows = await self.session.execute(
+            select(Member.user_id, User.language, Firm.language)
+            .join(Firm, Firm.id == Member.firm_id)
+            .outerjoin(User, User.id == Member.user_id)
+            .where(Member.firm_id.in_(firm_ids), Member.role == Role.OWNER, Member.active)
+            .order_by(Member.id)
+        )
+        return {user: own or of_firm for user, own, of_firm in rows}
 
     async def clients_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, client) with invoices that the plan of reminders has to look at; by index, not by scan."""

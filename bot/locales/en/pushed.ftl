@@ -250,3 +250,11 @@ error-remind-enough = The client has heard from us as often as allowed this week
 error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.
 error-remind-before-act = The term of invoice No. { $number } begins with the act. Once it is signed, note its date on the invoice’s card.
 error-remind-not-sent = Invoice No. { $number } has not been sent to the client. Send it first.
+
+pushed-alarm-stalled = ⚠️ Messages are not leaving: the oldest has waited { $minutes } min although Telegram answers. Nothing is lost. Whoever installed the bot should start it again.
+pushed-alarm-stalled-over = ✅ Messages are leaving again.
+pushed-alarm-mail = ⚠️ Letters are refused: { $count } in a row did not leave. You will hear about each of them. Whoever installed the bot should check the mail; send what is urgent over Telegram.
+pushed-alarm-mail-over = ✅ Letters leave again.
+pushed-alarm-disk = ⚠️ The bot's disk is nearly full: { $free } MB are free, { $wanted } MB are needed. Once it is full, the bot can't record anything. Whoever installed the bot should free some room.
+pushed-alarm-disk-over = ✅ The bot's disk has enough room again.
+pushed-alarm-strangers = ⚠️ A crowd of strangers is writing to the bot, or somebody is guessing links. The bot skips what is too much, and nobody gets in without your link. There is nothing to do. If the bot did not answer somebody you expect, send them their link again.

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
@@ -20,7 +22,7 @@ from bot.delivery.email_sender import EmailSender
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
-from bot.delivery.worker import Listener, Wakeup, Worker
+from bot.delivery.worker import Listener, Listeners, Wakeup, Worker
 from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
 from bot.own_files import alone, prepare, sqlite_file
@@ -38,6 +40,9 @@ from handlers.ui.navigation import open_home
 from services.background import BackgroundServices, build_background
 from services.container import build
 from services.domain.ports import Clock, SystemClock, SystemTokens
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -138,6 +143,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
+    metrics, close_metrics = _open_metrics(settings, engine, clock, watch)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
     heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
     poller = Poller(
@@ -148,13 +154,24 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         heartbeat=heartbeat.loop("polling", health.POLLING),
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
         watch=watch,
+        polled=metrics.polled if metrics else lambda _: None,
     )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
     mail = alarms.MailCheck()
     worker = make_worker(
-        settings, engine, bot, translator, store, clock, wakeup, refresher, watch, pulse=heartbeat, mail=mail
+        settings,
+        engine,
+        bot,
+        translator,
+        store,
+        clock,
+        wakeup,
+        Listeners(refresher, metrics) if metrics else refresher,
+        watch,
+        pulse=heartbeat,
+        mail=mail,
     )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
@@ -167,6 +184,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     }
     alarm = alarms.Alarms(bot, engine.overseers, store, clock, translator, checks)
     scheduler.every(min(alarms.EVERY, settings.scheduler_tick_seconds), alarm.look)
+    if metrics:
+        dispatcher.observer = metrics.updated
+        scheduler.every(settings.scheduler_tick_seconds, metrics.look)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
     publishing = asyncio.create_task(_publish(bot, translator, stop))
@@ -183,8 +203,29 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         await asyncio.wait({publishing, sending, beating, ending})
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         await watch.close()
+        close_metrics()
         heartbeat.stop()
         log.info("stopped")
+
+
+def _open_metrics(
+    settings: Settings, engine: BackgroundServices, clock: Clock, watch: DatabaseWatch
+) -> tuple["Metrics | None", Callable[[], None]]:
+    """The counts, when somebody wants them, and what closes their port. Their library is loaded for nobody else."""
+    if settings.metrics_port is None:
+        return None, lambda: None
+    from bot.metrics import Metrics
+
+    metrics = Metrics(engine.overseers, clock, lambda: watch.away)
+    handler = metrics.log_handler()
+    stop_serving = metrics.serve(settings.metrics_host, settings.metrics_port)
+    logging.getLogger().addHandler(handler)
+
+    def close() -> None:
+        logging.getLogger().removeHandler(handler)
+        stop_serving()
+
+    return metrics, close
 
 
 async def _end_background(stop: asyncio.Event, scheduler: Scheduler, jobs: Jobs) -> None:

@@ -146,6 +146,9 @@ class Settings(DatabaseSettings):
     owner_claim: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    metrics_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    """Who may come in: the counts hold nothing personal, and yet they are nobody else's."""
     scheduler_tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 30
     smtp_url: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
     smtp_from: Annotated[str, AfterValidator(_address)] | None = None

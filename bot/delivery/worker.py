@@ -71,6 +71,17 @@ class Listener(Protocol):
         """Hears what came of a message, after it was recorded. Returns at once and never raises."""
 
 
+class Listeners:
+    """Several as one."""
+
+    def __init__(self, *listeners: Listener) -> None:
+        self._listeners = listeners
+
+    def settled(self, outgoing: Outgoing, result: SendResult) -> None:
+        for listener in self._listeners:
+            listener.settled(outgoing, result)
+
+
 class Sender(Protocol):
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult: ...
 

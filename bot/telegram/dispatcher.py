@@ -9,6 +9,7 @@ This stands in `feed_update` and not in a middleware, because error handlers run
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -46,6 +47,8 @@ LONGEST_PAUSE = 30.0
 
 R = TypeVar("R")
 Failure = Callable[[Bot, Update, Exception], Awaitable[None]]
+Observer = Callable[[Update, str, float], None]
+"""Gets an update, what came of it, and how many seconds that took."""
 
 
 class LaneDispatcher(Dispatcher):
@@ -75,6 +78,7 @@ class LaneDispatcher(Dispatcher):
         self._kept = kept
         self._limit = handle_timeout
         self.strangers = strangers or Strangers()
+        self.observer: Observer = _nobody
         # Locks of asyncio are first come, first served. A lane lives as long as somebody holds or awaits it.
         self._lanes: WeakValueDictionary[tuple[bool, int | None], asyncio.Lock] = WeakValueDictionary()
 
@@ -85,7 +89,9 @@ class LaneDispatcher(Dispatcher):
         While the database is away it waits, in its lane: what the chat sends after it stays behind it. Raises only
         what is no outage and keeps the update from being recorded.
         """
+        began = time.monotonic()
         if self.strangers.drops(update):
+            self.observer(update, "dropped", 0.0)
             return UNHANDLED
         lane = self._lane(update)
         with answering(update) as answers, counting_commits() as commits:
@@ -101,7 +107,13 @@ class LaneDispatcher(Dispatcher):
                 finally:
                     lane.release()
             except NotKept:
+                waiting.outcome = "too late"
                 return UNHANDLED
+            except Exception:
+                waiting.outcome = "not recorded"
+                raise
+            finally:
+                self.observer(update, waiting.outcome, time.monotonic() - began)
 
     async def _feed(self, waiting: Waiting, kwargs: dict[str, Any]) -> Any:
         bot, update = waiting.bot, waiting.update
@@ -110,6 +122,7 @@ class LaneDispatcher(Dispatcher):
         for attempt in range(1, TRIES + 1):
             try:
                 if await _answered(self._store.was_handled(bot.id, update.update_id)):
+                    waiting.outcome = "repeated"
                     return UNHANDLED
                 result, changed = await self._attempt(waiting, kwargs)
                 break
@@ -117,6 +130,7 @@ class LaneDispatcher(Dispatcher):
                 if not await self._watch.is_outage(error):
                     raise
                 if attempt == TRIES:
+                    waiting.outcome = "failed"
                     await self._on_failure(bot, update, error)
                     break
             async with self._kept.keeping(waiting):
@@ -145,9 +159,13 @@ class LaneDispatcher(Dispatcher):
                 buffer.forget()
                 if await self._watch.is_outage(error):
                     raise
+                waiting.outcome = "failed"
                 await self._on_failure(bot, update, error)
                 result = None
-            return result, None if buffer.untraced and not buffer.changed else buffer.changed
+            if buffer.untraced and not buffer.changed:
+                waiting.outcome = "dropped"
+                return result, None
+            return result, buffer.changed
 
     async def _record(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
         """Until it is stored: what was done is not done again only because nobody has written that down. Its person
@@ -187,6 +205,9 @@ class LaneDispatcher(Dispatcher):
         if lane is None:
             lane = self._lanes[(inline, chat)] = asyncio.Lock()
         return lane
+
+
+def _nobody(_update: Update, _outcome: str, _seconds: float) -> None: ...
 
 
 async def _answered(question: Awaitable[R]) -> R:

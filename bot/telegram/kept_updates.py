@@ -54,6 +54,8 @@ class Waiting:
     came: datetime
     answers: Answers
     commits: Commits
+    outcome: str = "handled"
+    """In a word, for whoever counts."""
 
     @property
     def chat_id(self) -> int | None:

@@ -93,12 +93,15 @@ class Poller:
         grace: float = 4.0,
         backoff: BackoffConfig = BACKOFF,
         watch: DatabaseWatch | None = None,
+        polled: Callable[[str], None] = lambda _: None,
     ) -> None:
+        """`polled` hears what came of each poll, in a word."""
         self._bot = bot
         self._dispatcher = dispatcher
         self._store = store
         self._clock = clock
         self._heartbeat = heartbeat
+        self._polled = polled
         self._allowed = allowed_updates
         self._poll_timeout = poll_timeout
         self._wait_for_lowest = wait_for_lowest
@@ -175,10 +178,12 @@ class Poller:
             usual = isinstance(error, TelegramAPIError | OSError | TimeoutError)
             await self._wait_out(type(error).__name__, None if usual else error)
         else:
+            self._polled("answered")
             self._backoff.reset()
             self._trouble.over()
             self._answered, self._refused, self._conflicts = True, 0, 0
             return updates
+        self._polled("failed")
         return []
 
     async def _wait_out(self, why: str, error: Exception | None = None) -> None:

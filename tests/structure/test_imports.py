@@ -32,6 +32,7 @@ LATE = {
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
+    "bot/app.py": ("bot.metrics", "prometheus_client, 3 MB and a port that few want"),
     "db/migrations/__init__.py": ("alembic", "20 MB, and most starts migrate nothing"),
 }
 """Module → (what its functions import, why it waits). A path that no longer needs it must go."""

@@ -1,0 +1,120 @@
+"""Makes the books anew out of a backup, where there are none yet."""
+
+import asyncio
+import os
+import tempfile
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import column, func, inspect, select, table
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from db.backup.load import load
+from db.backup.records import Contents, look_through
+from db.backup.save import NO_ROOM
+from db.backup.sealed_file import BackupError, NoRoom
+from db.engine import Database, with_async_driver
+from db.migrations import current, downgrade, known, upgrade
+from db.outage import listen
+from db.types import UtcDateTime
+
+JOURNALS = ("-wal", "-shm", "-journal")
+NOT_EMPTY = (
+    "There are books in this database already, and a restore never writes over them: "
+    "name an empty database in DATABASE_URL."
+)
+AT_WORK = "A bot works with this database: stop it, wait for two minutes and restore then."
+GONE = timedelta(minutes=2)
+"""A bot that sends says so more often."""
+
+
+def restore(url: str, path: Path, secret: str | None, now: datetime) -> Contents:
+    """Brings what was restored to the newest revision. Raises `BackupError`; the database is then as it was, or empty
+    when it had no books. Synchronous, as migrations are."""
+    url = with_async_driver(url)
+    contents = look_through(path, secret)
+    if contents.revision not in known():
+        raise BackupError(
+            f"The backup stands at revision {contents.revision}, which only a newer version of the bot knows: "
+            "start that version."
+        )
+    file = make_url(url)
+    if file.get_backend_name() == "sqlite" and file.database:
+        _restore_file(Path(file.database), path, secret, contents, now)
+    else:
+        _refuse_books(url, now)
+        if current(url):
+            downgrade(url)
+        _fill(url, path, secret, contents, now)
+    return contents
+
+
+def _restore_file(target: Path, path: Path, secret: str | None, contents: Contents, now: datetime) -> None:
+    """Into a file beside it, that takes its place when it is whole."""
+    if target.exists() and target.stat().st_size:
+        _refuse_books(_url(target), now)
+    number, name = tempfile.mkstemp(".part", ".schetovod-restore-", target.parent)
+    os.close(number)
+    try:
+        _fill(_url(Path(name)), path, secret, contents, now)
+        with open(name, "rb+") as file:
+            os.fsync(file.fileno())
+        for end in JOURNALS:
+            Path(f"{target}{end}").unlink(missing_ok=True)  # of a database without books
+        os.replace(name, target)
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise NoRoom(f"There is no room for the books in {target.parent}: free some.") from None
+        raise
+    finally:
+        for end in ("", *JOURNALS):
+            with suppress(OSError):
+                Path(f"{name}{end}").unlink(missing_ok=True)
+
+
+def _url(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+def _refuse_books(url: str, now: datetime) -> None:
+    if set(current(url)) - set(known()):
+        raise BackupError("The database is of another version of the bot: name an empty one in DATABASE_URL.")
+    if reason := asyncio.run(_find_books(url, now)):
+        raise BackupError(reason)
+
+
+async def _find_books(url: str, now: datetime) -> str | None:
+    """Why nothing may be restored here: a firm, tables that are none of ours, a bot at work."""
+    engine = create_async_engine(url, poolclass=NullPool)
+    listen(engine.sync_engine)
+    try:
+        async with engine.connect() as connection:
+            names = set(await connection.run_sync(lambda sync: inspect(sync).get_table_names()))
+            if "alembic_version" not in names:
+                return NOT_EMPTY if names else None
+            if await connection.scalar(select(func.count()).select_from(table("firms"))):
+                return NOT_EMPTY
+            seen = column("seen_at", UtcDateTime)
+            last = await connection.scalar(
+                select(func.max(seen, type_=UtcDateTime)).select_from(table("senders_seen", seen))
+            )
+            return AT_WORK if last is not None and abs(now - last) < GONE else None
+    finally:
+        await engine.dispose()
+
+
+def _fill(url: str, path: Path, secret: str | None, contents: Contents, now: datetime) -> None:
+    upgrade(url, contents.revision)
+    asyncio.run(_load(url, path, secret, now))
+    upgrade(url)
+
+
+async def _load(url: str, path: Path, secret: str | None, now: datetime) -> None:
+    database = Database(url)
+    try:
+        await load(database, path, secret, now)
+    finally:
+        await database.close()

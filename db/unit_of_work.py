@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from db.engine import Database
 from db.outage import note_commit
@@ -26,12 +26,14 @@ from db.repositories import (
     ContactRepository,
     ContractRepository,
     DeliveryRepository,
+    ErasureRepository,
     FirmRepository,
     HoldRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
     PaymentRepository,
+    PeopleEraser,
     PersonRepository,
     PortalRepository,
     ReminderPolicyRepository,
@@ -56,6 +58,7 @@ class UnitOfWork:
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.digests = DigestQueries(session)
+        self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)
         self.search = SearchQueries(session)
         self.firms = FirmRepository(session)
@@ -76,7 +79,7 @@ class UnitOfWork:
 
 
 @asynccontextmanager
-async def _transaction(session: AsyncSession) -> AsyncIterator[None]:
+async def _transaction(session: AsyncSession | AsyncConnection) -> AsyncIterator[None]:
     """As `session.begin()`, but the end of the transaction is never cut off: a task that is cancelled in it, when the
     bot stops, would leave a spoiled connection."""
     transaction = await session.begin()
@@ -136,6 +139,21 @@ class TenantDatabase:
             yield PersonRepository(session)
             if write:
                 note_commit()
+
+    @asynccontextmanager
+    async def erase(self, firm_id: int) -> AsyncIterator[tuple[UnitOfWork, PeopleEraser]]:
+        """One transaction in a firm and over the people outside of firms: somebody's data goes from both, or from
+        neither. Only the erasing of personal data opens it; flush the first before the second is asked."""
+        info = {"firm_id": firm_id, "member_id": None, "client_id": None}
+        async with self.database.writer.connect() as connection, _transaction(connection):
+            async with (
+                AsyncTenantSession(connection, expire_on_commit=False, info=info) as session,
+                AsyncSession(connection, expire_on_commit=False) as outside,
+                session.begin(),  # both only hand over to the connection's transaction
+                outside.begin(),
+            ):
+                yield UnitOfWork(session), PeopleEraser(outside)
+            note_commit()
 
     @asynccontextmanager
     async def books(self) -> AsyncIterator[BookQueries]:

@@ -15,6 +15,7 @@ from handlers import (
     onboarding,
     payments,
     portal,
+    privacy,
     reminders,
     reports,
     search,
@@ -49,6 +50,7 @@ AREAS = (
     vat,
     settings,
     portal,
+    privacy,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

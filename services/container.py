@@ -30,6 +30,7 @@ from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
+from services.privacy.service import ErasureService
 from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
@@ -72,6 +73,7 @@ class Services:
     digests: DigestService
     groups: GroupService
     audit: AuditService
+    erasure: ErasureService
 
 
 def build(
@@ -117,4 +119,5 @@ def build(
         digests=DigestService(work, clock),
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),
+        erasure=ErasureService(work, clock, tokens, translator),
     )

@@ -1,6 +1,6 @@
 """Clients, and who may see them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, text
@@ -55,6 +55,10 @@ class Client(Base, TenantOwned, Created):
     email_failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """The address was refused for good by its mail server; cleared when it changes."""
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    erased_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When the personal data of the client went; the row stays for the books."""
+    keep_until: Mapped[date | None]
+    """Of an erased client: until then the pages of its invoices name the payer. Empty when nothing names it."""
     act_key: Mapped[str | None] = mapped_column(String(60))
     """Of the form that made the card: sent twice, it is one client."""
 

@@ -5,6 +5,7 @@ from db.repositories.client import ClientRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
 from db.repositories.invoice import InvoiceRepository
@@ -23,12 +24,14 @@ __all__ = [
     "ContactRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "ErasureRepository",
     "FirmRepository",
     "HoldRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
     "PaymentRepository",
+    "PeopleEraser",
     "PersonRepository",
     "PortalRepository",
     "ReminderRepository",

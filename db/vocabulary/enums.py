@@ -291,6 +291,7 @@ class AuditAction(StrEnum):
     MATTERS = "matters"
     STAGES = "stages"
     FILE = "file"
+    ERASED = "erased"  # personal data went for good
     # Of invoices and money.
     DRAFTED = "drafted"
     DISCARDED = "discarded"

@@ -11,7 +11,7 @@ from handlers.portal.entry import accept_invitation
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str
-from handlers.ui.states import AnswerClientSG, ClientContactsSG
+from handlers.ui.states import AnswerClientSG, ClientContactsSG, EraseSG
 from handlers.ui.widgets import label, notice, texts_of
 from services.contacts.views import ContactLink
 from services.domain.ids import ClientId, ContactInviteId
@@ -82,6 +82,10 @@ async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
     decision = await services.contacts.revoke(actor, contact_of(manager))
     notice(manager, "contacts-closed", name=decision.contact.name)
     await manager.switch_to(ClientContactsSG.list)
+
+
+async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(EraseSG.ask, data={"contact_id": int(contact_of(manager))})
 
 
 async def revoke_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

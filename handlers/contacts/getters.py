@@ -12,6 +12,7 @@ from handlers.notifications.wording import message_text, texts_for
 from handlers.ui.start_data import start_int, start_int_or_none, start_str_or_none
 from handlers.ui.texts import cut
 from handlers.ui.widgets import load_page, texts_of
+from services.clients.views import can_share_client
 from services.contacts.answers import AnswerPart
 from services.contacts.views import ContactView
 from services.container import Services
@@ -93,7 +94,13 @@ async def contact(
         "may_decide": edits and view.state is ContactState.WAITING,
         "may_write": edits and confirmed and not view.unreachable,
         "may_close": edits and confirmed,
+        "may_erase": await _decides(dialog_manager, services, actor),
     }
+
+
+async def _decides(manager: DialogManager, services: Services, actor: Actor) -> bool:
+    client = await services.clients.get(actor, client_of(manager))
+    return can_share_client(actor, client.responsible_id)
 
 
 async def link(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

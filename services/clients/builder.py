@@ -32,6 +32,8 @@ async def build_client_view(uow: UnitOfWork, row: Client) -> ClientView:
         timezone=row.timezone,
         language=row.language,
         archived=row.archived_at is not None,
+        erased=row.erased_at is not None,
+        keep_until=row.keep_until,
     )
 
 

@@ -30,7 +30,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.countries import parse_timezone
-from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
+from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.languages import LANGUAGES
 from services.domain.name_likeness import likeness
@@ -360,6 +360,8 @@ async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> C
     row = await uow.clients.get(client_id, lock=lock)
     if row is None:
         raise NotFound
+    if lock and row.erased_at is not None:
+        raise Conflict("error-client-erased")
     return row
 
 

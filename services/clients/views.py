@@ -1,6 +1,7 @@
 """What the client service returns, and what it takes to create a client."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from services.domain.access import Actor
 from services.domain.ids import ClientId, IssuerId, MemberId
@@ -60,6 +61,10 @@ class ClientView:
     """The firm's when None."""
     language: str | None
     archived: bool
+    erased: bool = False
+    """Its personal data went; the card is there for the books."""
+    keep_until: date | None = None
+    """Until then pages of its invoices name it though it is erased."""
 
 
 @dataclass(frozen=True, slots=True)

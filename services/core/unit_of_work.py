@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TypeVar
 
 from db.models import Contact
-from db.repositories import PersonRepository
+from db.repositories import PeopleEraser, PersonRepository
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import ContactState
 from services.core.read_memo import forget_reads
@@ -51,6 +51,10 @@ class UnitOfWorkFactory:
     def write_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
         """Opens a transaction in a firm without an actor: for somebody who opens a link of this firm."""
         return _writing(self._database.write(firm_id))
+
+    def erase(self, firm_id: FirmId) -> AbstractAsyncContextManager[tuple[UnitOfWork, PeopleEraser]]:
+        """Opens a transaction over a firm and over people outside of firms: for the erasing of somebody's data."""
+        return _writing(self._database.erase(firm_id))
 
     def outside(self, *, write: bool = False) -> AbstractAsyncContextManager[PersonRepository]:
         """Opens a transaction outside any firm: to resolve a person, found a firm, or join by a link."""

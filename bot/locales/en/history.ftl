@@ -29,6 +29,7 @@ history-act = { $action ->
         }
         [archived] archived
         [restored] back from the archive
+        [erased] personal data erased
         [shared] now shown to { $member }
         [unshared] no longer shown to { $member }
         [invited] invitation link made

@@ -54,3 +54,11 @@ error-party-long = { $field ->
        *[other] { $limit } characters
     }. Send a shorter one.
 error-client-responsible = { $name } assists lawyers and can’t answer for a client. Choose a lawyer, an accountant or an owner.
+
+# What stands in the place of erased data.
+erased-client = Client { $number } (data erased)
+erased-matter = Matter { $number } (data erased)
+erased-stage = Stage { $number }
+erased-service = Legal services
+error-erase-open = Not yet: first close what is open. Press “🧹 Erase data” to see what it is.
+error-client-erased = The data of this client is erased. If the client comes back, add it anew.

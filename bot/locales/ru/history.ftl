@@ -29,6 +29,7 @@ history-act = { $action ->
         }
         [archived] в архив
         [restored] из архива
+        [erased] личные данные удалены
         [shared] виден также: { $member }
         [unshared] больше не виден: { $member }
         [invited] создана ссылка-приглашение

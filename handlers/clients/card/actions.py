@@ -16,6 +16,7 @@ from handlers.ui.states import (
     ClientRequisitesSG,
     ContractCardSG,
     ContractsSG,
+    EraseSG,
     InvoicesSG,
     MatterCardSG,
     MattersSG,
@@ -238,6 +239,11 @@ async def remind_again(_callback: CallbackQuery, _button: Any, manager: DialogMa
         await services.policies.change_client(actor, client_id, PolicyChange(on=True))
     notice(manager, "client-reminders-on")
     await manager.switch_to(ClientCardSG.main)
+
+
+async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Ask, and say what would go and what would stay."""
+    await manager.start(EraseSG.ask, data={"client_id": client_of(manager)})
 
 
 # Requisites

@@ -44,6 +44,7 @@ main = search_window(
     ),
     Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
+    Button(B("privacy-erase"), "erase_rest", actions.erase, when="may_erase_rest"),
     Row(
         SwitchTo(B("client-edit"), "edit", ClientCardSG.edit, when="may_edit"),
         Button(B("reminders-button"), "reminders", actions.open_reminders, when="may_reminders"),
@@ -68,6 +69,7 @@ edit = window(
         SwitchTo(B("client-edit-share"), "e_share", ClientCardSG.share, when="decides"),
     ),
     Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
+    Button(B("privacy-erase"), "erase", actions.erase, when="decides"),
     Back(ClientCardSG.main),
     state=ClientCardSG.edit,
     getter=card_getters.edit,

@@ -12,7 +12,7 @@ from handlers.reminders.holds.actions import holds_text
 from handlers.requisites import card_text
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
-from handlers.ui.widgets import texts_of
+from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
 from services.clients.views import ClientCard, can_share_client
 from services.container import Services
@@ -25,7 +25,7 @@ from services.tasks.views import TaskListFilter
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.clients.card(actor, client_of(dialog_manager))
     client, current = found.client, not found.client.archived
-    may_edit = actor.may(Permission.CLIENT_EDIT)
+    may_edit = actor.may(Permission.CLIENT_EDIT) and not client.erased
     papers = found.invoices + found.drafts
     holds = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
@@ -53,6 +53,9 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,
+        "may_erase_rest": client.keep_until is not None
+        and client.keep_until < today(dialog_manager)
+        and can_share_client(actor, client.responsible_id),
     }
 
 

@@ -86,6 +86,13 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     alike = State()
 
 
+class EraseSG(StoredGroup, stored="Erase"):
+    """`ask`: {"client_id"} or {"contact_id"}; `done`: {"certificate"}."""
+
+    ask = State()
+    done = State()
+
+
 class MattersSG(StoredGroup, stored="Matters"):
     """{} or {"client_id"}."""
 

@@ -1,0 +1,83 @@
+# Personal data: erasing it, and the certificate of that.
+
+privacy-erase = 🧹 Erase data
+privacy-erase-yes = 🧹 Yes, erase for good
+privacy-ask =
+    <b>{ $name } · erase the data?</b>
+
+    { $body }
+privacy-goes = { $kind ->
+        [contact] <b>Goes:</b> the name, phone and chat of this person, their questions and your answers, messages to them, their name in the history.
+       *[client] <b>Goes:</b> name, details, phone and e-mail, people of the client, names of matters, subjects and files of contracts, notes, questions and answers, texts of messages, names in the history. What was not sent yet never leaves.
+    }
+privacy-stays = { $kind ->
+        [contact] <b>Stays:</b> the card of the client, its invoices and payments.
+       *[client] <b>Stays</b> for the books: numbers, dates and sums of invoices and payments. “Client” with a number takes the place of the name. Reports do not change.
+    }
+privacy-papers-stay = { $count ->
+        [one] { $count } issued invoice keeps
+       *[other] { $count } issued invoices keep
+    } name, tax number, address and service until { $until }: the law wants invoices kept. After that, erase these too.
+
+    This can’t be taken back.
+privacy-papers-none = This can’t be taken back.
+privacy-not-yet = <b>Not yet.</b> First:
+privacy-obstacle = { $kind ->
+        [invoices] • { $count ->
+            [one] { $count } unpaid invoice
+           *[other] { $count } unpaid invoices
+        }: record the payment, write off or void
+        [drafts] • { $count ->
+            [one] { $count } draft
+           *[other] { $count } drafts
+        }: issue or delete
+        [disputes] • { $count ->
+            [one] { $count } dispute
+           *[other] { $count } disputes
+        }: mark it as over
+        [contracts] • { $count ->
+            [one] { $count } contract in force
+           *[other] { $count } contracts in force
+        }: complete or terminate
+        [matters] • { $count ->
+            [one] { $count } open matter
+           *[other] { $count } open matters
+        }: close
+       *[sending] • a message is leaving right now: wait a minute
+    }
+privacy-obstacle-advance = • advance of { $sum }: put it on an invoice or return it
+privacy-certificate =
+    <b>Certificate of erasure</b>
+    { $subject ->
+        [contact] Contact { $number }
+       *[client] Client { $number }
+    }
+    Erased { $when }
+    By: { $by }, { $firm }
+privacy-done = { $body }
+privacy-erased-title = <b>Erased:</b>
+privacy-erased = { $kind ->
+        [card] • the card: name, details, phone, e-mail
+        [contacts] • people with their chats and phones: { $count }
+        [matters] • names and notes of matters: { $count }
+        [contracts] • subjects and files of contracts: { $count }
+        [services] • descriptions in lines of invoices: { $count }
+        [pages] • what pages of invoices need not say: { $count }
+        [notes] • notes, reasons and explanations: { $count }
+        [messages] • texts and addresses of messages: { $count }
+        [dialogs] • unfinished conversations with the bot: { $count }
+       *[trail] • names and texts in the history: { $count }
+    }
+privacy-kept-title = <b>Kept</b> for the books, without a name:
+privacy-kept = { $kind ->
+        [invoices] • invoices: { $count }
+        [payments] • payments: { $count }
+       *[contracts] • contracts: { $count }
+    }
+privacy-kept-pages = Until { $until } name, tax number, address and service stay on { $count ->
+        [one] the page of { $count } issued invoice
+       *[other] the pages of { $count } issued invoices
+    }: primary documents are kept for five years after the year in which they were used (ten abroad). After that they can be erased too.
+privacy-out-of-reach = What has reached Telegram and mailboxes stays with those who got it. Backups hold the data until they are replaced.
+privacy-as-file = 📄 Certificate as a file
+privacy-certificate-file = Certificate of erasure { $number }.txt

@@ -1,0 +1,5 @@
+"""Personal data: erasing it for good, and the certificate of that."""
+
+from handlers.privacy.dialogs import dialogs
+
+__all__ = ["dialogs"]

@@ -1,0 +1,102 @@
+"""«🧹 Удалить данные»: asked once more, refused with the reason, and a certificate afterwards."""
+
+import pytest
+
+from db.vocabulary.enums import Role
+from services.clients.views import ClientView
+from services.domain.access import Actor
+from services.domain.errors import NotFound
+from tests.handlers import hostile_data
+from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
+from tests.support.factories import (
+    add_client,
+    add_contact,
+    default_issuer,
+    issued_invoice,
+    paid,
+    russian_firm,
+)
+
+pytestmark = pytest.mark.e2e
+
+OWNER = hostile_data.USERS[Role.OWNER]
+NAME = "ИП Берёзкин"
+
+
+@pytest.fixture
+async def owner(room: Room) -> Actor:
+    room.world.add_person(OWNER, "Анна", language_code="ru")
+    found = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
+    assert found is not None
+    issuer = await default_issuer(room.services, found)
+    await room.services.issuers.update(found, issuer.id, russian_firm())  # a name that can be printed
+    return found
+
+
+@pytest.fixture
+async def client(room: Room, owner: Actor) -> ClientView:
+    return await add_client(room.services, owner, NAME)
+
+
+async def press(room: Room, part: str, times: int = 1) -> None:
+    live = room.live(OWNER)
+    button = next((one for one in buttons(live) if part in str(one["text"])), None)
+    assert button is not None, f"no «{part}» among {live.labels}"
+    with nothing_wrong(room, f"[{part}]"):
+        for _ in range(times):
+            await room.press(OWNER, live, button)
+
+
+async def to_the_question(room: Room) -> str:
+    await room.say(OWNER, "/clients")
+    await room.say(OWNER, "Берёзкин")
+    await press(room, "✏️ Изменить")
+    await press(room, "🧹 Удалить данные")
+    return str(room.live(OWNER).text)
+
+
+async def test_what_is_open_is_said_and_nothing_can_be_pressed(
+    room: Room, owner: Actor, client: ClientView
+) -> None:
+    await issued_invoice(room.services, owner, client.id, "1000.00")
+    said = await to_the_question(room)
+    assert "Пока удалить нельзя" in said
+    assert "1 неоплаченный счёт" in said
+    assert not [label for label in room.live(OWNER).labels if "навсегда" in label]
+
+
+async def test_erasing_is_asked_and_two_taps_erase_once(room: Room, owner: Actor, client: ClientView) -> None:
+    invoice = await issued_invoice(room.services, owner, client.id, "1000.00")
+    await paid(room.services, owner, invoice, "1000.00")
+    await to_the_question(room)
+    await press(room, "◀️ Назад")
+    assert (await room.services.clients.get(owner, client.id)).name == NAME
+    said = await to_the_question(room)
+    assert "Удалю" in said
+    assert "Останется" in said
+    assert "31.12.2031" in said
+    await press(room, "Да, удалить навсегда", times=2)
+    said = str(room.live(OWNER).text)
+    assert "Справка об удалении данных" in said
+    assert f"Клиент {client.id}" in said
+    assert "Берёзкин" not in said
+    assert (await room.services.clients.get(owner, client.id)).name == f"Клиент {client.id} (данные удалены)"
+    await press(room, "📄 Справка файлом")
+    await press(room, "◀️ Назад")
+    assert "Справка" not in str(room.live(OWNER).text)
+
+
+async def test_a_person_of_the_client_goes_and_the_client_stays(
+    room: Room, owner: Actor, client: ClientView
+) -> None:
+    contact_id = await add_contact(room.services, owner, client.id, 777_001, "Лукерья")
+    await room.say(OWNER, "/clients")
+    await room.say(OWNER, "Берёзкин")
+    await press(room, "👤 Контакты")
+    await press(room, "Лукерья")
+    await press(room, "🧹 Удалить данные")
+    await press(room, "Да, удалить навсегда")
+    assert "Представитель" in str(room.live(OWNER).text)
+    with pytest.raises(NotFound):
+        await room.services.contacts.get(owner, contact_id)
+    assert (await room.services.clients.get(owner, client.id)).name == NAME

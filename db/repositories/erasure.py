@@ -175,9 +175,7 @@ class ErasureRepository:
 
     async def issued_of(self, client_id: int) -> Sequence[int]:
         """Ids of invoices that are issued and not void."""
-        query = select(Invoice.id).where(
-            Invoice.client_id == client_id, Invoice.is_counted
-        )
+        query = select(Invoice.id).where(Invoice.client_id == client_id, Invoice.is_counted)
         return list(await self._session.scalars(query))
 
     async def last_act_on(self, client_id: int) -> date | None:

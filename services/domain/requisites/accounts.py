@@ -1,5 +1,6 @@
 """Groups accounts and banks of a card: which bank keeps which account."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from services.domain.requisites.card_text import fold_case, normalise_quotes
@@ -13,11 +14,24 @@ _MOST_VALUES = 120  # of accounts and their banks in one card
 
 
 def group_accounts(values: list[CardValue], country: Country) -> tuple[list[Account], list[str]]:
-    """Accounts in the order of the card, and the numbers of those beyond any card's. A repeated field begins the next
-    account, in whatever order fields come."""
+    """Accounts in the order of the card, and the numbers that found no place: of accounts beyond any card's, and of
+    banks that keep none. A repeated field begins the next account, in whatever order fields come."""
     of_accounts = [value for value in values if value.field in _FIELDS]
     further = [value.value for value in of_accounts[_MOST_VALUES:] if value.field in {"account", "iban"}]
-    return _group(of_accounts[:_MOST_VALUES], country), further
+    accounts = _group(of_accounts[:_MOST_VALUES], country)
+    return accounts, [*further, *lost_bank_codes(of_accounts, accounts)]
+
+
+def lost_bank_codes(values: Iterable[CardValue], accounts: Iterable[Account]) -> list[str]:
+    """Codes of banks that none of the accounts has got: there are more banks in the card than accounts."""
+    kept = [
+        code for account in accounts for code in (account.bic, account.swift, account.corr_account) if code
+    ]
+    return [
+        value.value
+        for value in values
+        if value.field in {"bic", "corr_account"} and not any(value.value[:8] == code[:8] for code in kept)
+    ]
 
 
 def _group(values: list[CardValue], country: Country) -> list[Account]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.account_currency import add_currencies, says_only_currency
-from services.domain.requisites.accounts import group_accounts, take_banks_out_of_names
+from services.domain.requisites.accounts import group_accounts, lost_bank_codes, take_banks_out_of_names
 from services.domain.requisites.bilingual_names import add_other_name
 from services.domain.requisites.card_phones import sort_phones
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
@@ -109,9 +109,12 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         return Recognition(requisites=empty, problems=(Problem("card", NOTHING_FOUND),), unknown=unknown)
     requisites, doubtful = withdraw_impossible_values(requisites)
     extra_problems += doubtful
+    lost_texts = unplaced_texts(reader, requisites, accounts[1:])
     account_doubts = doubts_of_accounts(
         accounts,
-        unclear_pairs=has_unclear_pairs(values, accounts),
+        unclear_pairs=has_unclear_pairs(values, accounts)
+        or bool(lost_bank_codes(values, accounts))
+        or any(value.field == "bank_name" and value.value in lost_texts for value in reader.values),
         two_parties=any(problem.code == SECOND_TAX_ID for problem in extra_problems),
     )
     extra_problems += _further(
@@ -136,7 +139,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     ]
     unplaced = [
         *unplaced_accounts,
-        *unplaced_texts(reader, requisites, accounts[1:]),
+        *lost_texts,
         *unplaced_values(reader, values, requisites),
         *unread_phones,
     ]

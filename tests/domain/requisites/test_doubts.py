@@ -82,3 +82,36 @@ def test_the_code_behind_an_iban_is_of_that_account() -> None:
     assert [(account.iban, account.swift) for account in found.other_accounts] == [
         (COMMERZBANK, "COBADEFFXXX")
     ]
+
+
+@pytest.mark.parametrize(
+    ("banks", "lost"),
+    [
+        (
+            "Банк: ПАО Сбербанк\nБанк: АО «ТБанк»\nр/с 40702810100000000001\nБИК 044525225",
+            ("ПАО Сбербанк",),
+        ),
+        (
+            "Банк: АО «ТБанк»\nр/с 40702810100000000001\nБанк: ПАО Сбербанк\nБИК 044525225",
+            ("ПАО Сбербанк",),
+        ),
+        (
+            "Банк: ПАО Сбербанк\nБИК 044525225\nБИК 044525974\nр/с 40702810100000000001",
+            ("044525225",),
+        ),
+    ],
+    ids=["two names and one code", "a name behind the account", "two codes and one account"],
+)
+def test_more_banks_than_accounts_are_a_doubt_and_none_is_lost(banks: str, lost: tuple[str, ...]) -> None:
+    found = recognise(f"ООО «Ромашка»\nИНН 7700000778\n{banks}")
+    doubted = {
+        problem.field for problem in found.problems if problem.code == "requisites-problem-doubtful-pair"
+    }
+    assert doubted == {"bic", "bank_name"}
+    assert set(lost) <= set(found.unknown)
+
+
+def test_a_bank_without_an_account_keeps_its_code_in_sight() -> None:
+    card = "ООО «Ромашка»\nИНН 7700000778\nБанк: АО «ТБанк»\nБанк: ПАО Сбербанк\nБИК 044525225"
+    found = recognise(card)
+    assert {"ПАО Сбербанк", "044525225"} <= set(found.unknown)

@@ -446,7 +446,7 @@ async def test_an_assistant_passes_a_draft_to_the_lawyer(desk: Desk) -> None:
     client = await factories.add_client(services, lawyer, "ООО «Фиалка»")
     await services.clients.share(lawyer, client.id, helper.member_id)
     draft = await factories.draft_invoice(services, helper, client.id, "5000")
-    peter = desk.sandbox.user(2711, "Пётр", language_code="ru")
+    peter = desk.sandbox.user(2711, "Пётр", last_name="Юрьев", language_code="ru")
     await peter.send("/start")
     oleg = desk.sandbox.user(2712, "Олег", language_code="ru")
     await oleg.send("/start")

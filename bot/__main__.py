@@ -47,6 +47,7 @@ def main() -> int:
                 settings.bot_token.get_secret_value(),
                 settings.owner_claim or "",
                 (mail.password if mail else None) or "",
+                settings.backup_secret or "",
             ],
         )
         asyncio.run(_app()(settings))

@@ -15,6 +15,7 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 import handlers
 from bot import alarms, health
 from bot.background_jobs import Jobs
+from bot.backup_job import BackupJob, BackupPlan
 from bot.config import ConfigError, Settings
 from bot.database_watch import PAUSES, DatabaseWatch
 from bot.delivery.card_refresher import CardRefresher
@@ -187,6 +188,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     if metrics:
         dispatcher.observer = metrics.updated
         scheduler.every(settings.scheduler_tick_seconds, metrics.look)
+    if (plan := BackupPlan.of(settings)) is not None:
+        scheduler.every(settings.scheduler_tick_seconds, BackupJob(plan, database, clock, wakeup).tick)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
     publishing = asyncio.create_task(_publish(bot, translator, stop))

@@ -16,6 +16,8 @@ from sqlalchemy.exc import ArgumentError
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/schetovod.db"
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+SHORTEST_KEY = 16
+"""Characters of the key to backups."""
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _DATABASE = re.compile(r"(sqlite|postgresql|postgres)(\+(aiosqlite|asyncpg))?://.+")
 
@@ -96,6 +98,21 @@ def _certificates(value: Path) -> Path:
     return value
 
 
+def _key(value: SecretStr) -> SecretStr:
+    if len(value.get_secret_value()) < SHORTEST_KEY:
+        raise ValueError(f"must have at least {SHORTEST_KEY} characters: every backup hangs on it")
+    return value
+
+
+def _key_file(value: Path) -> Path:
+    try:
+        key = value.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise ValueError("must name a file with the key in it that this user can read") from None
+    _key(SecretStr(key))
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class MailServer:
     """`tls` from the first byte (smtps); otherwise STARTTLS is required before anything else is said."""
@@ -139,7 +156,23 @@ class DatabaseSettings(BaseSettings):
     database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(DEFAULT_DATABASE)
 
 
-class Settings(DatabaseSettings):
+class BackupSettings(DatabaseSettings):
+    backup_dir: Path | None = None
+    """None: the bot makes none by itself."""
+    backup_keep: Annotated[int, Field(ge=1, le=1000)] = 14
+    backup_hour: Annotated[int, Field(ge=0, le=23)] = 3
+    backup_key: Annotated[SecretStr, AfterValidator(_key)] | None = None
+    backup_key_file: Annotated[Path, AfterValidator(_key_file)] | None = None
+
+    @property
+    def backup_secret(self) -> str | None:
+        """None: backups are not encrypted. `BACKUP_KEY` wins over the file."""
+        if self.backup_key is not None:
+            return self.backup_key.get_secret_value()
+        return self.backup_key_file.read_text("utf-8").strip() if self.backup_key_file else None
+
+
+class Settings(BackupSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)]
     bot_api_url: Annotated[str, AfterValidator(_server)] = "https://api.telegram.org"
     registration: Literal["invite", "open"] = "invite"
@@ -182,6 +215,11 @@ def load() -> Settings:
 def load_database_url() -> str:
     """Without the token: a backup or a migration needs none. Raises `ConfigError`."""
     return _load(DatabaseSettings).database_url.get_secret_value()
+
+
+def load_for_backup() -> BackupSettings:
+    """Raises `ConfigError`."""
+    return _load(BackupSettings)
 
 
 def _load(kind: type[SomeSettings]) -> SomeSettings:

@@ -50,14 +50,14 @@ def run(options: argparse.Namespace) -> int:
 
 async def _check(*, deep: bool, ends: Sequence[ChainEnd]) -> int:
     settings = shown_settings()
-    wrong = _print(await check_installation(settings, SystemClock()))
+    wrong = print_lines(await check_installation(settings, SystemClock()))
     if deep:
-        wrong |= _print(await _prove(settings.database_url, ends))
+        wrong |= print_lines(await prove(settings.database_url, ends))
     print("Something is wrong: see FAULT above." if wrong else "All is well.")
     return 1 if wrong else 0
 
 
-async def _prove(url: str | None, ends: Sequence[ChainEnd]) -> list[Line]:
+async def prove(url: str | None, ends: Sequence[ChainEnd] = ()) -> list[Line]:
     if url is None or await asyncio.to_thread(_revision, url) != [newest()]:
         return [Line(State.FAULT, "books", "The books can be proved only in a database that is up to date.")]
     database = Database(url)
@@ -84,7 +84,7 @@ def _revision(url: str) -> list[str] | None:
         return None
 
 
-def _print(lines: list[Line]) -> bool:
+def print_lines(lines: list[Line]) -> bool:
     """Whether one of them is a fault."""
     for line in lines:
         print(f"{line.state.value:<6} {line.area:<10} {line.sentence}")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.commands import check, claim, migrate
+from bot.commands import backup, check, claim, migrate, restore
 from bot.config import ConfigError
 
 
@@ -27,6 +27,10 @@ COMMANDS = {
         check.add_options,
     ),
     "claim": Command("print the link whose opener becomes the owner of a new installation", claim.run),
+    "backup": Command("save all books in one file, also while the bot runs", backup.run, backup.add_options),
+    "restore": Command(
+        "make the books anew out of a backup, where there are none", restore.run, restore.add_options
+    ),
 }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import types
 
-from db.backup.sealed_file import BackupError, Damaged, SealedWriter, read_sealed
+from db.backup.sealed_file import PIECE, BackupError, Damaged, SealedWriter, read_sealed
 from db.trail_digest import START, Act, Erased, compute_link
 
 FORMAT = 1
@@ -162,8 +162,12 @@ def look_through(path: Path, secret: str | None) -> Contents:
 def _lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
     unpacking, left = zlib.decompressobj(), b""
     for piece in pieces:
-        *whole, left = (left + unpacking.decompress(piece)).split(b"\n")
-        yield from whole
+        part = None
+        while piece or part is None or len(part) == PIECE:  # a piece of alike rows unpacks to a hundred
+            part = unpacking.decompress(piece, PIECE)
+            piece = unpacking.unconsumed_tail
+            *whole, left = (left + part).split(b"\n")
+            yield from whole
     if not unpacking.eof or unpacking.unused_data or left:
         raise Damaged
 

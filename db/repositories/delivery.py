@@ -39,6 +39,11 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def last_of_kind(self, kind: MessageKind) -> Delivery | None:
+        """What was queued last, to whomever."""
+        query = select(Delivery).where(Delivery.kind == kind.value).order_by(Delivery.id.desc()).limit(1)
+        return (await self.session.scalars(query)).one_or_none()
+
     async def by_message(self, recipient: str, message_id: str) -> Delivery | None:
         """What the bot sent to staff as this message; not what it was changed to later."""
         query = select(Delivery).where(

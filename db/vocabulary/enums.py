@@ -107,6 +107,7 @@ class MessageKind(StrEnum):
     TASK = "task"  # a task is due
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
+    BACKUP = "backup"  # backups fail, or work again; the books were restored
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.
     GROUP_DIGEST = "group_digest"

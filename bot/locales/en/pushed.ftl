@@ -203,6 +203,19 @@ pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }. { $w
        *[nobody] { $client } has neither a contact in Telegram nor an e-mail address.
     }
 pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have whoever installed the bot check its mail settings.
+pushed-backup-fails = ⚠️ The books were not backed up; the last backup is of { $last }. { $why ->
+        [room] There is no room on the disk.
+       *[other] The bot’s log has the reason.
+    } Please have whoever installed the bot look at it. I’ll say when backups work again.
+pushed-backup-fails-first = ⚠️ The books were not backed up, and there is none in their folder. { $why ->
+        [room] There is no room on the disk.
+       *[other] The bot’s log has the reason.
+    } Please have whoever installed the bot look at it. I’ll say when backups work.
+pushed-backup-works = ✅ The books are backed up again.
+pushed-backup-restored = 📦 The books were restored from a backup of { $day }. Enter again what is missing since then (invoices, payments). { $quiet ->
+        [yes] I’ll remind no client for a day.
+       *[no] {""}
+    }
 pushed-trouble-no-file = ⚠️ { $client }: { $what } arrived without its file, Telegram refused it ({ $to }).
 pushed-words-stale = ⚠️ { $client }: the balance changed while the reminder of invoice No. { $number } waited. Your text did not go; the client gets the usual one, with the balance of { $balance }.
 pushed-instead = This is for { $name }, whom the bot could not reach.

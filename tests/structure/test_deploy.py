@@ -2,6 +2,8 @@
 
 import configparser
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -196,6 +198,26 @@ def test_the_service_is_hardened_and_starts_again() -> None:
         assert service[key] == "yes"
     assert set(service["RestrictAddressFamilies"].split()) == {"AF_INET", "AF_INET6", "AF_UNIX"}
     assert "WatchdogSec" not in service  # the bot does not speak to systemd
+
+
+@pytest.mark.parametrize(
+    ("sentences", "starts_anew"),
+    [
+        ("", False),
+        ("the bot is not running", False),
+        ("the bot stands still or was killed", True),
+        ("polling: no sign of life for 130 s", True),
+    ],
+)
+def test_only_a_bot_that_stands_still_is_started_anew(
+    sentences: str, starts_anew: bool, tmp_path: Path
+) -> None:
+    """One that waits for its database, or brings its tables up to date, is not."""
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\nprintf '%s' '{sentences}'\n")
+    python.chmod(0o755)
+    command = WATCH["Service"]["ExecStart"].replace("/opt/schetovod/.venv/bin/python", str(python))
+    assert subprocess.run(shlex.split(command), check=False, capture_output=True).returncode == starts_anew
 
 
 def test_commands_of_the_page_exist() -> None:

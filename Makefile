@@ -8,10 +8,10 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture bench system-packages
+.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture bench image-check system-packages
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## build .venv from requirements.lock (the other targets do it when needed)
 
@@ -65,6 +65,9 @@ picture: $(READY) ## draw the floors and rooms from the imports (needs graphviz)
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table
 	@$(PY) -m tests.bench
+
+image-check: $(READY) ## build the Dockerfile in a bare root and try it; root, debootstrap and some minutes, no engine
+	@$(PY) tools/check_image.py
 
 system-packages:
 	@sh tools/system-packages.sh

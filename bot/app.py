@@ -43,7 +43,7 @@ from services.container import build
 from services.domain.ports import Clock, SystemClock, SystemTokens
 
 if TYPE_CHECKING:
-    from bot.metrics import Metrics
+    from bot.metrics import Metrics  # its library is for those who want it
 
 log = logging.getLogger(__name__)
 
@@ -217,7 +217,7 @@ def _open_metrics(
     """The counts, when somebody wants them, and what closes their port. Their library is loaded for nobody else."""
     if settings.metrics_port is None:
         return None, lambda: None
-    from bot.metrics import Metrics
+    from bot.metrics import Metrics  # its library is for those who want it
 
     metrics = Metrics(engine.overseers, clock, lambda: watch.away)
     handler = metrics.log_handler()

@@ -23,6 +23,9 @@ _PERSONAL = (
     (re.compile(r"[^\x00-\x7f]+(?:[\s.-]*[^\x00-\x7f]+)*"), "…"),
     (re.compile(r"\d{5,}"), "#"),
 )
+_ECHOED = re.compile(r"\"[^\"]*\"|'[^']*'|<[^>]*>")
+"""Servers put into such marks what they were sent: an address, a piece of the message."""
+_REPLY = re.compile(r"\d{3}(?=[ -])")
 _QUIET = (
     "aiogram.event",
     "aiogram.dispatcher",
@@ -78,6 +81,12 @@ def scrub(text: str) -> str:
     for pattern, instead in _PERSONAL:
         text = pattern.sub(instead, text)
     return text[:1000]
+
+
+def server_words(text: str | None) -> str:
+    """What a server has said, for the log: of a mail server its code, since its words name the person."""
+    code = _REPLY.match(text or "")
+    return code[0] if code else scrub(_ECHOED.sub("…", text or ""))
 
 
 def trace(error: BaseException) -> str:

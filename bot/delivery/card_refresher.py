@@ -13,6 +13,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.manager.bg_manager import BgManager
 
+from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
 from db.vocabulary.enums import SendOutcome
 from handlers.ui.states import AnswerClientSG, InvoiceCardSG, InvoiceRemindersSG
@@ -74,7 +75,7 @@ class CardRefresher:
                 await self._change(user_id, outgoing, result)
         except Exception as error:
             # Only a screen: what came of the message is recorded, and the next tap shows it.
-            log.info("the card of %s is not drawn again: %s", user_id, type(error).__name__)
+            log.info("a card is not drawn again: %s", type(error).__name__)
 
     async def _change(self, user_id: int, outgoing: Outgoing, result: SendResult) -> None:
         person = await self._identity.stored_person(user_id)
@@ -104,7 +105,7 @@ class CardRefresher:
                     manager.show_mode = ShowMode.EDIT
                     await manager.show(ShowMode.EDIT)
                 except TelegramAPIError as error:
-                    log.info("the card of %s stays as it is: %s", user_id, error.message)
+                    log.info("a card stays as it is: %s", server_words(error.message))
 
     async def _change_status(self, outgoing: Outgoing, result: SendResult, person: StoredPerson) -> None:
         message_id, key = outgoing.payload.get(STATUS), STATUS_TEXTS.get(result.outcome)
@@ -118,7 +119,7 @@ class CardRefresher:
                 text, chat_id=int(outgoing.payload[BY]), message_id=int(message_id), parse_mode="HTML"
             )
         except TelegramAPIError as error:
-            log.info("the note under an answer stays as it is: %s", error.message)
+            log.info("the note under an answer stays as it is: %s", server_words(error.message))
 
 
 def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:

@@ -28,6 +28,7 @@ from aiosmtplib.errors import (
 )
 
 from bot.config import MailServer
+from bot.logging import server_words
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Letter, letter
 from handlers.ui.pdf_message import draw
@@ -104,7 +105,7 @@ class EmailSender:
             if result.error == LOGIN:
                 await self._notices.report_mail_login_refused(outgoing.firm_id)
             if result.outcome is not SendOutcome.SENT:
-                log.info("letter %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
+                log.info("letter %s: %s (%s)", outgoing.id, result.outcome.value, server_words(result.error))
         return result
 
     async def compose(self, outgoing: Outgoing, written: Letter) -> MIMEMultipart:

@@ -31,6 +31,7 @@ from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.door import CLOSED, Door
 from bot.delivery.rate_limiter import RateLimiter
+from bot.logging import server_words
 from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.outage import outage_of
@@ -93,7 +94,7 @@ class TelegramSender:
             result = result_of(error)
             if result.outcome in (SendOutcome.UNKNOWN, SendOutcome.LATER):
                 self._door.doubt(result.error or "")
-            log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
+            log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, server_words(result.error))
             return result
         except Exception:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
@@ -133,7 +134,7 @@ class TelegramSender:
         except (TelegramBadRequest, TelegramForbiddenError, TelegramEntityTooLarge) as error:
             if result_of(error).outcome is SendOutcome.BLOCKED:
                 raise
-            log.info("message %s: its file is refused (%s)", outgoing.id, error.message)
+            log.info("message %s: its file is refused (%s)", outgoing.id, server_words(error.message))
         return await self._call(outgoing, alone), True
 
     async def _page(

@@ -23,6 +23,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.incidents import incident_code
+from bot.logging import server_words
 from bot.telegram.forged_presses import is_forged
 from bot.telegram.live_message import LiveManager, is_window
 from db.outage import outage_of
@@ -54,7 +55,7 @@ class Errors:
         if outage_of(error):
             raise error  # the update waits for the database (`bot.telegram.dispatcher`)
         if isinstance(error, TelegramForbiddenError):
-            log.info("update %s: the chat is closed to us: %s", update.update_id, error.message)
+            log.info("update %s: the chat is closed to us: %s", update.update_id, server_words(error.message))
         elif isinstance(error, TelegramBadRequest) and "message is not modified" in error.message:
             log.debug("update %s changed nothing", update.update_id)
         elif isinstance(error, STALE):

@@ -118,6 +118,7 @@ class Poller:
         self._trouble = Trouble(log, "no updates")
         self._fault = Trouble(log, "an answer with updates can't be worked through")
         self._odd = Trouble(log, "updates without a number are skipped")
+        self._unreadable: dict[tuple[str, str], Trouble] = {}
         self._refused = self._conflicts = 0
         self._answered = False
         self._stale = 0
@@ -296,7 +297,7 @@ class Poller:
             kinds = ", ".join(sorted(set(raw) - {"update_id"}))
             faults = error.errors(include_input=False)
             places = sorted({".".join(map(str, fault["loc"][:3])) for fault in faults})[:5]
-            log.error("update %s (%s) can't be read and is skipped: %s", raw["update_id"], kinds, places)
+            self._note_unreadable(kinds, str(places))
             return
         for attempt in range(1, ATTEMPTS + 1):
             try:
@@ -311,6 +312,13 @@ class Poller:
             else:
                 return
         log.error("update %s is skipped: it can't be recorded", update.update_id)
+
+    def _note_unreadable(self, kinds: str, places: str) -> None:
+        """What a newer Telegram says otherwise comes a thousand times: it is said once, and counted every hour."""
+        if len(self._unreadable) >= WINDOW:
+            self._unreadable.clear()
+        met = Trouble(log, f"an update ({kinds}) can't be read and is skipped")
+        self._unreadable.setdefault((kinds, places), met).met(places)
 
     async def _finish(self) -> None:
         """What is being handled gets its time; the rest stays unconfirmed."""

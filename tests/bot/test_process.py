@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.health import Heartbeat, ailing, heartbeat_file
-from bot.logging import scrub, setup
+from bot.logging import scrub, server_words, setup
 from bot.own_files import alone
 from db.engine import with_async_driver
 from db.migrations import upgrade
@@ -245,3 +245,14 @@ def test_messages_of_exceptions_are_scrubbed() -> None:
     )
     assert scrub("to ivan@example.org, account 40702810000000000777, «Ромашка и К»") == "to …, account #, …"
     assert scrub("no such table: invoices") == "no such table: invoices"
+
+
+def test_of_what_a_server_says_the_log_gets_no_name() -> None:
+    assert server_words("550 5.1.1 no mailbox of petrov here") == "550"
+    assert (
+        server_words('Bad Request: unsupported start tag "Smith" at 7')
+        == "Bad Request: unsupported start tag … at 7"
+    )
+    assert server_words("<boss@romashka.example>: rejected") == "…: rejected"
+    assert server_words("login refused") == "login refused"
+    assert server_words(None) == ""

@@ -30,6 +30,7 @@ from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
+from services.privacy.held import HeldDataService
 from services.privacy.service import ErasureService
 from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
@@ -74,6 +75,7 @@ class Services:
     groups: GroupService
     audit: AuditService
     erasure: ErasureService
+    held_data: HeldDataService
 
 
 def build(
@@ -120,4 +122,5 @@ def build(
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),
         erasure=ErasureService(work, clock, tokens, translator),
+        held_data=HeldDataService(work, IdentityService(work, clock)),
     )

@@ -24,5 +24,3 @@ class Firm(Base, Created):
     """Whether the group hears of what has become overdue."""
     small_sum_minor: Mapped[int] = mapped_column(BigInteger, default=100, server_default=text("100"))
     """Of a remainder below it, in hundredths of any currency, no client is reminded."""
-    keep_closed_months: Mapped[int | None] = mapped_column(default=60, server_default=text("60"))
-    """So long after a client is archived the erasing of its data is proposed; empty: never."""

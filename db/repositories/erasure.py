@@ -27,7 +27,7 @@ from db.models import (
     User,
 )
 from db.models.runtime import FsmRecord
-from db.vocabulary.enums import ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
+from db.vocabulary.enums import Audience, ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
 
 Row = TypeVar("Row", bound=ClientOwned)
 
@@ -78,7 +78,22 @@ class ErasureRepository:
 
     async def messages_of_contact(self, contact_id: int) -> Sequence[Delivery]:
         """To the contact, and from the contact to staff; locked."""
-        return await self._messages(Delivery.contact_id == contact_id)
+        return await self._messages(_of_contact(contact_id))
+
+    async def read_messages_of_contact(self, contact_id: int) -> Sequence[Delivery]:
+        """The same, for looking only."""
+        query = select(Delivery).where(_of_contact(contact_id)).order_by(Delivery.id)
+        return (await self._session.scalars(query)).all()
+
+    async def messages_to(self, client_id: int) -> Sequence[Delivery]:
+        """To the client's addresses and people, for looking only."""
+        query = select(Delivery).where(Delivery.client_id == client_id, Delivery.audience == Audience.CLIENT)
+        return (await self._session.scalars(query.order_by(Delivery.id))).all()
+
+    async def read(self, kind: type[Row], client_id: int) -> Sequence[Row]:
+        """The client's rows of this kind, for looking only."""
+        query = select(kind).where(kind.client_id == client_id).order_by(kind.id)  # type: ignore[attr-defined]
+        return (await self._session.scalars(query)).all()
 
     async def messages_saying(self, client_id: int, values: Collection[str]) -> Sequence[Delivery]:
         """Whose data or address hold one of these values, but for those about other clients; locked."""
@@ -215,6 +230,10 @@ class ErasureRepository:
         query = select(Hold).where(Hold.created_by == f"contact:{contact_id}").order_by(Hold.id)
         return (await self._session.scalars(query.with_for_update())).all()
 
+    async def read_holds_by(self, contact_id: int) -> Sequence[Hold]:
+        query = select(Hold).where(Hold.created_by == f"contact:{contact_id}").order_by(Hold.id)
+        return (await self._session.scalars(query)).all()
+
     async def forget_opened(self, user_id: int) -> None:
         """Who opened which link of the firm."""
         query = select(ContactInvite).where(ContactInvite.opened_by == user_id)
@@ -276,6 +295,11 @@ class PeopleEraser:
 
     async def _is(self, which: ColumnElement[bool]) -> bool:
         return bool(await self._session.scalar(select(exists().where(which))))
+
+
+def _of_contact(contact_id: int) -> ColumnElement[bool]:
+    """Messages to staff name the contact in their data."""
+    return or_(Delivery.contact_id == contact_id, Delivery.payload["contact_id"].as_integer() == contact_id)
 
 
 def _holding(column: Any, values: Collection[str]) -> list[ColumnElement[bool]]:

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.contacts.getters import client_of, contact_of, day_of
 from handlers.portal.entry import accept_invitation
+from handlers.privacy.held import send_held
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str
@@ -82,6 +83,13 @@ async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
     decision = await services.contacts.revoke(actor, contact_of(manager))
     notice(manager, "contacts-closed", name=decision.contact.name)
     await manager.switch_to(ClientContactsSG.list)
+
+
+async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = services_and_actor(manager)
+    await send_held(manager, await services.held_data.of_contact(actor, contact_of(manager)), "contact")
 
 
 async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -49,7 +49,10 @@ dialogs = (
                 Button(B("contacts-write"), "write", actions.write, when="may_write"),
                 SwitchTo(B("contacts-close"), "close", ClientContactsSG.close, when="may_close"),
             ),
-            Button(B("privacy-erase"), "erase", actions.erase, when="may_erase"),
+            Row(
+                Button(B("privacy-held-button"), "held", actions.held, when="may_read"),
+                Button(B("privacy-erase"), "erase", actions.erase, when="may_erase"),
+            ),
             Back(ClientContactsSG.list),
             state=ClientContactsSG.contact,
             getter=getters.contact,

@@ -94,6 +94,7 @@ async def contact(
         "may_decide": edits and view.state is ContactState.WAITING,
         "may_write": edits and confirmed and not view.unreachable,
         "may_close": edits and confirmed,
+        "may_read": edits,
         "may_erase": await _decides(dialog_manager, services, actor),
     }
 

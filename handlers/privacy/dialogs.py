@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from db.vocabulary.enums import ObjectType
 from handlers.privacy.certificate import certificate_text, from_values, to_values
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_over_menu, pressed_again
@@ -27,10 +28,10 @@ async def question(
     texts = texts_of(dialog_manager)
     contact = start_int_or_none(dialog_manager, "contact_id")
     if contact is not None:
-        plan, kind = await services.erasure.plan_contact(actor, ContactId(contact)), "contact"
+        plan, kind = await services.erasure.plan_contact(actor, ContactId(contact)), ObjectType.CONTACT
     else:
         client = ClientId(start_int(dialog_manager, "client_id"))
-        plan, kind = await services.erasure.plan_client(actor, client), "client"
+        plan, kind = await services.erasure.plan_client(actor, client), ObjectType.CLIENT
     return {
         "name": plan.name,
         "body": _obstacles(texts, plan) if plan.obstacles else _consequences(texts, plan, kind),
@@ -53,13 +54,15 @@ def _obstacles(texts: Texts, plan: ErasurePlan) -> Markup:
     )
 
 
-def _consequences(texts: Texts, plan: ErasurePlan, kind: str) -> Markup:
+def _consequences(texts: Texts, plan: ErasurePlan, kind: ObjectType) -> Markup:
     papers = (
         texts("privacy-papers-stay", count=plan.papers, until=plan.keep_until)
         if plan.papers
-        else texts("privacy-papers-none", kind=kind)
+        else texts("privacy-papers-none", kind=kind.value)
     )
-    return texts.join((texts("privacy-goes", kind=kind), texts("privacy-stays", kind=kind), papers), "\n\n")
+    return texts.join(
+        (texts("privacy-goes", kind=kind.value), texts("privacy-stays", kind=kind.value), papers), "\n\n"
+    )
 
 
 async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -31,8 +31,21 @@ async def empty_messages(
     return len(rows)
 
 
+_MAY_GO_AGAIN = frozenset(
+    {
+        DeliveryState.QUEUED,
+        DeliveryState.UNHEARD,
+        DeliveryState.BLOCKED,
+        DeliveryState.HELD,
+        DeliveryState.FAILED,
+        DeliveryState.UNCONFIRMED,
+    }
+)
+"""What waits, and what somebody could send again: there is nothing left to send."""
+
+
 async def _take_back(uow: UnitOfWork, row: Delivery) -> None:
-    if row.state != DeliveryState.QUEUED:
+    if row.state not in _MAY_GO_AGAIN:
         return
     row.state = DeliveryState.CANCELLED.value
     row.lease_until = row.lease_token = None

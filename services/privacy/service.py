@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
-from db.models import Client, Contact
+from db.models import Client, Contact, Contract
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
@@ -54,6 +54,9 @@ class ErasureService:
         async with self._work.read(actor) as uow:
             await _get_own(uow, actor, client_id)
         async with self._erasing(actor) as (uow, people):
+            # Before the client, as everybody takes these locks.
+            await uow.erasure.of_client(Contract, client_id)
+            await uow.erasure.of_client(Contact, client_id)
             row = await uow.clients.lock_ledger(client_id)
             if row is None:
                 raise NotFound

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from services.domain.money.money import Money
 
@@ -45,3 +46,19 @@ class Certificate:
     kept: Mapping[str, int]
     keep_until: date | None = None
     firm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One thing that is held: `kind` and the raw values that `privacy-held` says it with."""
+
+    kind: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldData:
+    """What is held of one person or one client, in the order of being read."""
+
+    name: str
+    rows: tuple[HeldRow, ...]

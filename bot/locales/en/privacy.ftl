@@ -81,3 +81,81 @@ privacy-kept-pages = Until { $until } name, tax number, address and service stay
 privacy-out-of-reach = What has reached Telegram and mailboxes stays with those who got it. Backups hold the data until they are replaced.
 privacy-as-file = 📄 Certificate as a file
 privacy-certificate-file = Certificate of erasure { $number }.txt
+
+# What is held of a person.
+
+privacy-held-own = 📄 What is held about you
+privacy-held-button = 📄 What is held
+privacy-held-file = What is held.txt
+privacy-held-title = { $whose ->
+        [own] What is held about you: { $name }
+       *[other] What is held: { $name }
+    }
+privacy-held-section = { $kind ->
+        [person] In Telegram
+        [said] What was written to us
+        [message] What was sent
+        [promise] Promised days of payment
+        [claim] Words about a payment
+        [contract] Contracts
+        [matter] Matters
+        [invoice] Invoices
+       *[payment] Payments
+    }
+privacy-held-person =
+    Name: { $name }{ $has_username ->
+        [yes] { "\u000A" }Name in Telegram: @{ $username }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] { "\u000A" }Phone: { $phone }
+       *[no] { "" }
+    }
+    Number in Telegram: { $user }
+    Language: { $language }
+    Noted: { $since }
+privacy-held-said = { $at } { $kind ->
+        [question] question
+        [claim] “I have paid”
+       *[promise] promise to pay
+    }{ $has_number ->
+        [yes] , invoice No. { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-message = { $at } { $kind ->
+        [invoice] invoice
+        [reminder] reminder
+       *[word] message
+    }, { $channel ->
+        [email] e-mail
+        [hand] handed over
+       *[telegram] Telegram
+    }{ $has_to ->
+        [yes] { " " }{ $to }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-promise = { $at }{ $has_until ->
+        [yes] : until { $until }
+       *[no] { "" }
+    }
+privacy-held-claim = { $at }
+privacy-held-contract = No. { $number } of { $day }: { $subject }
+privacy-held-matter = { $name }, since { $day }
+privacy-held-invoice = No. { $number } of { $day }: { $total }{ $void ->
+        [yes] , void
+       *[no] { "" }
+    }
+privacy-held-payment = { $day }: { $amount }{ $has_reference ->
+        [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-withheld = { $whose ->
+        [own] Ask the firm to correct or erase this data: write to it here. A lawyer’s working notes are not part of this.
+        [contact] The firm’s working notes are not part of this.
+       *[client] The firm’s working notes, tasks and drafts are not part of this. People of the client get their data on their own.
+    }

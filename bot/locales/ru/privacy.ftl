@@ -86,3 +86,81 @@ privacy-kept-pages = До { $until } имя, налоговый номер, ад
 privacy-out-of-reach = Что уже пришло в Telegram и на почту, осталось у получателей. В резервных копиях данные есть, пока копии не сменятся.
 privacy-as-file = 📄 Справка файлом
 privacy-certificate-file = Справка об удалении { $number }.txt
+
+# Что хранится о человеке.
+
+privacy-held-own = 📄 Что о вас хранится
+privacy-held-button = 📄 Что хранится
+privacy-held-file = Что хранится.txt
+privacy-held-title = { $whose ->
+        [own] Что о вас хранится: { $name }
+       *[other] Что хранится: { $name }
+    }
+privacy-held-section = { $kind ->
+        [person] В Telegram
+        [said] Что написано нам
+        [message] Что отправлено
+        [promise] Обещанные дни оплаты
+        [claim] Сообщения об оплате
+        [contract] Договоры
+        [matter] Дела
+        [invoice] Счета
+       *[payment] Платежи
+    }
+privacy-held-person =
+    Имя: { $name }{ $has_username ->
+        [yes] { "\u000A" }Имя в Telegram: @{ $username }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] { "\u000A" }Телефон: { $phone }
+       *[no] { "" }
+    }
+    Номер в Telegram: { $user }
+    Язык: { $language }
+    Записано: { $since }
+privacy-held-said = { $at } { $kind ->
+        [question] вопрос
+        [claim] «я оплатил»
+       *[promise] обещание оплатить
+    }{ $has_number ->
+        [yes] , счёт № { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-message = { $at } { $kind ->
+        [invoice] счёт
+        [reminder] напоминание
+       *[word] сообщение
+    }, { $channel ->
+        [email] почта
+        [hand] передано лично
+       *[telegram] Telegram
+    }{ $has_to ->
+        [yes] { " " }{ $to }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-promise = { $at }{ $has_until ->
+        [yes] : до { $until }
+       *[no] { "" }
+    }
+privacy-held-claim = { $at }
+privacy-held-contract = № { $number } от { $day }: { $subject }
+privacy-held-matter = { $name }, с { $day }
+privacy-held-invoice = № { $number } от { $day }: { $total }{ $void ->
+        [yes] , аннулирован
+       *[no] { "" }
+    }
+privacy-held-payment = { $day }: { $amount }{ $has_reference ->
+        [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-withheld = { $whose ->
+        [own] Исправить или удалить эти данные можно по просьбе к фирме: напишите ей здесь. Рабочие записи юриста сюда не входят.
+        [contact] Рабочие заметки фирмы сюда не входят.
+       *[client] Рабочие заметки фирмы, её задачи и черновики сюда не входят. Представители клиента получают свои данные отдельно.
+    }

@@ -8,8 +8,10 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ReminderMode
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
-from handlers.requisites import Card, card_of, set_card
+from handlers.privacy.held import send_held
+from handlers.requisites import Card, card_of, card_text, set_card
 from handlers.ui.context import replace_dialog, services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
     ClientCardSG,
     ClientContactsSG,
@@ -27,7 +29,7 @@ from handlers.ui.states import (
     PaymentsSG,
     PolicySG,
 )
-from handlers.ui.widgets import Ctx, TextStep, notice
+from handlers.ui.widgets import Ctx, TextStep, notice, texts_of
 from handlers.ui.withdrawal import withdraw_client_messages
 from services.domain.ids import MemberId
 from services.domain.requisites import contacts
@@ -239,6 +241,19 @@ async def remind_again(_callback: CallbackQuery, _button: Any, manager: DialogMa
         await services.policies.change_client(actor, client_id, PolicyChange(on=True))
     notice(manager, "client-reminders-on")
     await manager.switch_to(ClientCardSG.main)
+
+
+async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The file for a client that asks what is held of it."""
+    if pressed_again(callback, manager):
+        return
+    services, actor = services_and_actor(manager)
+    found, view = await services.held_data.of_client(actor, client_of(manager)), await view_of(manager)
+    texts = texts_of(manager)
+    card = texts.join(
+        (card_text(texts, view.requisites, others=view.accounts), view.phone or "", view.email or "")
+    )
+    await send_held(manager, found, "client", card)
 
 
 async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -69,6 +69,7 @@ edit = window(
         SwitchTo(B("client-edit-share"), "e_share", ClientCardSG.share, when="decides"),
     ),
     Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
+    Button(B("privacy-held-button"), "held", actions.held),
     Button(B("privacy-erase"), "erase", actions.erase, when="decides"),
     Back(ClientCardSG.main),
     state=ClientCardSG.edit,

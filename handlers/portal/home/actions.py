@@ -8,8 +8,10 @@ from aiogram_dialog import DialogManager
 from handlers.portal.albums import remember, remember_album
 from handlers.portal.context import contact_in, question_invoice, services_and_contact
 from handlers.portal.invoice.actions import say_claimed
+from handlers.privacy.held import send_held
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
+from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_dict_or_none, start_str_or_none
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from handlers.ui.widgets import notice, switch_person, texts_of
@@ -54,6 +56,14 @@ async def other_language(_callback: CallbackQuery, _button: Any, manager: Dialog
     switch_person(manager, fresh)
     if person.contacts:
         data["texts"] = texts_of(manager).in_language(chosen, person.contacts[0].timezone)
+
+
+async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """What is held of this person, as a file in its own chat."""
+    if pressed_again(callback, manager):
+        return
+    services, contact = services_and_contact(manager)
+    await send_held(manager, await services.held_data.own(contact), "own")
 
 
 async def unmute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -45,6 +45,7 @@ dialogs = (
                 Button(B("portal-ask"), "ask", actions.ask),
             ),
             Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),
+            Button(B("privacy-held-own"), "held", actions.held),
             Row(
                 SwitchTo(B("portal-other-client"), "others", PortalSG.clients, when="several"),
                 Button(B("portal-language"), "language", actions.other_language, when="may_switch"),

@@ -10,7 +10,7 @@ import pytest
 from db.engine import Database
 from db.models import Base
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import DeliveryState, ObjectType
+from db.vocabulary.enums import DeliveryState, MessageKind, ObjectType
 from services.books.service import BookProof
 from services.container import Services
 from services.core.lists import ALL_CARDS, CardFilter
@@ -197,18 +197,22 @@ async def test_what_is_open_has_to_end_first(services: Services, team: Team) -> 
     assert (await services.clients.get(team.owner, client.id)).name == "ООО «Ромашка»"
 
 
-async def test_what_waits_is_withdrawn(
+async def test_what_waits_or_could_go_again_is_withdrawn(
     services: Services, database: Database, team: Team, whole: WholeClient
 ) -> None:
-    async with TenantDatabase(database).read(team.owner.firm_id) as uow:
-        waiting = await uow.deliveries.under_way_of_contact(whole.contact_id)
-    assert waiting
+    async with TenantDatabase(database).write(team.owner.firm_id) as uow:
+        waiting = [row.id for row in await uow.deliveries.under_way_of_contact(whole.contact_id)]
+        assert waiting
+        (question, *_) = [
+            row
+            for row in await uow.erasure.read_messages_of_contact(whole.contact_id)
+            if row.kind == MessageKind.QUESTION
+        ]
+        question.state = DeliveryState.UNHEARD.value  # no member could be reached
     await services.erasure.erase_client(team.owner, whole.client.id)
     async with TenantDatabase(database).read(team.owner.firm_id) as uow:
-        for row in waiting:
-            left = await uow.deliveries.get(row.id)
-            assert left is not None
-            assert left.state == DeliveryState.CANCELLED
+        left = [await uow.deliveries.get(row) for row in (*waiting, question.id)]
+    assert {row.state for row in left if row is not None} == {DeliveryState.CANCELLED}
 
 
 async def test_who_does_not_decide_about_the_client_may_not_erase_it(

@@ -1,0 +1,157 @@
+"""Hands out what is held of one person, to that person or to the firm that was asked for it.
+
+Only what is about the person or came from it: the firm's own notes, tasks and reasons are its work and stay with it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from db.models import Contact, Contract, Delivery, Invoice, Matter, Payment
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, ContactId
+from services.domain.money.money import Currency, Money
+from services.firms.identity import IdentityService
+from services.privacy.views import HeldData, HeldRow
+
+QUESTION, WORDS = "question", "words"
+
+
+class HeldDataService:
+    def __init__(self, work: UnitOfWorkFactory, identity: IdentityService) -> None:
+        self._work = work
+        self._identity = identity
+
+    @for_contact
+    async def own(self, contact: ContactActor) -> HeldData:
+        """What is held of who speaks for a client, for that person itself."""
+        async with self._work.read_as(contact) as (uow, row):
+            rows = await _of_contact(uow, row)
+        return HeldData(contact.name, (await self._person(row), *rows))
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def of_contact(self, actor: Actor, contact_id: ContactId) -> HeldData:
+        async with self._work.read(actor) as uow:
+            row = await uow.contacts.get(contact_id)
+            if row is None:
+                raise NotFound
+            rows = await _of_contact(uow, row)
+        return HeldData(row.name, (await self._person(row), *rows))
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def of_client(self, actor: Actor, client_id: ClientId) -> HeldData:
+        """Without the card, which every screen can show; people who speak for the client ask for theirs."""
+        async with self._work.read(actor) as uow:
+            client = await uow.clients.get(client_id)
+            if client is None:
+                raise NotFound
+            rows = [
+                *_contracts(await uow.erasure.read(Contract, client.id)),
+                *_matters(await uow.erasure.read(Matter, client.id)),
+                *_invoices(await uow.erasure.read(Invoice, client.id)),
+                *_payments(await uow.erasure.read(Payment, client.id)),
+                *_letters(await uow.erasure.messages_to(client.id)),
+            ]
+            return HeldData(client.name, tuple(rows))
+
+    async def _person(self, row: Contact) -> HeldRow:
+        user = await self._identity.stored_person(row.user_id)
+        values = {
+            "name": row.name,
+            "username": (user.username if user else None) or "",
+            "phone": row.phone or "",
+            "user": str(row.user_id),
+            "language": row.language or "",
+            "since": row.created_at,
+        }
+        return HeldRow("person", values)
+
+
+async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:
+    found: list[HeldRow] = []
+    seen: set[str] = set()
+    for row in await uow.erasure.read_messages_of_contact(contact.id):
+        if row.audience == Audience.CLIENT:
+            found.append(HeldRow("message", _message(row)))
+            continue
+        # The same words went to several members.
+        act = (row.act_key or str(row.id)).rpartition(":m")[0]
+        if act not in seen and (row.kind in _SAID):
+            seen.add(act)
+            found.append(HeldRow("said", _said(row)))
+    for hold in await uow.erasure.read_holds_by(contact.id):
+        if hold.kind in (HoldKind.PROMISE, HoldKind.CLAIM):
+            found.append(HeldRow(hold.kind, {"at": hold.created_at, "until": hold.until}))
+    return found
+
+
+_SAID = frozenset({MessageKind.QUESTION, MessageKind.PROMISE, MessageKind.CLAIM})
+
+
+def _said(row: Delivery) -> dict[str, Any]:
+    params = row.payload.get("params") or {}
+    return {
+        "at": row.created_at,
+        "kind": row.kind,
+        "text": str(params.get(QUESTION) or params.get(WORDS) or ""),
+        "number": str(params.get("number") or ""),
+    }
+
+
+def _message(row: Delivery) -> dict[str, Any]:
+    params = row.payload.get("params") or {}
+    return {
+        "at": row.sent_at or row.created_at,
+        "kind": row.kind,
+        "channel": row.channel,
+        "to": row.recipient if row.channel == Channel.EMAIL else "",
+        "text": str(params.get("answer") or ""),
+    }
+
+
+def _contracts(rows: Sequence[Contract]) -> list[HeldRow]:
+    return [
+        HeldRow("contract", {"number": row.number, "day": row.signed_on, "subject": row.subject})
+        for row in rows
+    ]
+
+
+def _matters(rows: Sequence[Matter]) -> list[HeldRow]:
+    return [HeldRow("matter", {"name": row.name, "day": row.opened_on}) for row in rows]
+
+
+def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
+    return [
+        HeldRow(
+            "invoice",
+            {
+                "number": row.number or "",
+                "day": row.invoice_date,
+                "total": Money(row.total_minor, Currency(row.currency)),
+                "void": "yes" if row.status == InvoiceState.VOID else "no",
+            },
+        )
+        for row in rows
+        if row.status != InvoiceState.DRAFT
+    ]
+
+
+def _payments(rows: Sequence[Payment]) -> list[HeldRow]:
+    return [
+        HeldRow(
+            "payment",
+            {
+                "day": row.received_on,
+                "amount": Money(row.amount_minor, Currency(row.currency)),
+                "reference": row.reference or "",
+            },
+        )
+        for row in rows
+    ]
+
+
+def _letters(rows: Sequence[Delivery]) -> list[HeldRow]:
+    return [HeldRow("message", _message(row)) for row in rows]

@@ -1,0 +1,95 @@
+"""What is handed out: the person's own words and data, nothing of others and none of the firm's notes."""
+
+import pytest
+
+from db.engine import Database
+from services.container import Services
+from services.domain.errors import Forbidden, NotFound
+from services.privacy.views import HeldData
+from tests.support.factories import Team, act_key, add_contact, contact_actor, make_team
+from tests.support.fakes import FakeClock
+from tests.support.worlds import whole_client
+from tests.support.worlds.whole_client import TYPED, WholeClient, make_whole_client
+
+pytestmark = pytest.mark.alone
+
+
+@pytest.fixture
+async def team(services: Services) -> Team:
+    return await make_team(services)
+
+
+@pytest.fixture
+async def whole(services: Services, database: Database, clock: FakeClock, team: Team) -> WholeClient:
+    return await make_whole_client(services, database, clock, team.owner)
+
+
+def texts(held: HeldData, kind: str) -> list[str]:
+    return [str(row.values.get("text", "")) for row in held.rows if row.kind == kind]
+
+
+async def test_a_person_gets_what_it_said_and_what_was_said_to_it(
+    services: Services, whole: WholeClient
+) -> None:
+    held = await services.held_data.own(whole.contact)
+    (person,) = [row.values for row in held.rows if row.kind == "person"]
+    assert (person["name"], person["username"], person["phone"], person["user"]) == (
+        whole_client.PERSON,
+        whole_client.USERNAME,
+        whole_client.PERSON_PHONE,
+        str(whole_client.USER),
+    )
+    said = texts(held, "said")
+    assert f"{TYPED}: когда суд?" in said
+    assert f"{TYPED}: а если нет?" in said
+    assert len(said) == len(set(said))  # each once, however many members heard it
+    assert f"{TYPED}: в декабре" in texts(held, "message")
+    assert {row.kind for row in held.rows} >= {"promise", "claim"}
+
+
+async def test_none_of_the_firms_notes_is_handed_out(
+    services: Services, team: Team, whole: WholeClient
+) -> None:
+    own = await services.held_data.own(whole.contact)
+    client = await services.held_data.of_client(team.owner, whole.client.id)
+    for held in (own, client):
+        for note in ("о доме", "позвонить", "написать", "ждём", "не заплатит", "ошибка"):
+            assert note not in str(held), note
+    kinds = {row.kind for row in client.rows}
+    assert {"contract", "matter", "invoice", "payment", "message"} == kinds
+
+
+async def test_another_person_of_the_client_is_not_handed_out(
+    services: Services, team: Team, whole: WholeClient
+) -> None:
+    await add_contact(services, team.owner, whole.client.id, 7001, "Второй")
+    second = await contact_actor(services, 7001)
+    await services.portal.ask(second, "Мой вопрос", act_key())
+    held = str(await services.held_data.own(second))
+    assert "Мой вопрос" in held
+    for value in (TYPED, whole_client.PERSON, whole_client.USERNAME, whole_client.PHONE, whole_client.TAX_ID):
+        assert value not in held
+    assert "Мой вопрос" not in str(await services.held_data.own(whole.contact))
+
+
+async def test_a_firm_hands_out_only_what_it_sees(services: Services, team: Team, whole: WholeClient) -> None:
+    other = await make_team(services, 2001)
+    for actor in (other.owner, team.lawyer):
+        with pytest.raises(NotFound):
+            await services.held_data.of_client(actor, whole.client.id)
+        with pytest.raises(NotFound):
+            await services.held_data.of_contact(actor, whole.contact_id)
+    with pytest.raises(Forbidden):
+        await services.held_data.of_client(team.assistant, whole.client.id)
+    mine = await services.held_data.of_contact(team.owner, whole.contact_id)
+    assert mine == await services.held_data.own(whole.contact)
+
+
+async def test_after_an_erasure_there_is_nothing_to_hand_out(
+    services: Services, team: Team, whole: WholeClient
+) -> None:
+    await services.erasure.erase_client(team.owner, whole.client.id)
+    with pytest.raises(Forbidden):
+        await services.held_data.own(whole.contact)
+    held = str(await services.held_data.of_client(team.owner, whole.client.id))
+    assert not [value for value in whole_client.VALUES if value in held]

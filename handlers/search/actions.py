@@ -26,6 +26,12 @@ async def task_asked(_callback: CallbackQuery, _button: Any, manager: DialogMana
     await manager.start(NewTaskSG.invoice, data={"typed": query_of(manager)})
 
 
+async def task_made(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """What was typed is done: the results would only offer the same task once more."""
+    if isinstance(result, dict) and result.get("task_id"):
+        await manager.done()
+
+
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     await open_invoice(manager, id_)
 

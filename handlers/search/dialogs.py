@@ -75,6 +75,7 @@ dialogs = (
             getters.contracts,
         ),
         _group("matters", R("search-matter-row"), actions.matter_picked, SearchSG.matters, getters.matters),
+        on_process_result=actions.task_made,
     ),
     picker.dialog,
 )

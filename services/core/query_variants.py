@@ -60,6 +60,8 @@ _LOANS = {
 """Words that companies are called by in both scripts and that no table of letters leads to."""
 _LOANS_BACK = {latin: cyrillic for cyrillic, latin in _LOANS.items()}
 _UZBEK_PLACES = {"toshkent": "tashkent", "samarqand": "samarkand", "buxoro": "bukhara"}
+_IN_UZBEK = {known.removesuffix("a"): uzbek for uzbek, known in _UZBEK_PLACES.items()}
+"""A firm of Samarkand may well be registered as «SAMARQAND TEKSTIL»; no table of letters leads there."""
 
 
 def build_variant_terms(text: str, min_digits: int = MIN_QUERY_DIGITS) -> SearchTerms:
@@ -115,10 +117,14 @@ def word_variants(word: str) -> tuple[str, ...]:
         return (word,)
     if word.isascii():
         loan = _LOANS_BACK.get(word) or _LOANS_BACK.get(word.removesuffix("s"))
-        return tuple(dict.fromkeys((word, _stem(_cyrillic(word)), *([loan] if loan else []))))
+        return tuple(dict.fromkeys((word, _stem(_cyrillic(word)), *([loan] if loan else []), *_uzbek(word))))
     stem = _stem(word)
-    loan = _LOANS.get(word) or _LOANS.get(stem)
-    return tuple(dict.fromkeys((stem, _latin(stem), *([loan] if loan else []))))
+    loan, latin = _LOANS.get(word) or _LOANS.get(stem), _latin(stem)
+    return tuple(dict.fromkeys((stem, latin, *([loan] if loan else []), *_uzbek(latin))))
+
+
+def _uzbek(latin: str) -> list[str]:
+    return [uzbek for known, uzbek in _IN_UZBEK.items() if latin.startswith(known)]
 
 
 def bears_forms(name: str, words: Sequence[str]) -> bool:

@@ -138,8 +138,8 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
             "• Вега",
             "100 000,00 ₽, 1 дн. → Иван",
             "Не напоминаем:",
+            "Счёт не отправлен клиенту:",
             "• Орион",
-            "счёт не отправлен клиенту",
             buttons=["📣 Напомнить (1)"],
         )
         await anna.press("📣 Напомнить (1)")

@@ -89,7 +89,7 @@ async def test_surplus_becomes_an_advance_and_is_used_when_asked(desk: Desk) -> 
     first, second = await issue(desk, "ООО «Сосна»", "1000", "5000")
     await open_form(desk, first)
     await desk.user.send("1 200")
-    await desk.user.expect("на 200,00 ₽ больше остатка", "останутся авансом клиента")
+    await desk.user.expect("на 200,00 ₽ больше остатка", "излишек останется авансом клиента")
     await desk.user.press("✅ Записать")
     assert await money(desk, first) == (100_000, 1)
 

@@ -318,7 +318,7 @@ async def test_in_english(desk: Desk) -> None:
         await user.expect("I did not understand the days “soon”")
         await user.send("/invoices")
         await user.send(str(invoice.row.number))
-        await user.expect("Next: ")
+        await user.expect("Next reminder: ")
         await user.press("⋯")
         await user.press("🔔 Reminders")
         await user.expect("Reminders: ", "the client’s time", buttons=["📣 Remind now", "⏸ Pause"])

@@ -169,7 +169,9 @@ async def test_a_task_in_typed_words_is_offered_where_nothing_bears_them(desk: D
     await desk.user.press("📌 Поставить задачу")
     await desk.user.expect(f"счёт № {invoice.row.number}", "⏰ завтра в 15:00", "📝 позвонить Люпину")
     await desk.user.press("✅ Поставить")
-    await desk.user.expect("Задача поставлена: завтра в 15:00.")
+    await desk.user.expect(
+        "Задача поставлена: завтра в 15:00.", buttons=["🧾 Новый счёт"], absent=["Можно поставить задачу"]
+    )
     (task,) = (await desk.services.tasks.list(desk.owner, TaskListFilter(invoice_id=invoice.row.id))).items
     assert (task.note, task.invoice.id) == ("позвонить Люпину", invoice.row.id)
 

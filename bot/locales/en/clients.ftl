@@ -109,8 +109,8 @@ client-ask-archive =
         [one] { $count } invoice is unpaid
        *[other] { $count } invoices are unpaid
     }, balance { $sums }.
-    Shall the client be reminded from the archive too?
-client-archive-reminding = 📣 Go on reminding
+    Keep reminding the client of them while archived?
+client-archive-reminding = 📣 Keep reminding
 client-archive-silently = 🔕 Don’t remind
 client-restored = { $name } is back in the list. Payment reminders are on.
 client-restored-silent =

@@ -81,7 +81,7 @@ contacts-answer-question =
 contacts-answer-frame =
     The client will see in Telegram:
     <blockquote>{ $frame }</blockquote>
-contacts-answer-how = Write the answer, a file or a photo is fine. It leaves in half a minute: time to read it again and to change it.
+contacts-answer-how = Write the answer, a file or a photo is fine. It goes out in half a minute: time to read it again and change it.
 contacts-answer-anew = This text did not leave. Write a new one; files, if there were any, have to be attached again.
 contacts-answer-example = Yes, two parts are fine
 contacts-answer-said = { $has_text ->
@@ -97,7 +97,7 @@ contacts-answer-said = { $has_text ->
        *[no] { "" }
     }
 contacts-answer-left = The former answer has left. Send this too? Whatever else you send goes along.
-contacts-answer-more = The answer is shown above and leaves soon. What you add now goes along with it.
+contacts-answer-more = The answer is shown above and goes out soon. What you add now goes along with it.
 contacts-answer-gone = Nothing waits to be sent now. If you write more, you will be asked first.
 
 # Messages that come by themselves.
@@ -174,5 +174,5 @@ answer-waits =
     }
        *[no] { "" }
     }
-    It leaves in half a minute.
+    It goes out in half a minute.
 answer-now = 📨 Send now

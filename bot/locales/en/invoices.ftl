@@ -437,7 +437,7 @@ due-after-act = { $days ->
             }
         } after the act
     }
-invoice-row-act = awaits the act
+invoice-row-act = awaits act
 invoice-table-act = after the act
 invoice-row-due = by { $date }
 invoice-show = { $show ->

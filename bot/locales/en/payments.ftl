@@ -26,7 +26,7 @@ payment-confirm =
     }
 payment-confirm-part = { $left } will remain after it.
 payment-confirm-whole = The invoice will be paid in full.
-payment-confirm-surplus = This is { $surplus } more than the balance. The invoice will be paid in full and { $surplus } will stay as the client’s advance.
+payment-confirm-surplus = This is { $surplus } more than the balance. The invoice will be paid in full and the rest will stay as the client’s advance.
 payment-confirm-advance = The invoice is paid already. { $surplus } will stay as the client’s advance.
 payment-confirm-many = { $with_advance ->
         [yes] It will also settle No. { $others }. { $surplus } will stay as the client’s advance.

@@ -6,7 +6,7 @@ pushed-sum = { $balance }
 pushed-sum-of = { $balance } of { $total }
 
 pushed-paid = ✅ I have paid
-pushed-promise = 📅 Tell the payment date
+pushed-promise = 📅 Name a payment date
 pushed-pdf = 📄 PDF
 pushed-card = 🧾 Open invoice
 pushed-card-row = 🧾 No. { $number }
@@ -38,7 +38,7 @@ pushed-remind-friendly-today = Invoice No. { $number }{ $part ->
        *[no] {" "}for { $sum }
     } is due today.
 pushed-remind-friendly-late = A reminder of invoice No. { $number }: it was due on { $day }, { $sum } to pay. If the money is on its way, { $channel ->
-        [email] please reply to this letter
+        [email] please reply to this e-mail
        *[telegram] tap “I have paid” or tell us the date
     }.
 
@@ -51,7 +51,7 @@ pushed-remind-neutral-late = Invoice No. { $number } was due { $days ->
         [1] yesterday
        *[other] on { $day }
     }. To pay: { $sum }. If the money is on its way, { $channel ->
-        [email] please reply to this letter
+        [email] please reply to this e-mail
        *[telegram] tap “I have paid” or tell us the date
     }.
 
@@ -63,7 +63,7 @@ pushed-remind-firm-late = Invoice No. { $number } is { $days ->
         [one] { $days } day
        *[other] { $days } days
     } past due, balance { $balance }. When may we expect the payment? { $channel ->
-        [email] A reply to this letter
+        [email] A reply to this e-mail
        *[telegram] A tap on a button
     } is enough.
 
@@ -89,15 +89,15 @@ pushed-remind-more = { $count ->
 pushed-remind-total = <b>In total { $sums }</b>
 pushed-remind-advance = Your advance holds { $advance }, so { $rest } remains to be paid.
 pushed-remind-several-friendly = If the money is on its way, { $channel ->
-        [email] please reply to this letter.
+        [email] please reply to this e-mail.
        *[telegram] open the invoice and tap “I have paid”.
     }
 pushed-remind-several-neutral = If the money is on its way, { $channel ->
-        [email] please reply to this letter.
+        [email] please reply to this e-mail.
        *[telegram] open the invoice and tap “I have paid” or tell us the date.
     }
 pushed-remind-several-firm = When may we expect the payment? { $channel ->
-        [email] A reply to this letter is enough.
+        [email] A reply to this e-mail is enough.
        *[telegram] Open the invoice and tell us the date, that is enough.
     }
 pushed-remind-several-formal = Please pay or contact us by { $answer }{ $known ->
@@ -120,7 +120,7 @@ pushed-mail-invoice = { $left ->
         [none] Invoice No. { $number } for { $sum } is attached. Nothing is left to pay.
        *[all] Invoice No. { $number } for { $sum } is attached. It is to be paid { $due }.
     }
-pushed-mail-answer = If you have questions or need documents, please reply to this letter.
+pushed-mail-answer = If you have questions or need documents, please reply to this e-mail.
 
 # To staff
 

@@ -167,19 +167,19 @@ reminders-decline-advance = 📣 Remind, leave the advance
 reminders-advance-declined = The advance stays as it is, reminders go on.
 reminders-nobody = { $why ->
         [muted] 🔕 The client asked not to be reminded.
-        [mail_off] ⚠️ Nowhere to remind: e-mail is not set up yet, and the client is not in Telegram.
-        [refused] ⚠️ Nowhere to remind: the e-mail address takes no letters. Check it in the client’s card.
+        [mail_off] ⚠️ No way to remind: e-mail is not set up yet, and the client is not in Telegram.
+        [refused] ⚠️ No way to remind: the e-mail address takes no letters. Check it in the client’s card.
         [blocked] ⚠️ Nobody to remind: the client has stopped the bot, and the card has no e-mail address.
        *[nobody] ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
     }
-reminders-next = Next: { $day } at { $time }
+reminders-next = Next reminder: { $day } at { $time }
 
 reminders-remind = 📣 Remind now
 reminders-reminded = { $count ->
         [one] Reminding the client.
        *[other] Reminding the client, recipients: { $count }.
     }
-reminders-reminded-later = I will remind on { $at }: the rules allow no earlier.
+reminders-reminded-later = The reminder goes out on { $at }: the rules allow no earlier.
 reminders-reminded-before = The client was reminded today.
 reminders-schedule = 🗓 Schedule
 reminders-deliveries = { $lost ->
@@ -236,7 +236,7 @@ reminders-hold-short = { $kind ->
     }
 reminders-hold-end = ▶️ { $what }
 reminders-hold-ended = { $kind ->
-        [promise] The promise rests reminders no more.
+        [promise] The promise no longer pauses reminders.
         [claim] No longer waiting for the payment, reminders go on.
         [dispute] The dispute is over, reminders go on.
        *[pause] The pause is over, reminders go on.
@@ -252,8 +252,8 @@ reminders-holds-head = { $what ->
 reminders-holds-none = Reminders go out as usual.
 reminders-ask-until = { $kind ->
         [promise] For which day was payment promised?
-        [dispute] Until when are reminders to rest for the dispute?
-       *[pause] Until when are reminders to rest?
+        [dispute] Until when should the dispute pause reminders?
+       *[pause] Until when should reminders be paused?
     } { $what ->
         [invoice] Invoice No. { $name }
         [matter] Matter “{ $name }”, all invoices
@@ -284,27 +284,32 @@ error-hold-until = A day from today to a year ahead is needed, for example: { $d
 
 # Remind all
 
-reminders-all-ask = <b>Remind of the overdue invoices?</b>
+reminders-all-ask = <b>Send reminders about the overdue invoices?</b>
     Each gets the balance and the due date, as in a usual reminder.
 
     { $ready }
 reminders-all-none = There is nobody to remind now.
 reminders-all-rest =
+    {""}
     <b>Not reminded:</b>
     { $others }
-reminders-all-beyond = { $more } more overdue invoices are left for the next time.
+reminders-all-beyond = { $more ->
+        [one] { $more } more overdue invoice is
+       *[other] { $more } more overdue invoices are
+    } left for the next time.
 reminders-all-line = • { $client }, No. { $number }, { $balance }, { $days } d. → { $to }
-reminders-all-without = • { $client }, No. { $number }, { $balance }: { $why ->
-        [unsent] the invoice was not sent to the client
-        [off] “Don’t remind” is chosen
-        [held] reminders are paused
-        [advance] covered by an advance
-        [small] a small remainder
-        [muted] the client asked not to be reminded
-        [mail_off] e-mail is not set up yet, and the client is not in Telegram
-        [refused] the e-mail address takes no letters
-        [blocked] the client has stopped the bot, and the card has no e-mail
-       *[nobody] no contact and no e-mail
+reminders-all-without = • { $client }, No. { $number }, { $balance }
+reminders-all-why = { $why ->
+        [unsent] The invoice was not sent to the client:
+        [off] “Don’t remind” is chosen:
+        [held] Reminders are paused:
+        [advance] Covered by an advance:
+        [small] A small remainder:
+        [muted] The client asked not to be reminded:
+        [mail_off] E-mail is not set up yet, and the client is not in Telegram:
+        [refused] The e-mail address takes no letters:
+        [blocked] The client has stopped the bot, and the card has no e-mail:
+       *[nobody] No contact and no e-mail:
     }
 reminders-all-yes = 📣 Remind ({ $count })
 reminders-all-done = Reminders: { $parts }.

@@ -61,8 +61,8 @@ remind-now-head =
     To: { $to }
 card-on-its-way = 📨 Sending: { $to }
 card-withdraw = ↩️ Cancel sending
-withdrawn-done = Cancelled, the message will not go: { $to }.
-withdrawn-too-late = It has gone already, too late to cancel: { $to }.
-withdrawn-nothing = It has gone already, there is nothing to cancel.
+withdrawn-done = Cancelled, the message will not be sent: { $to }.
+withdrawn-too-late = Already sent, too late to cancel: { $to }.
+withdrawn-nothing = Already sent, there is nothing to cancel.
 error-words-empty = The text is empty. Type what the client will read, for example: “Good day! Please find the invoice.”
 error-words-long = Too long: { $count } characters, { $limit } fit. Please shorten it.

@@ -136,8 +136,8 @@ invoice-lines-window = <b>Позиции</b> · { $total }
     Выберите, что изменить.
 invoice-line-add = ➕ Добавить позицию
 invoice-first-line-ask = <b>Новый счёт</b> · { $client }
-    За что счёт? Напишите так, как напечатать.
-invoice-line-name-ask = За что ещё? Напишите так, как напечатать в счёте.
+    За что счёт? Напишите так, как это будет напечатано.
+invoice-line-name-ask = За что ещё? Напишите так, как это будет напечатано в счёте.
 invoice-line-usual = Юридические услуги
 invoice-line-name-example = Консультация по налоговому спору
 invoice-line-sum-ask = <b>{ $name }</b>

@@ -26,7 +26,7 @@ payment-confirm =
     }
 payment-confirm-part = После неё останется { $left }.
 payment-confirm-whole = Счёт будет оплачен полностью.
-payment-confirm-surplus = Пришло на { $surplus } больше остатка. Счёт будет оплачен полностью, { $surplus } останутся авансом клиента.
+payment-confirm-surplus = Пришло на { $surplus } больше остатка. Счёт будет оплачен полностью, излишек останется авансом клиента.
 payment-confirm-advance = Счёт уже оплачен. { $surplus } останутся авансом клиента.
 payment-confirm-many = { $with_advance ->
         [yes] Ещё закроет: № { $others }. { $surplus } останутся авансом клиента.

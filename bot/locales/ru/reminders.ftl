@@ -292,21 +292,27 @@ reminders-all-ask = <b>Напомнить о просроченных счета
     { $ready }
 reminders-all-none = Напоминать сейчас некому.
 reminders-all-rest =
+    {""}
     <b>Не напоминаем:</b>
     { $others }
-reminders-all-beyond = Ещё { $more } просроченных счетов останутся на следующий раз.
+reminders-all-beyond = Ещё { $more ->
+        [one] { $more } просроченный счёт останется
+        [few] { $more } просроченных счёта останутся
+       *[other] { $more } просроченных счетов останутся
+    } на следующий раз.
 reminders-all-line = • { $client }, № { $number }, { $balance }, { $days } дн. → { $to }
-reminders-all-without = • { $client }, № { $number }, { $balance }: { $why ->
-        [unsent] счёт не отправлен клиенту
-        [off] выбрано «Не напоминать»
-        [held] напоминания на паузе
-        [advance] покрывает аванс
-        [small] малый остаток
-        [muted] клиент просил не напоминать
-        [mail_off] почта ещё не настроена, а в Telegram клиента нет
-        [refused] адрес почты не принимает письма
-        [blocked] клиент остановил бота, а почты в карточке нет
-       *[nobody] некому: нет контакта и почты
+reminders-all-without = • { $client }, № { $number }, { $balance }
+reminders-all-why = { $why ->
+        [unsent] Счёт не отправлен клиенту:
+        [off] Выбрано «Не напоминать»:
+        [held] Напоминания на паузе:
+        [advance] Покрывает аванс:
+        [small] Малый остаток:
+        [muted] Клиент просил не напоминать:
+        [mail_off] Почта ещё не настроена, а в Telegram клиента нет:
+        [refused] Адрес почты не принимает письма:
+        [blocked] Клиент остановил бота, а почты в карточке нет:
+       *[nobody] Некому: нет контакта и почты:
     }
 reminders-all-yes = 📣 Напомнить ({ $count })
 reminders-all-done = Напоминания: { $parts }.

@@ -49,9 +49,9 @@ more = search_window(
     ),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
-        Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         Button(B("history-button"), "history", open_history),
     ),
+    Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCardSG.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCardSG.void, when="may_void"),

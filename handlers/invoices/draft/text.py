@@ -9,6 +9,7 @@ from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import vat_wording_key
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
+from services.invoices.wording import LANGUAGES, REASON_KEYS
 
 SHOWN_LINES = 12
 
@@ -117,9 +118,19 @@ def vat_text(texts: Texts, view: InvoiceView) -> str:
 def vat_setting(texts: Texts, view: InvoiceView, rate_bp: int | None) -> str:
     """How VAT is set: «НДС 22% в том числе», or that there is none and why."""
     if view.vat.mode is VatMode.NONE:
-        return texts("invoice-vat-now-none", reason=view.vat.reason or "")
+        return texts("invoice-vat-now-none", reason=vat_reason(texts, view))
     key = "invoice-vat-now-on-top" if view.vat.mode is VatMode.ON_TOP else "invoice-vat-now-included"
     return texts(key, rate=_percent(rate_bp or 0))
+
+
+def vat_reason(texts: Texts, view: InvoiceView) -> str:
+    """Why there is no VAT, in the reader's language where it is a usual ground; else as typed. It is stored in
+    the language of who chose it, and the page says it in its own."""
+    reason = view.vat.reason or ""
+    for key in REASON_KEYS:
+        if any(reason.casefold() == texts.in_language(each).plain(key).casefold() for each in LANGUAGES):
+            return texts.plain(key)
+    return reason
 
 
 def discount_setting(texts: Texts, view: InvoiceView) -> str:
@@ -148,7 +159,7 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         elif warning is Warning.PART_MONTH and view.part_month is not None:
             found.append(texts(key, start=view.part_month.month.start, end=view.part_month.month.end))
         elif warning is Warning.ABROAD_WITHOUT_VAT:
-            found.append(texts(key, reason=(view.vat.reason or "").rstrip(".")))
+            found.append(texts(key, reason=vat_reason(texts, view).rstrip(".")))
         elif warning is Warning.NO_ACCOUNT:
             found.append(texts(key, currency=view.currency))
         else:

@@ -26,7 +26,7 @@ async def overdue(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "count": len(ready),
         "ready": _lines(texts, ready, "reminders-all-line"),
-        "others": _lines(texts, others, "reminders-all-without"),
+        "others": _by_reason(texts, others),
         "some": bool(ready),
         "rest": bool(others),
         "more": found.count - len(found.rows),
@@ -35,21 +35,35 @@ async def overdue(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _lines(texts: Texts, rows: list[OverdueReminder], key: str) -> str:
-    lines = [
-        texts(
-            key,
-            client=short_name(row.client),
-            number=row.number,
-            balance=row.balance,
-            days=row.days,
-            to=", ".join(row.to),
-            why=row.unreachable or row.obstacle or "",
-        )
-        for row in rows[:SHOWN]
-    ]
-    if len(rows) > SHOWN:
-        lines.append(texts("digest-more", count=len(rows) - SHOWN))
-    return texts.join(lines)
+    lines = [_line(texts, row, key) for row in rows[:SHOWN]]
+    return texts.join(lines + _more(texts, rows))
+
+
+def _by_reason(texts: Texts, rows: list[OverdueReminder]) -> str:
+    """A reason is said once, above what it holds back: on a phone the list would be the same words over and over."""
+    by_reason: dict[str, list[OverdueReminder]] = {}
+    for row in rows[:SHOWN]:
+        by_reason.setdefault(row.unreachable or row.obstacle or "", []).append(row)
+    lines: list[str] = []
+    for why, held_back in by_reason.items():
+        lines.append(texts("reminders-all-why", why=why))
+        lines += [_line(texts, row, "reminders-all-without") for row in held_back]
+    return texts.join(lines + _more(texts, rows))
+
+
+def _line(texts: Texts, row: OverdueReminder, key: str) -> str:
+    return texts(
+        key,
+        client=short_name(row.client),
+        number=row.number,
+        balance=row.balance,
+        days=row.days,
+        to=", ".join(row.to),
+    )
+
+
+def _more(texts: Texts, rows: list[OverdueReminder]) -> list[str]:
+    return [texts("digest-more", count=len(rows) - SHOWN)] if len(rows) > SHOWN else []
 
 
 async def remind_all(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -186,7 +186,7 @@ def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader)
 def _truncate_unknown_lines(lines: list[str]) -> tuple[str, ...]:
     return tuple(
         line if len(line) <= _MAX_UNKNOWN_LINE_LENGTH else line[: _MAX_UNKNOWN_LINE_LENGTH - 1] + "…"
-        for line in lines[:_MAX_UNKNOWN_LINES]
+        for line in list(dict.fromkeys(lines))[:_MAX_UNKNOWN_LINES]
     )
 
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import os
+import sqlite3
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +61,9 @@ def _restore_file(target: Path, path: Path, secret: str | None, contents: Conten
     os.close(number)
     try:
         _fill(_url(Path(name)), path, secret, contents, now)
+        # Whoever closed it last may have left a journal.
+        with closing(sqlite3.connect(name)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         with open(name, "rb+") as file:
             os.fsync(file.fileno())
         for end in JOURNALS:

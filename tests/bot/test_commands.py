@@ -154,7 +154,8 @@ def test_a_wrong_setting_is_a_line_and_the_books_are_proved(tmp_path: Path) -> N
     assert done.stderr == ""
 
 
-async def test_all_is_well(database: Database, tmp_path: Path) -> None:
+async def test_all_is_well(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     async with Sandbox() as sandbox, mail_server(tmp_path) as mail:
         heartbeat = Heartbeat(heartbeat_file(database.url)) if database.is_sqlite else None
         if heartbeat is not None:
@@ -185,7 +186,10 @@ async def test_all_is_well(database: Database, tmp_path: Path) -> None:
             assert "screens: no sign of life for" in lines["running"].sentence
 
 
-async def test_what_is_wrong_has_a_line(database: Database, tmp_path: Path) -> None:
+async def test_what_is_wrong_has_a_line(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     async with database.writer.begin() as connection:
         on = "" if database.is_sqlite else " ON audit_entries"
         await connection.execute(text(f"DROP TRIGGER audit_entries_kept{on}"))

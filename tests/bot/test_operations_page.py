@@ -173,6 +173,7 @@ def test_images_are_pinned_anew_without_touching_the_rest(machine: Machine) -> N
     assert nobody_else_reads(file)
 
 
+@pytest.mark.soak  # half a minute of processes
 def test_the_service_is_installed_saved_and_restored(machine: Machine) -> None:
     machine.follow("systemd")
     settings = machine.folder / "etc/schetovod/schetovod.env"

@@ -115,7 +115,7 @@ async def test_another_screen_is_left_alone(office: Office) -> None:  # noqa: F8
     await office.user.press("📨 Отправить", wait=False)
     await hang.reached.wait()
     await office.user.press("◀️ Назад", wait=False)
-    before = await office.user.expect("Нашёл по", fresh=False)
+    before = await office.user.expect("Счета · все", fresh=False)
     hang.release()
     await own.until(lambda rows: [row.state for row in rows] == ["sent"])
     await office.sandbox.settle()

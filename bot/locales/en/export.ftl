@@ -163,6 +163,7 @@ export-action = { $value ->
         [created] created
         [changed] changed
         [archived] put away
+        [erased] personal data erased
         [restored] taken out of the archive
         [closed] closed
         [reopened] reopened

@@ -164,6 +164,7 @@ export-action = { $value ->
         [created] создано
         [changed] изменено
         [archived] убрано в архив
+        [erased] стёрты личные данные
         [restored] возвращено из архива
         [closed] закрыто
         [reopened] открыто снова

@@ -1,5 +1,6 @@
 """Recognises requisites in a card of any order and wording, with their problems and the unknown lines."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -114,7 +115,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         accounts,
         unclear_pairs=has_unclear_pairs(values, accounts)
         or bool(lost_bank_codes(values, accounts))
-        or any(value.field == "bank_name" and value.value in lost_texts for value in reader.values),
+        or (requisites.bank_name is not None and _names_another_bank(reader, lost_texts)),
         two_parties=any(problem.code == SECOND_TAX_ID for problem in extra_problems),
     )
     extra_problems += _further(
@@ -169,6 +170,10 @@ def _further(doubts: list[Problem], party: Requisites, known: list[Problem]) -> 
             said.add((doubt.field, doubt.code))
             further.append(doubt)
     return further
+
+
+def _names_another_bank(reader: CardReader, lost_texts: Collection[str]) -> bool:
+    return any(value.field == "bank_name" and value.value in lost_texts for value in reader.values)
 
 
 def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader) -> bool:

@@ -6,6 +6,7 @@ rows (a table, a trigger, statistics) is seen by a look at the catalogue, and th
 """
 
 import asyncio
+import atexit
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -71,6 +72,7 @@ _FREE: dict[Cluster, Recycled] = {}
 @cache
 def _aside() -> tuple[ThreadPoolExecutor, asyncio.Runner]:
     """A thread with a loop of its own: the connection outlives the loops of tests."""
+    atexit.register(lambda: [kept.connection.terminate() for kept in _FREE.values()])
     return ThreadPoolExecutor(1), asyncio.Runner()
 
 

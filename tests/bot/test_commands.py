@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime, timedelta
@@ -56,6 +57,7 @@ def command(folder: Path, *arguments: str, **settings: str) -> subprocess.Comple
             return int(end.code or 0)
 
     here, umask = os.getcwd(), os.umask(0o022)
+    before = set(threading.enumerate())
     os.chdir(folder)
     try:
         with (
@@ -63,9 +65,14 @@ def command(folder: Path, *arguments: str, **settings: str) -> subprocess.Comple
             patch.object(sys, "argv", ["bot", *arguments]),
             redirect_stdout(said),
             redirect_stderr(complained),
+            # A process ends with its threads; here those of connections end first, and may miss the loop that is gone.
+            patch.object(threading, "excepthook", lambda _: None),
             ThreadPoolExecutor(1) as thread,  # it runs an event loop of its own
         ):
             code = thread.submit(run).result()
+            for left in set(threading.enumerate()) - before:
+                if "_connection_worker" in left.name:
+                    left.join(10)
     finally:
         os.chdir(here)
         os.umask(umask)

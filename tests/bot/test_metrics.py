@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import os
 import re
 import socket
 import urllib.request
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.config import ConfigError
+from bot.metrics import Metrics
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind, SendOutcome
@@ -28,13 +28,6 @@ from tests.bot.notices import outgoing
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR
-
-try:
-    from bot.metrics import Metrics
-except ModuleNotFoundError:  # an environment of an earlier lock: `make setup`
-    if os.environ.get("CI"):
-        raise
-    pytest.skip("prometheus_client is not installed", allow_module_level=True)
 
 OPERATIONS = Path(__file__).parents[2] / "docs" / "operations"
 OWN = re.compile(r"\b(?:schetovod|process)_\w+")

@@ -67,12 +67,11 @@ def command(folder: Path, *arguments: str, **settings: str) -> subprocess.Comple
             redirect_stderr(complained),
             # A process ends with its threads; here those of connections end first, and may miss the loop that is gone.
             patch.object(threading, "excepthook", lambda _: None),
-            ThreadPoolExecutor(1) as thread,  # it runs an event loop of its own
         ):
-            code = thread.submit(run).result()
+            with ThreadPoolExecutor(1) as thread:  # it runs an event loop of its own
+                code = thread.submit(run).result()
             for left in set(threading.enumerate()) - before:
-                if "_connection_worker" in left.name:
-                    left.join(10)
+                left.join(10)
     finally:
         os.chdir(here)
         os.umask(umask)

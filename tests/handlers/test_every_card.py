@@ -52,7 +52,7 @@ class Cards(Walk):
         """Returns the window that it opened."""
         self.pressed.clear()
         self.seen.clear()
-        await self.note(command, self.room.say(self.user, command), HOMES)
+        await self.note(command, self.room.say(self.user, command), HOMES, None, command)
         opened = self.room.where(self.user)
         await self.go()
         return opened

@@ -6,7 +6,8 @@ A window counts as new when its state, or (in a thorough walk) the set of its bu
 """
 
 from collections import Counter, deque
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from dataclasses import dataclass
 
 from handlers.requisites.card_input import CardStep
 from handlers.ui.widgets import TextStep
@@ -39,9 +40,14 @@ BROKEN = (
 """Escaped twice, a variable that was not filled in, a value that was not made a text."""
 
 
+def _behind(button: Json) -> str:
+    """The widget and its item, without the intent in front."""
+    return str(button.get("callback_data", button["text"])).partition(INTENT)[2]
+
+
 def widget_of(button: Json) -> str:
     """The id of the widget: the intent in front and the item behind it are cut off."""
-    return str(button.get("callback_data", button["text"])).partition(INTENT)[2].partition(":")[0]
+    return _behind(button).partition(":")[0]
 
 
 def step_of(where: str) -> TextStep | None:
@@ -62,14 +68,30 @@ def faults(live: Shown) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, eq=False)
+class Way:
+    """How a new window was found: from which other one (None for a command), by which button or by which text."""
+
+    before: "Way | None"
+    act: Json | str
+    found: Kept
+
+    def through(self) -> "Iterator[Way]":
+        """This way and those before it, from the last to the first."""
+        way: Way | None = self
+        while way is not None:
+            yield way
+            way = way.before
+
+
 class Walk:
     def __init__(self, room: Room, user: int, language: str, *, thorough: bool = False) -> None:
         self.room = room
         self.user = user
         self.language = language
         self.thorough = thorough
-        self.seen: dict[tuple[str, frozenset[str]], Kept] = {}
-        self.waiting: deque[tuple[Kept, tuple[str, ...]]] = deque()
+        self.seen: dict[tuple[str, frozenset[str]], Way] = {}
+        self.waiting: deque[tuple[Way, tuple[str, ...]]] = deque()
         """Each with the windows that one came through."""
         self.ways_back = {room.translator.get(key, language, {}) for key in ("button-back", "button-cancel")}
         self.found: dict[str, str] = {}
@@ -79,9 +101,10 @@ class Walk:
 
     async def go(self, *commands: str) -> None:
         for command in commands:
-            await self.note(command, self.room.say(self.user, command), HOMES)
+            await self.note(command, self.room.say(self.user, command), HOMES, None, command)
         while self.waiting:
-            kept, path = self.waiting.popleft()
+            way, path = self.waiting.popleft()
+            kept = way.found
             for button in buttons(kept.live):
                 widget = (kept.where, widget_of(button))
                 if self.pressed[widget] == self._enough(widget[1]):
@@ -90,14 +113,15 @@ class Walk:
                 live = self.room.put_back(self.user, kept)
                 label = f"{kept.where} [{button['text']}]"
                 again = next(b for b in buttons(live) if b == button)
-                await self.note(label, self.room.press(self.user, live, again), (*path, kept.where))
+                pressed = self.room.press(self.user, live, again)
+                await self.note(label, pressed, (*path, kept.where), way, button)
                 if button["text"] in self.ways_back:
                     self._came_back(label, (*path, kept.where))
             await self.at(kept)
             for answer in self._answers(kept.where):
                 self.room.put_back(self.user, kept)
                 said = self.room.say(self.user, answer)
-                await self.note(f"{kept.where} «{answer}»", said, (*path, kept.where))
+                await self.note(f"{kept.where} «{answer}»", said, (*path, kept.where), way, answer)
 
     def blame(self, label: str, before: int) -> None:
         """Whatever is wrong now is the fault of `label`; `before` it there were so many incidents."""
@@ -133,13 +157,49 @@ class Walk:
         if where not in path[:-1] and where.partition(":")[0] != path[-1].partition(":")[0]:
             self.found.setdefault(f"back from {' → '.join(path)} leads to «{where}»", label)
 
-    async def note(self, label: str, act: Awaitable[None], path: tuple[str, ...]) -> None:
-        before = len(self.room.incidents.found)
-        await act
-        self.blame(label, before)
+    async def note(
+        self, label: str, acted: Awaitable[None], path: tuple[str, ...], before: Way | None, act: Json | str
+    ) -> None:
+        incidents = len(self.room.incidents.found)
+        await acted
+        self.blame(label, incidents)
         live = self.room.live(self.user)
         where = self.room.where(self.user)
         key = (where, frozenset(map(widget_of, buttons(live))) if self.thorough else frozenset())
         if self.goes_on(where) and key not in self.seen:
-            self.seen[key] = self.room.keep(self.user)
+            self.seen[key] = Way(before, act, self.room.keep(self.user))
             self.waiting.append((self.seen[key], path))
+
+    async def follow(self, found: "Walk") -> None:
+        """To every window that another walk has found, on the shortest of its ways and in this one's language."""
+        ways = list(found.seen.values())
+        first = {way.found.where: way for way in reversed(ways)}
+        needed = {step for way in first.values() for step in way.through()}
+        own: dict[Way, Kept] = {}
+        for way in ways:
+            if way not in needed:
+                continue
+            incidents = len(self.room.incidents.found)
+            label = f"{way.before.found.where if way.before else ''} {self._told(way.act)}"
+            live = self.room.put_back(self.user, own[way.before] if way.before else ways[0].found)
+            if way.before is None:
+                await self.room.services.identity.set_language(self.user, "Анна", None, self.language)
+            await self._act_again(live, way)
+            self.blame(label, incidents)
+            own[way] = self.room.keep(self.user)
+            if own[way].where != way.found.where:
+                self.found.setdefault(f"leads to «{own[way].where}», not to «{way.found.where}»", label)
+            await self.at(own[way])
+
+    async def _act_again(self, live: Shown, way: Way) -> None:
+        if not isinstance(way.act, str):
+            same = [button for button in buttons(live) if _behind(button) == _behind(way.act)]
+            assert same, f"no «{way.act['text']}» below «{live.text}», but {live.labels}"
+            await self.room.press(self.user, live, same[0])
+        else:
+            said = way.act if way.before is None else self._answers(way.before.found.where)[0]
+            await self.room.say(self.user, said)
+
+    @staticmethod
+    def _told(act: Json | str) -> str:
+        return act if isinstance(act, str) else f"[{act['text']}]"

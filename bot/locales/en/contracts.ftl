@@ -164,7 +164,7 @@ contract-ask-amount = { $amount_optional ->
        *[false] What is the price of the contract?
     }
 contract-amount-none = No sum
-contract-amount-example = 150,000
+contract-amount-example = 150,000.00
 contract-ask-fee = { $billing ->
         [retainer] How much a month?
        *[hourly] How much is an hour?
@@ -306,7 +306,7 @@ contract-push-client = 👤 Open the client
 
 error-contract-number = A number has 1 to 40 characters. Type, for example: 7/2026 of 01.02.2026
 error-contract-subject = A subject has 1 to 500 characters. Type, for example: Support of a property purchase
-error-contract-amount = The sum must be above zero and in the contract’s currency, for example: 150,000
+error-contract-amount = The sum must be above zero and in the contract’s currency, for example: 150,000.00
 error-contract-fee = Type a fee above zero, for example: 50 000
 error-contract-billing-day = A day of the month is from 1 to 31. Type, for example: 5
 error-contract-stages = At least one stage is needed and no more than thirty. For example: Letter before action: 50 000

@@ -15,7 +15,7 @@ payment-pick-all = Show all
 payment-amount = Payment on invoice No. { $number }, { $client }. The balance is { $balance }. How much came in?
 payment-amount-paid = Invoice No. { $number }, { $client }. Paid. What is over becomes an advance. How much came in?
 payment-amount-whole = All of it, { $balance }
-payment-amount-example = 50,000 or 99,999.50
+payment-amount-example = 50,000.00 or 99,999.50
 
 payment-confirm =
     <b>Payment of { $amount }</b>

@@ -1,11 +1,12 @@
 """Worlds for tests, made through the services as people would make them. All parties are invented."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import wraps
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from db.engine import Database
 from db.vocabulary.enums import Billing, PaymentMethod, Role, VatMode
@@ -25,9 +26,13 @@ from services.firms.issuers import IssuerView
 from services.firms.service import NewFirm
 from services.invoices.views import InvoiceView, LineEdit
 from services.payments.views import NewPayment, RecordedPayment
+from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.kept_worlds import kept
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL_RATE)
+
+T = TypeVar("T")
 
 _keys = count(1)
 
@@ -39,8 +44,30 @@ class KeyTranslator:
         return " ".join([key.rpartition("-")[2], *(str(value) for value in params.values())])
 
 
+_last: list[tuple[Services, Database, FakeClock, FakeTokens]] = []
+"""The services that were made last, and what of: their worlds may be kept."""
+
+
 def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
-    return build(database, clock, tokens, KeyTranslator(), mail_on=True)
+    services = build(database, clock, tokens, KeyTranslator(), mail_on=True)
+    _last.clear()
+    if isinstance(clock, FakeClock) and isinstance(tokens, FakeTokens):
+        _last.append((services, database, clock, tokens))
+    return services
+
+
+def keeps_world(build: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]:
+    """For what makes a world out of nothing: `services`, and values that tell worlds apart."""
+
+    @wraps(build)
+    async def kept_or_built(services: Services, *args: Any, **kwargs: Any) -> T:
+        if not _last or _last[0][0] is not services:
+            return await build(services, *args, **kwargs)
+        _, database, clock, tokens = _last[0]
+        key = build.__qualname__, repr(args), repr(sorted(kwargs.items()))
+        return await kept(database, clock, tokens, key, lambda: build(services, *args, **kwargs))
+
+    return kept_or_built
 
 
 def act_key() -> str:
@@ -82,6 +109,7 @@ def company(name: str, tax_id: str | None = None, **fields: Any) -> Requisites:
     return Requisites(country=Country.RU, kind=PartyKind.COMPANY, name=name, tax_id=tax_id, **fields)
 
 
+@keeps_world
 async def found_firm(
     services: Services,
     user_id: int = 1001,
@@ -163,6 +191,7 @@ class Team:
         }[role]
 
 
+@keeps_world
 async def make_team(services: Services, first_user: int = 1001, requisites: Requisites | None = None) -> Team:
     """Their users are `first_user` and the three after it."""
     owner = await found_firm(services, first_user, requisites=requisites)

@@ -1,7 +1,6 @@
 """Stand-ins for the outside world, with the shapes of services/domain/ports.py."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import count
 
 
 class FakeClock:
@@ -28,7 +27,8 @@ class FakeTokens:
     """token-0001, token-0002…"""
 
     def __init__(self) -> None:
-        self._numbers = count(1)
+        self.given = 0
 
     def token(self) -> str:
-        return f"token-{next(self._numbers):04}"
+        self.given += 1
+        return f"token-{self.given:04}"

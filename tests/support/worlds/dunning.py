@@ -20,7 +20,7 @@ from services.outbox.queue import Outgoing, SendResult
 from services.reminders.holds import HoldJob
 from services.reminders.wakeup import mark_sent
 from tests.support.delivery_steps import rounds
-from tests.support.factories import Team, add_client, draft_invoice, make_team
+from tests.support.factories import Team, add_client, draft_invoice, keeps_world, make_team
 from tests.support.fakes import FakeClock, FakeTokens
 
 SENT = SendResult(SendOutcome.SENT, message_id="77")
@@ -169,7 +169,13 @@ class Dunning:
 
 
 async def make_dunning(database: Database, services: Services, clock: FakeClock) -> Dunning:
+    team, client = await _team_with_client(services)
+    return Dunning(database, services, clock, team, client)
+
+
+@keeps_world
+async def _team_with_client(services: Services) -> tuple[Team, ClientId]:
     team = await make_team(services)
     client = await add_client(services, team.owner)
     await services.clients.change_responsible(team.owner, client.id, team.lawyer.member_id)
-    return Dunning(database, services, clock, team, client.id)
+    return team, client.id

@@ -27,6 +27,7 @@ from tests.support.factories import (
     contact_actor,
     draft_invoice,
     issued_invoice,
+    keeps_world,
     make_team,
     paid,
     russian_firm,
@@ -57,6 +58,13 @@ class World:
 
 
 async def make_world(services: Services, database: Database) -> World:
+    async def build(services: Services) -> World:
+        return await _make_world(services, database)
+
+    return await keeps_world(build)(services)
+
+
+async def _make_world(services: Services, database: Database) -> World:
     team = await make_team(services, 1001)
     other = await make_team(services, 2001, russian_firm("ООО «Другая фирма»"))
     mine = await _rows_of_client(services, database, team.owner) | await _rows_of_firm(services, team)

@@ -20,7 +20,7 @@ from tests.support.fakes import FakeClock
 pytestmark = pytest.mark.e2e
 
 OWNER, NEWCOMER, FOUNDER, GUESSER = 1001, 2001, 2002, 2003
-CROWD = range(100_001, 101_001)
+CROWD = range(100_001, 100_301)
 
 
 class Seconds:

@@ -30,6 +30,7 @@ from tests.support.factories import (
     default_issuer,
     draft_invoice,
     issued_invoice,
+    keeps_world,
     make_team,
     paid,
     stages_contract,
@@ -51,6 +52,14 @@ def faults_of(proofs: dict[str, Proof]) -> list[str]:
 async def world(database: Database, services: Services, clock: FakeClock, tokens: FakeTokens) -> Team:
     """Two firms in the middle of their work, the first with two clients: everything that may happen to an invoice has
     happened to one. The faults below name its rows by their ids, so nobody else builds on it."""
+
+    async def build(services: Services) -> Team:
+        return await _two_firms(database, services, clock, tokens)
+
+    return await keeps_world(build)(services)
+
+
+async def _two_firms(database: Database, services: Services, clock: FakeClock, tokens: FakeTokens) -> Team:
     team = await make_team(services, 1001)
     other = await make_team(services, 2001)
     clients = [await _work_for_a_client(services, actor) for actor in (team.owner, team.owner, other.owner)]

@@ -26,7 +26,11 @@ ENDED = {"sent", "superseded", "held", "cancelled", "unconfirmed", "failed"}
 
 @pytest.mark.parametrize(
     ("database_url", "seed"),
-    [*(("sqlite", seed) for seed in range(2)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    [
+        ("sqlite", 0),
+        pytest.param("sqlite", 1, marks=pytest.mark.soak),
+        pytest.param("postgresql", 0, marks=pytest.mark.postgres),
+    ],
     indirect=["database_url"],
 )
 async def test_the_engine_never_nags(

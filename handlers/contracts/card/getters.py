@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
-from handlers.contracts.card.text import abroad_text, months_notes, vat_abroad_now
+from handlers.contracts.card.text import abroad_text, billing, left_text, months_notes, vat_abroad_now
 from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
 from handlers.contracts.form.values import ContractValues, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
@@ -334,7 +334,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "money": _money_text(texts, found),
         "has_warning": found.row.expired,
         **months_notes(texts, found),
-        "may_bill": active and actor.may(Permission.INVOICE_DRAFT),
+        **billing(found, active=active and actor.may(Permission.INVOICE_DRAFT)),
         "may_edit": may_edit,
         "may_activate": may_edit and not active,
         "may_end": may_edit and active,
@@ -384,7 +384,7 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
         lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
         if row.discounts:
             lines.append(texts("contract-money-discounts", discounts=row.discounts))
-        lines.append(texts("contract-money-left", left=row.remaining))
+        lines.append(left_text(texts, row.remaining))
     elif found.invoice_count:
         lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
     if found.balance:

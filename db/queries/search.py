@@ -75,9 +75,10 @@ class SearchQueries:
         rows = await self._session.execute(page_of(match.order_by(*ordered), 0, MOST_CLIENTS))
         return [(id_, name) for id_, name in rows]
 
-    async def people(self, spellings: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
-        """Clients with the names of those who sign for them or are their contacts. No column holds these folded: of
-        each word a part is looked for that folding leaves alone, and the reader looks at the whole names."""
+    async def people(self, parts: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+        """Clients with the names of those who sign for them or are their contacts. No column holds these folded:
+        `parts` are of each word what folding leaves alone, any of which will do, and the reader looks at whole names.
+        """
         signatory = Client.requisites["signatory_name"].as_string()
         found: list[tuple[int, str]] = []
         for name, wanted in (
@@ -89,7 +90,6 @@ class SearchQueries:
                 .where(Contact.state == ContactState.CONFIRMED),
             ),
         ):
-            parts = [[part for word in words for part in _unfolded(word)] for words in spellings]
             fits = and_(*(or_(*(holds(name, part) for part in each)) for each in parts))
             ordered = wanted.where(name.is_not(None), fits).order_by(Client.name_norm, Client.id)
             found += [(id_, of) for id_, of in await self._session.execute(page_of(ordered, 0, MOST_CLIENTS))]
@@ -216,13 +216,6 @@ def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:
 def named_so(column: Any, spellings: Sequence[Sequence[str]]) -> ColumnElement[bool]:
     """Each word is in the name, in one of its spellings."""
     return and_(*(or_(*(holds(column, part) for part in parts)) for parts in spellings))
-
-
-def _unfolded(word: str) -> tuple[str, str]:
-    """The longest part of a folded word that reads so in a name as it is written, small and in capitals: without the
-    first letter and without «е», which may be «ё»."""
-    part = max(word[1:].split("е"), key=len) or word
-    return part, part.upper()
 
 
 def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:

@@ -12,7 +12,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import SearchTerms
 from services.core.query_variants import bears_forms, build_variant_terms
 from services.core.text_query import MIN_QUERY_DIGITS, build_search_terms
-from services.domain.text_folding import normalise_for_search
+from services.domain.text_folding import normalise_for_search, unfolded_parts
 
 FEW_NAMES = 5
 """Where so many clients are called so themselves, nobody looks for their people."""
@@ -74,7 +74,9 @@ async def _people(uow: UnitOfWork, other: SearchTerms) -> list[int]:
     """Clients whose signatory or contact bears the words, in whichever form."""
     if not other.words or not all(word.isalpha() and len(word) >= SHORTEST_NAME for word in other.words):
         return []
-    people = await uow.search.people(other.spellings)
+    people = await uow.search.people(
+        [[part for word in words for part in unfolded_parts(word)] for words in other.spellings]
+    )
     return list(
         dict.fromkeys(id_ for id_, name in people if bears_forms(normalise_for_search(name), other.words))
     )

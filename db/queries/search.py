@@ -24,7 +24,8 @@ from sqlalchemy.orm import load_only
 
 from db.expressions import holds, page_of, starts
 from db.invoice_conditions import ROW
-from db.models import Client, Contract, Invoice, Matter
+from db.models import Client, Contact, Contract, Invoice, Matter
+from db.vocabulary.enums import ContactState
 from db.vocabulary.filters import SearchTerms
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -73,6 +74,26 @@ class SearchQueries:
         ordered = (case((whole(Matter.name_norm, sought.name), 0), else_=1), Matter.id.desc())
         rows = await self._session.execute(page_of(match.order_by(*ordered), 0, MOST_CLIENTS))
         return [(id_, name) for id_, name in rows]
+
+    async def people(self, parts: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
+        """Clients with the names of those who sign for them or are their contacts. No column holds these folded:
+        `parts` are of each word what folding leaves alone, any of which will do, and the reader looks at whole names.
+        """
+        signatory = Client.requisites["signatory_name"].as_string()
+        found: list[tuple[int, str]] = []
+        for name, wanted in (
+            (signatory, select(Client.id, signatory)),
+            (
+                Contact.name,
+                select(Client.id, Contact.name)
+                .join(Contact, Contact.client_id == Client.id)
+                .where(Contact.state == ContactState.CONFIRMED),
+            ),
+        ):
+            fits = and_(*(or_(*(holds(name, part) for part in each)) for each in parts))
+            ordered = wanted.where(name.is_not(None), fits).order_by(Client.name_norm, Client.id)
+            found += [(id_, of) for id_, of in await self._session.execute(page_of(ordered, 0, MOST_CLIENTS))]
+        return found
 
     async def clients(self, ids: Sequence[int]) -> list[Client]:
         """In the order of `ids`."""
@@ -209,6 +230,8 @@ def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:
         ways.append(holds(func.lower(Client.email), sought.email))
     if sought.kin_clients:
         ways.append(Client.id.in_(sought.kin_clients))
+    if sought.people_clients:
+        ways.append(Client.id.in_(sought.people_clients))
     return ways
 
 

@@ -83,7 +83,8 @@ class SearchTerms:
     `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `sums` what an
     invoice may come to; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word
     the parts of a name that say the same. `kin_clients` and `kin_matters` bear the very words in another form, which
-    no column shows: they are found beside the rest, and stand before what only begins so."""
+    no column shows: they are found beside the rest, and stand before what only begins so. People of `people_clients`
+    are called so: these stand after all that bear it in their own names."""
 
     words: Sequence[str] = ()
     digits: str = ""
@@ -94,6 +95,7 @@ class SearchTerms:
     sums: Sequence[int] = ()
     kin_clients: Sequence[int] = ()
     kin_matters: Sequence[int] = ()
+    people_clients: Sequence[int] = ()
 
     @property
     def spellings(self) -> Sequence[Sequence[str]]:

@@ -130,6 +130,7 @@ async def _waiting_text(
     return texts(
         "answer-waits",
         name=view.name,
+        stopped="yes" if view.unreachable else "no",
         client=view.client_name,
         number=number,
         about="invoice" if number else "all",

@@ -6,6 +6,7 @@ from typing import Any
 
 from db.vocabulary.enums import AuditAction, ObjectType
 from handlers.ui.names import shortened
+from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts, cut, day_month
 from services.core.audit import AuditView, HistoryRow
 from services.domain.money.money import Currency, Money
@@ -61,7 +62,7 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
         what = texts("history-about", about=about, what=what)
     reason = (event.after or {}).get("reason")
     if event.action in REASONED and reason:
-        what = texts("history-reason", what=what, reason=shortened(str(reason)))
+        what = texts("history-reason", what=what, reason=shortened(own_words(texts, str(reason))))
     when = texts.short_moment(event.at) if event.at.year == today.year else texts.moment(event.at)
     if event.action in SENT:
         return texts("history-plain", when=when, what=what)
@@ -124,7 +125,9 @@ def _changes(texts: Texts, event: AuditView) -> Markup:
         field = FIELDS.get(name, "details")
         word = texts("history-field", field=field)
         shown = name in SHOWN_VALUES and isinstance(value, str) and value
-        changes[field] = texts("history-value", field=word, value=shortened(value)) if shown else word
+        changes[field] = (
+            texts("history-value", field=word, value=shortened(own_words(texts, value))) if shown else word
+        )
     return texts.join(changes.values(), ", ") or texts("history-field", field="details")
 
 

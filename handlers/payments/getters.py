@@ -7,9 +7,10 @@ from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
+from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_int, start_int_or_none, start_str, start_values
 from handlers.ui.texts import Texts
-from handlers.ui.widgets import load_page, today
+from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
@@ -196,7 +197,7 @@ async def payment(
         "numbers": list(view.invoice_numbers),
         "left": view.left,
         "has_left": bool(view.left) and not view.reversed,
-        "reason": view.reason or "",
+        "reason": own_words(texts_of(dialog_manager), view.reason),
         "why": shortened(dialog_manager.dialog_data.get("reason", "")),
         "has_numbers": "yes" if view.invoice_numbers else "no",
         "reversed": view.reversed,

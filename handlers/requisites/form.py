@@ -137,7 +137,7 @@ def problems_of_card(requisites: Requisites) -> tuple[Problem, ...]:
 
 def question_of(form: CardForm, requisites: Requisites) -> Question | None:
     """The next thing to ask; None when the card is complete and clean. `requisites` is effective."""
-    if form.own and requisites.kind is PartyKind.PERSON:
+    if form.own and requisites.kind in {PartyKind.PERSON, PartyKind.PRIVATE_PRACTICE}:
         return Question(FIRM_KIND)
     for problem in problems_of_card(requisites):
         if problem.severity is Severity.ERROR:
@@ -153,7 +153,7 @@ def kinds_for(form: CardForm, country: Country) -> tuple[PartyKind, ...]:
     kinds = [PartyKind.COMPANY, PartyKind.SOLE_TRADER, PartyKind.ADVOCATE_OFFICE, PartyKind.BAR_ASSOCIATION]
     if country is not Country.KZ:
         kinds.append(PartyKind.SELF_EMPLOYED)
-    return tuple(kinds) if form.own else (*kinds, PartyKind.PERSON)
+    return tuple(kinds) if form.own else (*kinds, PartyKind.PRIVATE_PRACTICE, PartyKind.PERSON)
 
 
 def in_country(form: CardForm, requisites: Requisites, country: Country) -> Requisites:

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -8,7 +7,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_str
 from handlers.ui.texts import NBSP, Markup, Texts
-from handlers.ui.typed_task import Words, parse_words, said_when
+from handlers.ui.typed_task import Words, said_when, words_now
 from handlers.ui.widgets import load_page, texts_of, today
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
@@ -33,7 +32,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "matters": found.matters,
         "invoices": found.invoices,
     }
-    said = _task_said(query, found, actor, today(dialog_manager))
+    said = _task_said(dialog_manager, query, found, actor)
     more = {f"more_{name}": page.total if page.total > len(page.items) else 0 for name, page in pages.items()}
     return {
         **more,
@@ -51,11 +50,11 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _task_said(query: str, found: SearchResult, actor: Actor, day: date) -> Words | None:
+def _task_said(manager: DialogManager, query: str, found: SearchResult, actor: Actor) -> Words | None:
     """What is to be done, where the text says so: it names a day, or is words that nothing bears."""
     if not actor.may(Permission.TASK_EDIT):
         return None
-    said = parse_words(query, day)
+    said = words_now(manager, query)
     several = len(query.split()) > 1 and any(letter.isalpha() for letter in query)
     return said if said.due_on is not None or (several and not found.total) else None
 

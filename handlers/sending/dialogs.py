@@ -16,6 +16,7 @@ targets = window(
     T("sending-head"),
     T("sending-ask", when="somebody"),
     T("sending-nobody", when=~F["somebody"]),
+    T("sending-stopped", names=F["stopped"], when="stopped"),
     T("sending-no-mail", when="no_mail"),
     T("sending-answers", when="answers"),
     T("sending-text", text=F["text"], when="text"),

@@ -34,6 +34,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     picked = chosen_contacts(dialog_manager)
     by_email = email_chosen(dialog_manager) and options.mail is MailState.READY
     lawyer = options.unaddressed
+    open_to = [contact for contact in options.contacts if not contact.unreachable]
+    stopped = [contact.name for contact in options.contacts if contact.unreachable]
     contacts = [
         ContactItem(
             contact.id,
@@ -44,16 +46,19 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for contact in options.contacts
     ]
     return {
-        "text": await _text(dialog_manager, picked, by_email=by_email) if contacts or by_email else "",
+        "text": await _text(dialog_manager, picked, by_email=by_email)
+        if open_to or picked or by_email
+        else "",
         "changed": bool(written_words(dialog_manager)),
         "number": options.number,
         "client": options.client_name,
         "total": options.total,
         "contacts": contacts,
-        "somebody": bool(contacts) or options.mail is MailState.READY,
-        "alone": not contacts,
+        "somebody": bool(open_to) or options.mail is MailState.READY,
+        "alone": not open_to,
+        "stopped": stopped,
         "may_email": options.mail in (MailState.READY, MailState.REFUSED),
-        "no_mail": not contacts and options.mail in (MailState.OFF, MailState.NO_ADDRESS),
+        "no_mail": not open_to and options.mail in (MailState.OFF, MailState.NO_ADDRESS),
         "mail": options.mail.value,
         "email": options.email or "",
         "answers": lawyer is not None and by_email,

@@ -1,4 +1,4 @@
-"""Somebody who had stopped the bot starts it again in the private chat: no /start is needed to be reached."""
+"""Somebody stops the bot in the private chat, or starts it again: both are known at once, without a word from them."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus
@@ -17,3 +17,9 @@ async def reopened(_event: ChatMemberUpdated, person: Person, services: Services
         await services.portal.mark_reachable(contact)
     for actor in person.actors:
         await services.replies.hear_again(actor)
+
+
+@router.my_chat_member(F.new_chat_member.status == ChatMemberStatus.KICKED)
+async def stopped(_event: ChatMemberUpdated, person: Person, services: Services) -> None:
+    for contact in person.contacts:
+        await services.portal.mark_unreachable(contact)

@@ -13,9 +13,9 @@ _HOUR = re.compile(
 
 
 def parse_due(text: str, ctx: Ctx) -> Due:
-    """«завтра», «15.12», «завтра в 15:00», «завтра в 15». The firm's day and hour; without an hour the usual one is
-    meant."""
-    return parse_due_of(text, ctx.today)
+    """«завтра», «15.12», «завтра в 15:00», «завтра в 15», «в 15». The firm's day and hour; without an hour the
+    usual one is meant."""
+    return parse_due_of(text, ctx.today, ctx.now)
 
 
 def parse_hour(text: str, _ctx: Ctx) -> time:

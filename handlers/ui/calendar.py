@@ -30,9 +30,9 @@ class Calendar(Keyboard):
     """`Calendar("due", on_click)`, where `on_click(callback, calendar, manager, day)`.
 
     `earliest` and `latest` compute the bounds from the firm's today; days outside are not offered. Opens on
-    the month of today, or the nearest one within the bounds. `ahead` shows five weeks from today on instead of months:
-    where a future day is asked, most of a month may be over. `since` is the name of a date among the window's data
-    before which none is taken either.
+    the month of today, or the nearest one within the bounds. Five weeks instead of months are shown where most of a
+    month would be empty: from today on with `ahead`, and up to it where `latest` is not later. `since` is the name of a
+    date among the window's data before which none is taken either.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Calendar(Keyboard):
         given = data.get(self.since) if self.since else None
         if isinstance(given, date):
             first = max(first, given)
-        if self.ahead:
+        if self.ahead or last <= now:
             return self._weeks(manager, now, first, last)
         month = self._month(manager, min(max(now, first), last))
         previous, following = _shift(month, -1), _shift(month, 1)
@@ -80,32 +80,37 @@ class Calendar(Keyboard):
         return rows
 
     def _weeks(self, manager: DialogManager, now: date, first: date, last: date) -> RawKeyboard:
-        """The page that holds the first day that is taken, or the one turned to."""
+        """The page that holds the first day that is taken, or with past days the last; or the one turned to."""
         language = texts_of(manager).language
-        page, monday = timedelta(days=WEEK * WEEKS), first - timedelta(days=first.weekday())
+        page, oldest = timedelta(days=WEEK * WEEKS), _monday(first)
+        newest = date.max if self.ahead else _monday(last) - page + timedelta(days=WEEK)
         stored = self.get_widget_data(manager, "")
-        start = date.fromisoformat(stored) if stored else monday
-        start = max(start - timedelta(days=start.weekday()), monday)
+        start = _monday(date.fromisoformat(stored)) if stored else oldest if self.ahead else newest
+        start = max(min(start, newest), oldest)
         days = [start + timedelta(days=number) for number in range(WEEK * WEEKS)]
         offered = [day for day in days if first <= day <= last] or days
         header: list[ButtonVariant] = [
-            self._button("‹", f"m{max(start - page, monday)}") if start > monday else self._empty(),
+            self._button("‹", f"m{max(start - page, oldest)}") if start > oldest else self._empty(),
             self._button(_months_title(language, offered[0], offered[-1]), NOTHING),
-            self._button("›", f"m{start + page}") if start + page <= last else self._empty(),
+            self._button("›", f"m{min(start + page, newest)}") if start + page <= last else self._empty(),
         ]
         rows: RawKeyboard = [header, self._week_days(language)]
         for number in range(0, len(days), WEEK):
             row = days[number : number + WEEK]
             if any(first <= day <= last for day in row):
-                rows.append([self._day_ahead(day, now, first, last) for day in row])
+                rows.append([self._day_of_weeks(language, day, now, first, last) for day in row])
         return rows
 
-    def _day_ahead(self, day: date, now: date, first: date, last: date) -> InlineKeyboardButton:
-        """The first of a month says which."""
+    def _day_of_weeks(
+        self, language: str, day: date, now: date, first: date, last: date
+    ) -> InlineKeyboardButton:
+        """The first of a month says which, unless it is today: a seventh of a phone has no room for both marks."""
         if not first <= day <= last:
             return self._empty()
-        label = f"1.{day.month:02}" if day.day == 1 else str(day.day)
-        return self._button(f"[{label}]" if day == now else label, day.isoformat())
+        label = f"[{day.day}]" if day == now else str(day.day)
+        if day.day == 1 and day != now:
+            label = _short(language, day) if language == "en" else f"1.{day.month:02}"
+        return self._button(label, day.isoformat())
 
     def _week_days(self, language: str) -> list[ButtonVariant]:
         days = get_day_names("short", context="stand-alone", locale=language)
@@ -148,7 +153,10 @@ def _month_title(language: str, month: date) -> str:
 def _months_title(language: str, first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return _month_title(language, first)
-    return f"{_short(language, first)}-{_lower(language, last)} {last.year}"
+    if first.year != last.year:
+        return f"{_short(language, first)} ’{first:%y}–{_lower(language, last)} ’{last:%y}"
+    # «Июн» is the widest month: with a dash it does not fit beside its year.
+    return f"{_short(language, first)}{'–' if language == 'en' else '-'}{_lower(language, last)} {last.year}"
 
 
 def _lower(language: str, month: date) -> str:
@@ -160,6 +168,10 @@ def _lower(language: str, month: date) -> str:
 def _short(language: str, month: date) -> str:
     names = get_month_names("abbreviated", context="stand-alone", locale=language)
     return str(names[month.month]).strip(".").capitalize()[:3]
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _shift(month: date, by: int) -> date:

@@ -5,6 +5,7 @@ from datetime import date
 
 from babel.dates import format_date
 
+from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts, day_month
 from services.reminders.holds import HoldView
 
@@ -34,6 +35,6 @@ def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
         kind=hold.kind.value,
         until=short_date(texts, hold.until, today) if hold.until else "",
         open="no" if hold.until else "yes",
-        reason=hold.reason or "",
+        reason=own_words(texts, hold.reason),
         reasoned="yes" if hold.reason else "no",
     )

@@ -6,7 +6,7 @@ Whatever is sent, the flow stays and one sentence says what was wrong with a goo
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -43,18 +43,27 @@ class Ctx:
     actor: Actor | None
     data: Mapping[str, Any]
     """The `dialog_data` of the flow: the currency of the amount, and the like."""
+    now: time = time()
+    """In the firm's zone."""
 
 
 def today(manager: DialogManager) -> date:
     """The firm's date."""
+    return local_now(manager).date()
+
+
+def local_now(manager: DialogManager) -> datetime:
+    """The firm's date and time."""
     clock: Clock = manager.middleware_data["clock"]
-    return clock.now().astimezone(ZoneInfo(texts_of(manager).timezone)).date()
+    return clock.now().astimezone(ZoneInfo(texts_of(manager).timezone))
 
 
 def context(manager: DialogManager) -> Ctx:
+    now = local_now(manager)
     return Ctx(
         language=texts_of(manager).language,
-        today=today(manager),
+        today=now.date(),
+        now=now.time(),
         actor=manager.middleware_data.get("actor"),
         data=manager.dialog_data,
     )

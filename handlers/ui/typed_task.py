@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
+from aiogram_dialog import DialogManager
+
+from handlers.ui.text_step import local_now
 from handlers.ui.texts import Texts
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
@@ -18,14 +21,53 @@ _DAY_AND_HOUR = re.compile(
 )
 
 
-def parse_due_of(text: str, today: date) -> Due:
-    if found := _DAY_AND_HOUR.fullmatch(text.strip()):
+_HOUR_ALONE = re.compile(
+    r"(?:(?:в|at)\s+(?P<h>\d{1,2})(?:(?::|\.(?!0[1-9]|1[0-2]))(?P<m>\d{2}))?|(?:к\s+)?(?P<clock>\d{1,2}):(?P<minutes>\d{2}))"
+    r"\s*(?:(?:ч|час|часа|часов|h)?\.?|(?P<part>утра|дня|вечера))",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:через|in)\s+(?:(?P<half>полчаса|half an hour)"
+    r"|(?:(?P<n>\d{1,3})\s+|an?\s+)?(?P<unit>час\w*|мин\w*|hours?|minutes?))",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(
+    r"(?P<day>.*?)[\s,]*(?:(?P<morning>утром|с утра|in the morning)|(?P<noon>в обед|at noon)"
+    r"|(?P<afternoon>дн[её]м|после обеда|in the afternoon)|(?P<evening>вечером|in the evening))",
+    re.IGNORECASE,
+)
+_HOUR_OF_PART = {"morning": 9, "noon": 13, "afternoon": 15, "evening": 18}
+
+
+def parse_due_of(text: str, today: date, now: time = time()) -> Due:
+    """An hour without a day is the next one: of today, or of tomorrow when it is over at `now`."""
+    typed = text.strip()
+    if (found := _HOUR_ALONE.fullmatch(typed)) and int(found["h"] or found["clock"]) < 24:
+        hour = _of_part(found["h"] or found["clock"], found["part"])
+        return _next(of_clock(hour, found["m"] or found["minutes"], text), today, now)
+    if found := _DAY_AND_HOUR.fullmatch(typed):
         day = parse_date(found["day"] or found["day_only"], today, Prefer.FUTURE)
         hour = found["h"] or found["hour"]
-        if (found["part"] or "").lower() in {"дня", "вечера"} and int(hour) < 12:
-            hour = str(int(hour) + 12)
-        return day, of_clock(hour, found["m"] or found["minutes"], text)
+        return day, of_clock(_of_part(hour, found["part"]), found["m"] or found["minutes"], text)
+    if found := _AFTER.fullmatch(typed):
+        count = 30 if found["half"] else int(found["n"] or 1)
+        is_minutes = found["half"] or found["unit"].lower().startswith(("мин", "min"))
+        due = datetime.combine(today, now) + timedelta(minutes=count if is_minutes else 60 * count)
+        return due.date(), due.time().replace(second=0, microsecond=0)
+    if found := _PART_OF_DAY.fullmatch(typed):
+        at = time(next(hour for part, hour in _HOUR_OF_PART.items() if found[part]))
+        return (parse_date(found["day"], today, Prefer.FUTURE), at) if found["day"] else _next(at, today, now)
     return parse_date(text, today, Prefer.FUTURE), None
+
+
+def _of_part(hour: str, part: str | None) -> str:
+    """«7 вечера» is 19."""
+    late = (part or "").lower() in {"дня", "вечера"} and int(hour) < 12
+    return str(int(hour) + 12) if late else hour
+
+
+def _next(at: time, today: date, now: time) -> Due:
+    return today + timedelta(days=int(at <= now)), at
 
 
 def of_clock(hours: str, minutes: str | None, text: str) -> time:
@@ -41,7 +83,9 @@ _NAMES_A_DAY = re.compile(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
 """A bare number is rather the number of a paper."""
 _SURELY_A_DAY = re.compile(
     r"(?:сегодня|завтра|послезавтра|today|tomorrow)\b"
-    r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)|через \d",
+    r"|(?:в|at) \d{1,2}(?::\d{2}|\s*ч(?:ас\w*)?\b)"
+    r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)"
+    r"|через (?:\d|час|полчаса)",
     re.IGNORECASE,
 )
 _DAY_OF_A_PAPER = re.compile(r"(?:от|dated|of)\b", re.IGNORECASE)
@@ -59,7 +103,7 @@ class Words:
     at: time | None = None
 
 
-def parse_words(text: str, today: date) -> Words:
+def parse_words(text: str, today: date, now: time = time()) -> Words:
     """The day stands at the end or at the beginning; the longest words that read as one are taken. In the middle only
     what can be nothing but a day is one: «позвонить завтра Веге»."""
     typed = " ".join(text.split())
@@ -70,26 +114,32 @@ def parse_words(text: str, today: date) -> Words:
             (" ".join(parts[:count]), " ".join(parts[count:])),
         ):
             of_a_paper = _OF_A_PAPER.search(what) or _DAY_OF_A_PAPER.match(said)
-            if of_a_paper or not _NAMES_A_DAY.search(said):
+            if of_a_paper or not (_NAMES_A_DAY.search(said) or _HOUR_ALONE.fullmatch(said)):
                 continue
             try:
-                due_on, at = parse_due_of(said.strip(" ,.;:"), today)
+                due_on, at = parse_due_of(said.strip(" ,.;:"), today, now)
             except BadInput:
                 continue
             rest = _BEFORE_A_DAY.sub("", what).strip(" ,.;:–—-")
             if any(letter.isalpha() for letter in rest):
                 return Words(rest, due_on, at)
-    return _with_day_in_the_middle(parts, today) or Words(typed)
+    return _with_day_in_the_middle(parts, today, now) or Words(typed)
 
 
-def _with_day_in_the_middle(parts: list[str], today: date) -> Words | None:
+def words_now(manager: DialogManager, text: str) -> Words:
+    """Of what a person types at this moment."""
+    now = local_now(manager)
+    return parse_words(text, now.date(), now.time())
+
+
+def _with_day_in_the_middle(parts: list[str], today: date, now: time) -> Words | None:
     for count in range(MOST_WORDS_OF_A_DATE, 0, -1):
         for start in range(1, len(parts) - count):
             said = " ".join(parts[start : start + count])
             if not _SURELY_A_DAY.match(said):
                 continue
             try:
-                due_on, at = parse_due_of(said.strip(" ,.;:"), today)
+                due_on, at = parse_due_of(said.strip(" ,.;:"), today, now)
             except BadInput:
                 continue
             return Words(" ".join((*parts[:start], *parts[start + count :])).strip(" ,.;:–—-"), due_on, at)

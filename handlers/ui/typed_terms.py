@@ -33,17 +33,22 @@ _DAYS = re.compile(
     r"^(?:в течение|через|спустя|within|in|\+)?\s*(?P<days>\d{1,3})(?:-?(?:х|ти|и))?\s*"
     r"(?P<unit>календарн\w*|к[./]?\s?(?=д)|раб(?:оч\w*)?\.?|р[./]?\s?(?=д)|банк(?:овск\w*)?\.?|б[./]?\s?(?=д)"
     r"|calendar|working|business)?\s*"
-    r"(?P<count>дн\w*\.?|день|days?|д\.?|недел\w*|нед\.?|weeks?)(?!\w)\s*(?P<rest>.*)$",
+    r"(?P<count>дн\w*\.?|день|days?|д\.?|недел\w*|нед\.?|weeks?|мес(?:яц\w*)?\.?|months?|год\w*|лет|years?)(?!\w)\s*(?P<rest>.*)$",
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?P<lead>(?:в течение|через|спустя|within|in) )?(?P<words>[^\W\d_]+ .*|недел\w+|a week)$", re.I
+    r"^(?P<lead>(?:в течение|через|спустя|within|in) )?"
+    r"(?P<words>[^\W\d_]+ .*|недел\w+|месяц\w*|полгода|год\w*|a (?:week|month|year))$",
+    re.I,
 )
 _IN_ONE_WORD = re.compile(
     r"^(?:в )?(?:течение )?(?P<days>\d{1,3})(?:-?ти)?[- ]?дневн\w+(?P<unit>(?: (?:раб|банк|календ)\w+)?) срок\w?",
     re.I,
 )
 _WEEK = re.compile(r"^(?:нед|week)", re.I)
+_MONTHS = re.compile(r"^(?:мес|month)", re.I)
+_PERIODS = ((_WEEK, 7), (_MONTHS, 30), (re.compile(r"^(?:год|лет|year)", re.I), 365))
+"""Terms count days: a month is thirty, as «30 дней» then says."""
 _RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+|квартал|quarter", re.I)
 _AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
 _ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bупд\b", re.I)
@@ -58,6 +63,8 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
         return PaymentTerms(TermsKind.PREPAY)
     if found := _MONTH_END.match(typed):
         return PaymentTerms(TermsKind.MONTH_DAY, 31, _month_of(found["rest"]))
+    if (found := _DAYS.match(typed)) and _MONTHS.match(found["count"]):
+        return _counted_terms(found, text)  # «1 месяц» is not «до 1 числа»
     if (found := _BY_DAY.match(typed)) and (found["by"] or found["ordinal"] or not _BARE_DAY.match(typed)):
         day = int(found["day"])
         if not 1 <= day <= 31:
@@ -68,7 +75,7 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
     if typed.isdigit() and 0 < int(typed) <= MAX_DAYS:
         return PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, int(typed))
     if _RELATIVE.search(typed):
-        # «Через месяц», «до конца квартала» are no dates of today's choosing.
+        # «Через квартал», «до конца квартала» are no dates of today's choosing.
         raise BadInput("error-contract-terms", text)
     try:
         return PaymentTerms(TermsKind.FIXED_DATE, on=parse_date(typed, today, Prefer.FUTURE))
@@ -78,15 +85,18 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
 
 def _normalise_terms(text: str) -> str:
     """Without «не позднее» and the count in words: «10 (десяти) рабочих дней», «две недели»."""
+    text = re.sub(r"\bкалендарн\w+ (?=месяц|недел|год)", "", text, flags=re.I)
     typed = re.sub(r"\s*\([^()\d]*\)", "", " ".join(text.split())).strip().rstrip(" .")
     typed = re.sub(r",? включительно$", "", _LEAD.sub("", typed), flags=re.I)
     typed = _IN_ONE_WORD.sub(r"\g<days>\g<unit> дней", re.sub(r"^net (?=\d)", "", typed, flags=re.I))
     opening = _OPENING.match(typed)
     if opening is None:
         return typed
-    words = opening["words"].lower().removeprefix("a ").split()
+    words = opening["words"].lower().removeprefix("a ").replace("полгода", "6 месяцев").split()
+    if words[0].isdigit():
+        return f"{opening['lead'] or ''}{' '.join(words)}"
     value, taken = leading_number(words)
-    if _WEEK.match(words[0]):
+    if any(period.match(words[0]) for period, _ in _PERIODS):
         value, words = 1, ["", *words]
         taken = 1
     return f"{opening['lead'] or ''}{value} {' '.join(words[taken:])}" if taken else typed
@@ -98,7 +108,7 @@ def _month_of(rest: str) -> TermsUnit:
 
 def _counted_terms(found: re.Match[str], text: str) -> PaymentTerms:
     """Days or weeks after the invoice or the act; of anything else («после договора») it is not known when that is."""
-    days = int(found["days"]) * (7 if _WEEK.match(found["count"]) else 1)
+    days = int(found["days"]) * next((days for period, days in _PERIODS if period.match(found["count"])), 1)
     after_act = _ACT.search(found["rest"]) is not None
     is_known = after_act or not found["rest"] or _AFTER_INVOICE.search(found["rest"])
     if days > MAX_DAYS or not is_known:

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import VatMode
+from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_str, start_str_or_none
 from handlers.ui.widgets import texts_of, today
 from services.domain.requisites.model import Country, PartyKind
@@ -83,9 +84,11 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
 
 
 async def reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """As the reader understands them; what is stored is as it is printed."""
+    texts = texts_of(dialog_manager)
     return {
         "reasons": [
-            {"id": str(number), "reason": reason}
+            {"id": str(number), "reason": own_words(texts, reason)}
             for number, reason in enumerate(usual_reasons(dialog_manager))
         ]
     }

@@ -12,6 +12,11 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import SearchTerms
 from services.core.query_variants import bears_forms, build_variant_terms
 from services.core.text_query import MIN_QUERY_DIGITS, build_search_terms
+from services.domain.text_folding import normalise_for_search, unfolded_parts
+
+FEW_NAMES = 5
+"""Where so many clients are called so themselves, nobody looks for their people."""
+SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ async def look_up(uow: UnitOfWork, text: str, min_digits: int = MIN_QUERY_DIGITS
     named = list(zip(found.ids, found.names, strict=True))
     exact = [id_ for id_, name in named if _whole(name, typed.words)]
     if exact or not _spells_otherwise(typed, other):
-        return NameLookup(typed, other, replace(found, best=exact if len(exact) < len(named) else ()))
+        found = replace(found, best=exact if len(exact) < len(named) else ())
+        return NameLookup(typed, other, await _beside_names(uow, found, other))
     wider = await uow.search.client_ids(other)
     kin = _kin(zip(wider.ids, wider.names, strict=True), other.words)
     # Of those that are counted already each word is in the name.
@@ -50,7 +56,30 @@ async def look_up(uow: UnitOfWork, text: str, min_digits: int = MIN_QUERY_DIGITS
     ordered = [*kin.items(), *beside]
     best = tuple(kin) if beside else ()
     merged = ClientIds([id_ for id_, _ in ordered], total, [name for _, name in ordered], best)
-    return NameLookup(typed, other, merged, wider)
+    return NameLookup(typed, other, await _beside_names(uow, merged, other), wider)
+
+
+async def _beside_names(uow: UnitOfWork, found: ClientIds, other: SearchTerms) -> ClientIds:
+    """And those whose people are called so, after the names."""
+    if found.total >= FEW_NAMES:
+        return found
+    extra = {id_: "" for id_ in await _people(uow, other) if id_ not in found.ids}
+    if not extra:
+        return found
+    best = found.best or tuple(found.ids)
+    return ClientIds([*found.ids, *extra], found.total + len(extra), [*found.names, *extra.values()], best)
+
+
+async def _people(uow: UnitOfWork, other: SearchTerms) -> list[int]:
+    """Clients whose signatory or contact bears the words, in whichever form."""
+    if not other.words or not all(word.isalpha() and len(word) >= SHORTEST_NAME for word in other.words):
+        return []
+    people = await uow.search.people(
+        [[part for word in words for part in unfolded_parts(word)] for words in other.spellings]
+    )
+    return list(
+        dict.fromkeys(id_ for id_, name in people if bears_forms(normalise_for_search(name), other.words))
+    )
 
 
 async def load_text_filters(uow: UnitOfWork, text: str) -> tuple[Text, Callable[[], Awaitable[Text]]]:
@@ -86,10 +115,11 @@ async def with_kin(
     clients: Sequence[int] = ()
     if not any(_whole(name, typed.words) for name in wider.names):
         clients = tuple(_kin(zip(wider.ids, wider.names, strict=True), other.words))
+    people: Sequence[int] = await _people(uow, other) if wider.total < FEW_NAMES else ()
     called: Sequence[int] = await kin_matters(uow, typed, other) if matters else ()
     return (
-        replace(typed, kin_clients=clients, kin_matters=called),
-        replace(other, kin_clients=clients, kin_matters=called),
+        replace(typed, kin_clients=clients, kin_matters=called, people_clients=people),
+        replace(other, kin_clients=clients, kin_matters=called, people_clients=people),
     )
 
 

@@ -121,6 +121,7 @@ class DeliveryRecorder:
                 reminder.state = REMINDER_STATE_BY_DELIVERY_STATE[state]
 
     async def _record_sent(self, row: Delivery, message_id: str | None) -> None:
+        began = row.sent_at
         row.sent_at, row.message_id = self._clock.now(), message_id
         await self.settle(row, DeliveryState.SENT)
         if row.kind == MessageKind.INVOICE and row.invoice_id is not None:
@@ -128,15 +129,18 @@ class DeliveryRecorder:
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
-            await self._mark_reachable(row)
+            await self._mark_reachable(row, began)
             self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
 
-    async def _mark_reachable(self, row: Delivery) -> None:
-        """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on."""
+    async def _mark_reachable(self, row: Delivery, began: datetime | None) -> None:
+        """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on. Who
+        has stopped the bot since the sending `began` got it before that."""
         contact = self._contacts.get(row.contact_id or 0)
         if row.channel != Channel.TELEGRAM or contact is None or contact.unreachable_at is None:
+            return
+        if began is not None and contact.unreachable_at > began:
             return
         contact.unreachable_at = None
         await requeue_for_contact(self._uow, contact, self._clock.now())

@@ -25,6 +25,13 @@ def normalise_for_search(text: str) -> str:
     return _SEPARATORS.sub(" ", _QUOTES_AND_APOSTROPHES.sub("", text)).strip()[:NORM_LENGTH].rstrip()
 
 
+def unfolded_parts(word: str) -> tuple[str, str]:
+    """The longest part of a folded word that reads so in a name as it is written, small and in capitals: without the
+    first letter and without «е», which may be «ё»."""
+    part = max(word[1:].split("е"), key=len) or word
+    return part, part.upper()
+
+
 def digits_only(text: str) -> str:
     """The digits of the text, without the spaces, brackets and dashes of a typed tax number or phone."""
     return _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", text))

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
-    Channel,
     ContactState,
     DeliveryState,
     PolicyScope,
@@ -75,7 +74,7 @@ class DunningSnapshot:
         if earliest > self.now:
             return Postpone(earliest)
         contact = self.contacts.get(row.contact_id or 0)
-        is_unreachable = row.contact_id is not None and not _can_receive(contact, Channel(row.channel))
+        is_unreachable = row.contact_id is not None and not _wants(contact)
         invoice_ids: dict[int, None] = {}
         tone, language = Tone.AUTO, ReminderLanguage.AUTO
         end_states: set[str] = set()
@@ -152,11 +151,7 @@ def _all_policy_scopes(
     return client_scopes | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
 
 
-def _can_receive(contact: Contact | None, channel: Channel) -> bool:
-    """Whether the contact may get messages. A contact who is unreachable in Telegram may still get letters."""
-    return (
-        contact is not None
-        and contact.state == ContactState.CONFIRMED
-        and contact.muted_at is None
-        and (channel is not Channel.TELEGRAM or contact.unreachable_at is None)
-    )
+def _wants(contact: Contact | None) -> bool:
+    """Whether the contact may get reminders. Who has stopped the bot is tried: the failure is what sends a letter in
+    place of the message, or tells staff."""
+    return contact is not None and contact.state == ContactState.CONFIRMED and contact.muted_at is None

@@ -15,6 +15,8 @@ COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
 
 TRANSLATED_FIELDS = frozenset({"role", "state", "method", "channel", "mode", "kind"})
 """Fields whose values are enumerations, translated by the locale files."""
+OWN_WORDS = frozenset({"reason", "vat_reason", "subject", "file_name"})
+"""Fields that may hold words of ours in the language of who pressed them."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})")
 
@@ -51,6 +53,8 @@ def format_values(values: Mapping[str, Any] | None, context: ExportContext) -> s
 def _format_field(key: str, value: Any, context: ExportContext) -> str:
     if key in TRANSLATED_FIELDS and isinstance(value, str):
         value = context.translate_select("value", value)
+    if key in OWN_WORDS and isinstance(value, str):
+        value = context.say(value)
     return f"{context.translate_select('fact', key)}: {_format_value(value, context)}"
 
 

@@ -36,7 +36,7 @@ class ExportContext:
     """What an export needs to know besides its rows.
 
     `translate_value("status", "void")` is «аннулирован»; `translate_select` is for kinds with values that the locale
-    files may not know.
+    files may not know. `say` tells a stored word of ours in the reader's language, and leaves what was typed.
     """
 
     query: InvoiceQuery
@@ -47,6 +47,7 @@ class ExportContext:
     zone: str
     translate_value: Callable[[str, str], str]
     translate_select: Callable[[str, str], str]
+    say: Callable[[str | None], str | None]
 
 
 Batch = tuple[list[SheetRow], After]

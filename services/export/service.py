@@ -31,6 +31,7 @@ from services.export.layout import (
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
 from services.invoices.views import ALL_INVOICES, InvoiceFilter
+from services.invoices.wording import OWN_KEYS, say_in
 
 __all__ = ["LIST_KINDS", "ExportKind"]
 
@@ -163,6 +164,10 @@ class ExportService:
         def translate_select(kind: str, value: str) -> str:
             return self._translator.get(f"export-{kind}", actor.language, {"value": value})
 
+        @cache
+        def say(stored: str | None) -> str | None:
+            return say_in(actor.language, stored, OWN_KEYS, self._translator) if stored else stored
+
         return ExportContext(
             query,
             scope,
@@ -170,6 +175,7 @@ class ExportService:
             actor.timezone,
             translate_value,
             translate_select,
+            say,
         )
 
     async def _read_batches(

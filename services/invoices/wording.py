@@ -1,10 +1,11 @@
-"""Says in the language of the page what the product itself has written on an invoice in another.
+"""Says in the reader's language, a page's or a person's, what the product itself has written in another.
 
 A person drafts in one language and the page is in another, or a firm's VAT ground was chosen in Russian: words of
 the locale files are found again there, and everything else is what the firm typed.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -30,6 +31,28 @@ REASON_KEYS = (
     "vat-reason-other-reverse",
     "vat-reason-other-outside",
 )
+ACT_REASON_KEYS = (
+    "invoice-reason-mistake",
+    "invoice-reason-agreed",
+    "invoice-reason-sum",
+    "invoice-reason-details",
+    "invoice-reason-hopeless",
+    "invoice-reason-settled",
+    "payment-reverse-mistake",
+    "payment-reverse-twice",
+    "payment-reverse-stranger",
+    "pushed-small-reason",
+    "reminders-reason-away",
+    "reminders-reason-agreed",
+    "reminders-reason-papers",
+    "reminders-reason-quality",
+    "reminders-reason-sum",
+)
+"""The reasons that are offered as buttons: the label is what is stored."""
+FILE_KEYS = ("contract-file-unnamed", "contract-file-photo")
+OWN_KEYS = (*SUBJECT_KEYS, *REASON_KEYS, *ACT_REASON_KEYS, *FILE_KEYS)
+"""Everything that is stored in the language of who pressed it, and read by others."""
+_NUMBERS = re.compile(r"(\d\d\.\d\d\.\d{4}).+?(\d\d\.\d\d\.\d{4})\D+?(\d+)\D+?(\d+)")
 
 
 def say_in(language: str, text: str, keys: Iterable[str], translator: Translator) -> str:
@@ -43,11 +66,32 @@ def say_in(language: str, text: str, keys: Iterable[str], translator: Translator
 
 
 def say_line_in(language: str, text: str, month: date | None, translator: Translator) -> str:
-    """A line's name: a usual one, or one that ends with the month that a retainer bills."""
-    if month is not None:
-        for other in LANGUAGES:
-            text = text.replace(month_name(month, other), month_name(month, language))
-    return say_in(language, text, SUBJECT_KEYS, translator)
+    """A line's name: a usual one, or the one of a month that a retainer bills."""
+    if month is None:
+        return say_in(language, text, SUBJECT_KEYS, translator)
+    for other in LANGUAGES:
+        subject = text.split(f", {month_name(month, other)}")[0]
+        said = say_in(language, subject, SUBJECT_KEYS, translator)
+        for key, part in _retainer_forms(text):
+            written = {"subject": subject, "month": month_name(month, other), **part}
+            if translator.get(key, other, written) == text:
+                return translator.get(
+                    key, language, {"subject": said, "month": month_name(month, language), **part}
+                )
+    for other in LANGUAGES:
+        text = text.replace(month_name(month, other), month_name(month, language))
+    return text
+
+
+def _retainer_forms(text: str) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Keys of the names that a retainer's line may have, with the days that the text holds."""
+    yield "document-line-retainer", {}
+    if found := _NUMBERS.search(text):
+        start, end, days, of = found.groups()
+        yield (
+            "document-line-retainer-part",
+            {"start": start, "end": end, "days": int(days), "of": int(of)},
+        )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from db.models import Invoice
 from services.core.invoice_row import invoice_act_term
+from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.portal.views import PortalRow, PortalStatus
@@ -21,3 +22,9 @@ def build_portal_row(invoice: Invoice) -> PortalRow:
         paid=Money(invoice.paid_minor, currency),
         balance=Money(balance, currency),
     )
+
+
+def load_page(invoice: Invoice) -> InvoiceDocument:
+    if invoice.snapshot is None:
+        raise LookupError("an issued invoice has its page")
+    return InvoiceDocument.from_snapshot(invoice.snapshot)

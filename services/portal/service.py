@@ -15,7 +15,6 @@ from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
@@ -26,7 +25,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
-from services.portal.builder import build_portal_row
+from services.portal.builder import build_portal_row, load_page
 from services.portal.claiming import (
     build_promise_word,
     build_question,
@@ -81,6 +80,14 @@ class PortalService:
         self._wake()
 
     @for_contact
+    async def mark_unreachable(self, contact: ContactActor) -> None:
+        """Marks a contact who stops the bot, before a message fails. What waits is still tried: it then goes another
+        way, or staff hear of it."""
+        async with self._work.write_as(contact) as (_, row):
+            if row.unreachable_at is None:
+                row.unreachable_at = self._clock.now()
+
+    @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
         """Lists open invoices by due date, then paid ones."""
         offset, limit = clamp_page(offset, limit)
@@ -116,7 +123,7 @@ class PortalService:
             if not await uow.portal.was_opened(invoice.id):
                 record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.INVOICE, invoice.id)
             await uow.portal.mark_opened(invoice.id, row.id, self._clock.now())
-            return PortalPdf(_load_document(invoice), invoice.file_id)
+            return PortalPdf(load_page(invoice), invoice.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:
@@ -129,7 +136,7 @@ class PortalService:
         """Returns how to pay the balance. Raises `error-portal-paid` when there is none."""
         async with self._work.read_as(contact) as (uow, _):
             invoice = await _get_unpaid_invoice(uow, invoice_id)
-            document = _load_document(invoice)
+            document = load_page(invoice)
             balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
@@ -386,12 +393,6 @@ async def _get_unpaid_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = 
     if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice
-
-
-def _load_document(invoice: Invoice) -> InvoiceDocument:
-    if invoice.snapshot is None:
-        raise LookupError("an issued invoice has its page")
-    return InvoiceDocument.from_snapshot(invoice.snapshot)
 
 
 def _audited_object(client: Client, invoice: Invoice | None) -> tuple[ObjectType, int]:

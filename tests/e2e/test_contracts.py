@@ -94,6 +94,40 @@ async def test_stages_are_billed_one_by_one(desk: Desk) -> None:
     assert (stages, row.amount_minor, row.title) == (["Претензия", "Апелляция"], 12_000_000, "agreement")
 
 
+async def test_what_is_fully_invoiced_is_billed_beyond_on_purpose_only(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Сполна»")
+    terms = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)
+    made = await desk.services.contracts.create(
+        desk.owner,
+        NewContract(
+            client_id=client.id,
+            number="СП-1",
+            signed_on=date(2026, 2, 1),
+            subject="Сопровождение",
+            currency=Currency.RUB,
+            billing=Billing.FIXED,
+            terms=terms,
+            amount=Money.of(100_000, Currency.RUB),
+        ),
+    )
+    draft = await desk.services.drafts.from_contract(desk.owner, made.row.id, factories.act_key())
+    await desk.services.invoices.issue(desk.owner, draft.row.id)
+    await desk.user.send("/contracts")
+    await desk.user.press("ООО «Сполна» · № СП-1")
+    card = await desk.user.expect(
+        "Сумма 100 000,00 ₽ · выставлено 100 000,00 ₽",
+        "Выставлено полностью.",
+        buttons=["🧾 Выставить сверх договора"],
+        absent=["Осталось выставить", "🧾 Выставить счёт"],
+    )
+    styles = {button["text"]: button.get("style") for row in card.keyboard for button in row}
+    assert styles["🧾 Выставить сверх договора"] is None
+    await desk.user.press("🧾 Выставить сверх договора")
+    await desk.user.press("Юридические услуги")
+    await desk.user.send("5000")
+    await desk.user.expect("Больше остатка по договору на 5 000,00 ₽")
+
+
 async def test_retainer_knows_its_month(desk: Desk) -> None:
     await begin(desk, "ООО «Мята»")
     await desk.user.send("М-3")
@@ -141,8 +175,8 @@ async def test_vat_end_file_and_state_are_changed_on_the_card(desk: Desk) -> Non
     await desk.user.press("Юридические услуги")
     await desk.user.press("По часам")
     await desk.user.send("7 500")
-    await desk.user.send("через год")
-    await desk.user.expect("Не понял срок «через год»")
+    await desk.user.send("когда-нибудь")
+    await desk.user.expect("Не понял срок «когда-нибудь»")
     await desk.user.send("15 дней")
     await desk.user.press("✅ Сохранить")
     await desk.user.press("✏️ Изменить")

@@ -259,8 +259,11 @@ async def test_a_flood_limit_is_waited_for_and_stops_nobody(office: Office) -> N
 
 async def test_who_blocked_the_bot_gets_a_letter_and_staff_hear_once(office: Office) -> None:
     dub = await case(office, "ООО «Дуб»", email="info@dub.example")
+    await dub.open_card()
+    await office.user.press("📨 Отправить клиенту")
     await dub.person.block()
-    await dub.send()
+    await office.user.press("📨 Отправить")
+    await office.user.press("🔕 Не напоминать")
     (row,) = await dub.until(lambda rows: [row.state for row in rows] == ["sent"])
     assert (row.channel, row.recipient) == ("email", "info@dub.example")
     await office.user.expect(
@@ -276,8 +279,11 @@ async def test_who_blocked_the_bot_gets_a_letter_and_staff_hear_once(office: Off
 
 async def test_who_blocked_the_bot_and_has_no_address(office: Office) -> None:
     buk = await case(office, "ООО «Бук»")
+    await buk.open_card()
+    await office.user.press("📨 Отправить клиенту")
     await buk.person.block()
-    await buk.send()
+    await office.user.press("📨 Отправить")
+    await office.user.press("🔕 Не напоминать")
     await buk.until(lambda rows: [row.state for row in rows] == ["blocked"])
     await office.user.expect(
         f"Не доставлено: счёт № {buk.number}", buttons=["🔁 Повторить", "🧾 Открыть счёт"], fresh=False
@@ -287,6 +293,34 @@ async def test_who_blocked_the_bot_and_has_no_address(office: Office) -> None:
     await office.user.expect("Отправляю ещё раз")
     await buk.until(lambda rows: [row.state for row in rows] == ["sent"])
     assert len(documents(buk.person)) == 1
+
+
+async def test_who_stops_the_bot_is_known_before_anything_is_sent(office: Office) -> None:
+    osina, letter = (
+        await case(office, "ООО «Осина»"),
+        await case(office, "ООО «Липа»", email="a@lipa.example"),
+    )
+    for own in (osina, letter):
+        await own.person.block()
+    await osina.open_card()
+    await office.user.press("📨 Отправить клиенту")
+    await office.user.expect(
+        "Отправить пока некому",
+        f"⚠️ Иван {osina.person.id}: бот остановлен, в Telegram не дойдёт.",
+        buttons=[f"Иван {osina.person.id} · не доходит", "🔗 Пригласить в Telegram"],
+        absent=["📨 Отправить", "Клиент получит"],
+    )
+    await letter.open_card()
+    await office.user.press("📨 Отправить клиенту")
+    await office.user.expect(
+        "Кому отправить?", "бот остановлен", buttons=["✓ ✉️ На почту", f"Иван {letter.person.id} · не доходит"]
+    )
+    await osina.person.block(False)
+    await osina.open_card()
+    await office.user.press("📨 Отправить клиенту")
+    await office.user.expect(
+        "Кому отправить?", buttons=[f"✓ Иван {osina.person.id}", "📨 Отправить"], absent=["бот остановлен"]
+    )
 
 
 async def test_an_address_that_is_refused_is_marked(office: Office) -> None:

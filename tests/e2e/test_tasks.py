@@ -261,6 +261,8 @@ async def test_a_typed_task_with_a_day_is_set_in_the_menu_of_tasks(desk: Desk) -
         (task,) = await session.scalars(select(Task).where(Task.invoice_id == invoice.row.id))
     assert (task.kind, task.note) == ("other", "позвонить Пихте")
     assert task.due_at.astimezone(ZoneInfo(desk.owner.timezone)).hour == 15
+    await desk.user.send("перезвонить Пихте в 15")
+    await desk.user.expect("Задача поставлена:", "в 15:00")
     # A text that names no day is a search, as everywhere.
     await desk.user.send("Пихта")
     await desk.user.expect("1 клиент, 1 счёт")

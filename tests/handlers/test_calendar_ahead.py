@@ -22,11 +22,11 @@ def _told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def rows(
-    turned: str | None = None, data: dict[str, Any] | None = None, **bounds: Any
+    turned: str | None = None, data: dict[str, Any] | None = None, *, ahead: bool = True, **bounds: Any
 ) -> list[list[InlineKeyboardButton]]:
     async def picked(*_: Any) -> None: ...
 
-    days = Calendar("day", picked, ahead=True, **bounds)
+    days = Calendar("day", picked, ahead=ahead, **bounds)
     context = SimpleNamespace(id="x", widget_data={"day": turned} if turned else {})
     manager = SimpleNamespace(current_context=lambda: context)
     drawn = await days._render_keyboard(data or {}, cast(DialogManager, manager))
@@ -59,7 +59,7 @@ async def test_the_next_five_weeks_follow_and_lead_back() -> None:
     assert days_of(drawn)[0] == date(2026, 12, 28)
     assert drawn[0][0].text == "‹"
     assert (drawn[0][0].callback_data or "").endswith("m2026-11-23")
-    assert drawn[0][1].text == "Дек-янв 2027"
+    assert drawn[0][1].text == "Дек ’26–янв ’27"
 
 
 async def test_no_day_is_offered_that_is_then_refused() -> None:
@@ -71,6 +71,49 @@ async def test_no_day_is_offered_that_is_then_refused() -> None:
     assert days_of(drawn)[0] == later
     drawn = await rows(data={"date": date(2026, 1, 1)}, since="date")
     assert days_of(drawn)[0] == TODAY
+
+
+@pytest.mark.parametrize("today", [date(2026, 12, 1), date(2026, 11, 26), date(2026, 12, 31)])
+async def test_past_days_are_the_last_five_weeks(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
+    """On the first of a month there is something to press besides today."""
+    monkeypatch.setattr(calendar, "today", lambda _manager: today)
+    drawn = await rows(ahead=False, latest=lambda day: day)
+    offered = days_of(drawn)
+    assert offered[-1] == today
+    assert 29 <= len(offered) <= 35
+    assert offered == [offered[0] + timedelta(days=number) for number in range(len(offered))]
+    assert (drawn[0][0].text, drawn[0][2].text) == ("‹", BLANK)
+    assert f"[{today.day}]" in [button.text for row in drawn[2:] for button in row]
+
+    drawn = await rows(
+        (drawn[0][0].callback_data or "").rpartition(":m")[2], ahead=False, latest=lambda day: day
+    )
+    earlier = days_of(drawn)
+    assert earlier[-1] == offered[0] - timedelta(days=1)
+    assert len(earlier) == 35
+    drawn = await rows(
+        (drawn[0][2].callback_data or "").rpartition(":m")[2], ahead=False, latest=lambda day: day
+    )
+    assert days_of(drawn) == offered
+
+
+async def test_a_month_that_was_turned_to_before_still_opens() -> None:
+    drawn = await rows("2026-03-01", ahead=False, latest=lambda day: day)
+    assert date(2026, 3, 1) in days_of(drawn)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("today", [date(2026, 12, 1), date(2026, 11, 26)])
+async def test_no_day_is_cut_on_a_phone(monkeypatch: pytest.MonkeyPatch, language: str, today: date) -> None:
+    monkeypatch.setattr(calendar, "today", lambda _manager: today)
+    monkeypatch.setattr(calendar, "texts_of", lambda _manager: SimpleNamespace(language=language))
+    for drawn in (await rows(), await rows(ahead=False, latest=lambda day: day)):
+        labels = [button.text for row in drawn[1:] for button in row]
+        assert [shown(label, 7) for label in labels] == labels
+        firsts = {
+            button.text for row in drawn[2:] for button in row if "-01" in (button.callback_data or "")[-3:]
+        }
+        assert firsts <= {"[1]", "1.12", "1.01", "Dec", "Jan", "1.11", "Nov"}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

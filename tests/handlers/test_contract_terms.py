@@ -43,6 +43,15 @@ _INVOICE, _ACT, _MONTH = TermsKind.DAYS_AFTER_INVOICE, TermsKind.DAYS_AFTER_ACT,
         ("net 30", PaymentTerms(_INVOICE, 30)),
         ("до четверга включительно", PaymentTerms(TermsKind.FIXED_DATE, on=date(2026, 11, 26))),
         ("до четверга", PaymentTerms(TermsKind.FIXED_DATE, on=date(2026, 11, 26))),
+        ("до конца недели", PaymentTerms(TermsKind.FIXED_DATE, on=date(2026, 11, 27))),
+        ("через месяц", PaymentTerms(_INVOICE, 30)),
+        ("месяц", PaymentTerms(_INVOICE, 30)),
+        ("1 месяц", PaymentTerms(_INVOICE, 30)),
+        ("в течение календарного месяца", PaymentTerms(_INVOICE, 30)),
+        ("в течение двух месяцев после акта", PaymentTerms(TermsKind.DAYS_AFTER_ACT, 60)),
+        ("через полгода", PaymentTerms(_INVOICE, 180)),
+        ("within a month", PaymentTerms(_INVOICE, 30)),
+        ("25 числа месяца", PaymentTerms(TermsKind.MONTH_DAY, 25, TermsUnit.THIS_MONTH)),
     ],
 )
 def test_terms(typed: str, terms: PaymentTerms) -> None:
@@ -52,7 +61,6 @@ def test_terms(typed: str, terms: PaymentTerms) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "через месяц",
         "через полтора месяца",
         "до конца квартала",
         "на конец квартала",

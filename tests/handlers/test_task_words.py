@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from handlers.ui.typed_task import Words, parse_words
+from handlers.ui.typed_task import Words, parse_due_of, parse_words
 
 TODAY = date(2026, 11, 29)  # a Sunday
 TOMORROW = date(2026, 11, 30)
@@ -40,3 +40,34 @@ TOMORROW = date(2026, 11, 30)
 )
 def test_words(text: str, words: Words) -> None:
     assert parse_words(text, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("перезвонить в 15", Words("перезвонить", TODAY, time(15))),
+        ("перезвонить в 15:30", Words("перезвонить", TODAY, time(15, 30))),
+        ("перезвонить в 7 вечера", Words("перезвонить", TODAY, time(19))),
+        ("перезвонить в 10", Words("перезвонить", TOMORROW, time(10))),
+        ("в 15 перезвонить Веге", Words("перезвонить Веге", TODAY, time(15))),
+        ("перезвонить в 15:00 Веге", Words("перезвонить Веге", TODAY, time(15))),
+        ("call back at 15", Words("call back", TODAY, time(15))),
+        ("позвонить через час", Words("позвонить", TODAY, time(11, 20))),
+        ("через полчаса написать Веге", Words("написать Веге", TODAY, time(10, 50))),
+        ("позвонить завтра утром", Words("позвонить", TOMORROW, time(9))),
+        ("вечером позвонить", Words("позвонить", TODAY, time(18))),
+        ("сдать до конца недели", Words("сдать", TODAY)),
+        ("позвонить через месяц", Words("позвонить", date(2026, 12, 29))),
+        ("перезвонить в 15.12", Words("перезвонить", date(2026, 12, 15))),
+        ("договор 15", Words("договор 15")),
+    ],
+)
+def test_an_hour_without_a_day_is_the_next_one(text: str, words: Words) -> None:
+    assert parse_words(text, TODAY, time(10, 20, 5)) == words
+
+
+def test_an_hour_that_is_typed_for_a_day_is_no_day_of_the_month() -> None:
+    assert parse_due_of("в 15", TODAY, time(10, 20)) == (TODAY, time(15))
+    assert parse_due_of("15:00", TODAY, time(16)) == (TOMORROW, time(15))
+    assert parse_due_of("через 20 часов", TODAY, time(16, 30)) == (TOMORROW, time(12, 30))
+    assert parse_due_of("15", TODAY, time(10)) == (date(2026, 12, 15), None)

@@ -174,5 +174,8 @@ answer-waits =
     }
        *[no] { "" }
     }
-    It goes out in half a minute.
+    { $stopped ->
+        [yes] ⚠️ The bot was stopped, the message will not arrive.
+       *[no] It goes out in half a minute.
+    }
 answer-now = 📨 Send now

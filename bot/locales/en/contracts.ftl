@@ -120,6 +120,8 @@ contract-card-money = { $money }
 contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
 contract-money-discounts = Discounts { $discounts }
 contract-money-left = <b>{ $left } left to invoice</b>
+contract-money-none-left = <b>Fully invoiced.</b>
+contract-money-over = <b>Invoiced above the contract: { $over }</b>
 contract-money-advance = The client’s advance { $advance }
 contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }
 contract-money-month = { $billed ->
@@ -133,6 +135,10 @@ contract-first-unissued = ⚠️ No invoice for { $start } – { $end } will iss
 contract-first-unissued-hint = { contract-first-unissued } Issue it from the contract’s card.
 contract-bill-first = 🧾 Bill { $first_start } – { $first_end }
 contract-bill = 🧾 Issue an invoice
+contract-bill-more = { $more ->
+        [over] 🧾 Invoice above the contract
+       *[ahead] 🧾 Bill the next month
+    }
 contract-invoices = 📂 Invoices ({ $count })
 contract-client = 👤 Client
 contract-to-matter = ⚖️ { $name }

@@ -132,6 +132,7 @@ export-party-sole-trader = sole trader
 export-party-advocate-office = advocate’s office
 export-party-bar-association = bar association
 export-party-self-employed = self-employed
+export-party-private-practice = private practice
 export-party-person = individual
 export-party-foreign = foreign company
 

@@ -5,6 +5,7 @@ requisites-kind-sole-trader = sole trader
 requisites-kind-advocate-office = advocate’s office
 requisites-kind-bar-association = bar association
 requisites-kind-self-employed = self-employed
+requisites-kind-private-practice = private practice
 requisites-kind-person = individual
 requisites-kind-foreign = foreign company
 

@@ -3,6 +3,7 @@
 sending-head = <b>Invoice No. { $number }</b> · { $client } · { $total }
 sending-ask = To whom?
 sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
+sending-stopped = ⚠️ { $names } stopped the bot, nothing arrives in Telegram.
 sending-no-mail = { $mail ->
         [off] E-mail is not set up yet, so no letter can go. Whoever installed the bot sets it up.
        *[no_address] The client’s card has no e-mail address. Add one, and the invoice can go by e-mail.

@@ -123,6 +123,8 @@ contract-card-money = { $money }
 contract-money-sum = Сумма { $amount } · выставлено { $invoiced } · оплачено { $paid }
 contract-money-discounts = Скидки { $discounts }
 contract-money-left = <b>Осталось выставить { $left }</b>
+contract-money-none-left = <b>Выставлено полностью.</b>
+contract-money-over = <b>Выставлено сверх договора: { $over }</b>
 contract-money-advance = Аванс клиента { $advance }
 contract-money-invoiced = Выставлено { $invoiced } · оплачено { $paid }
 contract-money-month = { $billed ->
@@ -136,6 +138,10 @@ contract-first-unissued = ⚠️ За { $start } – { $end } счёт сам н
 contract-first-unissued-hint = { contract-first-unissued } Выставьте его с карточки договора.
 contract-bill-first = 🧾 Выставить за { $first_start } – { $first_end }
 contract-bill = 🧾 Выставить счёт
+contract-bill-more = { $more ->
+        [over] 🧾 Выставить сверх договора
+       *[ahead] 🧾 За следующий месяц
+    }
 contract-invoices = 📂 Счета ({ $count })
 contract-client = 👤 Клиент
 contract-to-matter = ⚖️ { $name }

@@ -133,6 +133,7 @@ export-party-sole-trader = ИП
 export-party-advocate-office = адвокатский кабинет
 export-party-bar-association = адвокатское образование
 export-party-self-employed = самозанятый
+export-party-private-practice = частная практика
 export-party-person = физлицо
 export-party-foreign = иностранная организация
 

@@ -5,6 +5,7 @@ requisites-kind-sole-trader = ИП
 requisites-kind-advocate-office = адвокатский кабинет
 requisites-kind-bar-association = адвокатское образование
 requisites-kind-self-employed = самозанятый
+requisites-kind-private-practice = частная практика
 requisites-kind-person = физическое лицо
 requisites-kind-foreign = иностранная компания
 

@@ -82,6 +82,7 @@ dialogs = (
                 )
             ),
             ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
+            Button(B("contract-bill-more"), "bill_more", actions.bill, when="may_bill_more"),
             Row(
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
                 Button(B("contract-client"), "client", actions.client),

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
-from handlers.contracts.card.text import abroad_text, months_notes, vat_abroad_now
+from handlers.contracts.card.text import abroad_text, billing, left_text, months_notes, vat_abroad_now
 from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
 from handlers.contracts.form.values import ContractValues, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
@@ -18,6 +18,7 @@ from handlers.ui.list_filter import (
     selection,
 )
 from handlers.ui.names import short_name
+from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.states import NewContractSG
 from handlers.ui.texts import Markup, Texts
@@ -57,7 +58,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "amount_optional": values.billing in OPTIONAL_AMOUNT,
         "billing": values.billing.value,
         "billed_stages": billed,
-        "file_name": values.file_name or "",
+        "file_name": own_words(texts, values.file_name),
         "has_file": "yes" if values.file_name else "no",
         "signed_day": values.signed_on,
         "usual_terms": [
@@ -96,7 +97,7 @@ def values_text(manager: DialogManager, values: ContractValues, *, issuer_shown:
     lines = [
         texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
         texts("contract-line-client", client=values.client_name),
-        texts("contract-line-subject", subject=values.subject),
+        texts("contract-line-subject", subject=own_words(texts, values.subject)),
         price_text(texts, values),
         *part_text(texts, values),
         *(
@@ -114,7 +115,7 @@ def values_text(manager: DialogManager, values: ContractValues, *, issuer_shown:
     if issuer_shown:
         lines.append(texts("contract-line-issuer", issuer=values.issuer.name))
     if values.file_name:
-        lines.append(texts("contract-line-file", file=values.file_name))
+        lines.append(texts("contract-line-file", file=own_words(texts, values.file_name)))
     return texts.join(lines)
 
 
@@ -148,7 +149,7 @@ def part_text(texts: Texts, values: ContractValues) -> list[Markup]:
 def vat_text(manager: DialogManager, values: ContractValues) -> Markup:
     texts = texts_of(manager)
     if values.vat.mode is VatMode.NONE:
-        return texts("contract-line-no-vat", reason=values.vat.reason or "")
+        return texts("contract-line-no-vat", reason=own_words(texts, values.vat.reason))
     rate = vat_rate_on(values.vat, values.issuer.country, today(manager))
     return texts("contract-line-vat", mode=values.vat.mode.value, rate=format_rate(rate or 0))
 
@@ -333,7 +334,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "money": _money_text(texts, found),
         "has_warning": found.row.expired,
         **months_notes(texts, found),
-        "may_bill": active and actor.may(Permission.INVOICE_DRAFT),
+        **billing(found, active=active and actor.may(Permission.INVOICE_DRAFT)),
         "may_edit": may_edit,
         "may_activate": may_edit and not active,
         "may_end": may_edit and active,
@@ -348,7 +349,7 @@ def _card_values(manager: DialogManager, found: ContractCard, values: ContractVa
     lines = [
         texts("contract-line-client", client=values.client_name),
         texts("contract-line-responsible", name=found.responsible_name),
-        texts("contract-line-subject", subject=values.subject),
+        texts("contract-line-subject", subject=own_words(texts, values.subject)),
         price_text(texts, values),
         *part_text(texts, values),
         *(
@@ -372,7 +373,7 @@ def _card_values(manager: DialogManager, found: ContractCard, values: ContractVa
     if values.matters:
         lines.append(texts("contract-line-matters", matters=list(values.matters)))
     if values.file_name:
-        lines.append(texts("contract-line-file", file=values.file_name))
+        lines.append(texts("contract-line-file", file=own_words(texts, values.file_name)))
     return texts.join(lines)
 
 
@@ -383,7 +384,7 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
         lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
         if row.discounts:
             lines.append(texts("contract-money-discounts", discounts=row.discounts))
-        lines.append(texts("contract-money-left", left=row.remaining))
+        lines.append(left_text(texts, row.remaining))
     elif found.invoice_count:
         lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
     if found.balance:

@@ -9,6 +9,7 @@ from handlers.contracts.form.values import ContractValues
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice
 from services.contracts.views import ContractCard, OverbilledMonth
+from services.domain.money.money import Money
 
 
 def vat_abroad_now(values: ContractValues) -> str:
@@ -21,6 +22,24 @@ def vat_abroad_now(values: ContractValues) -> str:
 def abroad_text(texts: Texts, values: ContractValues) -> Markup | str:
     now = vat_abroad_now(values)
     return texts("contract-line-abroad", now=now) if now else ""
+
+
+def left_text(texts: Texts, left: Money) -> Markup:
+    if left.minor < 0:
+        return texts("contract-money-over", over=Money(-left.minor, left.currency))
+    return texts("contract-money-left", left=left) if left else texts("contract-money-none-left")
+
+
+def billing(card: ContractCard, *, active: bool) -> dict[str, Any]:
+    """What the button of billing says, and whether it leads: where all is invoiced, more is billed on purpose only."""
+    row = card.row
+    is_over = row.remaining is not None and row.remaining.minor <= 0
+    is_ahead = bool(row.month_billed)
+    return {
+        "may_bill": active and not is_over and not is_ahead,
+        "may_bill_more": active and (is_over or is_ahead),
+        "more": "over" if is_over else "ahead",
+    }
 
 
 def months_notes(texts: Texts, card: ContractCard) -> dict[str, Any]:

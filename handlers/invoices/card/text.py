@@ -6,6 +6,7 @@ from datetime import date
 from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
 from handlers.history.text import EVENTS, REASONED, SENT, event_text
 from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened, term_text
+from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
 from services.core.audit import AuditView
 from services.invoices.views import InvoiceView
@@ -79,11 +80,11 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
         sum_ = texts("invoice-card-sum", total=row.total)
         if _in_timeline(view, AuditAction.VOIDED):
             return [sum_]
-        return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
+        return [sum_, texts("invoice-card-void", reason=shortened(own_words(texts, view.void_reason)))]
     key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
     parts = [texts(key, total=row.total, paid=row.paid)]
     if view.written_off:
-        reason = shortened(view.write_off_reason or "")
+        reason = shortened(own_words(texts, view.write_off_reason))
         key = (
             "invoice-card-written-off"
             if _in_timeline(view, AuditAction.WRITTEN_OFF)
@@ -120,5 +121,5 @@ def _event(texts: Texts, event: AuditView) -> str:
     who = event.member_name or texts.plain("invoice-event-system")
     line = texts("invoice-event", when=texts.short_moment(event.at), what=what, who=who)
     if event.action in REASONED and after.get("reason"):
-        return Markup(f"{line}: {texts.value(shortened(str(after['reason'])))}")
+        return Markup(f"{line}: {texts.value(shortened(own_words(texts, str(after['reason']))))}")
     return line

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from db.vocabulary.enums import VatMode
 from handlers.ui.names import relative_day, shortened, term_text
+from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import vat_wording_key
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
-from services.invoices.wording import LANGUAGES, REASON_KEYS
 
 SHOWN_LINES = 12
 
@@ -124,13 +124,8 @@ def vat_setting(texts: Texts, view: InvoiceView, rate_bp: int | None) -> str:
 
 
 def vat_reason(texts: Texts, view: InvoiceView) -> str:
-    """Why there is no VAT, in the reader's language where it is a usual ground; else as typed. It is stored in
-    the language of who chose it, and the page says it in its own."""
-    reason = view.vat.reason or ""
-    for key in REASON_KEYS:
-        if any(reason.casefold() == texts.in_language(each).plain(key).casefold() for each in LANGUAGES):
-            return texts.plain(key)
-    return reason
+    """Why there is no VAT. The page says it in its own language."""
+    return own_words(texts, view.vat.reason)
 
 
 def discount_setting(texts: Texts, view: InvoiceView) -> str:

@@ -27,7 +27,7 @@ def parse_promise(text: str, ctx: Ctx) -> TypedPromise:
     except Ambiguous:
         raise
     except BadInput:
-        found = parse_words(text, ctx.today)
+        found = parse_words(text, ctx.today, ctx.now)
         if found.due_on is not None:
             return TypedPromise(found.due_on, text)
         if sum(any(letter.isalpha() for letter in word) for word in text.split()) < FEWEST_WORDS:

@@ -6,6 +6,7 @@ from db.vocabulary.enums import VatMode
 from handlers.requisites import card_text
 from handlers.requisites.text import grouped
 from handlers.settings.issuers.numbering import PRESETS, sequence_in
+from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_int
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of, today
@@ -74,7 +75,7 @@ def account_text(texts: Texts, account: AccountView) -> Markup:
 
 def vat_text(texts: Texts, view: IssuerView) -> Markup:
     if view.vat.mode is VatMode.NONE:
-        return texts("issuer-vat-none", reason=view.vat.reason)
+        return texts("issuer-vat-none", reason=own_words(texts, view.vat.reason))
     return texts(
         "vat-pick-rate",
         mode=view.vat.mode,

@@ -14,7 +14,7 @@ from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import search_for
 from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.states import NewTaskSG, TaskCardSG
-from handlers.ui.typed_task import Due, Words, parse_words
+from handlers.ui.typed_task import Due, Words, words_now
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
@@ -54,7 +54,7 @@ async def new_of_list(_callback: CallbackQuery, _button: Any, manager: DialogMan
 async def typed_in_list(manager: DialogManager, text: str) -> None:
     """Words with a day make a task about the invoice that they mean, or that is picked then; others are searched."""
     services, actor = services_and_actor(manager)
-    said = parse_words(text, today(manager))
+    said = words_now(manager, text)
     if not actor.may(Permission.TASK_EDIT) or (said.due_on is None and await _is_sought(manager, text)):
         await search_for(manager, text)
         return
@@ -130,7 +130,7 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 async def typed_what(manager: DialogManager, text: str) -> None:
     """An answer in own words, «позвонить завтра в 15»; with a day it is the whole task."""
-    said = parse_words(text, today(manager))
+    said = words_now(manager, text)
     manager.dialog_data.update(kind=TaskKind.OTHER.value, note=said.what)
     if said.due_on is None:
         await manager.switch_to(NewTaskSG.due)
@@ -146,7 +146,7 @@ async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     start = dict(start_values(manager))
     if typed := start.get("typed"):
-        words = parse_words(str(typed), today(manager))
+        words = words_now(manager, str(typed))
         word, rows = await _invoices_meant(services, actor, words.what)
         start.update(_said(words), query=word)
         if len(rows) == 1:

@@ -122,6 +122,17 @@ _WEEKDAYS = {
 _DAY_UNITS = frozenset(["день", "дня", "дней", "дн", "day", "days", "күн", "kun", "кун"])
 _WEEK_UNITS = frozenset(["неделю", "недели", "недель", "нед", "week", "weeks"])
 _MONTH_UNITS = frozenset(["месяц", "месяца", "месяцев", "мес", "month", "months"])
+_YEAR_UNITS = frozenset(["год", "года", "лет", "year", "years"])
+_COUNTED_AT_ONCE = {
+    "пару": "2",
+    "полмесяца": "15 дней",
+    "полтора месяца": "45 дней",
+    "полгода": "6 месяцев",
+    "квартал": "3 месяца",
+    "a couple of": "2",
+    "half a year": "6 months",
+}
+"""After «через»: what is no number and counts all the same."""
 
 _DAY, _MONTH, _YEAR = r"(?P<d>[0-9]{1,2})", r"(?P<m>[0-9]{1,2})", r"(?P<y>[0-9]{4}|[0-9]{2})"
 _ORDINAL = r"(?:-?(?:го|ое|е|st|nd|rd|th))?"
@@ -130,11 +141,11 @@ _YEAR_WORD = r"(?: ?(?:г|гг|года|год|йил|yil|ж|жылғы|жыл)\
 
 _PERIOD_END = (
     r"(?:конец|конца|концу|конце|последн(?:ий|его|ему) д(?:ень|ня|ню)|(?:the )?(?:end|last day) of(?: the)?) "
-    r"(?:(?P<which>этого|текущего|следующего|this|next) )?(?P<word>[^\W\d_]+)"
+    r"(?:(?P<which>это(?:го|й)|текуще(?:го|й)|следующе(?:го|й)|this|next) )?(?P<word>[^\W\d_]+)"
 )
 _DAY_AND_WEEKDAY = re.compile(r"(?P<day>[0-9].*?),? \(?(?P<word>[^\W\d_]+)\)?")
 _DAY_AND_HOUR = re.compile(r"(?P<day>[0-9].*?),?(?: в| at)? (?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
-_COUNTED_IN_WORDS = re.compile(r"^(?P<lead>через|in) (?P<words>[^\W\d_]+ .*)$")
+_COUNTED_IN_WORDS = re.compile(r"^(?P<lead>через|in|течение|within) (?P<words>[^\W\d_]+(?: .*)?)$")
 
 
 def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
@@ -168,16 +179,22 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
 
 
 def _digits_for_words(match: re.Match[str]) -> str:
-    """«через два дня» → «через 2 дня»."""
-    words = match["words"].split()
+    """«через два дня» → «через 2 дня», «через пару недель» → «через 2 недель»."""
+    said = match["words"]
+    for counted, digits in _COUNTED_AT_ONCE.items():
+        if said == counted or said.startswith(f"{counted} "):
+            said = digits + said.removeprefix(counted)
+    words = said.split()
     value, taken = leading_number(words)
     return " ".join([match["lead"], *([str(value)] if taken else []), *words[taken:]])
 
 
 def _parse_period_end(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
-    """«конец месяца», «последний день марта», «до конца следующего года»."""
+    """«конец месяца», «последний день марта», «до конца следующего года»; a week ends with its Friday."""
     shift = 1 if (match["which"] or "").startswith(("след", "next")) else 0
     word = match["word"]
+    if word in ("недели", "week"):
+        return _week_end(today, shift, text)
     if word in ("года", "year"):
         return _require_supported_year(date(today.year + shift, 12, 31), text, today)
     if word in ("месяца", "month"):
@@ -190,6 +207,17 @@ def _parse_period_end(match: re.Match[str], today: date, _prefer: Prefer, text: 
         return None
     end = month_end(today.replace(month=month, day=1))
     return end if end >= today else month_end(end.replace(year=end.year + 1, day=1))
+
+
+def _parse_week(_match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
+    """«на этой неделе», «до выходных»: by its end."""
+    return _week_end(today, 0, text)
+
+
+def _week_end(today: date, weeks: int, text: str) -> date:
+    """The Friday; on a weekend of this week the Sunday."""
+    last = 6 if today.weekday() > 4 and not weeks else 4
+    return _shift_date(today, text, days=last - today.weekday() + 7 * weeks)
 
 
 def _parse_weekday_of_week(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
@@ -233,6 +261,8 @@ def _parse_offset(match: re.Match[str], today: date, _prefer: Prefer, text: str)
         return _shift_date(today, text, days=count)
     if unit in _WEEK_UNITS:
         return _shift_date(today, text, days=7 * count)
+    if unit in _YEAR_UNITS:
+        return _shift_date(today, text, months=12 * count)
     return _shift_date(today, text, months=count) if unit in _MONTH_UNITS else None
 
 
@@ -258,11 +288,12 @@ _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, st
             (rf"(?P<y>[0-9]{{4}})[ -]?(?:ж|жылғы|жыл|йил|yil)\.? {_DAY}[ -]?{_WORD}", _parse_named_month),
             (rf"{_DAY}(?:-?(?:го|th|st|nd|rd)| число| числа)?", _parse_day_alone),
             (r"\+ ?(?P<n>[0-9]{1,6})(?: (?P<word>[^\W\d_]+))?", _parse_offset),
-            (rf"(?:через|in) (?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}", _parse_offset),
+            (rf"(?:через|in|течение|within) (?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}", _parse_offset),
             (rf"(?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD} (?P<ago>назад|ago)", _parse_offset),
             (_WORD, _parse_weekday),
             (rf"(?P<which>это[тй]|эту|это|ближайш\w+|следующ\w+|this|next) {_WORD}", _parse_weekday_of_week),
             (_PERIOD_END, _parse_period_end),
+            (r"(?:этой|текущей) недел[еи]|выходных|this week|(?:the )?weekend", _parse_week),
         )
     )
 )

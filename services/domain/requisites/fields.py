@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.requisites.model import SIGNING_INDIVIDUALS, Country, PartyKind, Requisites
 
 _CONTACT_FIELDS = (
     "address",
@@ -61,7 +61,7 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
     if kind is PartyKind.FOREIGN and country is not Country.OTHER:
         names += [name for name in ("iban", "account", "currency", "vat_code") if name not in names]
     contacts: tuple[str, ...] = _CONTACT_FIELDS
-    if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
+    if not legal_entity and kind not in SIGNING_INDIVIDUALS:
         contacts = ("address", "phone", "other_phones", "email", "other_emails")
     if legal_entity and country in {Country.RU, Country.UZ, Country.BY}:
         contacts = (*contacts[:3], "accountant", *contacts[3:])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
 from services.domain.requisites.foreign_addresses import looks_like_foreign_address
+from services.domain.requisites.further_forms import FURTHER_FORMS, LegalForm
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.person_names import (
     BIRTH_DATE,
@@ -15,29 +16,11 @@ from services.domain.requisites.person_names import (
     parse_family_name_alone,
     parse_person_name,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LegalForm:
-    """`full` and `short` are patterns over folded text; `full_name` and `short_name` the spelling."""
-
-    kind: PartyKind
-    country: Country | None
-    full: str
-    short: str = ""
-    full_name: str = ""
-    short_name: str = ""
-    needs_quotes: bool = False  # a short form of two letters that is also an ordinary word
-
+from services.domain.requisites.private_practice import find_practitioner, space_initials
 
 _C, _S, _B = PartyKind.COMPANY, PartyKind.SOLE_TRADER, PartyKind.BAR_ASSOCIATION
 _RU, _KZ, _UZ, _BY, _XX = Country.RU, Country.KZ, Country.UZ, Country.BY, Country.OTHER
 _A = PartyKind.ADVOCATE_OFFICE
-_STATE_FORMS = (
-    "фгуп|гуп|муп|тсж|снт|нко|нп|ф?гбуз|огбуз|мбуз|гауз|мбу|мау|мку|гбу|гау|гку|фг?ку|фгбу|фгау|фгбун"
-    "|мбоу|маоу|мкоу|мбдоу|мадоу|гбоу|гаоу|гбдоу|гбпоу|гапоу|фг[ба]оу(?: во)?"
-)
-
 LEGAL_FORMS: tuple[LegalForm, ...] = (
     LegalForm(_B, None, r"(?:московская |областная |городская |межреспубликанская )*коллегия адвокатов"),
     LegalForm(_B, None, r"адвокатское бюро", "аб", "", "", True),
@@ -107,7 +90,7 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
     LegalForm(_C, _UZ, r"xususiy korxona(?:si)?", "xk", "", "XK", True),
     LegalForm(_C, _UZ, r"акциядорлик жамияти?", "аж", "", "АЖ", True),
     LegalForm(_C, _UZ, r"aksiyadorlik jamiyati?", "aj", "", "AJ", True),
-    LegalForm(_C, _RU, "", _STATE_FORMS),
+    *FURTHER_FORMS,
     LegalForm(_S, None, r"индивидуальный предприниматель", "ип", "Индивидуальный предприниматель", "ИП"),
     LegalForm(_S, _BY, r"індывідуальны прадпрымальнік", "", "", ""),
     LegalForm(_S, _KZ, r"жеке кәсіпкер", "жк", "Жеке кәсіпкер", "ЖК", True),
@@ -233,7 +216,7 @@ def parse_party_name(text: str) -> ParsedName | None:
     text = _first_language(text)
     found = find_form(text)
     if found is None:
-        return _parse_advocate(text) or _parse_citizen(text)
+        return _parse_advocate(text) or _parse_practice(text) or _parse_citizen(text)
     form, start, end, is_full = found
     if form.kind is PartyKind.SOLE_TRADER:
         return _parse_sole_trader(text, form, start, end, is_full)
@@ -332,7 +315,7 @@ def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full
         person_name, rest = (after or text[:start]).strip(), ""
     else:
         return None
-    person_name = normalise_name_case(_space_initials(person_name))
+    person_name = normalise_name_case(space_initials(person_name))
     return ParsedName(
         form.kind,
         form.country,
@@ -343,11 +326,6 @@ def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full
     )
 
 
-def _space_initials(name: str) -> str:
-    spaced = re.sub(r"\.(?=\w)", ". ", name)
-    return spaced + "." if re.search(r"(?:^|[ .])\w$", spaced) else spaced
-
-
 def _parse_advocate(text: str) -> ParsedName | None:
     match = _ADVOCATE_PREFIX.match(fold_case(text)) or _SELF_EMPLOYED_PREFIX.match(fold_case(text))
     if match is None:
@@ -356,7 +334,7 @@ def _parse_advocate(text: str) -> ParsedName | None:
     person = parse_person_name(after)
     if person is None:
         return None
-    name = normalise_name_case(_space_initials(after[: person.end]))
+    name = normalise_name_case(space_initials(after[: person.end]))
     if match.re is _SELF_EMPLOYED_PREFIX:
         return ParsedName(
             PartyKind.SELF_EMPLOYED, None, name, None, after[person.end :].strip(_EDGE_PUNCTUATION), True
@@ -371,6 +349,25 @@ def _parse_advocate(text: str) -> ParsedName | None:
     )
 
 
+def _parse_practice(text: str) -> ParsedName | None:
+    """Parses «Нотариус города Москвы Петров П. П.»: the office, where it is, and the person."""
+    found = find_practitioner(text)
+    if found is None:
+        return None
+    office, start, end = found
+    name = normalise_name_case(space_initials(text[start:end]))
+    place = f" {text[office:start].strip()}" if text[office:start].strip(_EDGE_PUNCTUATION) else ""
+    title = text[:office][:1].upper() + text[1:office]
+    return ParsedName(
+        PartyKind.PRIVATE_PRACTICE,
+        None,
+        f"{title}{place} {name}",
+        f"{title} {name_with_initials(name)}",
+        text[end:].strip(_EDGE_PUNCTUATION),
+        True,
+    )
+
+
 def _parse_citizen(text: str) -> ParsedName | None:
     """Parses «гр. Петров П. П., 12.03.1980 г.р.»: the word or the date of birth shows a person; neither is the name."""
     folded = fold_case(text)
@@ -379,7 +376,7 @@ def _parse_citizen(text: str) -> ParsedName | None:
     person = parse_person_name(text[start:])
     if person is None or not (prefix or BIRTH_DATE.match(folded, start + person.end)):
         return None
-    name = normalise_name_case(_space_initials(text[start : start + person.end]))
+    name = normalise_name_case(space_initials(text[start : start + person.end]))
     rest = text[start + person.end :].strip(_EDGE_PUNCTUATION)
     return ParsedName(PartyKind.PERSON, None, name, None, rest)
 
@@ -395,6 +392,8 @@ def find_person_name(name: str) -> str | None:
         text = text[found[2] :].strip(_EDGE_PUNCTUATION) or text[: found[1]].strip(_EDGE_PUNCTUATION)
     elif match := _ADVOCATE_PREFIX.match(fold_case(text)):
         text = text[match.end() :]
+    elif practitioner := find_practitioner(text):
+        text = text[practitioner[1] :]
     text = text.strip("«» ")
     person = parse_person_name(text)
     return text[: person.end] if person else None

@@ -25,6 +25,9 @@ class PartyKind(StrEnum):
     ADVOCATE_OFFICE = "advocate_office"  # адвокатский кабинет: a person, not a legal entity
     BAR_ASSOCIATION = "bar_association"  # коллегия, бюро, контора: a non-profit legal entity
     SELF_EMPLOYED = "self_employed"  # плательщик НПД
+    PRIVATE_PRACTICE = (
+        "private_practice"  # нотариус, ЧСИ: a person with an office, neither a trader nor an advocate
+    )
     PERSON = "person"
     FOREIGN = "foreign"
 
@@ -35,8 +38,18 @@ class PartyKind(StrEnum):
 
 
 INDIVIDUALS = frozenset(
-    {PartyKind.SOLE_TRADER, PartyKind.ADVOCATE_OFFICE, PartyKind.SELF_EMPLOYED, PartyKind.PERSON}
+    {
+        PartyKind.SOLE_TRADER,
+        PartyKind.ADVOCATE_OFFICE,
+        PartyKind.SELF_EMPLOYED,
+        PartyKind.PRIVATE_PRACTICE,
+        PartyKind.PERSON,
+    }
 )
+SIGNING_INDIVIDUALS = frozenset(
+    {PartyKind.SOLE_TRADER, PartyKind.ADVOCATE_OFFICE, PartyKind.PRIVATE_PRACTICE}
+)
+"""Who has a title beside the signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from services.domain.requisites.legal_forms import (
     is_form_without_name,
     parse_party_name,
 )
-from services.domain.requisites.model import Country, PartyKind
+from services.domain.requisites.model import SIGNING_INDIVIDUALS, Country, PartyKind
 from services.domain.requisites.person_names import (
     is_family_and_first_name,
     looks_like_person,
@@ -125,7 +125,7 @@ def select_signatory(
 ) -> tuple[str | None, str | None]:
     """Job title and name with initials; a sole trader or an advocate is the signatory himself."""
     title, name = _select_labelled_signatory(values)
-    if kind in {PartyKind.SOLE_TRADER, PartyKind.ADVOCATE_OFFICE} and party_name.name:
+    if kind in SIGNING_INDIVIDUALS and party_name.name:
         person = find_person_name(party_name.name)
         if person is not None:
             # «Кабинет Волковой»: the word asks for the genitive.
@@ -139,7 +139,7 @@ def select_signatory(
                 else None
             )
             return title or default, name
-    if kind.is_individual and kind is not PartyKind.ADVOCATE_OFFICE and kind is not PartyKind.SOLE_TRADER:
+    if kind.is_individual and kind not in SIGNING_INDIVIDUALS:
         return None, None
     if name is None and reader.people and party_name.kind is not PartyKind.PERSON:
         name = name_with_initials(reader.people[0])

@@ -26,6 +26,7 @@ from services.domain.requisites.doubts import (
     has_cut_signatory,
     has_unclear_pairs,
 )
+from services.domain.requisites.further_forms import is_farm
 from services.domain.requisites.impossible_values import withdraw_impossible_values
 from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
@@ -178,6 +179,8 @@ def _names_another_bank(reader: CardReader, lost_texts: Collection[str]) -> bool
 
 def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader) -> bool:
     """Whether something in the card says if the party is a person: its legal form, or its number."""
+    if party_name.kind is PartyKind.COMPANY and party.kind is PartyKind.SOLE_TRADER:
+        return False  # a farm with the number of its head
     is_guessed = party_name.kind is PartyKind.PERSON and not party_name.is_certain
     if (party_name.kind is not None and not is_guessed) or (
         party.name is None and party.address is None and not reader.unknown
@@ -332,6 +335,12 @@ def _deduce_kind(
     ):
         # «Ltd.» of a card with domestic identifiers is only a translation.
         return PartyKind.FOREIGN if country is Country.OTHER else PartyKind.COMPANY
+    if (
+        party_name.kind is PartyKind.COMPANY
+        and is_farm(party_name.name or "")
+        and _is_of_a_person(country, tax_id)
+    ):
+        return PartyKind.SOLE_TRADER  # the head is registered, not the farm
     if party_name.kind is not None and party_name.kind is not PartyKind.PERSON:
         return party_name.kind
     if country is Country.RU and tax_id is not None:
@@ -348,6 +357,12 @@ def _deduce_kind(
     ):
         return PartyKind.PERSON
     return PartyKind.COMPANY
+
+
+def _is_of_a_person(country: Country, tax_id: str | None) -> bool:
+    if tax_id is None:
+        return False
+    return len(tax_id) == 12 if country is Country.RU else kz.is_organisation(tax_id) is False
 
 
 def _complete(

@@ -17,6 +17,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.text_input import parse_line
 from services.invoices.views import WITHOUT_VAT, LineEdit
+from services.invoices.wording import SUBJECT_KEYS, say_in
 
 ONE = Decimal(1)
 MAX_QUANTITY = Decimal(1_000_000)
@@ -86,7 +87,8 @@ def retainer_lines(contract: Contract, language: str, translator: Translator, mo
     """The fee of the month. A part of one costs what the contract says; where it says nothing, the whole fee."""
     part = service_month(month, contract.signed_on, contract.ends_on)
     price = Money(contract.fee_minor or 0, Currency(contract.currency))
-    params = {"subject": contract.subject, "month": format_date(month, "LLLL y", locale=language)}
+    subject = say_in(language, contract.subject, SUBJECT_KEYS, translator)
+    params = {"subject": subject, "month": format_date(month, "LLLL y", locale=language)}
     text = translator.get("document-line-retainer", language, params)
     if part.is_part and contract.part_month == PartMonth.DAYS:
         price = fee_by_days(price, part)

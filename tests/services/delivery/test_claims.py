@@ -29,6 +29,7 @@ from tests.support.factories import (
     add_client,
     add_contact,
     add_member,
+    contact_actor,
     found_firm,
     issued_invoice,
     paid,
@@ -434,3 +435,35 @@ async def test_ten_reminders_cost_as_many_queries_as_two(
 
     # Tuesdays.
     assert await costs(2, date(2026, 12, 8)) == await costs(10, date(2026, 12, 15))
+
+
+async def reachable(case: Case) -> bool:
+    async with AsyncSession(case.database.reader) as session:
+        return (await session.get_one(Contact, case.contact)).unreachable_at is None
+
+
+async def test_a_message_that_came_before_does_not_mean_a_return(
+    case: Case, services: Services, outbox: DeliveryClaims, clock: FakeClock
+) -> None:
+    await case.send()
+    leaving = await begin(outbox)
+    clock.advance(seconds=1)
+    await services.portal.mark_unreachable(await contact_actor(services))
+    clock.advance(seconds=1)
+    await record_one(outbox, leaving, SendResult(SendOutcome.SENT, "7"))
+    assert not await reachable(case)
+
+    await case.send("again")
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.SENT, "8"))
+    assert await reachable(case)
+
+
+async def test_a_message_that_waits_goes_by_letter_and_staff_hear(
+    case: Case, services: Services, outbox: DeliveryClaims
+) -> None:
+    await case.send()
+    await services.portal.mark_unreachable(await contact_actor(services))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.BLOCKED, error="blocked"))
+    sent = {outgoing.kind: outgoing for outgoing in await drain(outbox)}
+    assert sent[MessageKind.INVOICE].channel is Channel.EMAIL
+    assert len(await case.rows(MessageKind.TROUBLE)) == 1

@@ -7,15 +7,17 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client
+from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.errors import Conflict, DomainError
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.ports import no_wake
 from services.dunning.planner import Planner
+from services.outbox.queue import Outgoing, SendResult
 from services.reminders.manual import ManualReminderService
 from services.reminders.reach import Unreachable
 from tests.services.reminders.test_withholding import utc
-from tests.support.worlds.dunning import Dunning
+from tests.support.worlds.dunning import SENT, Dunning
 
 pytestmark = pytest.mark.alone
 
@@ -81,3 +83,29 @@ async def test_a_letter_is_not_sent_again_without_a_mail_server(dunning: Dunning
     (row,) = await dunning.deliveries("reminder")
     with pytest.raises(Conflict):
         await manual(dunning, mail_on=False).resend(dunning.owner, DeliveryId(row.id))
+
+
+async def test_a_reminder_that_waits_for_who_stops_the_bot_is_not_dropped_in_silence(
+    dunning: Dunning,
+) -> None:
+    """It is tried: the letter or the word to staff comes of the failure."""
+    await email(dunning, email="client@example.com")
+    contact = await dunning.contact()
+    await dunning.invoice(due=date(2026, 12, 4))
+    dunning.clock.set(utc(12, 4, 6))
+    await dunning.planner.tick()
+    (waiting,) = await dunning.deliveries("reminder")
+    assert (waiting.state, waiting.channel) == ("queued", "telegram")
+    await dunning.change_contact(contact, unreachable_at=dunning.clock.now())
+
+    def closed(outgoing: Outgoing) -> SendResult:
+        is_chat = outgoing.contact_id == contact and outgoing.channel is Channel.TELEGRAM
+        return SendResult(SendOutcome.BLOCKED, error="blocked") if is_chat else SENT
+
+    dunning.clock.set(max(waiting.due_at, dunning.clock.now()))
+    seen = await dunning.send(closed)
+    assert [(one.kind, one.recipient) for one in seen if one.audience is Audience.CLIENT][-1] == (
+        "reminder",
+        "client@example.com",
+    )
+    assert len(await dunning.deliveries("trouble")) == 1

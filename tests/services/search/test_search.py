@@ -6,7 +6,7 @@ import pytest
 
 from db.engine import Database
 from db.vocabulary.filters import InvoiceStatusFilter
-from services.clients.views import ClientView
+from services.clients.views import ClientView, NewClient
 from services.container import Services
 from services.core.lists import CardFilter
 from services.core.text_query import build_search_terms
@@ -16,6 +16,7 @@ from tests.support.factories import (
     Team,
     add_client,
     add_contact,
+    company,
     contact_actor,
     draft_invoice,
     issued_invoice,
@@ -416,3 +417,47 @@ async def test_what_is_spelt_otherwise(services: Services, team: Team, text: str
     if kind == "invoices":
         inline = await services.search.inline(team.owner, text)
         assert inline.rows[0].id == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["сериков", "Серикову", "СЕРИКОВ", "serikov", "Сериков Алмас", "семенова", "семёновой"]
+)
+async def test_people_who_sign_or_write_are_found_after_names(
+    services: Services, team: Team, text: str
+) -> None:
+    signed = [
+        await services.clients.create(team.lawyer, NewClient(company(name, signatory_name=who)))
+        for name, who in (("ТОО «Астана-Консалт»", "Сериков Алмас Б."), ("ТОО «Дала»", "СЕМЁНОВА О. И."))
+    ]
+    written = await add_client(services, team.lawyer, "АО «Вега»")
+    await add_contact(services, team.lawyer, written.id, 7001, "Алмас Сериков")
+    called = await add_client(services, team.lawyer, "ИП Сериков Ержан")
+    namesake = await add_client(services, team.lawyer, "ООО «Сериковский»")
+    invoice = await issued_invoice(services, team.lawyer, written.id)
+
+    found = await services.search.find(team.lawyer, text)
+    listed = await services.clients.list(team.lawyer, CardFilter(query=text))
+    names = [hit.name for hit in found.clients.items]
+    if text.startswith("сем"):
+        assert names == ["ТОО «Дала»"]
+        assert [row.name for row in listed.items] == names
+        return
+    own = ["ИП Сериков Ержан"] if " " not in text else []
+    assert names[: len(own)] == own
+    assert {written.name, signed[0].name} <= set(names)
+    assert signed[1].name not in names
+    assert names.index(written.name) > names.index(namesake.name) if namesake.name in names else True
+    assert invoice.row.number in [row.number for row in found.invoices.items]
+    assert {row.name for row in listed.items} >= {written.name, signed[0].name}
+    assert called.name in names or " " in text
+    other = await make_team(services, 3001)
+    assert (await services.search.find(other.owner, text)).total == 0
+
+
+async def test_people_of_another_lawyers_client_stay_unseen(services: Services, team: Team) -> None:
+    await services.clients.create(
+        team.owner, NewClient(company("АО «Тайна»", signatory_name="Сериков А. Б."))
+    )
+    found = await services.search.find(team.lawyer, "сериков")
+    seen = (await services.clients.list(team.lawyer)).total
+    assert found.clients.total == seen

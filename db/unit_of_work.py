@@ -32,6 +32,7 @@ from db.repositories import (
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
+    MemberErasureRepository,
     PaymentRepository,
     PeopleEraser,
     PersonRepository,
@@ -67,6 +68,7 @@ class UnitOfWork:
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
+        self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
         self.reminder_policies = ReminderPolicyRepository(session)

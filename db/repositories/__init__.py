@@ -11,6 +11,7 @@ from db.repositories.hold import HoldRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
+from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
@@ -30,6 +31,7 @@ __all__ = [
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
+    "MemberErasureRepository",
     "PaymentRepository",
     "PeopleEraser",
     "PersonRepository",

@@ -8,6 +8,8 @@ from services.privacy.views import Certificate
 
 ERASED = (
     "card",
+    "member",
+    "links",
     "contacts",
     "matters",
     "contracts",
@@ -19,7 +21,7 @@ ERASED = (
     "trail",
 )
 """Kinds in the order in which people think of them."""
-KEPT = ("invoices", "payments", "contracts")
+KEPT = ("invoices", "payments", "contracts", "clients", "acts")
 
 
 def certificate_text(texts: Texts, made: Certificate) -> Markup:
@@ -32,7 +34,9 @@ def certificate_text(texts: Texts, made: Certificate) -> Markup:
         firm=made.firm,
     )
     erased = [
-        texts("privacy-erased", kind=kind, count=made.erased[kind]) for kind in ERASED if kind in made.erased
+        texts("privacy-erased", kind=kind, subject=made.subject, count=made.erased[kind])
+        for kind in ERASED
+        if kind in made.erased
     ]
     kept = [texts("privacy-kept", kind=kind, count=made.kept[kind]) for kind in KEPT if kind in made.kept]
     pages = (
@@ -44,7 +48,7 @@ def certificate_text(texts: Texts, made: Certificate) -> Markup:
         (
             head,
             texts.join([texts("privacy-erased-title"), *erased]) if erased else "",
-            texts.join([texts("privacy-kept-title"), *kept]) if kept else "",
+            texts.join([texts("privacy-kept-title", subject=made.subject), *kept]) if kept else "",
             pages,
             texts("privacy-out-of-reach"),
         ),

@@ -15,10 +15,10 @@ from handlers.ui.widgets import B, Cancel, DangerButton, T, send_document, texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, ContactId
+from services.domain.ids import ClientId, ContactId, MemberId
 from services.privacy.views import Certificate, ErasurePlan
 
-OBSTACLES = ("invoices", "drafts", "disputes", "contracts", "matters", "sending")
+OBSTACLES = ("works", "waiting", "invoices", "drafts", "disputes", "contracts", "matters", "sending")
 
 
 async def question(
@@ -26,8 +26,10 @@ async def question(
 ) -> dict[str, Any]:
     """What goes and what stays; or what has to end first."""
     texts = texts_of(dialog_manager)
-    contact = start_int_or_none(dialog_manager, "contact_id")
-    if contact is not None:
+    contact, member = _asked(dialog_manager)
+    if member is not None:
+        plan, kind = await services.erasure.plan_member(actor, MemberId(member)), ObjectType.MEMBER
+    elif contact is not None:
         plan, kind = await services.erasure.plan_contact(actor, ContactId(contact)), ObjectType.CONTACT
     else:
         client = ClientId(start_int(dialog_manager, "client_id"))
@@ -37,6 +39,10 @@ async def question(
         "body": _obstacles(texts, plan) if plan.obstacles else _consequences(texts, plan, kind),
         "is_free": not plan.obstacles,
     }
+
+
+def _asked(manager: DialogManager) -> tuple[int | None, int | None]:
+    return start_int_or_none(manager, "contact_id"), start_int_or_none(manager, "member_id")
 
 
 def _obstacles(texts: Texts, plan: ErasurePlan) -> Markup:
@@ -68,8 +74,10 @@ def _consequences(texts: Texts, plan: ErasurePlan, kind: ObjectType) -> Markup:
 async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Everything that lies under this screen may name the person: the menu takes its place."""
     services, actor = services_and_actor(manager)
-    contact = start_int_or_none(manager, "contact_id")
-    if contact is not None:
+    contact, member = _asked(manager)
+    if member is not None:
+        made = await services.erasure.erase_member(actor, MemberId(member))
+    elif contact is not None:
         made = await services.erasure.erase_contact(actor, ContactId(contact))
     else:
         made = await services.erasure.erase_client(actor, ClientId(start_int(manager, "client_id")))

@@ -11,6 +11,7 @@ from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import (
     add_client,
     add_contact,
+    add_member,
     default_issuer,
     issued_invoice,
     paid,
@@ -100,3 +101,32 @@ async def test_a_person_of_the_client_goes_and_the_client_stays(
     with pytest.raises(NotFound):
         await room.services.contacts.get(owner, contact_id)
     assert (await room.services.clients.get(owner, client.id)).name == NAME
+
+
+async def test_a_colleague_goes_after_having_left(room: Room, owner: Actor) -> None:
+    lawyer = await add_member(room.services, owner, Role.LAWYER, 777_002, "Лукьян Тихонов")
+    await room.say(OWNER, "/settings")
+    await press(room, "👥 Сотрудники")
+    await press(room, "Лукьян Тихонов")
+    await press(room, "🧹 Удалить данные")
+    said = str(room.live(OWNER).text)
+    assert "закройте ему доступ" in said
+    assert not [label for label in room.live(OWNER).labels if "навсегда" in label]
+    await press(room, "◀️ Назад")
+    await room.services.staff.deactivate(owner, lawyer.member_id)
+    await press(room, "🧹 Удалить данные")
+    await press(room, "Да, удалить навсегда", times=2)
+    said = str(room.live(OWNER).text)
+    assert f"Сотрудник {lawyer.member_id}" in said
+    assert "Лукьян" not in said
+    await room.say(OWNER, "/settings")
+    await press(room, "👥 Сотрудники")
+    await press(room, f"🧹 Сотрудник {lawyer.member_id} · данные удалены")
+    assert "🧹 Удалить данные" not in room.live(OWNER).labels
+    assert "↩️ Вернуть доступ" not in room.live(OWNER).labels
+
+
+async def test_who_works_here_gets_what_is_held_of_it(room: Room, owner: Actor) -> None:
+    await room.say(OWNER, "/settings")
+    await press(room, "📄 Что о вас хранится")
+    assert "📄 Что о вас хранится" in room.live(OWNER).labels

@@ -8,10 +8,12 @@ privacy-ask =
     { $body }
 privacy-goes = { $kind ->
         [contact] <b>Goes:</b> the name, phone and chat of this person, their questions and your answers, messages to them, their name in the history.
+        [member] <b>Goes:</b> the name, Telegram and e-mail of this person, messages to them, their links, their name in the history.
        *[client] <b>Goes:</b> name, details, phone and e-mail, people of the client, names of matters, subjects and files of contracts, notes, questions and answers, texts of messages, names in the history. What was not sent yet never leaves.
     }
 privacy-stays = { $kind ->
         [contact] <b>Stays:</b> the card of the client, its invoices and payments.
+        [member] <b>Stays</b> for the books: what was issued, recorded and done. “Member” with a number takes the place of the name. The firm’s details and signatures on invoices do not change.
        *[client] <b>Stays</b> for the books: numbers, dates and sums of invoices and payments. “Client” with a number takes the place of the name. Reports do not change.
     }
 privacy-papers-stay = { $count ->
@@ -23,6 +25,11 @@ privacy-papers-stay = { $count ->
 privacy-papers-none = This can’t be taken back.
 privacy-not-yet = <b>Not yet.</b> First:
 privacy-obstacle = { $kind ->
+        [works] • this person works in the firm: close the access
+        [waiting] • { $count ->
+            [one] { $count } message to a client with this name has not left yet
+           *[other] { $count } messages to clients with this name have not left yet
+        }: wait
         [invoices] • { $count ->
             [one] { $count } unpaid invoice
            *[other] { $count } unpaid invoices
@@ -50,6 +57,7 @@ privacy-certificate =
     <b>Certificate of erasure</b>
     { $subject ->
         [contact] Contact { $number }
+        [member] Member { $number }
        *[client] Client { $number }
     }
     Erased { $when }
@@ -58,20 +66,30 @@ privacy-done = { $body }
 privacy-erased-title = <b>Erased:</b>
 privacy-erased = { $kind ->
         [card] • the card: name, details, phone, e-mail
+        [member] • name, Telegram and e-mail
+        [links] • invitation links: { $count }
         [contacts] • people with their chats and phones: { $count }
         [matters] • names and notes of matters: { $count }
         [contracts] • subjects and files of contracts: { $count }
         [services] • descriptions in lines of invoices: { $count }
         [pages] • what pages of invoices need not say: { $count }
         [notes] • notes, reasons and explanations: { $count }
-        [messages] • texts and addresses of messages: { $count }
+        [messages] • { $subject ->
+            [member] messages to the member, and the name in others: { $count }
+           *[client] texts and addresses of messages: { $count }
+        }
         [dialogs] • unfinished conversations with the bot: { $count }
        *[trail] • names and texts in the history: { $count }
     }
-privacy-kept-title = <b>Kept</b> for the books, without a name:
+privacy-kept-title = { $subject ->
+        [member] <b>Kept</b> for the books, under a number:
+       *[client] <b>Kept</b> for the books, without a name:
+    }
 privacy-kept = { $kind ->
         [invoices] • invoices: { $count }
         [payments] • payments: { $count }
+        [clients] • clients in this person’s care: { $count }
+        [acts] • entries of the history: { $count }
        *[contracts] • contracts: { $count }
     }
 privacy-kept-pages = Until { $until } name, tax number, address and service stay on { $count ->
@@ -89,10 +107,13 @@ privacy-held-button = 📄 What is held
 privacy-held-file = What is held.txt
 privacy-held-title = { $whose ->
         [own] What is held about you: { $name }
+        [self] What is held about you: { $name }
        *[other] What is held: { $name }
     }
 privacy-held-section = { $kind ->
         [person] In Telegram
+        [work] In the firm
+        [trace] Traces of work
         [said] What was written to us
         [message] What was sent
         [promise] Promised days of payment
@@ -113,6 +134,24 @@ privacy-held-person =
     Number in Telegram: { $user }
     Language: { $language }
     Noted: { $since }
+privacy-held-work =
+    Role: { role-name }{ $has_email ->
+        [yes] { "\u000A" }E-mail for clients’ answers: { $email }
+       *[no] { "" }
+    }
+    Access: { $works ->
+        [yes] open
+       *[no] closed
+    }
+privacy-held-trace =
+    Messages from the bot: { $messages }{ $has_last ->
+        [yes] , the last on { $last }
+       *[no] { "" }
+    }
+    Entries of the history: { $acts }
+    Invoices drafted and issued: { $invoices }
+    Payments recorded: { $payments }
+    Clients in this person’s care: { $clients }
 privacy-held-said = { $at } { $kind ->
         [question] question
         [claim] “I have paid”
@@ -157,5 +196,7 @@ privacy-held-payment = { $day }: { $amount }{ $has_reference ->
 privacy-held-withheld = { $whose ->
         [own] Ask the firm to correct or erase this data: write to it here. A lawyer’s working notes are not part of this.
         [contact] The firm’s working notes are not part of this.
+        [self] Ask an owner of the firm to correct or erase this data. Messages of clients and what is noted of them are not part of this: they are the clients’ data.
+        [member] Messages of clients and what is noted of them are not part of this: they are the clients’ data.
        *[client] The firm’s working notes, tasks and drafts are not part of this. People of the client get their data on their own.
     }

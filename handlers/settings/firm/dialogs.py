@@ -37,6 +37,7 @@ dialogs = (
                 SwitchTo(B("settings-language"), "language", SettingsSG.language),
                 SwitchTo(B("settings-email"), "email", SettingsSG.email),
             ),
+            Button(B("privacy-held-own"), "held", actions.held),
             SwitchTo(B("settings-firms"), "firms", SettingsSG.firms, when="several"),
             Cancel(label="button-back"),
             state=SettingsSG.home,

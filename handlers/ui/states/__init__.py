@@ -87,7 +87,7 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
 
 
 class EraseSG(StoredGroup, stored="Erase"):
-    """`ask`: {"client_id"} or {"contact_id"}; `done`: {"certificate"}."""
+    """`ask`: {"client_id"}, {"contact_id"} or {"member_id"}; `done`: {"certificate"}."""
 
     ask = State()
     done = State()

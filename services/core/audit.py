@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from db.models import AuditEntry
-from db.trail_digest import Erased
+from db.trail_digest import WHO, Erased
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -38,7 +38,16 @@ class AuditView:
 
     def is_erased(self, key: str) -> bool:
         """Whether the act had a value of this name that was erased, before or after."""
-        return not self.erased.isdisjoint((f"before.{key}", f"after.{key}"))
+        return key in self.erased_keys
+
+    @property
+    def erased_keys(self) -> frozenset[str]:
+        """Keys of `before` and `after` whose values were erased."""
+        return frozenset(name.partition(".")[2] for name in self.erased - {WHO})
+
+    @property
+    def who_is_erased(self) -> bool:
+        return WHO in self.erased
 
 
 def record(

@@ -1,14 +1,18 @@
 """«🧹 Удалить данные»: asked once more, refused with the reason, and a certificate afterwards."""
 
+from io import BytesIO
+
 import pytest
 
 from db.vocabulary.enums import Role
 from services.clients.views import ClientView
 from services.domain.access import Actor
 from services.domain.errors import NotFound
+from services.invoices.views import ALL_INVOICES
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import (
+    act_key,
     add_client,
     add_contact,
     add_member,
@@ -17,6 +21,7 @@ from tests.support.factories import (
     paid,
     russian_firm,
 )
+from tests.support.worlds.two_firms import mark_sent
 
 pytestmark = pytest.mark.e2e
 
@@ -130,3 +135,37 @@ async def test_who_works_here_gets_what_is_held_of_it(room: Room, owner: Actor) 
     await room.say(OWNER, "/settings")
     await press(room, "📄 Что о вас хранится")
     assert "📄 Что о вас хранится" in room.live(OWNER).labels
+
+
+async def test_the_history_says_what_is_erased(room: Room, owner: Actor, client: ClientView) -> None:
+    lawyer = await add_member(room.services, owner, Role.LAWYER, 777_003, "Лукьян Тихонов")
+    await room.services.clients.set_email(owner, client.id, "ab@berezkin.example")
+    await room.services.clients.change_responsible(owner, client.id, lawyer.member_id)
+    contact_id = await add_contact(room.services, owner, client.id, 777_004, "Лукерья")
+    invoice = await issued_invoice(room.services, lawyer, client.id, "1000.00")
+    await mark_sent(room.database, owner, invoice.row.id)
+    (speaker,) = (await room.services.identity.resolve(777_004, "Лукерья", None, "ru")).contacts
+    await room.services.portal.ask(speaker, "Когда суд?", act_key(), invoice.row.id)
+    assert contact_id == speaker.contact_id
+    await paid(room.services, owner, invoice, "1000.00")
+    await room.services.staff.deactivate(owner, lawyer.member_id)
+    await room.services.erasure.erase_member(owner, lawyer.member_id)
+    await room.services.erasure.erase_client(owner, client.id)
+    await room.say(OWNER, "/invoices")
+    await room.say(OWNER, str(invoice.row.number))
+    card = str(room.live(OWNER).text)
+    assert f"выставлен · Сотрудник {lawyer.member_id}" in card
+    assert "вопрос: «данные удалены» · данные удалены" in card
+    await room.say(OWNER, "/clients")
+    await press(room, "🗄 Архив")
+    await press(room, f"Клиент {client.id}")
+    await press(room, "🕘 История")
+    history = str(room.live(OWNER).text)
+    assert "почта: данные удалены" in history
+    assert "ответственный: данные удалены" in history
+    journal = BytesIO()
+    await room.services.export.journal(owner, journal, ALL_INVOICES, as_csv=True)
+    text = journal.getvalue().decode("utf-8-sig")
+    assert f";\"Сотрудник {lawyer.member_id}\";" in text
+    assert "почта: данные удалены" in text
+    assert ";\"данные удалены\";" in text

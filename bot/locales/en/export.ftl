@@ -308,10 +308,28 @@ export-fact = { $value ->
         [language] language
         [address] address
         [kpp] KPP
+        [erased] erased
+        [kept] kept
+        [card] card
+        [contacts] people
+        [matters] matters
+        [contracts] contracts
+        [services] services in lines
+        [pages] pages of invoices
+        [notes] notes
+        [messages] messages
+        [dialogs] conversations with the bot
+        [trail] entries of the history
+        [links] links
+        [invoices] invoices
+        [payments] payments
+        [clients] clients
+        [acts] entries of the history
        *[unknown] { $value }
     }
 
 export-value = { $value ->
+        [erased] data erased
         [owner] owner
         [lawyer] lawyer
         [accountant] accountant

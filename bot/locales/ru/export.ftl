@@ -309,10 +309,28 @@ export-fact = { $value ->
         [language] язык
         [address] адрес
         [kpp] КПП
+        [erased] удалено
+        [kept] осталось
+        [card] карточка
+        [contacts] люди
+        [matters] дела
+        [contracts] договоры
+        [services] услуги в строках
+        [pages] страницы счетов
+        [notes] заметки
+        [messages] сообщения
+        [dialogs] разговоры с ботом
+        [trail] записи истории
+        [links] ссылки
+        [invoices] счета
+        [payments] платежи
+        [clients] клиенты
+        [acts] записи истории
        *[unknown] { $value }
     }
 
 export-value = { $value ->
+        [erased] данные удалены
         [owner] владелец
         [lawyer] юрист
         [accountant] бухгалтер

@@ -39,6 +39,7 @@ from db.repositories import (
     PortalRepository,
     ReminderPolicyRepository,
     ReminderRepository,
+    RetentionRepository,
     TaskRepository,
 )
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
@@ -74,6 +75,7 @@ class UnitOfWork:
         self.reminder_policies = ReminderPolicyRepository(session)
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)
+        self.retention = RetentionRepository(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:

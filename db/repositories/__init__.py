@@ -17,6 +17,7 @@ from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
 from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
+from db.repositories.retention import RetentionRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [
@@ -38,5 +39,6 @@ __all__ = [
     "PortalRepository",
     "ReminderRepository",
     "ReminderPolicyRepository",
+    "RetentionRepository",
     "TaskRepository",
 ]

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary.enums import ObjectType
 from handlers.privacy.certificate import certificate_text, from_values, to_values
+from handlers.privacy.keeping.dialogs import dialog as keeping
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_over_menu, pressed_again
 from handlers.ui.start_data import start_dict_or_none, start_int, start_int_or_none
@@ -121,4 +122,5 @@ dialogs = (
             getter=done,
         ),
     ),
+    keeping,
 )

@@ -159,6 +159,7 @@ export-vat-none = No VAT
 # The journal: what happened, to what, and what is noted
 
 export-action = { $value ->
+        [expired] old texts of messages erased as their term ended
         [by_itself] the bot itself
         [created] created
         [changed] changed
@@ -325,6 +326,9 @@ export-fact = { $value ->
         [payments] payments
         [clients] clients
         [acts] entries of the history
+        [keep_clients_years] clients are kept, years
+        [keep_talks_months] questions and answers are kept, months
+        [keep_payloads_months] texts of messages are kept, months
        *[unknown] { $value }
     }
 

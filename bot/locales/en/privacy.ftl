@@ -200,3 +200,102 @@ privacy-held-withheld = { $whose ->
         [member] Messages of clients and what is noted of them are not part of this: they are the clients’ data.
        *[client] The firm’s working notes, tasks and drafts are not part of this. People of the client get their data on their own.
     }
+
+# How long personal data are kept.
+
+keeping-button = 🗂 How long data are kept
+keeping-main =
+    <b>How long data are kept</b>
+    Closed clients: { $clients_for } after the year of the last document
+    Questions and answers: { $talks_for }
+    Texts of messages sent: { $payloads_for }, I erase them myself
+
+    { $due ->
+        [0] Nothing to erase yet.
+       *[other] Time is up: { keeping-what }. I erase nothing by myself, you decide.
+    }
+keeping-what = { $has_clients ->
+        [yes] { $clients ->
+            [one] { $clients } client
+           *[other] { $clients } clients
+        }
+       *[no] { "" }
+    }{ $has_clients ->
+        [yes] { $has_talks ->
+            [yes] {", "}
+           *[no] { "" }
+        }
+       *[no] { "" }
+    }{ $has_talks ->
+        [yes] { $talks ->
+            [one] { $talks } message
+           *[other] { $talks } messages
+        } with questions and answers
+       *[no] { "" }
+    }
+keeping-by-law = as the law says, { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+keeping-years = { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+keeping-months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+keeping-never = without an end
+keeping-clients = 👤 Closed clients
+keeping-talks = 💬 Questions and answers
+keeping-payloads = ✉️ Messages sent
+keeping-look = 🧹 See what it is time to erase
+keeping-chosen = The term is saved.
+keeping-clients-ask =
+    How long are the data of a client kept with whom all is over?
+    In whole years after the year of the last document. The law wants invoices kept for { $law_years ->
+        [one] { $law_years } year
+       *[other] { $law_years } years
+    }: with a shorter term the name stays on them until then.
+keeping-talks-ask =
+    How long are clients’ questions, answers and words about payments kept?
+    Three years is the usual term of limitation.
+keeping-payloads-ask =
+    How long are texts of invoices, reminders and summaries kept that have been sent?
+    They serve to answer what was sent. Then I erase them by myself and note it in the journal.
+keeping-due = { $due ->
+        [0] Nothing to erase yet.
+       *[other] <b>Kept for long enough</b>
+        { keeping-what }
+        Everything stays where it is until you decide.
+    }
+keeping-row = 👤 { $name } · { $year }
+keeping-all-clients = 🧹 Erase the clients’ data ({ $clients })
+keeping-all-talks = 🧹 Erase questions and answers ({ $talks })
+keeping-clients-sure =
+    <b>Erase the data of { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }?</b>
+
+    Names, details, phones, people, contracts and talks go. Numbers, dates and sums stay for the books.
+    This can’t be taken back.
+keeping-talks-sure =
+    <b>Erase the texts of { $talks ->
+        [one] { $talks } message
+       *[other] { $talks } messages
+    }?</b>
+
+    Clients’ questions, answers and words about payments become empty. What happened and when stays in the history.
+    This can’t be taken back.
+keeping-clients-erased = { $count ->
+        [0] There was nothing to erase.
+        [one] The data of { $count } client are erased.
+       *[other] The data of { $count } clients are erased.
+    }
+keeping-talks-erased = { $count ->
+        [0] There was nothing to erase.
+        [one] The text of { $count } message is erased.
+       *[other] The texts of { $count } messages are erased.
+    }
+error-keeping-term = There is no such term. Choose one of those on the buttons.

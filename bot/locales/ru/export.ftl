@@ -160,6 +160,7 @@ export-vat-none = Без НДС
 # Журнал: что произошло, с чем, и что записано
 
 export-action = { $value ->
+        [expired] старые тексты сообщений удалены по сроку
         [by_itself] сам бот
         [created] создано
         [changed] изменено
@@ -326,6 +327,9 @@ export-fact = { $value ->
         [payments] платежи
         [clients] клиенты
         [acts] записи истории
+        [keep_clients_years] хранить клиентов, лет
+        [keep_talks_months] хранить вопросы и ответы, месяцев
+        [keep_payloads_months] хранить тексты сообщений, месяцев
        *[unknown] { $value }
     }
 

@@ -23,6 +23,7 @@ from bot.own_files import sqlite_file
 from db.engine import Database, with_async_driver
 from db.migrations import current, newest
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Role
 from services.container import Services, build
 from services.documents.invoice.model import pdf_file_name
 from services.documents.pdf.render import render_invoice
@@ -156,7 +157,7 @@ async def _owner(database: TenantDatabase, wanted: int | None) -> tuple[Actor | 
         return None, f"There is no firm {number}: there is {_listed(numbers)}."
     async with database.read(number) as uow:
         firm = await uow.firms.firm()
-        owners = [one for one in await uow.firms.members() if one.active and one.role == "owner"]
+        owners = [one for one in await uow.firms.members() if one.active and one.role == Role.OWNER]
         return build_actor(owners[0], firm, firm.language), ""
 
 

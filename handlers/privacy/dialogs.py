@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -5,13 +6,13 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary.enums import ObjectType
-from handlers.privacy.certificate import certificate_text, from_values, to_values
+from handlers.privacy.certificate import certificate_page, certificate_text, from_values, to_values
 from handlers.privacy.keeping.dialogs import dialog as keeping
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_over_menu, pressed_again
 from handlers.ui.start_data import start_dict_or_none, start_int, start_int_or_none
 from handlers.ui.states import EraseSG
-from handlers.ui.texts import Markup, Texts, without_tags
+from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import B, Cancel, DangerButton, T, send_document, texts_of, window
 from services.container import Services
 from services.domain.access import Actor
@@ -99,10 +100,13 @@ async def done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def send_file(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    texts, made = texts_of(manager), _certificate(manager)
-    plain = without_tags(certificate_text(texts, made))
-    name = texts.plain("privacy-certificate-file", number=str(made.number))
-    await send_document(manager, plain.encode("utf-8-sig"), name)
+    from services.documents.pdf.certificate import render_certificate  # fpdf2 and fonts: with the first page
+
+    services, actor = services_and_actor(manager)
+    firm = await services.firms.get(actor)
+    texts, made = texts_of(manager).in_language(firm.language, firm.timezone), _certificate(manager)
+    content = await asyncio.to_thread(render_certificate, certificate_page(texts, made))
+    await send_document(manager, content, texts.plain("privacy-certificate-file", number=str(made.number)))
 
 
 dialogs = (

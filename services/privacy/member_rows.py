@@ -7,7 +7,7 @@ from typing import Any
 from db.models import Member
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, DeliveryState
+from db.vocabulary.enums import Audience, DeliveryState, MessageKind
 from services.core.one_time_links import hash_token
 from services.domain.ports import Tokens, Translator
 from services.outbox.wording import BY
@@ -93,7 +93,9 @@ class MemberEraser:
         mine = await rows.messages_to(member.id)
         for row in mine:
             await take_back(self._uow, row)
-            row.payload, row.error = {}, None
+            row.error = None
+            if row.kind != MessageKind.BACKUP:  # says nothing of anybody, and whether the firm's owners know
+                row.payload = {}
             row.recipient, row.message_id = "", None
         count = len(mine)
         for row in await rows.messages_saying(known.every):

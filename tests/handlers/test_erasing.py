@@ -88,6 +88,8 @@ async def test_erasing_is_asked_and_two_taps_erase_once(room: Room, owner: Actor
     assert "Берёзкин" not in said
     assert (await room.services.clients.get(owner, client.id)).name == f"Клиент {client.id} (данные удалены)"
     await press(room, "📄 Справка файлом")
+    (paper,) = [one.document for one in room.world.chat(OWNER).messages if one.document]
+    assert paper["file_name"] == f"Справка об удалении {client.id}.pdf"
     await press(room, "◀️ Назад")
     assert "Справка" not in str(room.live(OWNER).text)
 

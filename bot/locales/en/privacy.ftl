@@ -98,7 +98,21 @@ privacy-kept-pages = Until { $until } name, tax number, address and service stay
     }: primary documents are kept for five years after the year in which they were used (ten abroad). After that they can be erased too.
 privacy-out-of-reach = What has reached Telegram and mailboxes stays with those who got it. Backups hold the data until they are replaced.
 privacy-as-file = 📄 Certificate as a file
-privacy-certificate-file = Certificate of erasure { $number }.txt
+privacy-certificate-file = Certificate of erasure { $number }.pdf
+privacy-page-title = Certificate of erasure of personal data
+privacy-page-firm = Firm
+privacy-page-whose = Whose data
+privacy-page-subject = { $subject ->
+        [contact] contact { $number } of a client
+        [member] member { $number }
+       *[client] client { $number }
+    }
+privacy-page-when = When
+privacy-page-why = Why
+privacy-page-reason = no longer needed, or asked to be erased
+privacy-page-how = How
+privacy-page-method = erased from the books of the invoice bot, beyond recovery
+privacy-page-by = Erased by
 
 # What is held of a person.
 

@@ -104,7 +104,21 @@ privacy-kept-pages = До { $until } имя, налоговый номер, ад
     }: первичные документы хранят пять лет после года, в котором с ними работали (за рубежом десять). Потом их тоже можно удалить.
 privacy-out-of-reach = Что уже пришло в Telegram и на почту, осталось у получателей. В резервных копиях данные есть, пока копии не сменятся.
 privacy-as-file = 📄 Справка файлом
-privacy-certificate-file = Справка об удалении { $number }.txt
+privacy-certificate-file = Справка об удалении { $number }.pdf
+privacy-page-title = Справка об удалении персональных данных
+privacy-page-firm = Фирма
+privacy-page-whose = Чьи данные
+privacy-page-subject = { $subject ->
+        [contact] представитель клиента { $number }
+        [member] сотрудник { $number }
+       *[client] клиент { $number }
+    }
+privacy-page-when = Когда
+privacy-page-why = Почему
+privacy-page-reason = данные больше не нужны или их попросили удалить
+privacy-page-how = Как
+privacy-page-method = стёрты из книг бота для счетов, восстановить нельзя
+privacy-page-by = Кем удалено
 
 # Что хранится о человеке.
 

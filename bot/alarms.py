@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -83,7 +84,8 @@ class Alarms:
             except Exception as error:
                 failed = failed or error
         if now != before:
-            await self._store.flush({KEY: Stored(None, now)}, self._clock.now())
+            kept = _still_known(now, before, (await self._store.load(KEY)).data)
+            await self._store.flush({KEY: Stored(None, kept)}, self._clock.now())
         if failed is not None:
             raise failed
 
@@ -116,6 +118,19 @@ class Alarms:
                 log.warning("alarm %s could not be told (%s)", name, type(error).__name__)
                 missed.append(user)
         return missed
+
+
+def _still_known(
+    now: Mapping[str, dict[str, str]], before: Mapping[str, Mapping[str, str]], stored: Mapping[str, Any]
+) -> dict[str, dict[str, str]]:
+    """Without people whose data were erased while Telegram was being spoken to."""
+    gone = {
+        (name, user) for name, users in before.items() for user in users if user not in stored.get(name, ())
+    }
+    return {
+        name: {user: told for user, told in users.items() if (name, user) not in gone}
+        for name, users in now.items()
+    }
 
 
 class StallCheck:

@@ -82,6 +82,7 @@ class Scheduler:
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
+            engine.keeping.tick,
             recover_lost,
         )
         for tick in ticks:

@@ -32,12 +32,14 @@ from db.repositories import (
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
+    MemberErasureRepository,
     PaymentRepository,
     PeopleEraser,
     PersonRepository,
     PortalRepository,
     ReminderPolicyRepository,
     ReminderRepository,
+    RetentionRepository,
     TaskRepository,
 )
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
@@ -67,11 +69,13 @@ class UnitOfWork:
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
+        self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
         self.reminder_policies = ReminderPolicyRepository(session)
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)
+        self.retention = RetentionRepository(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:

@@ -12,6 +12,7 @@ from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.invoices.recurring import RetainerJob
+from services.privacy.retention import RetentionJob
 from services.reminders.holds import HoldJob
 from services.tasks.service import TaskJob
 
@@ -25,6 +26,7 @@ class BackgroundServices:
     retainers: RetainerJob
     tasks: TaskJob
     seals: SealJob
+    keeping: RetentionJob
     content: MessageContent
     overseers: Overseers
 
@@ -42,6 +44,7 @@ def build_background(
         retainers=RetainerJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
+        keeping=RetentionJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
     )

@@ -31,6 +31,7 @@ from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.privacy.held import HeldDataService
+from services.privacy.retention import RetentionService
 from services.privacy.service import ErasureService
 from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
@@ -76,6 +77,7 @@ class Services:
     audit: AuditService
     erasure: ErasureService
     held_data: HeldDataService
+    retention: RetentionService
 
 
 def build(
@@ -123,4 +125,5 @@ def build(
         audit=AuditService(work, clock),
         erasure=ErasureService(work, clock, tokens, translator),
         held_data=HeldDataService(work, IdentityService(work, clock)),
+        retention=RetentionService(work, clock, tokens, ErasureService(work, clock, tokens, translator)),
     )

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.commands import backup, check, claim, migrate, restore
+from bot.commands import backup, check, claim, export, migrate, restore
 from bot.config import ConfigError
 
 
@@ -30,6 +30,9 @@ COMMANDS = {
     "backup": Command("save all books in one file, also while the bot runs", backup.run, backup.add_options),
     "restore": Command(
         "make the books anew out of a backup, where there are none", restore.run, restore.add_options
+    ),
+    "export": Command(
+        "write a firm's books as tables and PDFs that need no bot", export.run, export.add_options
     ),
 }
 

@@ -74,6 +74,7 @@ async def check_installation(shown: ShownSettings, clock: Clock) -> list[Line]:
         lines += await _check_database(shown.database_url, clock, times)
     if shown.settings is not None:
         lines.append(await _check_mail(shown.settings))
+    lines.append(await asyncio.to_thread(_check_printer))
     lines.append(_check_clock(times))
     if shown.database_url is not None:
         lines += [_check_room(shown.database_url), _check_running(shown.database_url)]
@@ -155,6 +156,18 @@ async def _check_mail(settings: Settings) -> Line:
     return Line(
         State.OK, "mail", f"The mail server {server.host}:{server.port} takes letters from SMTP_FROM."
     )
+
+
+def _check_printer() -> Line:
+    """As the bot draws: fonts, fpdf2 and the payment code."""
+    from services.documents.pdf.proof import prove_printing  # loads the fonts
+
+    try:
+        prove_printing()
+    except Exception as error:  # a missing font, a broken library: whatever it is, no invoice can be sent
+        sentence = f"An invoice can't be drawn ({type(error).__name__}): install the bot anew."
+        return Line(State.FAULT, "printer", sentence)
+    return Line(State.OK, "printer", "An invoice with a payment code can be drawn.")
 
 
 def _check_clock(times: list[tuple[str, datetime, datetime]]) -> Line:

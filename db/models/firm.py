@@ -24,3 +24,9 @@ class Firm(Base, Created):
     """Whether the group hears of what has become overdue."""
     small_sum_minor: Mapped[int] = mapped_column(BigInteger, default=100, server_default=text("100"))
     """Of a remainder below it, in hundredths of any currency, no client is reminded."""
+    keep_clients_years: Mapped[int | None]
+    """Whole years after a client's last one until its data may go; empty: as the law wants, zero: for ever."""
+    keep_talks_months: Mapped[int] = mapped_column(default=36, server_default=text("36"))
+    """Until what was said to clients and by them may go; zero for ever."""
+    keep_payloads_months: Mapped[int] = mapped_column(default=12, server_default=text("12"))
+    """Until the data of messages that have left go."""

@@ -42,7 +42,8 @@ class Member(Base, TenantOwned, Created):
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    user_id: Mapped[int] = mapped_column(Id, ForeignKey("users.id"))
+    user_id: Mapped[int | None] = mapped_column(Id, ForeignKey("users.id"))
+    """Empty when the personal data of a former member were erased: nobody is found by it any more."""
     role: Mapped[str] = mapped_column(String(12))
     name: Mapped[str] = mapped_column(String(130))
     email: Mapped[str | None] = mapped_column(String(254))

@@ -177,7 +177,7 @@ class DueWorkQueries:
             .where(Member.firm_id.in_(firm_ids), Member.role == Role.OWNER, Member.active)
             .order_by(Member.id)
         )
-        return {user: own or of_firm for user, own, of_firm in rows}
+        return {user: own or of_firm for user, own, of_firm in rows if user is not None}
 
     async def clients_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, client) with invoices that the plan of reminders has to look at; by index, not by scan."""

@@ -11,11 +11,13 @@ from db.repositories.hold import HoldRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
+from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
 from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
+from db.repositories.retention import RetentionRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [
@@ -30,11 +32,13 @@ __all__ = [
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
+    "MemberErasureRepository",
     "PaymentRepository",
     "PeopleEraser",
     "PersonRepository",
     "PortalRepository",
     "ReminderRepository",
     "ReminderPolicyRepository",
+    "RetentionRepository",
     "TaskRepository",
 ]

@@ -5,7 +5,20 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, String, and_, cast, delete, exists, func, not_, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    cast,
+    delete,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    union,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -99,7 +112,7 @@ class ErasureRepository:
         """Whose data or address hold one of these values, but for those about other clients; locked."""
         if not values:
             return ()
-        holding = or_(Delivery.recipient.in_(values), *_holding(Delivery.payload, values))
+        holding = or_(Delivery.recipient.in_(values), *json_holding(Delivery.payload, values))
         theirs = select(Invoice.id).where(Invoice.client_id != client_id)
         return await self._messages(
             and_(
@@ -151,8 +164,8 @@ class ErasureRepository:
         query = select(AuditEntry.id).where(
             or_(
                 AuditEntry.member_id.is_(None) & AuditEntry.member_name.in_(values),
-                *_holding(AuditEntry.before, values),
-                *_holding(AuditEntry.after, values),
+                *json_holding(AuditEntry.before, values),
+                *json_holding(AuditEntry.after, values),
             ),
             not_(or_(*others)),
         )
@@ -244,9 +257,9 @@ class ErasureRepository:
         await self._session.delete(row)
 
     async def members_by_user(self) -> dict[int, int]:
-        """Members of the firm by their Telegram users."""
+        """Members of the firm by their Telegram users; without those whose data went."""
         rows = await self._session.execute(select(Member.user_id, Member.id))
-        return dict(rows.all())
+        return {user_id: member_id for user_id, member_id in rows if user_id is not None}
 
 
 class PeopleEraser:
@@ -270,16 +283,35 @@ class PeopleEraser:
         keys = FsmRecord.key.like(f"%:{user_id}:%")
         gone = await self._session.scalars(delete(FsmRecord).where(keys).returning(FsmRecord.key))
         dialogs = len(gone.all())
+        await self._forget_told(user_id)
         if not await self._is(Contact.user_id == user_id) and not await self._is(
             OwnerClaim.used_by == user_id
         ):
             await self._session.execute(delete(User).where(User.id == user_id))
         return dialogs
 
+    async def leave_firm(self, user_id: int, firm_id: int) -> None:
+        """The person has founded no firm here and has none open: said before `forget`, of who was a member."""
+        claims = OwnerClaim.used_by == user_id, OwnerClaim.firm_id == firm_id
+        await self._session.execute(update(OwnerClaim).where(*claims).values(used_by=None))
+        opened = User.id == user_id, User.firm_id == firm_id
+        await self._session.execute(update(User).where(*opened).values(firm_id=None))
+
+    async def _forget_told(self, user_id: int) -> None:
+        """Which troubles of the installation the person has heard of: rows that belong to no chat (`bot/alarms.py`)."""
+        records = await self._session.scalars(select(FsmRecord).where(FsmRecord.key.not_like("%:%")))
+        for record in records:
+            record.data = {
+                name: {key: value for key, value in told.items() if key != str(user_id)}
+                if isinstance(told, dict)
+                else told
+                for name, told in record.data.items()
+            }
+
     async def drop_dialogs(self, user_ids: Collection[int], values: Collection[str]) -> int:
         """Drops stored dialogs of these people that hold one of the values, with all else of the same chat, so that
         no half of a dialog stays."""
-        said = _holding(FsmRecord.data, values)
+        said = json_holding(FsmRecord.data, values)
         if not said or not user_ids:
             return 0
         theirs = or_(*(FsmRecord.key.like(f"%:{user_id}:%") for user_id in user_ids))
@@ -302,7 +334,7 @@ def _of_contact(contact_id: int) -> ColumnElement[bool]:
     return or_(Delivery.contact_id == contact_id, Delivery.payload["contact_id"].as_integer() == contact_id)
 
 
-def _holding(column: Any, values: Collection[str]) -> list[ColumnElement[bool]]:
+def json_holding(column: Any, values: Collection[str]) -> list[ColumnElement[bool]]:
     """Conditions on a column of JSON, one a value: as the letters stand, and as SQLite's JSON spells them."""
     found: list[ColumnElement[bool]] = []
     for value in values:

@@ -108,6 +108,7 @@ class MessageKind(StrEnum):
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
+    KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.
     GROUP_DIGEST = "group_digest"
@@ -293,6 +294,7 @@ class AuditAction(StrEnum):
     STAGES = "stages"
     FILE = "file"
     ERASED = "erased"  # personal data went for good
+    EXPIRED = "expired"  # data of messages that left long ago went by themselves
     # Of invoices and money.
     DRAFTED = "drafted"
     DISCARDED = "discarded"

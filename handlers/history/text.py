@@ -60,14 +60,32 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
     about = _about(texts, row, of)
     if about:
         what = texts("history-about", about=about, what=what)
-    reason = (event.after or {}).get("reason")
+    reason = _said(texts, event, "reason")
     if event.action in REASONED and reason:
         what = texts("history-reason", what=what, reason=shortened(own_words(texts, str(reason))))
     when = texts.short_moment(event.at) if event.at.year == today.year else texts.moment(event.at)
     if event.action in SENT:
         return texts("history-plain", when=when, what=what)
-    who = event.member_name or texts.plain("invoice-event-system")
-    return texts("history-line", when=when, what=what, who=who)
+    return texts("history-line", when=when, what=what, who=who_acted(texts, event))
+
+
+def who_acted(texts: Texts, event: AuditView) -> str:
+    """A name; of somebody whose data were erased a number, or that they were."""
+    if event.member_name is not None:
+        return event.member_name
+    if not event.who_is_erased:
+        return texts.plain("invoice-event-system")
+    if event.member_id is None:
+        return texts.plain("history-erased-person")
+    return texts.plain("history-erased-member", number=str(event.member_id))
+
+
+def _said(texts: Texts, event: AuditView, name: str) -> str:
+    """What the act says of this; of an erased value that it was erased, so that nobody takes it for an empty one."""
+    value = (event.after or {}).get(name)
+    if not value and event.is_erased(name):
+        return texts.plain("history-erased-value")
+    return str(value or "")
 
 
 def _about(texts: Texts, row: HistoryRow, of: ObjectType) -> str:
@@ -97,10 +115,10 @@ def _what(texts: Texts, row: HistoryRow) -> Markup:
         "history-act",
         action=event.action,
         kind=event.object_type,
-        member=str(after.get("member") or (event.before or {}).get("member") or ""),
+        member=str((event.before or {}).get("member") or _said(texts, event, "member")),
         state=str(after.get("state", "")),
         mode=str(after.get("mode") or after.get("reminder_mode") or ""),
-        file=str(after.get("file_name", "")),
+        file=_said(texts, event, "file_name"),
     )
 
 
@@ -108,7 +126,7 @@ def _task(texts: Texts, event: AuditView) -> dict[str, Any]:
     after = event.after or {}
     due = after.get("due")
     return {
-        "who": str(after.get("assignee") or ""),
+        "who": _said(texts, event, "assignee"),
         "when": texts.moment(datetime.fromisoformat(due)) if isinstance(due, str) else "",
         "why": str(after.get("why") or ""),
     }
@@ -128,6 +146,10 @@ def _changes(texts: Texts, event: AuditView) -> Markup:
         changes[field] = (
             texts("history-value", field=word, value=shortened(own_words(texts, value))) if shown else word
         )
+    for name in sorted(event.erased_keys):
+        field = FIELDS.get(name, "details")
+        word = texts("history-field", field=field)
+        changes[field] = texts("history-value", field=word, value=texts.plain("history-erased-value"))
     return texts.join(changes.values(), ", ") or texts("history-field", field="details")
 
 
@@ -213,14 +235,14 @@ def event_text(texts: Texts, event: AuditView) -> Markup:
         moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
         on=_paid_on(texts, event, after),
         act_on=_act_on(texts, event, after),
-        to=str(after.get("to", "")),
+        to=_said(texts, event, "to"),
         channel=str(after.get("channel", "telegram")),
         kind=str(after.get("kind", "")),
         until=_until(texts, event, after),
         open="no" if after.get("until") else "yes",
-        text=_quote(str(after.get("text") or "")),
-        worded="yes" if after.get("text") else "no",
-        by="nobody" if event.member_name is None else "somebody",
+        text=_quote(_said(texts, event, "text")),
+        worded="yes" if _said(texts, event, "text") else "no",
+        by="nobody" if event.member_name is None and not event.who_is_erased else "somebody",
     )
 
 

@@ -18,6 +18,7 @@ from handlers.ui.states import (
     DraftSG,
     InvoiceCardSG,
     InvoicesSG,
+    KeepingSG,
     NewPaymentSG,
     RemindAllSG,
     RemindSG,
@@ -215,6 +216,14 @@ async def open_from_digest(
         await open_over_menu(dialog_manager, InvoicesSG.list, {"show": InvoiceStatusFilter.OVERDUE.value})
     else:
         await open_over_menu(dialog_manager, TasksSG.list, {})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "keeping"))
+async def open_keeping(_query: CallbackQuery, dialog_manager: DialogManager, actor: Actor) -> None:
+    """What has been kept for as long as the firm wants: nothing goes by this press."""
+    if not actor.may(Permission.FIRM_EDIT):
+        raise Forbidden
+    await open_over_menu(dialog_manager, KeepingSG.due, {})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "open"))

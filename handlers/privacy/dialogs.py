@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -5,20 +6,21 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary.enums import ObjectType
-from handlers.privacy.certificate import certificate_text, from_values, to_values
+from handlers.privacy.certificate import certificate_page, certificate_text, from_values, to_values
+from handlers.privacy.keeping.dialogs import dialog as keeping
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_over_menu, pressed_again
 from handlers.ui.start_data import start_dict_or_none, start_int, start_int_or_none
 from handlers.ui.states import EraseSG
-from handlers.ui.texts import Markup, Texts, without_tags
+from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import B, Cancel, DangerButton, T, send_document, texts_of, window
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, ContactId
+from services.domain.ids import ClientId, ContactId, MemberId
 from services.privacy.views import Certificate, ErasurePlan
 
-OBSTACLES = ("invoices", "drafts", "disputes", "contracts", "matters", "sending")
+OBSTACLES = ("works", "waiting", "invoices", "drafts", "disputes", "contracts", "matters", "sending")
 
 
 async def question(
@@ -26,8 +28,10 @@ async def question(
 ) -> dict[str, Any]:
     """What goes and what stays; or what has to end first."""
     texts = texts_of(dialog_manager)
-    contact = start_int_or_none(dialog_manager, "contact_id")
-    if contact is not None:
+    contact, member = _asked(dialog_manager)
+    if member is not None:
+        plan, kind = await services.erasure.plan_member(actor, MemberId(member)), ObjectType.MEMBER
+    elif contact is not None:
         plan, kind = await services.erasure.plan_contact(actor, ContactId(contact)), ObjectType.CONTACT
     else:
         client = ClientId(start_int(dialog_manager, "client_id"))
@@ -37,6 +41,10 @@ async def question(
         "body": _obstacles(texts, plan) if plan.obstacles else _consequences(texts, plan, kind),
         "is_free": not plan.obstacles,
     }
+
+
+def _asked(manager: DialogManager) -> tuple[int | None, int | None]:
+    return start_int_or_none(manager, "contact_id"), start_int_or_none(manager, "member_id")
 
 
 def _obstacles(texts: Texts, plan: ErasurePlan) -> Markup:
@@ -68,8 +76,10 @@ def _consequences(texts: Texts, plan: ErasurePlan, kind: ObjectType) -> Markup:
 async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Everything that lies under this screen may name the person: the menu takes its place."""
     services, actor = services_and_actor(manager)
-    contact = start_int_or_none(manager, "contact_id")
-    if contact is not None:
+    contact, member = _asked(manager)
+    if member is not None:
+        made = await services.erasure.erase_member(actor, MemberId(member))
+    elif contact is not None:
         made = await services.erasure.erase_contact(actor, ContactId(contact))
     else:
         made = await services.erasure.erase_client(actor, ClientId(start_int(manager, "client_id")))
@@ -90,10 +100,13 @@ async def done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def send_file(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    texts, made = texts_of(manager), _certificate(manager)
-    plain = without_tags(certificate_text(texts, made))
-    name = texts.plain("privacy-certificate-file", number=str(made.number))
-    await send_document(manager, plain.encode("utf-8-sig"), name)
+    from services.documents.pdf.certificate import render_certificate  # fpdf2 and fonts: with the first page
+
+    services, actor = services_and_actor(manager)
+    firm = await services.firms.get(actor)
+    texts, made = texts_of(manager).in_language(firm.language, firm.timezone), _certificate(manager)
+    content = await asyncio.to_thread(render_certificate, certificate_page(texts, made))
+    await send_document(manager, content, texts.plain("privacy-certificate-file", number=str(made.number)))
 
 
 dialogs = (
@@ -113,4 +126,5 @@ dialogs = (
             getter=done,
         ),
     ),
+    keeping,
 )

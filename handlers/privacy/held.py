@@ -6,11 +6,24 @@ from handlers.ui.texts import Markup, Texts, without_tags
 from handlers.ui.widgets import send_document, texts_of
 from services.privacy.views import HeldData, HeldRow
 
-SECTIONS = ("person", "said", "message", "promise", "claim", "contract", "matter", "invoice", "payment")
+SECTIONS = (
+    "person",
+    "work",
+    "trace",
+    "said",
+    "message",
+    "promise",
+    "claim",
+    "contract",
+    "matter",
+    "invoice",
+    "payment",
+)
 
 
 async def send_held(manager: DialogManager, held: HeldData, whose: str, card: str = "") -> None:
-    """Send the file. `whose` says to whom it speaks: own, contact, client; `card` are the requisites of a client."""
+    """Send the file. `whose` says to whom it speaks: own, contact, client, self (who works
+    here), member; `card` are the requisites of a client."""
     texts = texts_of(manager)
     content = without_tags(held_text(texts, held, whose, card)).encode("utf-8-sig")
     await send_document(manager, content, texts.plain("privacy-held-file"))
@@ -28,11 +41,12 @@ def held_text(texts: Texts, held: HeldData, whose: str, card: str = "") -> Marku
 
 def _line(texts: Texts, row: HeldRow) -> Markup:
     values = {
-        name: texts.moment(value) if name in ("at", "since") else value for name, value in row.values.items()
+        name: texts.moment(value) if name in ("at", "since", "last") and value else value
+        for name, value in row.values.items()
     }
     flags = {
         f"has_{name}": "yes" if values[name] else "no"
-        for name in ("text", "number", "phone", "username", "reference", "to", "until")
+        for name in ("text", "number", "phone", "username", "reference", "to", "until", "email", "last")
         if name in values
     }
     return texts(f"privacy-held-{row.kind}", **values, **flags)

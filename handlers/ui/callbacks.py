@@ -29,6 +29,7 @@ class NotificationButton(CallbackData, prefix="p"):
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
                    client(client)
+    keeping        keeping
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 

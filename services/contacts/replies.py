@@ -130,7 +130,7 @@ class ReplyService:
         """Queues what nobody heard for a member who had stopped the bot and starts it again."""
         async with self._work.write(actor) as uow:
             member = await uow.firms.member(actor.member_id)
-            if member is not None:
+            if member is not None and member.user_id is not None:
                 await requeue_for_member(uow, member.user_id, self._clock.now())
         self._wake()
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from db.models import AuditEntry
+from db.trail_digest import WHO, Erased
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -30,6 +31,23 @@ class AuditView:
     object_id: int
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    member_id: int | None = None
+    """Of the member who acted: it stays when the name was erased."""
+    erased: frozenset[str] = frozenset()
+    """Names of values that were erased: `who`, `before.<key>`, `after.<key>`."""
+
+    def is_erased(self, key: str) -> bool:
+        """Whether the act had a value of this name that was erased, before or after."""
+        return key in self.erased_keys
+
+    @property
+    def erased_keys(self) -> frozenset[str]:
+        """Keys of `before` and `after` whose values were erased."""
+        return frozenset(name.partition(".")[2] for name in self.erased - {WHO})
+
+    @property
+    def who_is_erased(self) -> bool:
+        return WHO in self.erased
 
 
 def record(
@@ -191,6 +209,8 @@ def audit_views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:
             object_id=entry.object_id,
             before=entry.before,
             after=entry.after,
+            member_id=entry.member_id,
+            erased=frozenset(Erased.from_json(entry.erased).digests),
         )
         for entry in entries
     )

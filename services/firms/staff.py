@@ -10,7 +10,7 @@ from services.core.audit import build_unscoped_entry, record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
-from services.domain.errors import DomainError, NotFound
+from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
 from services.domain.languages import language_for
 from services.domain.ports import Clock, Tokens
@@ -23,7 +23,8 @@ INVITE_LIFETIME = timedelta(days=7)
 @dataclass(frozen=True, slots=True)
 class MemberView:
     id: MemberId
-    user_id: int
+    user_id: int | None
+    """Empty when the member's personal data were erased."""
     name: str
     role: Role
     active: bool
@@ -179,7 +180,7 @@ class StaffService:
     async def change_role(self, actor: Actor, member_id: MemberId, role: Role) -> MemberView:
         """Raises `error-last-owner` when the firm would have no owner."""
         async with self._work.write(actor) as uow:
-            member = await _get_member(uow, member_id)
+            member = await _get_known(uow, member_id)
             if role is not Role.OWNER:
                 await _require_another_owner(uow, member)
             if member.role != role.value:
@@ -202,8 +203,9 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def reactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
+        """Raises `error-member-erased` for somebody whom no Telegram user is known of any more."""
         async with self._work.write(actor) as uow:
-            member = await _get_member(uow, member_id)
+            member = await _get_known(uow, member_id)
             if not member.active:
                 member.active = True
                 record(uow, self._clock, actor, AuditAction.REACTIVATED, ObjectType.MEMBER, member.id)
@@ -212,7 +214,7 @@ class StaffService:
     async def _set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
         email = parse_email(email) if email else None
         async with self._work.write(actor) as uow:
-            member = await _get_member(uow, member_id)
+            member = await _get_known(uow, member_id)
             if member.email != email:
                 before, after = {"email": member.email}, {"email": email}
                 member.email = email
@@ -226,6 +228,13 @@ async def _get_member(uow: UnitOfWork, member_id: MemberId) -> Member:
     member = await uow.firms.member(member_id)
     if member is None:
         raise NotFound
+    return member
+
+
+async def _get_known(uow: UnitOfWork, member_id: MemberId) -> Member:
+    member = await _get_member(uow, member_id)
+    if member.user_id is None:
+        raise Conflict("error-member-erased")
     return member
 
 

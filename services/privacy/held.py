@@ -4,17 +4,18 @@ Only what is about the person or came from it: the firm's own notes, tasks and r
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from db.models import Contact, Contract, Delivery, Invoice, Matter, Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind
+from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, ContactId
+from services.domain.ids import ClientId, ContactId, MemberId
 from services.domain.money.money import Currency, Money
-from services.firms.identity import IdentityService
+from services.firms.identity import IdentityService, StoredPerson
 from services.privacy.views import HeldData, HeldRow
 
 QUESTION, WORDS = "question", "words"
@@ -57,17 +58,54 @@ class HeldDataService:
             ]
             return HeldData(client.name, tuple(rows))
 
+    @permitted(Permission.FIRM_READ)
+    async def own_as_member(self, actor: Actor) -> HeldData:
+        """What is held of who works here, for that person itself."""
+        return await self._of_member(actor, actor.member_id)
+
+    @permitted(Permission.STAFF_EDIT)
+    async def of_member(self, actor: Actor, member_id: MemberId) -> HeldData:
+        """What is held of a member, of a former one as well. Raises `NotFound` also when it was erased."""
+        return await self._of_member(actor, member_id)
+
+    async def _of_member(self, actor: Actor, member_id: MemberId) -> HeldData:
+        """What clients wrote and what the firm wrote about them is theirs: of messages and acts only the numbers."""
+        async with self._work.read(actor) as uow:
+            row = await uow.firms.member(member_id)
+            if row is None or row.user_id is None:
+                raise NotFound
+            count, last = await uow.member_erasure.read_messages(row.id)
+            traces = {"messages": count, "last": last, **await uow.member_erasure.in_books(row.id)}
+        work = {"role": Role(row.role), "email": row.email or "", "works": "yes" if row.active else "no"}
+        user = await self._identity.stored_person(row.user_id)
+        person = _person(user, row.user_id, row.name, row.created_at, language=user.language if user else "")
+        return HeldData(row.name, (person, HeldRow("work", work), HeldRow("trace", traces)))
+
     async def _person(self, row: Contact) -> HeldRow:
         user = await self._identity.stored_person(row.user_id)
-        values = {
-            "name": row.name,
-            "username": (user.username if user else None) or "",
-            "phone": row.phone or "",
-            "user": str(row.user_id),
-            "language": row.language or "",
-            "since": row.created_at,
-        }
-        return HeldRow("person", values)
+        return _person(
+            user, row.user_id, row.name, row.created_at, phone=row.phone or "", language=row.language or ""
+        )
+
+
+def _person(
+    user: StoredPerson | None,
+    user_id: int,
+    name: str,
+    since: datetime,
+    *,
+    phone: str = "",
+    language: str = "",
+) -> HeldRow:
+    values = {
+        "name": name,
+        "username": (user.username if user else None) or "",
+        "phone": phone,
+        "user": str(user_id),
+        "language": language,
+        "since": since,
+    }
+    return HeldRow("person", values)
 
 
 async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:

@@ -20,7 +20,7 @@ async def empty_messages(
     others = await uow.erasure.messages_saying(client_id, [*said, *addresses])
     rows = {row.id: row for row in [*about, *others]}
     for row in rows.values():
-        await _take_back(uow, row)
+        await take_back(uow, row)
         row.payload = {}
         row.error = None
         if row.act_key is not None and any(each in row.act_key for each in (*said, *addresses)):
@@ -44,7 +44,8 @@ _MAY_GO_AGAIN = frozenset(
 """What waits, and what somebody could send again: there is nothing left to send."""
 
 
-async def _take_back(uow: UnitOfWork, row: Delivery) -> None:
+async def take_back(uow: UnitOfWork, row: Delivery) -> None:
+    """Withdraws a message that waits, or that somebody could send again."""
     if row.state not in _MAY_GO_AGAIN:
         return
     row.state = DeliveryState.CANCELLED.value

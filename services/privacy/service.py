@@ -1,9 +1,10 @@
-"""Erases the personal data of a client, or of one person who speaks for it. The books keep what they must."""
+"""Erases the personal data of a client, of one person who speaks for it, or of a member who has left. The books keep
+what they must."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
-from db.models import Client, Contact, Contract
+from db.models import Client, Contact, Contract, Member
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
@@ -18,6 +19,7 @@ from services.domain.ids import ClientId, ContactId, MemberId
 from services.domain.ports import Clock, Tokens, Translator
 from services.privacy.client_rows import ClientEraser, load_papers
 from services.privacy.contact_rows import ContactEraser
+from services.privacy.member_rows import MemberEraser, load_known, waiting_with
 from services.privacy.views import Certificate, ErasurePlan, Obstacles
 
 
@@ -111,6 +113,48 @@ class ErasureService:
             self._record(uow, actor, ObjectType.CONTACT, made)
             return made
 
+    @permitted(Permission.STAFF_EDIT)
+    async def plan_member(self, actor: Actor, member_id: MemberId) -> ErasurePlan:
+        """Raises `NotFound`, `error-erase-self`."""
+        _require_another(actor, member_id)
+        async with self._work.read(actor) as uow:
+            member = await uow.firms.member(member_id)
+            if member is None:
+                raise NotFound
+            return ErasurePlan(
+                member.name,
+                await _member_obstacles(uow, member),
+                erased_before=member.user_id is None,
+            )
+
+    @permitted(Permission.STAFF_EDIT)
+    async def erase_member(self, actor: Actor, member_id: MemberId) -> Certificate:
+        """Erases the person of a member who has left; what was done in the books stays, under a number.
+
+        Raises as `plan_member`, and `error-erase-open` while the member works here or a message with the name waits.
+        """
+        _require_another(actor, member_id)
+        async with self._erasing(actor) as (uow, people):
+            member = await uow.member_erasure.lock(member_id)
+            if member is None:
+                raise NotFound
+            if await _member_obstacles(uow, member):
+                raise Conflict("error-erase-open")
+            eraser = MemberEraser(uow, people, self._tokens, self._translator)
+            erased, kept = await eraser.erase(member, acting=actor.member_id)
+            made = Certificate(
+                ObjectType.MEMBER.value,
+                member_id,
+                self._clock.now(),
+                actor.name,
+                erased,
+                kept,
+                None,
+                (await uow.firms.firm()).name,
+            )
+            self._record(uow, actor, ObjectType.MEMBER, made)
+            return made
+
     @asynccontextmanager
     async def _erasing(self, actor: Actor) -> AsyncIterator[tuple[UnitOfWork, PeopleEraser]]:
         """The whole firm, whatever the actor sees of it: the trail is sealed in it, and it names people everywhere."""
@@ -144,6 +188,21 @@ async def _get_own_contact(uow: UnitOfWork, actor: Actor, contact_id: ContactId)
 async def _obstacles(uow: UnitOfWork, row: Client) -> Obstacles:
     counts: Mapping[str, int] = await uow.erasure.obstacles(row.id)
     return Obstacles(counts, tuple(advance.amount for advance in await load_advances(uow, row.id)))
+
+
+def _require_another(actor: Actor, member_id: MemberId) -> None:
+    """Whoever erases works here; a firm always keeps an owner, too."""
+    if member_id == actor.member_id:
+        raise Forbidden("error-erase-self")
+
+
+async def _member_obstacles(uow: UnitOfWork, member: Member) -> Obstacles:
+    counts = {
+        "works": int(member.active),
+        "sending": await uow.member_erasure.leaving_to(member.id),
+        "waiting": await waiting_with(uow, await load_known(uow, member)),
+    }
+    return Obstacles({name: count for name, count in counts.items() if count})
 
 
 async def _contact_obstacles(uow: UnitOfWork, contact: Contact) -> Obstacles:

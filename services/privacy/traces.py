@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from db.models import AuditEntry
@@ -34,6 +34,8 @@ STAYS = frozenset(
     }
 )
 """Texts of acts that say nothing of the client: numbers, kinds and states, and names of the firm's own people."""
+PEOPLE = frozenset({"responsible", "member", "assignee", "who"})
+"""Where acts and messages name people of the firm."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 SHORTEST = 5
 """A value of fewer characters is found everywhere by chance."""
@@ -72,6 +74,50 @@ async def erase_acts(
     for wanted, ids in by_names.items():
         count += await erase(uow, tokens, ids, wanted)
     return count
+
+
+async def erase_acts_of_member(
+    uow: UnitOfWork,
+    tokens: Tokens,
+    member_id: int,
+    names: Collection[str],
+    telling: Collection[str],
+    user_id: int | None,
+) -> int:
+    """Erases the name from the member's own acts, all texts that say something of it from acts on the member, and from
+    other acts `names` where people are named and values that hold one of the texts `telling`. Returns how many values
+    went."""
+    rows = uow.member_erasure
+    by_names: dict[frozenset[str], list[int]] = defaultdict(list)
+    for entry_id in await rows.acts_by(member_id):
+        by_names[frozenset({WHO})].append(entry_id)
+    on = set(await rows.acts_on(member_id))
+    saying = set(await rows.acts_saying({*names, *telling}))
+    for some in chunks(sorted(on | saying)):
+        for entry in await uow.erasure.acts(some):
+            gone = {
+                f"{side}.{key}"
+                for side, values in (("before", entry.before), ("after", entry.after))
+                for key, value in (values or {}).items()
+                if (entry.id in on and not _may_stay(key, value))
+                or (key in PEOPLE and value in names)
+                or (user_id is not None and value == user_id)
+                or any(one in text for text in all_texts(value) for one in telling)
+            }
+            if entry.member_id is None and entry.member_name in telling:
+                gone.add(WHO)
+            if gone:
+                by_names[frozenset(gone)].append(entry.id)
+    count = 0
+    for wanted, ids in by_names.items():
+        for some in chunks(ids):
+            count += await erase(uow, tokens, some, wanted)
+    return count
+
+
+def chunks(ids: Sequence[int], size: int = 1000) -> Iterable[Sequence[int]]:
+    """Databases take some thousands of ids in one question."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _own_names(entry: AuditEntry, said: Collection[str]) -> set[str]:

@@ -10,7 +10,8 @@ from services.domain.money.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """What has to end first. `counts` by kind: drafts, invoices, disputes, contracts, matters, sending."""
+    """What has to end first. `counts` by kind: drafts, invoices, disputes, contracts, matters, sending; of a member
+    also works, waiting."""
 
     counts: Mapping[str, int] = field(default_factory=dict)
     advances: tuple[Money, ...] = ()
@@ -36,7 +37,7 @@ class Certificate:
     """What was erased, what stays and why, when, by whom. It holds no value of the person."""
 
     subject: str
-    """client, contact."""
+    """client, contact, member."""
     number: int
     """Of the card: it stays, the name does not."""
     at: datetime

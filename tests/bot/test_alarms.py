@@ -98,6 +98,27 @@ async def test_it_is_said_once_and_its_end_once(make: Any, session: Recorder, se
     assert said(session)[2:] == [(user, "✅ Места на диске бота снова хватает.") for user in (OWNER, SECOND)]
 
 
+async def test_who_is_erased_during_a_look_is_not_written_back(
+    make: Any, services: Services, store: RuntimeStore, clock: FakeClock
+) -> None:
+    owner = await factories.found_firm(services, OWNER, "Анна")
+    second = await factories.add_member(services, owner, Role.OWNER, SECOND, "Олег")
+    disk, late = Switch(), Switch()
+    disk.alarm = Alarm({"free": 90, "wanted": 200})
+
+    async def erasing(_lasts: bool) -> Alarm | None:
+        await services.staff.deactivate(second, owner.member_id)
+        await services.erasure.erase_member(second, owner.member_id)
+        return late.alarm
+
+    await make({"disk": disk}).look()
+    assert (await store.load("alarms")).data == {"disk": {str(OWNER): "ru", str(SECOND): "ru"}}
+    late.alarm = Alarm()
+    await make({"disk": disk, "strangers": erasing}).look()
+    told = (await store.load("alarms")).data
+    assert told == {"disk": {str(SECOND): "ru"}, "strangers": {str(SECOND): "ru"}}
+
+
 async def test_what_telegram_did_not_take_is_said_later(
     make: Any, session: Recorder, services: Services
 ) -> None:

@@ -22,6 +22,7 @@ from bot.commands.installation import (
     Line,
     State,
     _check_clock,
+    _check_printer,
     _check_room,
     check_installation,
     shown_settings,
@@ -178,6 +179,7 @@ async def test_all_is_well(database: Database, tmp_path: Path, monkeypatch: pyte
         assert lines["telegram"].sentence.startswith("Telegram knows the bot as @")
         assert lines["mail"].sentence.endswith("takes letters from SMTP_FROM.")
         assert mail.letters == []
+        assert lines["printer"] == Line(State.OK, "printer", "An invoice with a payment code can be drawn.")
         assert lines["clock"].sentence == (
             "The clock agrees with that of Telegram."
             if database.is_sqlite
@@ -287,6 +289,16 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
     assert _check_room(url, lambda _: 300_000_000).sentence == (
         "300 MB are free where the data lies: 400 MB should be."
     )
+
+
+def test_a_page_that_can_not_be_drawn_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_font() -> int:
+        raise FileNotFoundError("NotoSans.ttf")
+
+    monkeypatch.setattr("services.documents.pdf.proof.prove_printing", no_font)
+    line = _check_printer()
+    assert line.state is State.FAULT
+    assert line.sentence == "An invoice can't be drawn (FileNotFoundError): install the bot anew."
 
 
 def test_settings_that_can_be_read_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,7 @@ REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
     "erasure.erase_client": "error-erase-open",
+    "erasure.erase_member": "error-erase-open",
 }
 """Methods that say no to the sample rows for a reason that has nothing to do with access."""
 

@@ -69,6 +69,8 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "foreign_details.answer.text": lambda: "Primer Law Firm LLC",
     "contracts.create.amount": lambda: Money.of("1000.00", Currency.RUB),
     "groups.invoice.number": lambda: "2026-0001",
+    "retention.keep_talks.months": lambda: 12,
+    "retention.keep_payloads.months": lambda: 3,
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,
 }
 

@@ -160,6 +160,7 @@ export-vat-none = No VAT
 # The journal: what happened, to what, and what is noted
 
 export-action = { $value ->
+        [expired] old texts of messages erased as their term ended
         [by_itself] the bot itself
         [created] created
         [changed] changed
@@ -309,10 +310,31 @@ export-fact = { $value ->
         [language] language
         [address] address
         [kpp] KPP
+        [erased] erased
+        [kept] kept
+        [card] card
+        [contacts] people
+        [matters] matters
+        [contracts] contracts
+        [services] services in lines
+        [pages] pages of invoices
+        [notes] notes
+        [messages] messages
+        [dialogs] conversations with the bot
+        [trail] entries of the history
+        [links] links
+        [invoices] invoices
+        [payments] payments
+        [clients] clients
+        [acts] entries of the history
+        [keep_clients_years] clients are kept, years
+        [keep_talks_months] questions and answers are kept, months
+        [keep_payloads_months] texts of messages are kept, months
        *[unknown] { $value }
     }
 
 export-value = { $value ->
+        [erased] data erased
         [owner] owner
         [lawyer] lawyer
         [accountant] accountant

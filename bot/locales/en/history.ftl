@@ -95,3 +95,6 @@ history-task = { $action ->
            *[other] payment control dropped
         }
     }
+history-erased-member = Member { $number }
+history-erased-person = data erased
+history-erased-value = data erased

@@ -271,3 +271,14 @@ pushed-alarm-mail-over = ✅ Letters leave again.
 pushed-alarm-disk = ⚠️ The bot's disk is nearly full: { $free } MB are free, { $wanted } MB are needed. Once it is full, the bot can't record anything. Whoever installed the bot should free some room.
 pushed-alarm-disk-over = ✅ The bot's disk has enough room again.
 pushed-alarm-strangers = ⚠️ A crowd of strangers is writing to the bot, or somebody is guessing links. The bot skips what is too much, and nobody gets in without your link. There is nothing to do. If the bot did not answer somebody you expect, send them their link again.
+
+pushed-keeping = 🧹 Some data have been kept for long enough. { $clients ->
+        [0] {""}
+        [one] { $clients } client with whom all is over.
+       *[other] { $clients } clients with whom all is over.
+    } { $talks ->
+        [0] {""}
+        [one] { $talks } message with questions and answers.
+       *[other] { $talks } messages with questions and answers.
+    } I erase nothing by myself: look and decide.
+pushed-keeping-look = 🧹 Look

@@ -57,8 +57,11 @@ error-client-responsible = { $name } assists lawyers and can’t answer for a cl
 
 # What stands in the place of erased data.
 erased-client = Client { $number } (data erased)
+erased-member = Member { $number }
 erased-matter = Matter { $number } (data erased)
 erased-stage = Stage { $number }
 erased-service = Legal services
 error-erase-open = Not yet: first close what is open. Press “🧹 Erase data” to see what it is.
+error-erase-self = Another owner can erase your data after you have left the firm.
+error-member-erased = The data of this member is erased. If they come back, send them a new invitation.
 error-client-erased = The data of this client is erased. If the client comes back, add it anew.

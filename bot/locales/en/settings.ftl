@@ -143,6 +143,7 @@ staff-list = <b>Staff</b>
 staff-row = { $status ->
         [me] { $name } (you) · { role-name }
         [left] 🚫 { $name } · no access
+        [erased] 🧹 { $name } · data erased
        *[active] { $name } · { role-name }
     }
 staff-invite = ➕ Invite
@@ -151,6 +152,7 @@ staff-member =
     <b>{ $name }</b>
     { $status ->
         [left] No access. The role was: { role-name }
+        [erased] Personal data is erased. The role was: { role-name }
        *[active] Role: { role-name }
     }
 staff-email-line = E-mail: { $email }

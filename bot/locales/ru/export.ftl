@@ -161,6 +161,7 @@ export-vat-none = Без НДС
 # Журнал: что произошло, с чем, и что записано
 
 export-action = { $value ->
+        [expired] старые тексты сообщений удалены по сроку
         [by_itself] сам бот
         [created] создано
         [changed] изменено
@@ -310,10 +311,31 @@ export-fact = { $value ->
         [language] язык
         [address] адрес
         [kpp] КПП
+        [erased] удалено
+        [kept] осталось
+        [card] карточка
+        [contacts] люди
+        [matters] дела
+        [contracts] договоры
+        [services] услуги в строках
+        [pages] страницы счетов
+        [notes] заметки
+        [messages] сообщения
+        [dialogs] разговоры с ботом
+        [trail] записи истории
+        [links] ссылки
+        [invoices] счета
+        [payments] платежи
+        [clients] клиенты
+        [acts] записи истории
+        [keep_clients_years] хранить клиентов, лет
+        [keep_talks_months] хранить вопросы и ответы, месяцев
+        [keep_payloads_months] хранить тексты сообщений, месяцев
        *[unknown] { $value }
     }
 
 export-value = { $value ->
+        [erased] данные удалены
         [owner] владелец
         [lawyer] юрист
         [accountant] бухгалтер

@@ -95,3 +95,6 @@ history-task = { $action ->
            *[other] контроль оплаты снят
         }
     }
+history-erased-member = Сотрудник { $number }
+history-erased-person = данные удалены
+history-erased-value = данные удалены

@@ -144,6 +144,7 @@ staff-list = <b>Сотрудники</b>
 staff-row = { $status ->
         [me] { $name } (вы) · { role-name }
         [left] 🚫 { $name } · доступ закрыт
+        [erased] 🧹 { $name } · данные удалены
        *[active] { $name } · { role-name }
     }
 staff-invite = ➕ Пригласить
@@ -152,6 +153,7 @@ staff-member =
     <b>{ $name }</b>
     { $status ->
         [left] Доступ закрыт. Роль была: { role-name }
+        [erased] Личные данные удалены. Роль была: { role-name }
        *[active] Роль: { role-name }
     }
 staff-email-line = Почта: { $email }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
-from handlers.history.text import EVENTS, REASONED, SENT, event_text
+from handlers.history.text import EVENTS, REASONED, SENT, event_text, who_acted
 from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened, term_text
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
@@ -103,11 +103,9 @@ def _in_timeline(view: InvoiceView, action: AuditAction) -> bool:
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
     """The events, oldest first. The drafting is shown only if another person issued the invoice."""
-    issuer = next((event.member_name for event in view.timeline if event.action == AuditAction.ISSUED), None)
+    issuer = next((event.member_id for event in view.timeline if event.action == AuditAction.ISSUED), None)
     for event in reversed(view.timeline):
-        if event.action not in EVENTS or (
-            event.action == AuditAction.DRAFTED and event.member_name == issuer
-        ):
+        if event.action not in EVENTS or (event.action == AuditAction.DRAFTED and event.member_id == issuer):
             continue
         if event.action == AuditAction.DELIVERED and (event.after or {}).get("kind") == MessageKind.WORD:
             continue
@@ -118,8 +116,9 @@ def _event(texts: Texts, event: AuditView) -> str:
     after, what = event.after or {}, event_text(texts, event)
     if event.action in SENT:
         return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)
-    who = event.member_name or texts.plain("invoice-event-system")
-    line = texts("invoice-event", when=texts.short_moment(event.at), what=what, who=who)
-    if event.action in REASONED and after.get("reason"):
-        return Markup(f"{line}: {texts.value(shortened(own_words(texts, str(after['reason']))))}")
+    line = texts("invoice-event", when=texts.short_moment(event.at), what=what, who=who_acted(texts, event))
+    if event.action in REASONED and (reason := after.get("reason")):
+        return Markup(f"{line}: {texts.value(shortened(own_words(texts, str(reason))))}")
+    if event.action in REASONED and event.is_erased("reason"):
+        return Markup(f"{line}: {texts('history-erased-value')}")
     return line

@@ -3,11 +3,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.privacy.held import send_held
 from handlers.settings.firm.timezones import parse_zone as read_zone
 from handlers.settings.firm.timezones import zone_name
 from handlers.settings.group.actions import show_in_language
 from handlers.ui.context import services_and_actor
-from handlers.ui.navigation import open_home
+from handlers.ui.navigation import open_home, pressed_again
 from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import Ctx, notice, switch_person
 from services.domain.ids import FirmId
@@ -31,6 +32,14 @@ async def firm_language(
     await show_in_language(manager, language)
     notice(manager, "settings-firm-language-done", language=language)
     await manager.switch_to(SettingsSG.home)
+
+
+async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """What is held of the person who asks, as a file in its own chat."""
+    if pressed_again(callback, manager):
+        return
+    services, actor = services_and_actor(manager)
+    await send_held(manager, await services.held_data.own_as_member(actor), "self")
 
 
 async def email_given(manager: DialogManager, email: str) -> None:

@@ -10,7 +10,7 @@ from handlers.settings.firm import actions, getters
 from handlers.settings.group import dialogs as group_dialogs
 from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
-from handlers.ui.states import IssuersSG, PolicySG, SettingsSG, StaffSG
+from handlers.ui.states import IssuersSG, KeepingSG, PolicySG, SettingsSG, StaffSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
@@ -31,12 +31,14 @@ dialogs = (
                 SwitchTo(B("settings-firm-language"), "of_firm", SettingsSG.firm_language, when="edits_firm"),
             ),
             SwitchTo(B("settings-group"), "group", SettingsSG.group, when="edits_firm"),
+            Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Row(
                 SwitchTo(B("settings-language"), "language", SettingsSG.language),
                 SwitchTo(B("settings-email"), "email", SettingsSG.email),
             ),
+            Button(B("privacy-held-own"), "held", actions.held),
             SwitchTo(B("settings-firms"), "firms", SettingsSG.firms, when="several"),
             Cancel(label="button-back"),
             state=SettingsSG.home,

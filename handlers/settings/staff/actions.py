@@ -5,9 +5,11 @@ from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, I
 from aiogram_dialog import DialogManager, ShowMode
 
 from db.vocabulary.enums import Role
+from handlers.privacy.held import send_held
 from handlers.settings.staff.getters import member_id
 from handlers.ui.context import services_and_actor
-from handlers.ui.states import StaffSG
+from handlers.ui.navigation import pressed_again
+from handlers.ui.states import EraseSG, StaffSG
 from handlers.ui.widgets import label, notice, texts_of
 from services.domain.ids import InviteId
 
@@ -48,6 +50,17 @@ async def reactivate(_callback: CallbackQuery, _button: Any, manager: DialogMana
     view = await services.staff.reactivate(actor, member_id(manager))
     notice(manager, "staff-reactivated", name=view.name)
     await manager.switch_to(StaffSG.member)
+
+
+async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = services_and_actor(manager)
+    await send_held(manager, await services.held_data.of_member(actor, member_id(manager)), "member")
+
+
+async def erase(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(EraseSG.ask, data={"member_id": int(member_id(manager))})
 
 
 async def invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:

@@ -32,6 +32,10 @@ dialogs = (
             ),
             SwitchTo(B("staff-email"), "email", StaffSG.email, when="may_address"),
             Button(B("staff-reactivate"), "reactivate", actions.reactivate, when="may_return"),
+            Row(
+                Button(B("privacy-held-button"), "held", actions.held, when="may_hand_out"),
+                Button(B("privacy-erase"), "erase", actions.erase, when="may_erase"),
+            ),
             Back(StaffSG.list),
             state=StaffSG.member,
             getter=getters.member,

@@ -39,7 +39,9 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
         "has_email": "yes" if view.email else "no",
         "may_address": owner and view.active,
         "may_change": edits and view.active,
-        "may_return": edits and not view.active,
+        "may_return": edits and not view.active and view.user_id is not None,
+        "may_hand_out": owner and view.user_id is not None,
+        "may_erase": edits and view.user_id is not None,
     }
 
 
@@ -76,7 +78,13 @@ def _row(member: MemberView) -> dict[str, Any]:
         "id": member.id,
         "name": member.name,
         "role": member.role,
-        "status": "me" if member.is_me else "active" if member.active else "left",
+        "status": "me"
+        if member.is_me
+        else "active"
+        if member.active
+        else "left"
+        if member.user_id is not None
+        else "erased",
     }
 
 

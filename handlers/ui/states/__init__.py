@@ -21,6 +21,8 @@ from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
 from handlers.ui.states.portal import PortalAskSG as PortalAskSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
+from handlers.ui.states.privacy import EraseSG as EraseSG
+from handlers.ui.states.privacy import KeepingSG as KeepingSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):
@@ -84,13 +86,6 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     value = State()
     kind = State()
     alike = State()
-
-
-class EraseSG(StoredGroup, stored="Erase"):
-    """`ask`: {"client_id"} or {"contact_id"}; `done`: {"certificate"}."""
-
-    ask = State()
-    done = State()
 
 
 class MattersSG(StoredGroup, stored="Matters"):

@@ -93,3 +93,24 @@ async def test_after_an_erasure_there_is_nothing_to_hand_out(
         await services.held_data.own(whole.contact)
     held = str(await services.held_data.of_client(team.owner, whole.client.id))
     assert not [value for value in whole_client.VALUES if value in held]
+
+
+async def test_who_works_here_gets_its_own_data_and_nothing_of_clients(
+    services: Services, team: Team, whole: WholeClient
+) -> None:
+    await services.staff.set_own_email(team.owner, "anna@primer.example")
+    held = await services.held_data.own_as_member(team.owner)
+    rows = {row.kind: row.values for row in held.rows}
+    assert (rows["person"]["user"], rows["work"]["email"]) == ("1001", "anna@primer.example")
+    assert rows["trace"]["messages"] > 0
+    assert rows["trace"]["acts"] > 10
+    assert not [value for value in whole_client.VALUES if value in str(held)]
+    assert held == await services.held_data.of_member(team.owner, team.owner.member_id)
+    for actor in (team.lawyer, team.accountant, team.assistant):
+        assert (await services.held_data.own_as_member(actor)).name == actor.name
+        with pytest.raises(Forbidden):
+            await services.held_data.of_member(actor, team.owner.member_id)
+    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    await services.erasure.erase_member(team.owner, team.lawyer.member_id)
+    with pytest.raises(NotFound):
+        await services.held_data.of_member(team.owner, team.lawyer.member_id)

@@ -39,6 +39,8 @@ Rows = dict[str, int]
 """A row of each kind, by `tests.support.service_surface.Slot.kind`."""
 
 MISSING = 10**9
+USER = 1001
+"""The first firm's owner, as the world is kept."""
 
 _people = count(7001)
 """Telegram users that nobody else is."""
@@ -57,15 +59,17 @@ class World:
     """Speaks for the client of `mine`."""
 
 
-async def make_world(services: Services, database: Database) -> World:
+async def make_world(services: Services, database: Database, first_user: int = USER) -> World:
     async def build(services: Services) -> World:
-        return await _make_world(services, database)
+        return await _make_world(services, database, first_user)
 
+    if first_user != USER:
+        return await build(services)
     return await keeps_world(build)(services)
 
 
-async def _make_world(services: Services, database: Database) -> World:
-    team = await make_team(services, 1001)
+async def _make_world(services: Services, database: Database, first_user: int) -> World:
+    team = await make_team(services, first_user)
     other = await make_team(services, 2001, russian_firm("ООО «Другая фирма»"))
     mine = await _rows_of_client(services, database, team.owner) | await _rows_of_firm(services, team)
     client = _id(mine["ClientId"])

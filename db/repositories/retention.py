@@ -1,0 +1,102 @@
+"""What has been kept for longer than the firm wants: clients, what was said, data of messages that are over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import AuditEntry, Client, Contract, Delivery, Invoice, Matter, Payment
+from db.vocabulary.enums import DeliveryState, MessageKind
+
+TALK = frozenset({MessageKind.QUESTION, MessageKind.CLAIM, MessageKind.PROMISE, MessageKind.WORD})
+"""Messages that hold what people of a client and of the firm have said to each other."""
+OVER = frozenset({DeliveryState.SENT, DeliveryState.SUPERSEDED, DeliveryState.CANCELLED})
+"""Nobody sends these again, so that nothing reads their data."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientAge:
+    """`last` is the day of the last document, payment or matter, else of the card."""
+
+    id: int
+    name: str
+    country: str
+    last: date
+    is_erased: bool
+    keep_until: date | None
+
+
+class RetentionRepository:
+    """Inside a firm."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def ages(self) -> list[ClientAge]:
+        """Of all clients that still have personal data, the oldest first."""
+        last: dict[int, date] = {}
+        for model, column in (
+            (Invoice, Invoice.invoice_date),
+            (Invoice, Invoice.act_on),
+            (Invoice, Invoice.service_to),
+            (Payment, Payment.received_on),
+            (Contract, Contract.signed_on),
+            (Matter, Matter.opened_on),
+            (Matter, Matter.closed_on),
+        ):
+            query = (
+                select(model.client_id, func.max(column)).where(column.is_not(None)).group_by(model.client_id)
+            )
+            for client_id, day in await self._session.execute(query):
+                if day is None:
+                    continue
+                last[client_id] = max(last.get(client_id, day), day)
+        rows = await self._session.execute(
+            select(
+                Client.id, Client.name, Client.country, Client.created_at, Client.erased_at, Client.keep_until
+            )
+            .where((Client.erased_at.is_(None)) | (Client.keep_until.is_not(None)))
+            .order_by(Client.id)
+        )
+        found = [
+            ClientAge(number, name, country, last.get(number, made.date()), erased is not None, until)
+            for number, name, country, made, erased, until in rows
+        ]
+        return sorted(found, key=lambda one: (one.last, one.id))
+
+    async def count_talks(self, before: datetime) -> int:
+        query = select(func.count()).select_from(Delivery).where(*_talks(before))
+        return int(await self._session.scalar(query) or 0)
+
+    async def talks(self, before: datetime, limit: int) -> Sequence[Delivery]:
+        """Some of them, locked."""
+        return await self._some(_talks(before), limit)
+
+    async def payloads(self, before: datetime, limit: int) -> Sequence[Delivery]:
+        """Messages that are over and still have data, but for talks and for what owners were told of backups: that
+        says whether they know; locked."""
+        kinds = Delivery.kind.not_in({*TALK, MessageKind.BACKUP})
+        return await self._some((kinds, *_over(before)), limit)
+
+    async def _some(self, which: Sequence[ColumnElement[bool]], limit: int) -> Sequence[Delivery]:
+        query = select(Delivery).where(*which).order_by(Delivery.id).limit(limit).with_for_update()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    async def acts_quoting(self, before: datetime) -> list[int]:
+        """Ids of acts from before that moment that hold what somebody wrote to somebody."""
+        said = AuditEntry.after["text"].as_string().is_not(None)
+        return list(await self._session.scalars(select(AuditEntry.id).where(AuditEntry.at < before, said)))
+
+
+def _talks(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (Delivery.kind.in_(TALK), *_over(before))
+
+
+def _over(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Delivery.state.in_(OVER),
+        Delivery.created_at < before,
+        cast(Delivery.payload, String) != "{}",
+    )

@@ -6,10 +6,10 @@ be done at once. Engine, pools, transactions and SQL stay what they are. Tests o
 """
 
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any
 
 import aiosqlite
-from sqlalchemy import event
 
 from db.engine import Database
 
@@ -38,11 +38,10 @@ class Direct(aiosqlite.Connection):
 def make_direct(database: Database) -> None:
     """Before its first connection."""
 
-    def use(_dialect: Any, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
-        options["async_creator_fn"] = open_directly
-
     for engine in (database.writer, database.reader):
-        event.listen(engine.sync_engine, "do_connect", use)
+        # Past the event "do_connect": only its first listener is asked, and that is the product's.
+        dialect = engine.sync_engine.dialect
+        dialect.connect = partial(dialect.connect, async_creator_fn=open_directly)
 
 
 def open_directly(*arguments: Any, **options: Any) -> Direct:

@@ -34,7 +34,7 @@ test-fast: $(READY) ## rules, documents, services on SQLite and structure, withi
 	@$(PY) -m pytest -n logical --dist worksteal -m "not postgres and not browser and not e2e and not long and not soak" \
 		tests/domain tests/documents tests/services tests/structure
 
-soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
+soak: $(READY) system-packages ## long runs of random months, years of reminders and chaos; takes hours
 	@$(PY) -m pytest -m soak -n logical tests
 
 coverage: $(READY) system-packages ## what tests run, by package, with the lines they miss; T=path for a part

@@ -30,6 +30,7 @@ load_aiogram()  # as the bot does: two seconds less for every worker
 
 SLOW_FIRST = (
     "handlers/test_every_window.py",
+    "chaos/test_chaos.py",
     "e2e/test_two_senders.py",
     "e2e/test_kill.py",
     "demo/test_demo.py",

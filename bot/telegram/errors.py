@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
+    TelegramRetryAfter,
     TelegramServerError,
 )
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
@@ -38,6 +39,8 @@ ALERT_LIMIT = 200
 Home = Callable[[DialogManager], Awaitable[None]]
 """Opens the menu on an empty stack."""
 
+TELEGRAMS_OWN = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
+"""A flood limit comes as far only when it is too long for a handler (`bot.telegram.flood_wait`)."""
 STALE = (UnknownIntent, OutdatedIntent, UnknownState)
 
 
@@ -62,7 +65,7 @@ class Errors:
             await self._stale(update, manager, error)
         elif isinstance(error, DomainError):
             await self._say(bot, update, texts, manager, error)
-        elif isinstance(error, TelegramNetworkError | TelegramServerError):
+        elif isinstance(error, TELEGRAMS_OWN):
             await self._unanswered(bot, update, texts, error)
         elif update.callback_query is not None and is_forged(update.callback_query, error):
             # The screen stays as it is, and the dialogs as they were.
@@ -74,8 +77,11 @@ class Errors:
             await self._incident(bot, update, texts, error)
 
     async def failed(self, bot: Bot, update: Update, error: Exception) -> None:
-        """For a time limit, or a fault of the error handler itself. Never raises."""
-        await self._incident(bot, update, self._texts(update), error)
+        """For a time limit, or a fault of the error handler itself, to which Telegram's belong. Never raises."""
+        if isinstance(error, TELEGRAMS_OWN):
+            await self._unanswered(bot, update, self._texts(update), error)
+        else:
+            await self._incident(bot, update, self._texts(update), error)
 
     async def _stale(self, update: Update, manager: LiveManager | None, error: Exception) -> None:
         log.info("update %s: %s", update.update_id, type(error).__name__)

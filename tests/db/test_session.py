@@ -30,6 +30,7 @@ from db.models import (
 from db.tenancy import TenancyError
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from tests.support.postgres import Cluster
+from tests.support.threadless_sqlite import Direct, make_direct
 
 pytestmark = pytest.mark.alone
 
@@ -335,3 +336,12 @@ async def test_an_address_with_the_sslmode_of_libpq_is_understood(
     async with server.reader.connect() as connection:
         assert await connection.scalar(text("SELECT 1")) == 1
     await server.close()
+
+
+async def test_a_test_that_is_alone_has_no_thread_for_sqlite(tmp_path: Path) -> None:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'alone.db'}")
+    make_direct(database)
+    for engine in (database.writer, database.reader):
+        async with engine.connect() as connection:
+            assert isinstance((await connection.get_raw_connection()).driver_connection, Direct)
+    await database.close()

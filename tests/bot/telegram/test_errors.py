@@ -5,13 +5,21 @@ import re
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetMe,
     SendMessage,
+    TelegramMethod,
 )
 
 from bot.logging import trace
@@ -91,6 +99,35 @@ async def test_a_command_outside_a_dialog_gets_a_message(visitor: Visitor) -> No
     flow.BROKEN["command"] = NotFound()
     await visitor.send("/fail")
     assert visitor.text.startswith("Не нашёл")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        TelegramRetryAfter(GetMe(), "Too Many Requests: retry after 9", 9),
+        TelegramServerError(GetMe(), "Internal Server Error"),
+        TelegramNetworkError(GetMe(), "gone"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+@pytest.mark.parametrize("allowed", [True, False])
+async def test_what_is_telegrams_fault_is_no_incident(
+    home: Visitor, session: Recorder, caplog: pytest.LogCaptureFixture, error: Exception, allowed: bool
+) -> None:
+    """Neither while the window is shown nor while it is told why something is not done."""
+    if not allowed:
+        flow.BROKEN["click"] = Forbidden()
+
+    def refuse(method: TelegramMethod[Any]) -> None:
+        if isinstance(method, EditMessageText):
+            raise error
+
+    session.refuse = refuse
+    await home.press("plus")
+    assert home.text.startswith("Связь с Telegram прервалась.")
+    assert len(flow.ACTS) == allowed
+    assert "incident" not in caplog.text
+    assert len(answers(session)) == 1
 
 
 async def test_a_button_under_a_pushed_message_gets_an_alert(home: Visitor, session: Recorder) -> None:

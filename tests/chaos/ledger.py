@@ -1,0 +1,76 @@
+"""What people did, as they themselves would tell it: written down at once, and compared with the books later."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tests.chaos.telegram import Memory, Told
+from tests.sandbox.model import Press
+
+REFUSED = (
+    "уже оплачен, платить больше не нужно",
+    "Передать юристу как вопрос",
+    "Вы сообщили об оплате",
+    "Ничего не нашёл по",
+)
+"""Words of a refusal, or of a question back."""
+FAILED = (
+    "Не получилось, мы уже разбираемся",
+    "Связь с Telegram прервалась",
+    "Не записано: нажатие",
+    "Этот экран устарел",
+)
+"""Words that say that what was just asked for has perhaps not been done."""
+
+
+class Kind(StrEnum):
+    PAYMENT = "payment"
+    INVOICE = "invoice"
+    SENDING = "sending"
+    CLIENT = "client"
+    CONTRACT = "contract"
+    CLAIM = "claim"
+    PROMISE = "promise"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(eq=False)
+class Act:
+    """One thing that somebody wants done. `key` names it in the books and is nobody else's; `said` are the words that
+    say that it was done."""
+
+    kind: Kind
+    who: int
+    key: str
+    said: tuple[str, ...]
+    minor: int = 0
+    party: int = 0
+    about: str = ""
+    """The number of the invoice, where there is one."""
+    mark: int | None = None
+    """How much people had been told when it was asked for. None: it never came so far."""
+    asked: int = 0
+    presses: list[Press] = field(default_factory=list)
+    excused: bool = False
+    """Telegram has lost it: nobody was there to take it."""
+
+    def note(self, world: Memory) -> None:
+        """It is asked for, now."""
+        self.asked += 1
+        if self.mark is None:
+            self.mark = len(world.told)
+
+    def is_answered(self, world: Memory) -> bool:
+        return any(all(words in told.text for words in self.said) for told in self._after(world))
+
+    def has_failed(self, world: Memory) -> bool:
+        alerts = [press.answer.text or "" for press in self.presses if press.answer]
+        texts = [told.text for told in self._after(world)] + alerts
+        return any(words in text for text in texts for words in FAILED + REFUSED)
+
+    def _after(self, world: Memory) -> list[Told]:
+        return [] if self.mark is None else world.told_in(self.who, self.mark)
+
+    def __str__(self) -> str:
+        about = f" of {self.about}" if self.about else ""
+        return f"{self.kind} «{self.key}»{about} by {self.who}, asked for {self.asked} times"

@@ -137,7 +137,7 @@ class Walk:
 
     def _enough(self, widget: str) -> int:
         """How many buttons of a list, a calendar or of one that comes back in other windows are pressed."""
-        return 1 if not self.thorough else 5 if widget.endswith(".i") else 2
+        return 1 if not self.thorough else 3 if widget.endswith(".i") else 2
 
     def _answers(self, where: str) -> list[str]:
         """The step's own example is a good answer, and leads on."""

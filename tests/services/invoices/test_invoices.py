@@ -343,29 +343,20 @@ async def many(
     return made
 
 
-@pytest.mark.parametrize(
-    ("show", "names"),
-    [
-        (InvoiceStatusFilter.ALL, ["draft", "open", "off", "void", "paid", "part", "overdue"]),
-        (InvoiceStatusFilter.OPEN, ["overdue", "part", "open"]),
-        (InvoiceStatusFilter.OVERDUE, ["overdue", "part"]),
-        (InvoiceStatusFilter.PARTIAL, ["part"]),
-        (InvoiceStatusFilter.PAID, ["paid"]),
-        (InvoiceStatusFilter.VOID, ["void"]),
-        (InvoiceStatusFilter.WRITTEN_OFF, ["off"]),
-        (InvoiceStatusFilter.DRAFT, ["draft"]),
-    ],
-)
-async def test_filters(
-    services: Services,
-    owner: Actor,
-    many: dict[str, InvoiceView],
-    show: InvoiceStatusFilter,
-    names: list[str],
-) -> None:
-    found = await services.invoices.list(owner, InvoiceFilter((show,)))
-    assert [row.id for row in found.rows] == [many[name].row.id for name in names]
-    assert found.count == len(names)
+async def test_filters(services: Services, owner: Actor, many: dict[str, InvoiceView]) -> None:
+    for show, names in {
+        InvoiceStatusFilter.ALL: ["draft", "open", "off", "void", "paid", "part", "overdue"],
+        InvoiceStatusFilter.OPEN: ["overdue", "part", "open"],
+        InvoiceStatusFilter.OVERDUE: ["overdue", "part"],
+        InvoiceStatusFilter.PARTIAL: ["part"],
+        InvoiceStatusFilter.PAID: ["paid"],
+        InvoiceStatusFilter.VOID: ["void"],
+        InvoiceStatusFilter.WRITTEN_OFF: ["off"],
+        InvoiceStatusFilter.DRAFT: ["draft"],
+    }.items():
+        found = await services.invoices.list(owner, InvoiceFilter((show,)))
+        assert [row.id for row in found.rows] == [many[name].row.id for name in names], show
+        assert found.count == len(names), show
 
 
 async def test_several_statuses_at_once(

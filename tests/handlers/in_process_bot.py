@@ -28,6 +28,7 @@ from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
 from services.container import Services, build
 from services.domain.ports import SystemTokens
+from tests.handlers.moments import Moments, Rows
 from tests.sandbox.methods import METHODS, Request, Upload
 from tests.sandbox.model import ApiError, Json, Message
 from tests.sandbox.schema import schema
@@ -119,7 +120,7 @@ class Kept:
     where: str
     live: Shown
     messages: list[Message]
-    database: sqlite3.Connection
+    rows: Rows
 
 
 class Room:
@@ -134,6 +135,7 @@ class Room:
         self.services: Services = build(self.database, clock, SystemTokens(), self.translator)
         self.incidents = Incidents()
         self._file = sqlite3.connect(path)
+        self._moments = Moments(self.database, self._file)
         self._factory = LiveManagerFactory()
         with patch.object(bot.telegram.factory, "LiveManagerFactory", lambda: self._factory):
             self.dispatcher = bot.telegram.factory.make_dispatcher(
@@ -187,6 +189,7 @@ class Room:
         """What the database says, and what is changed in it past the services."""
         found = self._file.execute(sql, parameters).fetchall()
         self._file.commit()
+        self._moments.note(sql)
         return found
 
     def windows(self, user: int) -> int:
@@ -203,14 +206,12 @@ class Room:
     # Keeping and putting back
 
     def keep(self, user: int) -> Kept:
-        memory = sqlite3.connect(":memory:")
-        self._file.backup(memory)
         messages = deepcopy(self.world.chat(user).messages[-6:])
-        return Kept(self.where(user), self.live(user), messages, memory)
+        return Kept(self.where(user), self.live(user), messages, self._moments.keep())
 
     def put_back(self, user: int, kept: Kept) -> Shown:
         """The moment `kept`; the live message then."""
-        kept.database.backup(self._file)
+        self._moments.put_back(kept.rows)
         self._factory.screens.drop(user)
         self.world.presses.clear()
         self.world.log.clear()

@@ -105,8 +105,9 @@ async def bind(
     moved = "yes" if bound.moved else "no"
     params = {"firm": bound.firm_name, "topic": "yes" if bound.in_topic else "no"}
     params |= {"moved": moved} if bound.changed else {}
-    await message.answer(texts(key, **params))
-    await show_commands(bot, message.chat.id, texts.in_language(bound.language, actor.timezone))
+    firm_texts = texts.in_language(bound.language, actor.timezone)
+    await message.answer(firm_texts(key, **params))
+    await show_commands(bot, message.chat.id, firm_texts)
     if bound.former_chat_id is not None:
         await hide_commands(bot, bound.former_chat_id)
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -9,8 +10,9 @@ from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
 from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_int, start_int_or_none, start_str, start_values
-from handlers.ui.texts import Texts
+from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
+from services.clients.views import ClientAdvance
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
@@ -157,7 +159,7 @@ async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor
         "about": about,
         "number": number,
         "client": card.client.name,
-        "advances": [item.amount for item in card.advances],
+        "advances": _advances(texts_of(dialog_manager), card.advances),
         "refundable": [
             {"issuer_id": int(item.issuer_id), "currency": item.amount.currency.value, "amount": item.amount}
             for item in card.advances
@@ -165,6 +167,16 @@ async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor
         ],
         **await load_page(dialog_manager, "payments", fetch),
     }
+
+
+def _advances(texts: Texts, advances: Sequence[ClientAdvance]) -> Markup:
+    """A line each: sums of several currencies are no list of one thing, and of several of ours each holds its own."""
+    whose = "several" if len({item.issuer_id for item in advances}) > 1 else "one"
+    return texts.join(
+        texts("payment-list-advance", advance=item.amount, issuer=short_name(item.issuer_name), whose=whose)
+        for item in advances
+        if item.amount
+    )
 
 
 def _payment_row(row: PaymentView) -> dict[str, Any]:

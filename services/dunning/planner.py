@@ -22,7 +22,7 @@ from services.outbox.queue import tell_staff
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients, queue_step
-from services.reminders.reach import Unreachable, find_unreachable_reason
+from services.reminders.reach import WAIT_FOR_MAIL, Unreachable, find_unreachable_reason
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
 from services.reminders.withholding import Advances, Withheld, ask_staff, load_advances, reason_to_withhold
@@ -195,9 +195,9 @@ class Planner:
         recipients = await load_recipients(context.uow, context.client, mail_on=self._mail_on)
         if not recipients:
             why = await find_unreachable_reason(context.uow, context.client)
-            if why is Unreachable.MAIL_OFF:
+            if why in WAIT_FOR_MAIL:
                 self._set_in_ledger(context, invoice, step, held, ReminderState.HELD)
-                await self._tell_mail_is_off(context, invoice)
+                await self._tell_mail_is_off(context, invoice, why)
                 return False
             muted = why is Unreachable.MUTED
             self._add_to_ledger(
@@ -233,7 +233,7 @@ class Planner:
             )
         return True
 
-    async def _tell_mail_is_off(self, context: PlanningContext, invoice: Invoice) -> None:
+    async def _tell_mail_is_off(self, context: PlanningContext, invoice: Invoice, why: Unreachable) -> None:
         """The owners and the lawyer, each once, with the first client that it concerns: every alert says it too."""
         await tell_staff(
             context.uow,
@@ -241,7 +241,7 @@ class Planner:
             MessageKind.TROUBLE,
             [*context.owners, *([context.responsible] if context.responsible else [])],
             act_key="mail-off",
-            payload={"why": TroubleReason.NOBODY, "unreachable": Unreachable.MAIL_OFF},
+            payload={"why": TroubleReason.NOBODY, "unreachable": why},
             client_id=context.client.id,
             invoice_id=invoice.id,
         )

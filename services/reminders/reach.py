@@ -15,19 +15,27 @@ from services.reminders.withholding import load_advances, reason_to_withhold
 class Unreachable(StrEnum):
     MUTED = "muted"  # the contacts have switched reminders off
     MAIL_OFF = "mail_off"  # there is an address, but the installation has no mail server
+    STOPPED_MAIL_OFF = "stopped_mail_off"  # the same, and the contacts have stopped the bot
     REFUSED = "refused"  # the address was refused for good
     BLOCKED = "blocked"  # the contacts have stopped the bot, and there is no address
     NOBODY = "nobody"  # neither a contact nor an address
+
+
+WAIT_FOR_MAIL = frozenset({Unreachable.MAIL_OFF, Unreachable.STOPPED_MAIL_OFF})
+"""A mail server would help."""
 
 
 async def find_unreachable_reason(uow: UnitOfWork, client: Client) -> Unreachable:
     """Call it when `load_recipients` found nobody."""
     if await uow.contacts.any_muted(client.id):
         return Unreachable.MUTED
-    if client.email:
-        return Unreachable.REFUSED if client.email_failed_at is not None else Unreachable.MAIL_OFF
     contacts = await uow.contacts.of_client(client.id)
-    if any(row.state == ContactState.CONFIRMED and row.unreachable_at is not None for row in contacts):
+    stopped = any(row.state == ContactState.CONFIRMED and row.unreachable_at is not None for row in contacts)
+    if client.email:
+        if client.email_failed_at is not None:
+            return Unreachable.REFUSED
+        return Unreachable.STOPPED_MAIL_OFF if stopped else Unreachable.MAIL_OFF
+    if stopped:
         return Unreachable.BLOCKED
     return Unreachable.NOBODY
 

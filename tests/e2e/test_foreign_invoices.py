@@ -88,17 +88,17 @@ async def test_what_an_invoice_abroad_lacks_is_asked_once(desk: Desk) -> None:
 
 async def test_a_currency_without_an_account_leads_to_our_accounts(desk: Desk) -> None:
     user = desk.user
-    await contract(desk, "Exemple", Currency.EUR)
-    await user.expect("У нас нет счёта в банке в EUR")
+    await contract(desk, "Exemple", Currency.KZT)
+    await user.expect("У нас нет счёта в банке в KZT")
     await user.press("🌍 Дополнить")
-    await user.expect("Нет нашего счёта в EUR.")
+    await user.expect("Нет нашего счёта в KZT.")
     await user.send("что-нибудь")
-    await user.expect("Нет нашего счёта в банке в EUR", "Добавьте его в наших реквизитах")
+    await user.expect("Нет нашего счёта в банке в KZT", "Добавьте его в наших реквизитах")
     await user.press("🏦 Наши счета")
     await user.expect(buttons=["◀️ Назад"])
     await user.press("◀️ Назад")
     await user.press("◀️ Назад")
-    await user.expect("Нет нашего счёта в EUR.")
+    await user.expect("Нет нашего счёта в KZT.")
 
 
 async def test_a_lawyer_says_how_we_are_spelt_and_reads_who_adds_the_rest(desk: Desk) -> None:
@@ -227,6 +227,7 @@ async def test_a_contract_with_a_client_abroad_proposes_and_marks(desk: Desk) ->
     user = desk.user
     issuer = await factories.default_issuer(desk.services, desk.owner)
     await desk.services.issuers.set_vat(desk.owner, issuer.id, factories.VAT)
+    await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.USD, DOLLARS)
     await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.EUR, EUROS)
     card = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Vertrag GmbH")
     await desk.services.clients.create(desk.owner, NewClient(card))

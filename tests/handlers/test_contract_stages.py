@@ -34,3 +34,22 @@ def test_line_that_is_no_stage_is_named(row: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_stages(row, Currency.RUB)
     assert caught.value.key == "error-contract-stage-line"
+
+
+@pytest.mark.parametrize(
+    "text", ["Claim: 1000 EUR\nSuit: €2000", "Claim: 1000 €\nSuit: 2000", "Claim: 1000\nSuit: 2000 евро"]
+)
+def test_stages_in_another_currency_keep_it(text: str) -> None:
+    stages = parse_stages(text, Currency.RUB)
+    assert [(stage.amount.minor, stage.amount.currency) for stage in stages] == [
+        (100_000, Currency.EUR),
+        (200_000, Currency.EUR),
+    ]
+
+
+@pytest.mark.parametrize("text", ["А: 1000 EUR\nБ: 2000 руб.", "А: 1000 EUR\nБ: 2000 USD"])
+def test_stages_in_two_currencies_are_told(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_stages(text, Currency.RUB)
+    assert caught.value.key == "error-contract-stages-currencies"
+    assert "EUR" in str(caught.value.params["value"])

@@ -316,6 +316,7 @@ error-contract-amount = The sum must be above zero and in the contract’s curre
 error-contract-fee = Type a fee above zero, for example: 50 000
 error-contract-billing-day = A day of the month is from 1 to 31. Type, for example: 5
 error-contract-stages = At least one stage is needed and no more than thirty. For example: Letter before action: 50 000
+error-contract-stages-currencies = A contract has one currency, and these are { $value }. Write all stages in one, or make two contracts.
 error-contract-no-stages = This contract has no stages: it is billed in another way.
 error-contract-stage-line = There is no sum in the line “{ $value }”. Put it after a colon, for example: Letter before action: 50 000
 error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000

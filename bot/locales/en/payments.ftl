@@ -118,7 +118,11 @@ payment-list-none = { $about ->
         [matter] No payments on “{ $number }” yet.
        *[client] { $client }: no payments yet.
     }
-payment-list-advances = The client’s advance: { $advances }
+payment-list-advance = The client’s advance: { $advance }{ $whose ->
+        [several] {" "}· { $issuer }
+       *[one] { "" }
+    }
+payment-list-advances = { $advances }
 payment-row = { $kind ->
         [reversed] ✖️ { $day } · { $amount } · reversed
         [refund] ↩️ { $day } · { $amount } · refund

@@ -89,7 +89,7 @@ portal-copy-tax = { $country ->
     }
 portal-copy-kpp = 📋 KPP
 portal-copy-bank-name = 📋 Bank
-portal-copy-corr = 📋 Corr. account
+portal-copy-corr = 📋 Corr. acct
 portal-copy-correspondent = 📋 Correspondent bank
 portal-copy-kbe = 📋 Kbe
 portal-copy-knp = { $country ->

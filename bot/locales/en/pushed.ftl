@@ -130,6 +130,7 @@ pushed-alert = 🔴 { $client }: invoice No. { $number } is not paid, balance { 
     }
 pushed-alert-nobody = ⚠️ Nobody to remind: { $why ->
         [muted] the client asked for no reminders.
+        [stopped_mail_off] the client has stopped the bot, and e-mail is not set up yet.
         [mail_off] e-mail is not set up yet, and the client is not in Telegram.
         [refused] the e-mail address takes no letters.
         [blocked] the client has stopped the bot, and the card has no e-mail.
@@ -197,6 +198,7 @@ pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channe
        *[no] {""}
     }
 pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }. { $why ->
+        [stopped_mail_off] { $client } has stopped the bot, and e-mail is not set up yet. Once it is, the reminder goes out.
         [mail_off] E-mail is not set up yet, and { $client } is not in Telegram. It is the same for everybody who can only be reached by letter. Once there is e-mail, the reminder goes out.
         [refused] { $client }: the e-mail address takes no letters. Check it in the client’s card.
         [blocked] { $client } has stopped the bot, and the card has no e-mail address. Call them, or add an address.
@@ -254,6 +256,7 @@ error-remind-advance = The client’s advance of { $advance } covers invoice No.
 error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.
 error-remind-nobody = Nobody to remind. { $why ->
         [muted] { $client } asked not to be reminded.
+        [stopped_mail_off] { $client } has stopped the bot, and e-mail is not set up yet. Call them.
         [mail_off] E-mail is not set up yet, and { $client } is not in Telegram. Invite them.
         [refused] { $client }: the e-mail address takes no letters. Correct it in the client’s card.
         [blocked] { $client } has stopped the bot, and the card has no e-mail address. Add one.

@@ -167,6 +167,7 @@ reminders-decline-advance = 📣 Remind, leave the advance
 reminders-advance-declined = The advance stays as it is, reminders go on.
 reminders-nobody = { $why ->
         [muted] 🔕 The client asked not to be reminded.
+        [stopped_mail_off] ⚠️ No way to remind: the client has stopped the bot, and e-mail is not set up yet.
         [mail_off] ⚠️ No way to remind: e-mail is not set up yet, and the client is not in Telegram.
         [refused] ⚠️ No way to remind: the e-mail address takes no letters. Check it in the client’s card.
         [blocked] ⚠️ Nobody to remind: the client has stopped the bot, and the card has no e-mail address.
@@ -306,6 +307,7 @@ reminders-all-why = { $why ->
         [advance] Covered by an advance:
         [small] A small remainder:
         [muted] The client asked not to be reminded:
+        [stopped_mail_off] The client has stopped the bot, and e-mail is not set up yet:
         [mail_off] E-mail is not set up yet, and the client is not in Telegram:
         [refused] The e-mail address takes no letters:
         [blocked] The client has stopped the bot, and the card has no e-mail:

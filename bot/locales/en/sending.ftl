@@ -16,7 +16,7 @@ sending-contact = { $chosen ->
         [yes] ✓ { $name }
        *[no] { $name }
     }{ $unreachable ->
-        [yes] {" "}· not answering
+        [yes] {" "}· not reached
        *[no] {""}
     }
 sending-email = { $mail ->

@@ -77,7 +77,7 @@ payment-advance-amount = Аванс, { $client }, { $currency }. Сколько 
 payment-advance-confirm =
     <b>Аванс { $amount }</b>
     { $client }
-    Получил { $issuer }
+    Получатель: { $issuer }
     { payment-method-word }, { $day }{ $with_reference ->
         [yes] , платёжка № { $reference }
        *[no] { "" }
@@ -119,7 +119,11 @@ payment-list-none = { $about ->
         [matter] По делу «{ $number }» оплат пока нет.
        *[client] { $client }: оплат пока нет.
     }
-payment-list-advances = Аванс клиента: { $advances }
+payment-list-advance = Аванс клиента: { $advance }{ $whose ->
+        [several] {" "}· { $issuer }
+       *[one] { "" }
+    }
+payment-list-advances = { $advances }
 payment-row = { $kind ->
         [reversed] ✖️ { $day } · { $amount } · отменена
         [refund] ↩️ { $day } · { $amount } · возврат

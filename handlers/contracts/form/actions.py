@@ -239,6 +239,7 @@ def parse_stages(text: str, ctx: Ctx) -> tuple[StageInput, ...]:
 
 
 async def stages_given(manager: DialogManager, stages: tuple[StageInput, ...]) -> None:
+    await _follow_currency(manager, stages[0].amount.currency)
     contract_id = editing(manager)
     if contract_id is None:
         manager.dialog_data["stages"] = [[stage.name, stage.amount.minor] for stage in stages]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.vocabulary.enums import ContractTitle
+from handlers.ui.parsing import parse_sum_in_any
 from services.contracts.views import StageInput
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
@@ -44,17 +45,29 @@ def parse_number(text: str, today: date) -> NumberAndDate:
 
 
 def parse_stages(text: str, currency: Currency) -> tuple[StageInput, ...]:
-    """A stage a line, name and sum apart by a colon or a dash. Raises `BadInput` that names the line."""
-    stages = []
+    """A stage a line, name and sum apart by a colon or a dash. Raises `BadInput` that names the line.
+
+    All in one currency: that of a sum with a sign, which the others then have too.
+    """
+    named_stages: list[tuple[str, str]] = []
     for row in filter(None, (part.strip() for part in text.splitlines())):
         named = _split_stage(row)
         if named is None:
             raise BadInput("error-contract-stage-line", row)
         name = parse_line(named[0], 500, "error-contract-stage-name")
-        stages.append(StageInput(name, parse_amount(named[1], currency)))
-    if not stages:
+        named_stages.append((name, named[1]))
+    if not named_stages:
         raise BadInput("error-contract-stages")
-    return tuple(stages)
+    signed = [parse_sum_in_any(amount, currency).currency for _, amount in named_stages]
+    used = next((each for each in signed if each is not currency), currency)
+    try:
+        return tuple(StageInput(name, parse_amount(amount, used)) for name, amount in named_stages)
+    except BadInput as error:
+        if error.key != "error-amount-currency":
+            raise
+        others = {parse_sum_in_any(amount, used).currency for _, amount in named_stages}
+        codes = ", ".join(sorted({each.value for each in others}))
+        raise BadInput("error-contract-stages-currencies", codes) from error
 
 
 def _split_stage(row: str) -> tuple[str, str] | None:

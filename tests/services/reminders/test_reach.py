@@ -69,7 +69,7 @@ async def test_each_dead_channel_is_named(dunning: Dunning) -> None:
     assert await why(dunning, invoice) is Unreachable.BLOCKED
     await email(dunning, email="client@example.com")
     assert await why(dunning, invoice) is None
-    assert await why(dunning, invoice, mail_on=False) is Unreachable.MAIL_OFF
+    assert await why(dunning, invoice, mail_on=False) is Unreachable.STOPPED_MAIL_OFF
     await email(dunning, email_failed_at=dunning.clock.now())
     assert await why(dunning, invoice) is Unreachable.REFUSED
     await dunning.change_contact(contact, unreachable_at=None, muted_at=dunning.clock.now())

@@ -438,3 +438,16 @@ async def test_people_of_another_lawyers_client_stay_unseen(services: Services, 
     found = await services.search.find(team.lawyer, "сериков")
     seen = (await services.clients.list(team.lawyer)).total
     assert found.clients.total == seen
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"])
+@pytest.mark.parametrize("said", ["{}", "№\u00a0{}", "счёт № {}", "Invoice No. {}"])
+async def test_a_number_is_found_with_whichever_hyphen_it_was_copied(
+    services: Services, team: Team, client: ClientView, hyphen: str, said: str
+) -> None:
+    invoice = await issued_invoice(services, team.lawyer, client.id)
+    typed = said.format((invoice.row.number or "").replace("-", hyphen))
+    found = await services.search.find(team.lawyer, typed)
+    assert [row.number for row in found.invoices.items] == [invoice.row.number]
+    listed = await services.invoices.list(team.lawyer, InvoiceFilter(query=typed))
+    assert [row.number for row in listed.items] == [invoice.row.number]

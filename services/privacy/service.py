@@ -143,7 +143,7 @@ class ErasureService:
                 raise Conflict("error-member-erased")
             if await _member_obstacles(uow, member):
                 raise Conflict("error-erase-open")
-            eraser = MemberEraser(uow, people, self._tokens, self._translator)
+            eraser = MemberEraser(uow, people, self._tokens, self._translator, self._clock.now())
             erased, kept = await eraser.erase(member, acting=actor.member_id)
             made = Certificate(
                 ObjectType.MEMBER.value,

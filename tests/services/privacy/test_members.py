@@ -216,6 +216,18 @@ async def test_nobody_takes_the_place_of_an_erased_member(services: Services, te
     assert (await services.staff.member(team.owner, again.member_id)).name == "Лена"
 
 
+async def test_links_that_the_member_made_open_nothing_more(services: Services, team: Team) -> None:
+    second = await add_member(services, team.owner, Role.OWNER, 7011, "Олег")
+    await services.staff.invite(second, Role.LAWYER)
+    link = await services.staff.invite(second, Role.OWNER)
+    mine = await services.staff.invite(team.owner, Role.LAWYER)
+    await _left(services, team, second)
+    with pytest.raises(DomainError, match="error-invite-unknown"):
+        await services.staff.join(7012, "Чужой", None, link.token)
+    assert [one.id for one in await services.staff.invites(team.owner)] == [mine.id]
+    assert (await services.staff.join(7013, "Новый", None, mine.token)).name == "Новый"
+
+
 async def test_a_namesake_keeps_its_name(services: Services, database: Database, team: Team) -> None:
     """A colleague, a client, and somebody of a client."""
     twin = await add_member(services, team.owner, Role.LAWYER, 7008, "Мария")  # as the accountant

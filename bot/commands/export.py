@@ -9,12 +9,14 @@ import shutil
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from stat import S_IFREG
 from tempfile import TemporaryFile
 from typing import BinaryIO, Self
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.commands.outages import opened
 from bot.config import ConfigError, load_database_url
@@ -49,7 +51,8 @@ class Exported:
 class Files:
     """A folder, or a .zip. It gets its name when everything is in it: half an export is none."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, at: datetime) -> None:
+        self._at = at
         self._target = target
         self._part = target.with_name(f"{target.name}.part")
         self._zip: ZipFile | None = None
@@ -88,9 +91,15 @@ class Files:
             await asyncio.to_thread(self.add, done.name, target)
             return done.rows
 
+    def _entry(self, name: str) -> ZipInfo:
+        entry = ZipInfo(name, self._at.timetuple()[:6])
+        entry.compress_type = ZIP_DEFLATED
+        entry.external_attr = (S_IFREG | 0o600) << 16
+        return entry
+
     def add(self, name: str, content: BinaryIO) -> None:
         if self._zip is not None:
-            with self._zip.open(name, "w") as stored:
+            with self._zip.open(self._entry(name), "w") as stored:
                 shutil.copyfileobj(content, stored)
         else:
             file = self._part / name
@@ -121,10 +130,14 @@ def run(options: argparse.Namespace) -> int:
         print(made, file=sys.stderr)
         return 1
     print(
-        f"{target}: the books of {made.firm}, {made.rows} rows and {made.pages} invoices in {made.files} files. "
+        f"{target}: the books of {made.firm}, {made.rows} rows and {_invoices(made.pages)} in {made.files} files. "
         "They hold everything about your clients: keep them as you keep the books."
     )
     return 0
+
+
+def _invoices(count: int) -> str:
+    return f"{count} invoice{'' if count == 1 else 's'}"
 
 
 async def _export(url: str, wanted: int | None, target: Path) -> Exported | str:
@@ -136,7 +149,7 @@ async def _export(url: str, wanted: int | None, target: Path) -> Exported | str:
             return trouble
         services = build(database, SystemClock(), SystemTokens(), FluentTranslator())
         firm = (await services.firms.get(actor)).name
-        with Files(target) as files:
+        with Files(target, SystemClock().now()) as files:
             rows = await _tables(services, actor, files)
             pages = await _pages(services, actor, files)
         return Exported(firm, rows, pages, files.count)

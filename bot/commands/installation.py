@@ -21,6 +21,7 @@ from db.engine import Database, with_async_driver
 from db.migrations import current, known, newest
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase
+from services.documents.pdf.proof import prove_printing
 from services.domain.ports import Clock
 
 SKEW = 30
@@ -160,8 +161,6 @@ async def _check_mail(settings: Settings) -> Line:
 
 def _check_printer() -> Line:
     """As the bot draws: fonts, fpdf2 and the payment code."""
-    from services.documents.pdf.proof import prove_printing  # loads the fonts
-
     try:
         prove_printing()
     except Exception as error:  # a missing font, a broken library: whatever it is, no invoice can be sent

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditEntry, Client, Contract, Delivery, Invoice, Matter, Payment
+from db.models import AuditEntry, Client, Contact, Contract, Delivery, Invoice, Matter, Payment, Task
 from db.vocabulary.enums import DeliveryState, MessageKind
 
 TALK = frozenset({MessageKind.QUESTION, MessageKind.CLAIM, MessageKind.PROMISE, MessageKind.WORD})
@@ -16,9 +17,23 @@ OVER = frozenset({DeliveryState.SENT, DeliveryState.SUPERSEDED, DeliveryState.CA
 """Nobody sends these again, so that nothing reads their data."""
 
 
+_SIGNS_OF_LIFE: tuple[tuple[Any, Any], ...] = (
+    (Invoice, Invoice.invoice_date),
+    (Invoice, Invoice.act_on),
+    (Invoice, Invoice.service_to),
+    (Payment, Payment.received_on),
+    (Contract, Contract.signed_on),
+    (Matter, Matter.opened_on),
+    (Matter, Matter.closed_on),
+    (Contact, Contact.created_at),
+    (Delivery, Delivery.created_at),
+    (Task, Task.created_at),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ClientAge:
-    """`last` is the day of the last document, payment or matter, else of the card."""
+    """`last` is the day of the last document, payment, matter, message, person or task, else of the card."""
 
     id: int
     name: str
@@ -37,22 +52,12 @@ class RetentionRepository:
     async def ages(self) -> list[ClientAge]:
         """Of all clients that still have personal data, the oldest first."""
         last: dict[int, date] = {}
-        for model, column in (
-            (Invoice, Invoice.invoice_date),
-            (Invoice, Invoice.act_on),
-            (Invoice, Invoice.service_to),
-            (Payment, Payment.received_on),
-            (Contract, Contract.signed_on),
-            (Matter, Matter.opened_on),
-            (Matter, Matter.closed_on),
-        ):
-            query = (
-                select(model.client_id, func.max(column)).where(column.is_not(None)).group_by(model.client_id)
-            )
-            for client_id, day in await self._session.execute(query):
-                if day is None:
-                    continue
-                last[client_id] = max(last.get(client_id, day), day)
+        for model, column in _SIGNS_OF_LIFE:
+            query = select(model.client_id, func.max(column)).where(model.client_id.is_not(None))
+            for client_id, found in await self._session.execute(query.group_by(model.client_id)):
+                if found is not None:
+                    day = found.date() if isinstance(found, datetime) else found
+                    last[client_id] = max(last.get(client_id, day), day)
         rows = await self._session.execute(
             select(
                 Client.id, Client.name, Client.country, Client.created_at, Client.erased_at, Client.keep_until
@@ -60,11 +65,11 @@ class RetentionRepository:
             .where((Client.erased_at.is_(None)) | (Client.keep_until.is_not(None)))
             .order_by(Client.id)
         )
-        found = [
+        ages = [
             ClientAge(number, name, country, last.get(number, made.date()), erased is not None, until)
             for number, name, country, made, erased, until in rows
         ]
-        return sorted(found, key=lambda one: (one.last, one.id))
+        return sorted(ages, key=lambda one: (one.last, one.id))
 
     async def count_talks(self, before: datetime) -> int:
         query = select(func.count()).select_from(Delivery).where(*_talks(before))

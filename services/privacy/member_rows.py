@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from db.models import Member
@@ -55,11 +56,19 @@ async def waiting_with(uow: UnitOfWork, known: Known) -> int:
 
 
 class MemberEraser:
-    def __init__(self, uow: UnitOfWork, people: PeopleEraser, tokens: Tokens, translator: Translator) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        people: PeopleEraser,
+        tokens: Tokens,
+        translator: Translator,
+        now: datetime,
+    ) -> None:
         self._uow = uow
         self._people = people
         self._tokens = tokens
         self._translator = translator
+        self._now = now
 
     async def erase(self, member: Member, acting: int) -> tuple[dict[str, int], dict[str, int]]:
         """Returns how much of each kind went and how much stays. The member's row is locked."""
@@ -86,6 +95,8 @@ class MemberEraser:
         )
         for invite in (*came, *made):
             invite.token_hash = hash_token(self._tokens.token())
+        for invite in made:
+            invite.revoked_at = self._now
         return len(came) + len(made)
 
     async def _take_messages(self, member: Member, known: Known, alias: str) -> int:

@@ -49,7 +49,7 @@ PAYLOADS_MONTHS = (3, 12, 36)
 HOURS = range(10, 18)
 """Of a working day, in which owners are told."""
 BATCH = 200
-AT_ONCE = 50
+AT_ONCE = 20
 """Clients that one press erases."""
 
 
@@ -68,7 +68,7 @@ class DueClient:
     id: ClientId
     name: str
     last: date
-    """The day of the last document, payment or matter."""
+    """The day of the last document, payment, matter, message or task."""
 
 
 @dataclass(frozen=True, slots=True)

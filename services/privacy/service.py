@@ -131,16 +131,19 @@ class ErasureService:
     async def erase_member(self, actor: Actor, member_id: MemberId) -> Certificate:
         """Erases the person of a member who has left; what was done in the books stays, under a number.
 
-        Raises as `plan_member`, and `error-erase-open` while the member works here or a message with the name waits.
+        Raises as `plan_member`, `error-member-erased`, and `error-erase-open` while the member works here or a message
+        with the name waits.
         """
         _require_another(actor, member_id)
         async with self._erasing(actor) as (uow, people):
             member = await uow.member_erasure.lock(member_id)
             if member is None:
                 raise NotFound
+            if member.user_id is None:
+                raise Conflict("error-member-erased")
             if await _member_obstacles(uow, member):
                 raise Conflict("error-erase-open")
-            eraser = MemberEraser(uow, people, self._tokens, self._translator)
+            eraser = MemberEraser(uow, people, self._tokens, self._translator, self._clock.now())
             erased, kept = await eraser.erase(member, acting=actor.member_id)
             made = Certificate(
                 ObjectType.MEMBER.value,

@@ -295,7 +295,7 @@ def test_a_page_that_can_not_be_drawn_is_said(monkeypatch: pytest.MonkeyPatch) -
     def no_font() -> int:
         raise FileNotFoundError("NotoSans.ttf")
 
-    monkeypatch.setattr("services.documents.pdf.proof.prove_printing", no_font)
+    monkeypatch.setattr("bot.commands.installation.prove_printing", no_font)
     line = _check_printer()
     assert line.state is State.FAULT
     assert line.sentence == "An invoice can't be drawn (FileNotFoundError): install the bot anew."

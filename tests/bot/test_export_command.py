@@ -58,6 +58,7 @@ async def test_a_zip_holds_the_same_and_nothing_is_written_over(
     with ZipFile(tmp_path / "books.zip") as file:
         assert file.testzip() is None
         names = file.namelist()
+        assert {entry.date_time[0] for entry in file.infolist()} != {1980}
         assert len([name for name in names if name.startswith("pdf/")]) == 2
         (book,) = [name for name in names if name.endswith(".xlsx")]
         assert load_workbook(BytesIO(file.read(book))).sheetnames

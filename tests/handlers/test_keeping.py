@@ -58,6 +58,11 @@ async def test_terms_are_chosen_and_said(room: Room, owner: Actor) -> None:
     assert "Закрытые клиенты: 3 года после года" in said
     assert "Вопросы и ответы: без срока" in said
     assert "Тексты отправленных сообщений: 3 месяца, удаляю сам" in said
+    await press(room, "👤 Закрытые клиенты")
+    await press(room, "без срока")
+    assert "Закрытые клиенты: без срока\n" in str(room.live(OWNER).text)
+    await press(room, "👤 Закрытые клиенты")
+    await press(room, "3 года")
     terms = await room.services.retention.terms(owner)
     assert (terms.clients_years, terms.talks_months, terms.payloads_months) == (3, 0, 3)
 
@@ -74,7 +79,7 @@ async def test_what_is_due_is_looked_at_and_goes_after_a_question(room: Room, ow
     assert "Срок хранения вышел" in str(room.live(OWNER).text)
     while not any("Берёзкин" in label for label in room.live(OWNER).labels):
         await press(room, "›")
-    await press(room, "👤 ИП Берёзкин · 2026")
+    await press(room, "👤 2026 · ИП Берёзкин")
     assert "удалить данные?" in str(room.live(OWNER).text)
     await press(room, "◀️ Назад")
     await press(room, "🧹 Удалить данные клиентов")

@@ -220,7 +220,10 @@ privacy-held-withheld = { $whose ->
 keeping-button = 🗂 How long data are kept
 keeping-main =
     <b>How long data are kept</b>
-    Closed clients: { $clients_for } after the year of the last document
+    Closed clients: { $clients_for }{ $clients_end ->
+        [yes] {" "}after the year of the last document
+       *[no] {""}
+    }
     Questions and answers: { $talks_for }
     Texts of messages sent: { $payloads_for }, I erase them myself
 
@@ -283,7 +286,7 @@ keeping-due = { $due ->
         { keeping-what }
         Everything stays where it is until you decide.
     }
-keeping-row = 👤 { $name } · { $year }
+keeping-row = 👤 { $year } · { $name }
 keeping-all-clients = 🧹 Erase the clients’ data ({ $clients })
 keeping-all-talks = 🧹 Erase questions and answers ({ $talks })
 keeping-clients-sure =

@@ -226,7 +226,10 @@ privacy-held-withheld = { $whose ->
 keeping-button = 🗂 Сроки хранения
 keeping-main =
     <b>Сроки хранения</b>
-    Закрытые клиенты: { $clients_for } после года последнего документа
+    Закрытые клиенты: { $clients_for }{ $clients_end ->
+        [yes] {" "}после года последнего документа
+       *[no] {""}
+    }
     Вопросы и ответы: { $talks_for }
     Тексты отправленных сообщений: { $payloads_for }, удаляю сам
 
@@ -295,7 +298,7 @@ keeping-due = { $due ->
         { keeping-what }
         Пока вы не решите, всё остаётся на месте.
     }
-keeping-row = 👤 { $name } · { $year }
+keeping-row = 👤 { $year } · { $name }
 keeping-all-clients = 🧹 Удалить данные клиентов ({ $clients })
 keeping-all-talks = 🧹 Удалить вопросы и ответы ({ $talks })
 keeping-clients-sure =

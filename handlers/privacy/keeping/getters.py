@@ -27,6 +27,7 @@ async def terms(dialog_manager: DialogManager, services: Services, actor: Actor,
     texts = texts_of(dialog_manager)
     return {
         "clients_for": _years(texts, found.clients_years, found),
+        "clients_end": "no" if found.clients_years == NEVER else "yes",
         "talks_for": _months(texts, found.talks_months),
         "payloads_for": _months(texts, found.payloads_months),
         "law_years": found.law_years,

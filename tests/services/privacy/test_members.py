@@ -1,5 +1,7 @@
 """After an erasure nothing says anything of a former member, and the books say what they said."""
 
+import logging
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -13,9 +15,12 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import ObjectType, Role
 from services.books.service import BookProof
 from services.container import Services
+from services.core.lists import ALL_CARDS
 from services.core.sealing import SealJob
 from services.domain.access import Actor
 from services.domain.errors import Conflict, DomainError, Forbidden
+from services.export.layout import ExportKind
+from services.invoices.views import ALL_INVOICES
 from tests.support.factories import (
     Team,
     act_key,
@@ -97,7 +102,11 @@ async def everything(services: Services, database: Database, clock: FakeClock) -
 
 
 async def test_nothing_holds_a_value_of_an_erased_member(
-    services: Services, database: Database, clock: FakeClock, tokens: FakeTokens
+    services: Services,
+    database: Database,
+    clock: FakeClock,
+    tokens: FakeTokens,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     world, second = await everything(services, database, clock)
     found = await holding(database, second.firm_id)
@@ -123,7 +132,9 @@ async def test_nothing_holds_a_value_of_an_erased_member(
     plan = await services.erasure.plan_member(second, world.team.owner.member_id)
     assert not plan.obstacles
     before, sums = await dump(database), await money(database)
-    made = await services.erasure.erase_member(second, world.team.owner.member_id)
+    with caplog.at_level(logging.DEBUG):
+        made = await services.erasure.erase_member(second, world.team.owner.member_id)
+    assert not [value for value in VALUES if value in caplog.text]
     # The other firm's owner has had the former name too: nothing of that firm changes.
     assert await holding(database, second.firm_id) == {"users.name": {FORMER}}
     after = await dump(database)
@@ -136,6 +147,16 @@ async def test_nothing_holds_a_value_of_an_erased_member(
     assert made.erased["member"] == 1
     assert made.kept["invoices"] > 0
 
+    for kind in ExportKind:
+        target = BytesIO()
+        if kind is ExportKind.AUDIT:
+            await services.export.journal(second, target, ALL_INVOICES, True)
+        else:
+            await services.export.csv(second, kind, target, ALL_INVOICES, ALL_CARDS)
+        text = target.getvalue().decode("utf-8-sig")
+        assert not [value for value in VALUES if value in text], kind
+    with pytest.raises(Conflict, match="error-member-erased"):
+        await services.erasure.erase_member(second, world.team.owner.member_id)
     view = await services.staff.member(second, world.team.owner.member_id)
     assert (view.name, view.user_id, view.active) == (f"member {view.id}", None, False)
     await SealJob(TenantDatabase(database), tokens).tick()
@@ -193,6 +214,18 @@ async def test_nobody_takes_the_place_of_an_erased_member(services: Services, te
     again = await add_member(services, team.owner, Role.LAWYER, 7007, "Лена")
     assert again.member_id != lena.member_id
     assert (await services.staff.member(team.owner, again.member_id)).name == "Лена"
+
+
+async def test_links_that_the_member_made_open_nothing_more(services: Services, team: Team) -> None:
+    second = await add_member(services, team.owner, Role.OWNER, 7011, "Олег")
+    await services.staff.invite(second, Role.LAWYER)
+    link = await services.staff.invite(second, Role.OWNER)
+    mine = await services.staff.invite(team.owner, Role.LAWYER)
+    await _left(services, team, second)
+    with pytest.raises(DomainError, match="error-invite-unknown"):
+        await services.staff.join(7012, "Чужой", None, link.token)
+    assert [one.id for one in await services.staff.invites(team.owner)] == [mine.id]
+    assert (await services.staff.join(7013, "Новый", None, mine.token)).name == "Новый"
 
 
 async def test_a_namesake_keeps_its_name(services: Services, database: Database, team: Team) -> None:

@@ -109,6 +109,20 @@ async def test_nobody_is_due_with_whom_something_is_open(
     assert (await services.clients.get(team.owner, quiet.id)).name == "Тихий"
 
 
+async def test_somebody_who_wrote_lately_is_no_closed_client(
+    services: Services, database: Database, team: Team, clock: FakeClock
+) -> None:
+    client = await add_client(services, team.owner)
+    await add_contact(services, team.owner, client.id)
+    await all_left(database)
+    clock.set(datetime(2031, 6, 1, 12, tzinfo=UTC))
+    await services.portal.ask(await contact_actor(services), "Вы ещё работаете?", act_key())
+    clock.set(datetime(2032, 1, 1, 12, tzinfo=UTC))
+    assert (await services.retention.due(team.owner)).total == 0
+    clock.set(datetime(2037, 1, 1, 12, tzinfo=UTC))
+    assert [one.id for one in (await services.retention.due(team.owner)).items] == [client.id]
+
+
 async def test_what_was_said_goes_after_the_term_and_nothing_else(
     services: Services, database: Database, team: Team, whole: WholeClient, clock: FakeClock
 ) -> None:

@@ -15,9 +15,6 @@ from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
 )
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager
@@ -26,6 +23,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from bot.incidents import incident_code
 from bot.logging import server_words
 from bot.telegram.forged_presses import is_forged
+from bot.telegram.http_session import TELEGRAMS_OWN
 from bot.telegram.live_message import LiveManager, is_window
 from db.outage import outage_of
 from handlers.ui.labels import notice
@@ -39,8 +37,6 @@ ALERT_LIMIT = 200
 Home = Callable[[DialogManager], Awaitable[None]]
 """Opens the menu on an empty stack."""
 
-TELEGRAMS_OWN = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
-"""A flood limit comes as far only when it is too long for a handler (`bot.telegram.flood_wait`)."""
 STALE = (UnknownIntent, OutdatedIntent, UnknownState)
 
 

@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramNetworkError,
     TelegramRetryAfter,
+    TelegramServerError,
 )
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
@@ -24,6 +25,10 @@ from typing_extensions import override
 
 SHORT_PAUSE = 5
 """Seconds to wait when a balancer says «too many» and not how long."""
+
+TELEGRAMS_OWN = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
+"""Nothing is wrong with what was asked. A flood limit comes out only when it is too long for a handler
+(`bot.telegram.flood_wait`)."""
 
 
 class UnreadableAnswerError(TelegramNetworkError):

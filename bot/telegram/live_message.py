@@ -26,11 +26,14 @@ from aiogram_dialog.manager.message_manager import MessageManager, _combine
 from aiogram_dialog.utils import remove_intent_id
 from typing_extensions import override
 
+from bot.telegram.http_session import TELEGRAMS_OWN
 from handlers.ui.texts import without_tags
 
 log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 4096
+RETIRE_SECONDS = 5
+"""For a call that only tidies up: a handler has thirty."""
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 
 
@@ -55,14 +58,22 @@ class LiveMessages(MessageManager):
         return sent
 
     async def retire(self, bot: Bot, old: OldMessage) -> None:
-        """Removes a window; one that Telegram keeps (older than 48 hours) loses its buttons."""
+        """Removes a window; one that Telegram keeps (older than 48 hours) loses its buttons.
+
+        When nothing comes of it the old one stays: the new one is shown by then, and an error would take back the state
+        that it was drawn from.
+        """
         try:
-            await bot.delete_message(old.chat.id, old.message_id)
+            await bot.delete_message(old.chat.id, old.message_id, request_timeout=RETIRE_SECONDS)
         except TelegramBadRequest:
             try:
-                await bot.edit_message_reply_markup(chat_id=old.chat.id, message_id=old.message_id)
-            except TelegramBadRequest as error:
-                log.debug("an old window stays as it is: %s", error.message)
+                await bot.edit_message_reply_markup(
+                    chat_id=old.chat.id, message_id=old.message_id, request_timeout=RETIRE_SECONDS
+                )
+            except (TelegramBadRequest, *TELEGRAMS_OWN) as error:
+                log.debug("an old window stays as it is: %s", type(error).__name__)
+        except TELEGRAMS_OWN as error:
+            log.info("an old window stays as it is: %s", type(error).__name__)
 
 
 @dataclass

@@ -31,6 +31,11 @@ from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
 from tests.support.fakes import FakeClock
 
+TELEGRAMS_OWN_FAULTS = (
+    TelegramRetryAfter(GetMe(), "Too Many Requests: retry after 9", 9),
+    TelegramServerError(GetMe(), "Internal Server Error"),
+    TelegramNetworkError(GetMe(), "gone"),
+)
 CODE = re.compile(r"Код: [0-9A-F]{4}-[0-9A-F]{2}")
 
 
@@ -101,15 +106,7 @@ async def test_a_command_outside_a_dialog_gets_a_message(visitor: Visitor) -> No
     assert visitor.text.startswith("Не нашёл")
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        TelegramRetryAfter(GetMe(), "Too Many Requests: retry after 9", 9),
-        TelegramServerError(GetMe(), "Internal Server Error"),
-        TelegramNetworkError(GetMe(), "gone"),
-    ],
-    ids=lambda error: type(error).__name__,
-)
+@pytest.mark.parametrize("error", TELEGRAMS_OWN_FAULTS, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize("allowed", [True, False])
 async def test_what_is_telegrams_fault_is_no_incident(
     home: Visitor, session: Recorder, caplog: pytest.LogCaptureFixture, error: Exception, allowed: bool
@@ -296,6 +293,25 @@ async def test_a_refused_delete_is_no_incident(home: Visitor, session: Recorder)
     await home.send("/start")
     assert home.text == "Меню 0"
     assert len(session.of(SendMessage)) == 2
+
+
+@pytest.mark.parametrize("error", TELEGRAMS_OWN_FAULTS, ids=lambda error: type(error).__name__)
+async def test_a_window_goes_on_when_the_one_before_it_can_not_be_removed(
+    home: Visitor, session: Recorder, error: Exception
+) -> None:
+    await home.press("begin")
+
+    def refuse(method: TelegramMethod[Any]) -> None:
+        if isinstance(method, DeleteMessage):
+            raise error
+
+    session.refuse = refuse
+    await home.send("Ромашка")
+    assert home.text == "Сумма?"
+    session.refuse = lambda method: None
+    await home.send("100")
+    assert home.text.startswith("Дата?")
+    assert flow.ACTS == [("name", "Ромашка"), ("amount", 100)]
 
 
 async def test_a_handlers_own_answer_is_the_only_one(home: Visitor, session: Recorder) -> None:

@@ -40,7 +40,7 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
         "may_address": owner and view.active,
         "may_change": edits and view.active,
         "may_return": edits and not view.active and view.user_id is not None,
-        "may_hand_out": owner and view.user_id is not None,
+        "may_hand_out": edits and view.user_id is not None,
         "may_erase": edits and view.user_id is not None,
     }
 

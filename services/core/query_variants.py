@@ -15,7 +15,7 @@ _KINDS = (
     "счет счета счету счете сч invoice inv договор договора договору дог контракт contract agreement соглашение "
     "счетов счетам договоры договоров контракта контракту оплата оплаты платеж платежа payment сумма сумму sum total "
     "amount клиент клиента клиенту заказчик client company компания фирма дело дела делу matter case инн бин иин унп "
-    "stir тел телефон phone"
+    "stir тел телефон phone no nr number номер"
 )
 _KIND_WORDS = frozenset(_KINDS.split())
 _INVOICE_WORDS = frozenset(("счет", "счета", "счету", "счете", "сч", "invoice", "inv"))

@@ -63,7 +63,7 @@ async def test_a_single_client_opens(desk: Desk) -> None:
     await desk.user.send("незабудкой")
     await desk.user.expect("ООО «Незабудка»", buttons=["🧾 Выставить счёт"])
     await desk.user.press("◀️ Назад")
-    await desk.user.expect("Ждём", buttons=["📌 Задачи"])
+    await desk.user.expect(buttons=["📌 Задачи", "📊 Отчёты"])
 
 
 async def test_nothing_is_found(desk: Desk) -> None:

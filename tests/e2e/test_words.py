@@ -102,8 +102,8 @@ async def test_what_is_leaving_can_not_be_taken_back(office: Office) -> None:  #
 
 async def test_the_card_says_why_not(office: Office) -> None:  # noqa: F811
     own = await known(office, "ООО «Закрыто»")
-    await own.person.block()
     await at_the_text(own)
+    await own.person.block()
     await office.user.press("📨 Отправить")
     await office.user.expect("не принято: Иван", absent=["Отправляю"], fresh=False)
 

@@ -450,4 +450,4 @@ async def test_a_number_is_found_with_whichever_hyphen_it_was_copied(
     found = await services.search.find(team.lawyer, typed)
     assert [row.number for row in found.invoices.items] == [invoice.row.number]
     listed = await services.invoices.list(team.lawyer, InvoiceFilter(query=typed))
-    assert [row.number for row in listed.items] == [invoice.row.number]
+    assert [row.number for row in listed.rows] == [invoice.row.number]

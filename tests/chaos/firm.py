@@ -82,9 +82,9 @@ async def found(url: str) -> list[Party]:
     for number, name in enumerate(names()):
         parties.append(await _client(services, owner, lawyer, number, name))
     for number, party in enumerate(parties):
-        if number % 5 < 3:
+        if number % 5 < 2:
             await _owe(database, services, owner, party, number)
-        else:
+        elif number % 5 == 2:
             await _agree(services, owner, party, number)
     async with AsyncSession(database.writer) as session, session.begin():
         # What was queued until now has long been read.
@@ -116,7 +116,7 @@ async def _owe(database: Database, services: Services, owner: Actor, party: Part
     due = date(2026, 11, 20) + timedelta(days=number % 12)
     await services.drafts.set_due_date(owner, draft.row.id, due)
     issued = await services.invoices.issue(owner, draft.row.id)
-    sent = number % 5 != 2
+    sent = number % 5 == 0
     if sent:
         async with TenantDatabase(database).write(owner.firm_id) as uow:
             row = await uow.invoices.get(issued.row.id)

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     ANSWER = "answer"
 
 
+def _any_of(words: tuple[str, ...], texts: list[str]) -> bool:
+    return any(each in text for text in texts for each in words)
+
+
 @dataclass(eq=False)
 class Act:
     """One thing that somebody wants done. `key` names it in the books and is nobody else's; `said` are the words that
@@ -47,6 +51,8 @@ class Act:
     party: int = 0
     about: str = ""
     """The number of the invoice, where there is one."""
+    began: int = 0
+    """How much people had been told when its form was opened."""
     mark: int | None = None
     """How much people had been told when it was asked for. None: it never came so far."""
     asked: int = 0
@@ -64,9 +70,12 @@ class Act:
         return any(all(words in told.text for words in self.said) for told in self._after(world))
 
     def has_failed(self, world: Memory) -> bool:
+        """Or was said to be doubtful while its form was filled in: the screen may then be ahead of the bot, and leads
+        back when it is pressed."""
         alerts = [press.answer.text or "" for press in self.presses if press.answer]
-        texts = [told.text for told in self._after(world)] + alerts
-        return any(words in text for text in texts for words in FAILED + REFUSED)
+        since = [told.text for told in world.told_in(self.who, self.began)]
+        after = [told.text for told in self._after(world)]
+        return _any_of(FAILED, since + alerts) or _any_of(REFUSED, after)
 
     def _after(self, world: Memory) -> list[Told]:
         return [] if self.mark is None else world.told_in(self.who, self.mark)

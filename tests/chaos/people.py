@@ -3,13 +3,17 @@
 Who has once asked for something never fills in the form for it again: whether it was done is then the bot's to say.
 """
 
+import asyncio
 from dataclasses import dataclass
+from random import Random
 
 from tests.chaos.ledger import Act, Kind
 from tests.chaos.telegram import Memory
 from tests.sandbox.model import Message, Press
 from tests.sandbox.transcript import Shown, even, has_label, shown
 
+PATIENCE = 35.0
+"""Of the usual person."""
 TRIES = 3
 ATTEMPT = "{attempt}"
 """In a text: words that are said once more are other words."""
@@ -31,6 +35,7 @@ class Person:
     def __init__(self, world: Memory, user_id: int, patience: float) -> None:
         """`patience`: seconds that somebody looks at a screen on which nothing happens."""
         self._patience = patience
+        self._luck = Random(user_id)
         self._world = world
         self.id = user_id
         self._chat = world.chat(user_id)
@@ -38,14 +43,15 @@ class Person:
     async def do(self, act: Act, steps: list[Step], *, again: bool = True) -> None:
         """The way to the form, then the last step, which asks for the act. `again`: it may be asked for once more."""
         *way, last = steps
+        act.began = len(self._world.told)
         for attempt in range(TRIES):
             if await self._walk(way, attempt):
                 break
         else:
             return
         for _ in range(TRIES if again else 1):
+            await self._think()
             mark = self._chat.version
-            press = None
             if last.press:
                 if (press := self._tap(last, whole=True)) is None:
                     return  # it is not on the screen any more: the answer is, or will be
@@ -59,6 +65,7 @@ class Person:
 
     async def _walk(self, way: list[Step], attempt: int) -> bool:
         for step in way:
+            await self._think()
             mark = self._chat.version
             if step.press:
                 if self._tap(step) is None:
@@ -69,6 +76,9 @@ class Person:
             if not await self._sees(mark, *words, button=step.button):
                 return False
         return True
+
+    async def _think(self) -> None:
+        await asyncio.sleep(self._luck.uniform(0.1, 2.0) * self._patience / PATIENCE)
 
     async def waits_for(self, words: str, within: float) -> bool:
         return await self._world.until(lambda: any(words in each.text for each in self._messages()), within)

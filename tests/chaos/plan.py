@@ -1,7 +1,7 @@
 """What happens in a run, all of it from one seed: who does what at which hour, and what fails meanwhile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -30,6 +30,10 @@ FAULTS = (
     ("block", 1),
 )
 """With their weights."""
+
+
+AT_WORK = 20
+"""Seconds from the beginning of such a part in which people begin something, and in which things begin to fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,13 @@ class Planner:
             kinds = [kind for kind, _ in FAULTS]
             (kind,) = self._luck.choices(kinds, [weight for _, weight in FAULTS])
             blow = Blow(kind, seed * 1000 + number)
-            self._luck.choice(self.plan.slices).blows.append((self._luck.uniform(0, self.plan.seconds), blow))
+            self._luck.choice(self.plan.slices).blows.append((self._luck.uniform(0, AT_WORK), blow))
 
     def _add(self, place: int, errand: Errand) -> None:
         # Whole seconds: several people do something at the same moment.
-        at = float(self._luck.randrange(0, 20, 2))
+        at = float(self._luck.randrange(0, AT_WORK, 2))
+        # What nobody presses again must come by itself.
+        errand = replace(errand, again=errand.again and self._luck.random() < 0.4)
         self.plan.slices[min(place, len(self.plan.slices) - 1)].errands.append((at, errand))
         self.plan.acts.append(errand.act)
 

@@ -16,13 +16,13 @@ from services.outbox.queue import Outgoing
 from tests.chaos.faults import Faults, OnPostgres, OnSqlite
 from tests.chaos.firm import OPENED, STAFF, Party
 from tests.chaos.machine import Departure, Killed, Machine, WildClock
-from tests.chaos.people import Person
+from tests.chaos.people import PATIENCE, Person
 from tests.chaos.plan import Errand, Plan
 from tests.chaos.telegram import Memory
 from tests.sandbox.driver import Sandbox
 from tests.support.mail_server import MailServer, mail_server
 
-AFTERWARDS = 4
+AFTERWARDS = 3
 """So many times four hours later, in which nothing fails any more, everything has to have come to an end."""
 
 
@@ -34,7 +34,7 @@ class Pace:
     scale: float = 1.0
     settling: float = 90.0
     rest: float = 45.0
-    patience: float = 35.0
+    patience: float = PATIENCE
 
 
 class Incidents(logging.Handler):

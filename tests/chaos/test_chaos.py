@@ -12,7 +12,7 @@ from tests.chaos.trial import trial
 __all__ = ["on_postgresql", "on_sqlite"]
 
 SEEDS = (1, 2, 3)
-SMALL = Size(days=5, acts=0.4, blows=10)
+SMALL = Size(days=5, acts=0.35, blows=14)
 
 
 def test_on_sqlite(on_sqlite: Ground, tmp_path: Path) -> None:

@@ -28,5 +28,5 @@ class Firm(Base, Created):
     """Whole years after a client's last one until its data may go; empty: as the law wants, zero: for ever."""
     keep_talks_months: Mapped[int] = mapped_column(default=36, server_default=text("36"))
     """Until what was said to clients and by them may go; zero for ever."""
-    keep_payloads_months: Mapped[int] = mapped_column(default=12, server_default=text("12"))
+    keep_payloads_months: Mapped[int] = mapped_column(default=36, server_default=text("36"))
     """Until the data of messages that have left go."""

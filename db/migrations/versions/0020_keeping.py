@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.add_column("firms", sa.Column("keep_clients_years", sa.Integer(), nullable=True))
     op.add_column("firms", sa.Column("keep_talks_months", sa.Integer(), server_default="36", nullable=False))
     op.add_column(
-        "firms", sa.Column("keep_payloads_months", sa.Integer(), server_default="12", nullable=False)
+        "firms", sa.Column("keep_payloads_months", sa.Integer(), server_default="36", nullable=False)
     )
 
 

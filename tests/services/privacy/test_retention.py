@@ -181,6 +181,7 @@ async def test_owners_are_told_once_a_month_and_nothing_goes(
 async def test_data_of_delivered_messages_go_by_themselves_with_an_act(
     services: Services, database: Database, team: Team, clock: FakeClock, job: RetentionJob
 ) -> None:
+    await services.retention.keep_payloads(team.owner, 12)
     client = await add_client(services, team.owner)
     await add_contact(services, team.owner, client.id)
     invoice = await issued_invoice(services, team.owner, client.id)
@@ -224,7 +225,7 @@ async def test_terms_are_the_owners_to_choose(services: Services, team: Team) ->
         None,
         5,
         36,
-        12,
+        36,
     )
     assert (await services.retention.keep_talks(team.owner, 12)).talks_months == 12
     assert (await services.retention.keep_payloads(team.owner, 3)).payloads_months == 3

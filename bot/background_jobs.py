@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from aiogram.exceptions import TelegramForbiddenError
 
 from bot.incidents import incident_code
+from db.outage import outage_of
 from handlers.ui.background_job import Ending
 from services.domain.errors import Conflict, DomainError
 
@@ -101,6 +102,9 @@ class Jobs:
         except TelegramForbiddenError as closed:
             log.info("job %s: the chat is closed to us: %s", key, closed.message)
         except Exception as error:
+            if outage := outage_of(error):
+                log.info("job %s: the database is away: %s", key, outage.value)
+                return DomainError("error-job-outage")
             code = incident_code()
             log.error("incident %s, job %s", code, key, exc_info=error)
             return DomainError("error-incident", code=code)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.background_jobs import Jobs
+from db.outage import ConnectionLost
 from services.domain.errors import BadInput, Conflict, DomainError
 
 
@@ -78,7 +79,11 @@ async def test_what_takes_long_is_told_when_it_is_done() -> None:
 
 @pytest.mark.parametrize(
     ("error", "key"),
-    [(BadInput("error-export-too-big"), "error-export-too-big"), (RuntimeError("oh"), "error-incident")],
+    [
+        (BadInput("error-export-too-big"), "error-export-too-big"),
+        (ConnectionLost("OSError"), "error-job-outage"),
+        (RuntimeError("oh"), "error-incident"),
+    ],
 )
 async def test_a_failure_is_told_as_what_it_is(error: Exception, key: str) -> None:
     jobs, told = Jobs(patience=0), Told()

@@ -376,4 +376,5 @@ error-export-too-long = One sheet does not hold that many rows. Choose a shorter
 error-export-too-big = The file would be over 50 MB, and Telegram does not take that. Choose a shorter period.
 error-job-busy = One file is being prepared already. Ask for the next one when it has come.
 error-job-interrupted = The file is not ready: the bot is being restarted. Ask once more in a minute.
+error-job-outage = The file is not ready: I can’t reach the data right now. Ask once more in a minute.
 error-export-nothing-found = Nothing to export: nothing was found by this text.

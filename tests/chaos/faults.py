@@ -151,14 +151,19 @@ class Faults:
         self._taken = asyncio.Lock()
         """Nobody takes the database away twice at once."""
         self.happened: list[str] = []
+        self._ambushes: list[Random] = []
+        self._outage: asyncio.Task[None] | None = None
 
     async def strike(self, blow: Blow) -> None:
         luck = Random(blow.seed)
         self.happened.append(blow.kind)
         await getattr(self, blow.kind)(luck)
 
-    def end(self) -> None:
+    async def end(self) -> None:
         """From now on all goes well."""
+        self._ambushes.clear()
+        if self._outage is not None:
+            await self._outage
         self._world.faults.clear()
         self._machine.clock.wrong = timedelta(0)
         wounds = self._machine.wounds
@@ -235,6 +240,32 @@ class Faults:
     async def die_at_call(self, luck: Random) -> None:
         wounds = self._machine.wounds
         wounds.call_at, wounds.call = luck.randint(1, 15), luck.choice(("dead before", "dead after"))
+
+    async def ambush(self, luck: Random) -> None:
+        """Lies in wait for whoever asks for something next."""
+        self._ambushes.append(luck)
+
+    async def spring(self) -> None:
+        if not self._ambushes:
+            return
+        luck, wounds = self._ambushes.pop(0), self._machine.wounds
+        match luck.choice(("away", "full", "commit", "commit", "call")):
+            case "commit":
+                wounds.commit_at = luck.randint(1, 3)
+                wounds.commit = luck.choice(("dead before", "dead after", "lost before", "lost after"))
+            case "call":
+                wounds.call_at, wounds.call = luck.randint(1, 3), luck.choice(("dead before", "dead after"))
+            case way:
+                begun = asyncio.Event()
+                self._outage = asyncio.create_task(
+                    self._be_out(way, begun, luck.uniform(1, 40) * self._scale)
+                )
+                await begun.wait()
+
+    async def _be_out(self, way: str, begun: asyncio.Event, seconds: float) -> None:
+        async with self._taken, getattr(self._environment, way)():
+            begun.set()
+            await asyncio.sleep(seconds)
 
     async def stop(self, luck: Random) -> None:
         if self._machine.process is not None and not self._machine.process.dead:

@@ -4,6 +4,7 @@ Who has once asked for something never fills in the form for it again: whether i
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -32,8 +33,12 @@ class Step:
 
 
 class Person:
-    def __init__(self, world: Memory, user_id: int, patience: float) -> None:
-        """`patience`: seconds that somebody looks at a screen on which nothing happens."""
+    def __init__(
+        self, world: Memory, user_id: int, patience: float, about_to_ask: Callable[[], Awaitable[None]]
+    ) -> None:
+        """`patience`: seconds that somebody looks at a screen on which nothing happens. `about_to_ask` is called right
+        before somebody asks for an act."""
+        self._about_to_ask = about_to_ask
         self._patience = patience
         self._luck = Random(user_id)
         self._world = world
@@ -51,6 +56,7 @@ class Person:
             return
         for _ in range(TRIES if again else 1):
             await self._think()
+            await self._about_to_ask()
             mark = self._chat.version
             if last.press:
                 if (press := self._tap(last, whole=True)) is None:

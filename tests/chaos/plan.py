@@ -26,6 +26,7 @@ FAULTS = (
     ("kill", 3),
     ("die_at_commit", 4),
     ("die_at_call", 4),
+    ("ambush", 9),
     ("stop", 1),
     ("block", 1),
 )

@@ -56,10 +56,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two more than there are cores, where end-to-end tests run: those wait for another process, or for the second to
+    """One more than there are cores, where end-to-end tests run: those wait for another process, or for the second to
     pass that lies between two messages, and a core would wait with them."""
     cores = os.cpu_count() or 1
-    return cores if "not e2e" in config.option.markexpr else cores + 2
+    return cores if "not e2e" in config.option.markexpr else cores + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

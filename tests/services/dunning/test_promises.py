@@ -25,6 +25,7 @@ from services.delivery.second_way import AWAITS_ANSWER, NEVER_PASSED_ON
 from services.domain.errors import DomainError
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.threadless_sqlite import make_direct
 from tests.support.worlds.promises import PromisingWorld
 
 DAYS = 90
@@ -52,6 +53,7 @@ async def live(template: Path, folder: Path, random: Random) -> None:
     for part in template.parent.glob(f"{template.name}*"):
         shutil.copy(part, folder / part.name.replace("template", "test"))
     database = Database(f"sqlite+aiosqlite:///{folder / 'test.db'}")
+    make_direct(database)
     clock = FakeClock()
     services = factories.make_services(database, clock, FakeTokens())
     try:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from time import thread_time
 from typing import Any, Protocol
 
@@ -45,7 +46,9 @@ class SqliteClock:
     def __init__(self, database: Database) -> None:
         """`database` has no reader yet: one that is connected already would not be counted."""
         self._database = database
-        event.listen(database.reader.sync_engine, "do_connect", _count_the_seconds)
+        # Not by the event `do_connect`: there the engine's own listener has connected before anybody else is asked.
+        dialect = database.reader.dialect
+        dialect.connect = partial(dialect.connect, factory=_Connection)  # type: ignore[method-assign]
 
     async def measure(self, question: Question) -> Taken:
         for _ in range(WARM):
@@ -55,12 +58,9 @@ class SqliteClock:
             _Cursor.seconds = 0.0
             with _statements(self._database) as sent:
                 await question()
+            assert bool(_Cursor.seconds) == bool(sent), "statements that nobody timed"
             runs.append((_Cursor.seconds, len(sent)))
         return Taken(min(seconds for seconds, _ in runs), runs[0][1])
-
-
-def _count_the_seconds(_dialect: Any, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
-    options["factory"] = _Connection
 
 
 class _Cursor(sqlite3.Cursor):

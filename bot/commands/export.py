@@ -33,11 +33,9 @@ from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
 from services.export.service import LIST_KINDS, ExportResult
 from services.firms.identity import build_actor
-from services.invoices.views import ALL_INVOICES
 
 PAGES = "pdf"
 """The folder of the invoices' pages."""
-LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,17 +186,10 @@ async def _tables(services: Services, actor: Actor, files: "Files") -> int:
 
 
 async def _pages(services: Services, actor: Actor, files: "Files") -> int:
-    """Of every invoice that was issued, also of those that are void."""
-    count = offset = 0
-    while True:
-        page = await services.invoices.list(actor, ALL_INVOICES, offset, LISTED)
-        for row in page.rows:
-            if row.number is None:
-                continue
-            document = await services.invoices.document(actor, row.id)
-            content = await asyncio.to_thread(render_invoice, document)
-            files.add(f"{PAGES}/{count + 1:05} {pdf_file_name(document)}", BytesIO(content))
-            count += 1
-        offset += LISTED
-        if offset >= page.count:
-            return count
+    """Of every invoice that was issued when it began, also of those that are void."""
+    issued = await services.export.issued(actor)
+    for place, invoice in enumerate(issued, 1):
+        document = await services.invoices.document(actor, invoice)
+        content = await asyncio.to_thread(render_invoice, document)
+        files.add(f"{PAGES}/{place:05} {pdf_file_name(document)}", BytesIO(content))
+    return len(issued)

@@ -66,6 +66,13 @@ class ExportQueries:
         )
         return (await self._session.execute(found)).all()
 
+    async def issued(self) -> Sequence[int]:
+        """Every invoice that has a number, by date, as of this moment."""
+        found = (
+            select(Invoice.id).where(Invoice.number.is_not(None)).order_by(Invoice.invoice_date, Invoice.id)
+        )
+        return (await self._session.scalars(found)).all()
+
     async def last_money(self, invoice_ids: Sequence[int]) -> dict[int, date]:
         """Invoice id → the day of the last money that lies on it."""
         parts = (

@@ -18,6 +18,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput
+from services.domain.ids import InvoiceId
 from services.domain.ports import Clock, Translator
 from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
 from services.export.layout import (
@@ -102,6 +103,13 @@ class ExportService:
         if as_csv:
             return await self._write_csv(actor, ExportKind.AUDIT, target, invoice_filter)
         return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, invoice_filter)
+
+    @permitted(Permission.EXPORT)
+    async def issued(self, actor: Actor) -> list[InvoiceId]:
+        """Every invoice that has a number, void ones too, by date and as of one moment: a list that is read by pages
+        would lose or repeat some when others write meanwhile."""
+        async with self._work.read(actor) as uow:
+            return [InvoiceId(number) for number in await uow.exports.issued()]
 
     async def _write_xlsx(
         self,

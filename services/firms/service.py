@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from db.models import Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
 from db.vocabulary.enums import AuditAction, ObjectType, Role
-from services.core.audit import build_unscoped_entry, record
+from services.core.audit import build_unscoped_entry
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
@@ -21,6 +21,7 @@ from services.domain.requisites.model import Account, Requisites
 from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import parse_line
 from services.firms.accounts import build_accounts, check_accounts
+from services.firms.change import change_firm
 from services.firms.identity import build_actor, upsert_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
@@ -202,21 +203,7 @@ class FirmService:
 
     async def _change(self, actor: Actor, field: str, value: str) -> FirmView:
         async with self._work.write(actor) as uow:
-            firm = await uow.firms.firm()
-            before = getattr(firm, field)
-            if before != value:
-                setattr(firm, field, value)
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.CHANGED,
-                    ObjectType.FIRM,
-                    firm.id,
-                    before={field: before},
-                    after={field: value},
-                )
-            return self._view(firm)
+            return self._view(await change_firm(uow, self._clock, actor, field, value))
 
     def _view(self, firm: Firm) -> FirmView:
         return FirmView(

@@ -27,6 +27,7 @@ from services.domain.ids import ClientId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country
+from services.firms.change import change_firm
 from services.outbox.queue import tell_staff
 from services.privacy.pages import KEEP_YEARS, KEEP_YEARS_ABROAD
 from services.privacy.service import ErasureService
@@ -158,21 +159,7 @@ class RetentionService:
 
     async def _keep(self, actor: Actor, field: str, value: int | None) -> Terms:
         async with self._work.write(actor) as uow:
-            firm = await uow.firms.lock()
-            before = getattr(firm, field)
-            if before != value:
-                setattr(firm, field, value)
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.CHANGED,
-                    ObjectType.FIRM,
-                    firm.id,
-                    before={field: before},
-                    after={field: value},
-                )
-            return _terms(firm)
+            return _terms(await change_firm(uow, self._clock, actor, field, value))
 
 
 class RetentionJob:

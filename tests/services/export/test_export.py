@@ -410,6 +410,20 @@ def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
     assert (len(long), long[-1]) == (32_767, "…")
 
 
+async def test_all_that_were_issued_are_named_at_once(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    first, void = [await issued_invoice(services, team.owner, client.id, sum_) for sum_ in ("1.00", "2.00")]
+    await services.invoices.void(team.owner, void.row.id, "ошибка")
+    await draft_invoice(services, team.owner, client.id)
+    other = await make_team(services, 2001)
+    theirs = await add_client(services, other.owner, "АО «Вега»")
+    await issued_invoice(services, other.owner, theirs.id)
+    assert await services.export.issued(team.owner) == [first.row.id, void.row.id]
+    with pytest.raises(Forbidden):
+        await services.export.issued(team.assistant)
+
+
 async def test_the_journal_tells_who_did_what(
     services: Services, team: Team, client: ClientView, clock: FakeClock
 ) -> None:

@@ -509,7 +509,7 @@ async def test_an_alert_reminds_the_client_once(office: Office) -> None:
     for _ in range(3):
         await office.user.press_on(alert, "📣 Напомнить клиенту")
     # Now, or at the next hour at which clients may be written to.
-    await office.user.expect("Роза: счёт №", "Напомн", absent=["📣 Напомнить клиенту"], fresh=False)
+    await office.user.expect("Роза: счёт №", "\n\nНапом", absent=["📣 Напомнить клиенту"], fresh=False)
     async with office.session() as session:
         found = await session.scalars(
             select(Delivery).where(Delivery.client_id == rose.client, Delivery.kind == "reminder")

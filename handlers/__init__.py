@@ -15,6 +15,7 @@ from handlers import (
     onboarding,
     payments,
     portal,
+    printing,
     privacy,
     reminders,
     reports,
@@ -51,6 +52,7 @@ AREAS = (
     settings,
     portal,
     privacy,
+    printing,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

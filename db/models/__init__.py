@@ -12,8 +12,9 @@ from db.models.issuer import BankAccount, Issuer, NumberCounter
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
+from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
-from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
 from db.models.task import Task
 
 __all__ = [
@@ -42,8 +43,10 @@ __all__ = [
     "Matter",
     "Member",
     "NumberCounter",
+    "OpenFile",
     "OwnerClaim",
     "Payment",
+    "PrintJob",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",

@@ -29,6 +29,8 @@ from db.vocabulary.enums import (
     PaymentKind,
     PaymentMethod,
     PolicyScope,
+    PrintReason,
+    PrintState,
     ReminderMode,
     ReminderState,
     Role,
@@ -56,7 +58,7 @@ MONEY = {"total_minor", "paid_minor", "written_off_minor"}
 
 STORED = {
     "status": (InvoiceState, InvoiceStatus),
-    "state": (ContractState, ContactState, DeliveryState, ReminderState, TaskState),
+    "state": (ContractState, ContactState, DeliveryState, PrintState, ReminderState, TaskState),
     "kind": (AttachmentKind, HoldKind, MessageKind, ObjectType, PartyKind, PaymentKind, TaskKind),
     "country": (Country,),
     "terms_kind": (TermsKind,),
@@ -77,6 +79,7 @@ STORED = {
     "outcome": (SendOutcome,),
     "method": (PaymentMethod,),
     "why": (TroubleReason,),
+    "reason": (PrintReason,),
 }
 """What columns and fields are called whose values are stored words."""
 WORDS = {name: frozenset(str(one) for enum in of for one in enum) for name, of in STORED.items()}

@@ -13,6 +13,25 @@ from services.documents.invoice.model import InvoiceDocument
 from services.invoices.views import InvoiceView
 
 
+async def send_balance_copy(manager: DialogManager, view: InvoiceView) -> None:
+    """Sends a fresh copy that asks for what is left; it is drawn each time, since what is left changes."""
+    services, actor = services_and_actor(manager)
+    page = await services.invoices.copy_with_balance(actor, view.row.id)
+
+    async def document() -> InvoiceDocument:
+        return page
+
+    words = texts_of(manager)(
+        "invoice-page-balance",
+        number=page.number,
+        client=view.row.client_name,
+        total=page.total,
+        paid=page.paid,
+        balance=page.balance,
+    )
+    await show_page(manager, None, document, words)
+
+
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
     """Sends the PDF of the invoice, or the preview of a draft. `caption` is a locale key, which may need `params`."""
     services, actor = services_and_actor(manager)

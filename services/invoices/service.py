@@ -59,6 +59,20 @@ class InvoiceService:
                 return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
             return await draft_document(uow, self._translator, invoice)
 
+    @permitted(Permission.INVOICE_READ)
+    async def copy_with_balance(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:
+        """A fresh copy of the frozen page that says what has been paid until today and asks for the rest.
+
+        Raises `Conflict` for an invoice of which nothing is paid, or nothing is left to pay.
+        """
+        async with self._work.read(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            paid, balance = invoice.paid_minor, invoice.balance_minor
+            if invoice.snapshot is None or invoice.status != InvoiceState.ISSUED or not paid or not balance:
+                raise Conflict("error-no-balance-copy")
+            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+            return replace(frozen, paid=Money(paid, frozen.currency), paid_on=self._today(actor))
+
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
         """Give the number and freeze everything, once: issuing an issued invoice returns it as it is.

@@ -324,4 +324,8 @@ def pdf_file_name(document: InvoiceDocument) -> str:
     number = _UNSAFE_IN_FILE_NAME.sub("-", _one_line(document.number))[:80]
     if document.draft or not number:
         return f"Draft invoice dated {day}.pdf" if is_english else f"Счёт, черновик от {day}.pdf"
-    return f"Invoice {number} dated {day}.pdf" if is_english else f"Счёт № {number} от {day}.pdf"
+    rest = ""
+    if document.paid and document.paid_on:
+        balance_day = format_short_date(document.paid_on)
+        rest = f", balance on {balance_day}" if is_english else f", остаток на {balance_day}"
+    return f"Invoice {number} dated {day}{rest}.pdf" if is_english else f"Счёт № {number} от {day}{rest}.pdf"

@@ -6,7 +6,7 @@ from typing import Any
 
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code import standards
-from services.documents.payment_code.invoice_payload import payment_payload
+from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
 from services.documents.pdf import by, international, kz, ru, uz
 from services.documents.pdf.archive import Attachment
 from services.documents.pdf.blocks import LEFT_EDGE, RIGHT_EDGE
@@ -45,7 +45,9 @@ def render_invoice(
     Characters that the fonts lack are left out (emoji) or become «?» (other scripts) on the page, never in
     the code, which is made from the document as it is. `attachment` goes into the file, which is then PDF/A-3.
     """
-    payload = payment_payload(document)
+    if document.paid:  # of a fresh copy the payer copies the balance, not the total
+        document = replace(document, purpose=payment_purpose_for(document, document.balance))
+    payload = payment_payload(document, document.balance)
     code = standards.qr_modules(payload) if payload else None
     return render_invoice_with_code(document, code, look=look, attachment=attachment)
 

@@ -9,7 +9,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import due_text
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoicePage
 from services.invoices.views import InvoiceView
 
 
@@ -22,9 +22,9 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **p
         caption, number=row.number or "", client=row.client_name, total=row.total, due=due, **params
     )
 
-    async def document() -> InvoiceDocument:
-        return await services.invoices.document(actor, row.id)
+    async def page() -> InvoicePage:
+        return await services.invoices.page(actor, row.id)
 
-    new = await show_page(manager, view.file_id, document, words)
+    new = await show_page(manager, view.file_id, page, words)
     if new and row.status is not InvoiceStatus.DRAFT:
         await services.invoices.remember_file(actor, row.id, new)

@@ -1,9 +1,10 @@
 """Renders a document to the bytes of its PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from services.documents.appearance import NO_IMAGES
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code import standards
 from services.documents.payment_code.invoice_payload import payment_payload
@@ -33,17 +34,23 @@ BUILD_BLOCKS_BY_LAYOUT: dict[InvoiceLayout, BuildBlocks] = {
 }
 
 
-def render_invoice(document: InvoiceDocument) -> bytes:
+def render_invoice(document: InvoiceDocument, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     """The PDF, A4. The same document gives the same bytes; safe to call from any thread.
+
+    `images` holds the PNG of each digest that the document's appearance names.
 
     Characters that the fonts lack are left out (emoji) or become «?» (other scripts) on the page, never in
     the code, which is made from the document as it is.
     """
     payload = payment_payload(document)
-    return render_invoice_with_code(document, standards.qr_modules(payload) if payload else None)
+    return render_invoice_with_code(document, standards.qr_modules(payload) if payload else None, images)
 
 
-def render_invoice_with_code(document: InvoiceDocument, code: QrMatrix | None) -> bytes:
+def render_invoice_with_code(
+    document: InvoiceDocument,
+    code: QrMatrix | None,
+    images: Mapping[str, bytes] = NO_IMAGES,  # noqa: ARG001 - no form draws images yet
+) -> bytes:
     """As `render_invoice`, with the modules of the payment code given."""
     printable = _with_printable_texts(replace(document, language=document.form_language))
     labels = FORM_LABELS[printable.language]

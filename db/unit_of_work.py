@@ -29,6 +29,7 @@ from db.repositories import (
     ErasureRepository,
     FirmRepository,
     HoldRepository,
+    ImageRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
@@ -65,6 +66,7 @@ class UnitOfWork:
         self.search = SearchQueries(session)
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
+        self.images = ImageRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)

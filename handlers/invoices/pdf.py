@@ -9,27 +9,28 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import due_text
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoicePage
 from services.invoices.views import InvoiceView
 
 
 async def send_balance_copy(manager: DialogManager, view: InvoiceView) -> None:
     """Sends a fresh copy that asks for what is left; it is drawn each time, since what is left changes."""
     services, actor = services_and_actor(manager)
-    page = await services.invoices.copy_with_balance(actor, view.row.id)
+    copy = await services.invoices.copy_with_balance(actor, view.row.id)
+    document = copy.document
 
-    async def document() -> InvoiceDocument:
-        return page
+    async def page() -> InvoicePage:
+        return copy
 
     words = texts_of(manager)(
         "invoice-page-balance",
-        number=page.number,
+        number=document.number,
         client=view.row.client_name,
-        total=page.total,
-        paid=page.paid,
-        balance=page.balance,
+        total=document.total,
+        paid=document.paid,
+        balance=document.balance,
     )
-    await show_page(manager, None, document, words)
+    await show_page(manager, None, page, words)
 
 
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
@@ -41,9 +42,9 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **p
         caption, number=row.number or "", client=row.client_name, total=row.total, due=due, **params
     )
 
-    async def document() -> InvoiceDocument:
-        return await services.invoices.document(actor, row.id)
+    async def page() -> InvoicePage:
+        return await services.invoices.page(actor, row.id)
 
-    new = await show_page(manager, view.file_id, document, words)
+    new = await show_page(manager, view.file_id, page, words)
     if new and row.status is not InvoiceStatus.DRAFT:
         await services.invoices.remember_file(actor, row.id, new)

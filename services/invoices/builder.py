@@ -30,6 +30,7 @@ from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
+from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import (
     DetailQuestion,
     in_latin,
@@ -323,6 +324,7 @@ def build_document(
         payee_name=spelled.name if is_foreign else "",
         payee_bank=spelled.bank if is_foreign else "",
         correspondent=(account.correspondent if account and is_foreign else None) or "",
+        appearance=load_appearance(issuer),
     )
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.text.formats import format_short_date
 from services.domain.money.money import Currency, Money, round_half_up, sum_money
 from services.domain.requisites.model import Country, Requisites
@@ -113,6 +114,7 @@ class InvoiceDocument:
     paid: Money | None = None
     """Of a fresh copy: what has been paid until `paid_on`. A snapshot never has it."""
     paid_on: datetime.date | None = None
+    appearance: Appearance = DEFAULT_APPEARANCE
 
     @property
     def form_language(self) -> str:
@@ -201,12 +203,17 @@ class InvoiceDocument:
         return group_vat_by_label(self.lines, self.currency)
 
     def to_snapshot(self) -> dict[str, Any]:
-        """Plain JSON values: sums in minor units of `currency`, quantities and dates as strings."""
+        """Plain JSON values: sums in minor units of `currency`, quantities and dates as strings.
+
+        The usual appearance is left out: what was frozen before there was another one stays equal.
+        """
         snapshot = {
             field.name: _to_json_value(getattr(self, field.name))
             for field in fields(self)
             if field.name not in _OF_A_COPY
         }
+        if self.appearance == DEFAULT_APPEARANCE:
+            del snapshot["appearance"]
         return {"version": 1, **snapshot}
 
     @classmethod
@@ -222,7 +229,16 @@ class InvoiceDocument:
         values["issuer"] = Requisites.from_dict(values["issuer"])
         values["client"] = Requisites.from_dict(values["client"])
         values["lines"] = tuple(_line_from_json(line, currency) for line in values["lines"])
+        values["appearance"] = Appearance(**values.get("appearance", {}))
         return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class InvoicePage:
+    """All that is needed to draw an invoice: the document, and the images that its appearance names (digest → PNG)."""
+
+    document: InvoiceDocument
+    images: Mapping[str, bytes]
 
 
 def group_vat_by_label(lines: Iterable[DocumentLine], currency: Currency) -> tuple[VatTotal, ...]:
@@ -252,6 +268,8 @@ def _to_json_value(value: Any) -> Any:
         case tuple():
             return [_to_json_value(item) for item in value]
         case Requisites():
+            return value.to_dict()
+        case Appearance():
             return value.to_dict()
         case DocumentLine():
             return {field.name: _to_json_value(getattr(value, field.name)) for field in fields(value)}

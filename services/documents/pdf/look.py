@@ -4,10 +4,12 @@ Sizes follow one scale from the body's; there are two weights. When a page would
 a step tighter, until it fits or the last step is reached.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from services.documents.pdf.pictures import Picture
+from services.documents.appearance import Appearance
+from services.documents.pdf.pictures import Picture, read_picture
 from services.documents.pdf.typeface import Colour, Style
 
 _GREY = 80  # of labels: legible when an old printer makes dots of it
@@ -67,3 +69,18 @@ class Look:
 _STEPS = ((9.0, 1.34, 1.5, 1.0), (9.0, 1.27, 1.05, 0.75), (8.5, 1.24, 0.75, 0.6), (8.0, 1.2, 0.5, 0.45))
 STEPS = len(_STEPS)
 PLAIN = Look()
+
+
+def look_of(appearance: Appearance, images: Mapping[str, bytes]) -> Look:
+    """How an issuer's documents look; `images` holds the PNG of each digest that the appearance names."""
+
+    def picture(digest: str) -> Picture | None:
+        return read_picture(images[digest]) if digest else None
+
+    colour = appearance.accent.removeprefix("#")
+    return Look(
+        accent=(int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16)) if colour else None,
+        logo=picture(appearance.logo),
+        signature=picture(appearance.signature),
+        stamp=picture(appearance.stamp),
+    )

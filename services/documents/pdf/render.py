@@ -1,9 +1,10 @@
 """Renders a document to the bytes of its PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from services.documents.appearance import NO_IMAGES
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code import standards
 from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
@@ -11,7 +12,7 @@ from services.documents.pdf import by, international, kz, ru, uz
 from services.documents.pdf.archive import Attachment
 from services.documents.pdf.blocks import LEFT_EDGE, RIGHT_EDGE
 from services.documents.pdf.canvas import HAIRLINE, PAGE_HEIGHT, Canvas, QrMatrix
-from services.documents.pdf.look import PLAIN, STEPS, Look
+from services.documents.pdf.look import STEPS, Look, look_of
 from services.documents.pdf.pagination import Block, PlacedBlock, paginate
 from services.documents.pdf.structure import Element
 from services.documents.pdf.typeface import Style, to_printable
@@ -38,9 +39,14 @@ Pages = list[list[PlacedBlock]]
 
 
 def render_invoice(
-    document: InvoiceDocument, *, look: Look = PLAIN, attachment: Attachment | None = None
+    document: InvoiceDocument,
+    images: Mapping[str, bytes] = NO_IMAGES,
+    *,
+    attachment: Attachment | None = None,
 ) -> bytes:
     """The PDF, A4. The same document gives the same bytes; safe to call from any thread.
+
+    `images` holds the PNG of each digest that the document's appearance names.
 
     Characters that the fonts lack are left out (emoji) or become «?» (other scripts) on the page, never in
     the code, which is made from the document as it is. `attachment` goes into the file, which is then PDF/A-3.
@@ -49,14 +55,14 @@ def render_invoice(
         document = replace(document, purpose=payment_purpose_for(document, document.balance))
     payload = payment_payload(document, document.balance)
     code = standards.qr_modules(payload) if payload else None
-    return render_invoice_with_code(document, code, look=look, attachment=attachment)
+    return render_invoice_with_code(document, code, images, attachment=attachment)
 
 
 def render_invoice_with_code(
     document: InvoiceDocument,
     code: QrMatrix | None,
+    images: Mapping[str, bytes] = NO_IMAGES,
     *,
-    look: Look = PLAIN,
     attachment: Attachment | None = None,
 ) -> bytes:
     """As `render_invoice`, with the modules of the payment code given."""
@@ -65,6 +71,7 @@ def render_invoice_with_code(
     labels = form_labels(language)
     build = BUILD_BLOCKS_BY_LAYOUT[printable.layout]
     alt = labels.code_alt.format(amount=format_amount_with_symbol(printable.balance, language))
+    look = look_of(document.appearance, images)
     pages = fit_pages(lambda tightened: build(printable, code, tightened, alt), look)
     running_title = _running_title(printable, labels)
     canvas = Canvas(running_title, language, printable.date, party_name(printable.issuer), attachment)

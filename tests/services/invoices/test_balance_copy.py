@@ -15,7 +15,7 @@ async def test_what_is_left_is_asked_for(services: Services) -> None:
     invoice = await factories.issued_invoice(services, owner, client.id, "100000.00")
     frozen = render_invoice(await services.invoices.document(owner, invoice.row.id))
     await factories.paid(services, owner, invoice, "40000.00")
-    page = await services.invoices.copy_with_balance(owner, invoice.row.id)
+    page = (await services.invoices.copy_with_balance(owner, invoice.row.id)).document
     copy = render_invoice(page)
     text = text_of(copy)
     assert "Оплачено 40 000,00" in text

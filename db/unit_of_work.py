@@ -17,6 +17,7 @@ from db.queries import (
     DueWorkQueries,
     ExportQueries,
     InvoiceListQueries,
+    LedgerQueries,
     ReportQueries,
     SearchQueries,
 )
@@ -67,6 +68,7 @@ class UnitOfWork:
         self.holds = HoldRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
+        self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)

@@ -29,7 +29,8 @@ class ReceiptPart:
 
 @dataclass(frozen=True)
 class ReceiptPage:
-    """`reference` is that of the payment order; what lies on no invoice is the client's advance.
+    """`reference` is that of the payment order; `returned` has gone back to the client; what lies on no invoice is
+    its advance.
 
     `language` is ru or en; `decline_minor` is an option of `amount_in_words`. `void` prints a watermark.
     """
@@ -40,6 +41,7 @@ class ReceiptPage:
     client: Requisites
     currency: Currency
     amount: Money
+    returned: Money
     received_on: datetime.date
     method: PaymentMethod
     reference: str = ""
@@ -50,7 +52,7 @@ class ReceiptPage:
 
     @cached_property
     def advance(self) -> Money:
-        return self.amount - sum_money((part.amount for part in self.parts), self.currency)
+        return self.amount - self.returned - sum_money((part.amount for part in self.parts), self.currency)
 
     def to_snapshot(self) -> dict[str, Any]:
         """Plain JSON values: sums in minor units of `currency`, days as strings."""
@@ -74,6 +76,7 @@ class ReceiptPage:
                 "client": Requisites.from_dict(values["client"]),
                 "currency": currency,
                 "amount": Money(values["amount"], currency),
+                "returned": Money(values["returned"], currency),
                 "method": PaymentMethod(values["method"]),
                 "parts": parts,
             }

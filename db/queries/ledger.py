@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, Invoice, Payment
@@ -11,6 +11,7 @@ from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 
 Purse = tuple[int, int, str]
 """Client, issuer, currency: sums of two purses are never added."""
+_AT_ONCE = 1000  # ids in one statement
 
 
 class LedgerQueries:
@@ -19,15 +20,16 @@ class LedgerQueries:
 
     async def purses(self, client_id: int) -> Sequence[Any]:
         """(issuer_id, currency, last_day) of every account that the client ever had, the latest used first."""
+        # Grouped here, and drafts told by their number: otherwise SQLite would walk the invoices of all clients.
         billed = await self._session.execute(
-            select(Invoice.issuer_id, Invoice.currency, func.max(Invoice.invoice_date))
-            .where(Invoice.client_id == client_id, Invoice.status != InvoiceState.DRAFT)
-            .group_by(Invoice.issuer_id, Invoice.currency)
+            select(Invoice.issuer_id, Invoice.currency, Invoice.invoice_date).where(
+                Invoice.client_id == client_id, Invoice.number.is_not(None)
+            )
         )
         came = await self._session.execute(
-            select(Payment.issuer_id, Payment.currency, func.max(Payment.received_on))
-            .where(Payment.client_id == client_id)
-            .group_by(Payment.issuer_id, Payment.currency)
+            select(Payment.issuer_id, Payment.currency, Payment.received_on).where(
+                Payment.client_id == client_id
+            )
         )
         latest: dict[tuple[int, str], Any] = {}
         for issuer_id, currency, day in [*billed, *came]:
@@ -36,37 +38,36 @@ class LedgerQueries:
         return sorted(rows, key=lambda row: (-row[2].toordinal(), row[0], row[1]))
 
     async def invoices(self, purse: Purse) -> Sequence[Any]:
-        """(id, number, invoice_date, total_minor, status) of all that were ever issued."""
+        """(id, number, invoice_date, total_minor, written_off_minor, status) of all that were ever issued."""
         rows: Sequence[Any] = (
             await self._session.execute(
                 select(
-                    Invoice.id, Invoice.number, Invoice.invoice_date, Invoice.total_minor, Invoice.status
+                    Invoice.id,
+                    Invoice.number,
+                    Invoice.invoice_date,
+                    Invoice.total_minor,
+                    Invoice.written_off_minor,
+                    Invoice.status,
                 ).where(*_in(Invoice, purse), Invoice.status != InvoiceState.DRAFT)
             )
         ).all()
         return rows
 
-    async def endings(self, purse: Purse) -> Sequence[Any]:
-        """(entry id, invoice id, action, at, after) of the acts by which invoices became void or were written off.
+    async def endings(self, invoice_ids: Sequence[int]) -> Sequence[Any]:
+        """(id, object_id, action, at, after) of the acts by which these became void or were written off, in order.
 
         The trail is where their days are, and it is never changed. Sums of several write-offs are there only.
         """
-        ended = or_(Invoice.status == InvoiceState.VOID, Invoice.written_off_minor > 0)
-        rows: Sequence[Any] = (
-            await self._session.execute(
-                select(AuditEntry.id, Invoice.id, AuditEntry.action, AuditEntry.at, AuditEntry.after)
-                .join(
-                    AuditEntry,
-                    and_(
-                        AuditEntry.object_id == Invoice.id,
-                        AuditEntry.object_type == ObjectType.INVOICE.value,
-                        AuditEntry.action.in_([AuditAction.VOIDED.value, AuditAction.WRITTEN_OFF.value]),
-                    ),
-                )
-                .where(*_in(Invoice, purse), ended)
-                .order_by(AuditEntry.id)
+        rows: list[Any] = []
+        for start in range(0, len(invoice_ids), _AT_ONCE):
+            query = select(
+                AuditEntry.id, AuditEntry.object_id, AuditEntry.action, AuditEntry.at, AuditEntry.after
+            ).where(
+                AuditEntry.object_type == ObjectType.INVOICE.value,
+                AuditEntry.object_id.in_(invoice_ids[start : start + _AT_ONCE]),
+                AuditEntry.action.in_([AuditAction.VOIDED.value, AuditAction.WRITTEN_OFF.value]),
             )
-        ).all()
+            rows += (await self._session.execute(query.order_by(AuditEntry.id))).all()
         return rows
 
     async def payments(self, purse: Purse) -> Sequence[Any]:

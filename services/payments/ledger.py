@@ -29,7 +29,8 @@ async def load_entries(uow: UnitOfWork, purse: Purse, zone: str) -> tuple[Ledger
     """
     currency = Currency(purse[2])
     invoices = await uow.ledger.invoices(purse)
-    endings = await uow.ledger.endings(purse)
+    ended = [row.id for row in invoices if row.status == InvoiceState.VOID or row.written_off_minor]
+    endings = await uow.ledger.endings(ended)
     return (
         *_of_invoices(invoices, endings, currency, zone),
         *_of_payments(await uow.ledger.payments(purse), currency),

@@ -17,6 +17,7 @@ from db.queries import (
     DueWorkQueries,
     ExportQueries,
     InvoiceListQueries,
+    LedgerQueries,
     ReportQueries,
     SearchQueries,
 )
@@ -69,6 +70,7 @@ class UnitOfWork:
         self.images = ImageRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
+        self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)

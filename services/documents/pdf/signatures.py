@@ -11,6 +11,7 @@ from services.documents.text.wordings import RU_LABELS, FormLabels
 
 Signatory = tuple[str, str]  # job title and name
 _LINE_WIDTH = 40.0
+_ABOVE_LINE = 0.4  # of the stamp's height
 SIGNATURE_SIZE, STAMP_SIZE = (40.0, 16.0), (38.0, 38.0)  # at most, in millimetres
 
 
@@ -19,8 +20,8 @@ def signature_block(
 ) -> Block:
     """A line for each (title, name), two side by side; `stamp` marks the room for a seal.
 
-    The pictures lie on the line of the first: the signature stands on it, the stamp covers its end and a part of the
-    name, as a stamp on paper does.
+    The pictures lie on the line of the first: the signature stands on it, the stamp covers its end and leaves the name
+    readable.
     """
     is_pair = len(people) > 1
     width = HALF_WIDTH if is_pair else CONTENT_WIDTH
@@ -40,16 +41,16 @@ def signature_block(
     mark = look.stamp.fit(*STAMP_SIZE) if look.stamp else None
     if signature:
         room = max(room, signature[1])
-    line_y = role_height + room
+    line_y = max(role_height + room, mark[1] * _ABOVE_LINE if mark else 0)
     names_height = max((len(names) for _, _, names, _ in columns), default=1) * look.body.leading
     height = max(line_y + names_height - look.body.leading + 1, line_y + 1)
-    if stamp and not mark:
-        height = max(height, line_y + 1 + look.caption.leading)
     if mark:
-        height = max(height, mark[1])
+        height = line_y + mark[1] * (1 - _ABOVE_LINE)
+    elif stamp:
+        height = max(height, line_y + 1 + look.caption.leading)
 
     def draw(canvas: Canvas, top: float) -> None:
-        line = top + max(line_y, mark[1] * 0.6 if mark else 0)
+        line = top + line_y
         for x, roles, names, element in columns:
             canvas.begin(element)
             canvas.lines(x, line - room - role_height, roles, look.label)
@@ -62,7 +63,11 @@ def signature_block(
             canvas.picture(look.signature, x, line - signature[1] * 0.82, *signature, labels.signature)
         if look.stamp and mark:
             canvas.picture(
-                look.stamp, LEFT_EDGE + _LINE_WIDTH - 12, line - mark[1] * 0.6, *mark, labels.stamp
+                look.stamp,
+                LEFT_EDGE + _LINE_WIDTH - mark[0],
+                line - mark[1] * _ABOVE_LINE,
+                *mark,
+                labels.stamp,
             )
 
-    return Block(height + (0 if not mark else max(0.0, mark[1] * 0.4)), draw, space=7.0 * look.air)
+    return Block(height, draw, space=7.0 * look.air)

@@ -15,6 +15,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
+from services.einvoices.service import ElectronicInvoiceService
 from services.export.service import ExportService
 from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
@@ -54,6 +55,7 @@ class Services:
     contracts: ContractService
     drafts: DraftService
     invoices: InvoiceService
+    electronic_invoices: ElectronicInvoiceService
     payments: PaymentService
     advances: AdvanceService
     tasks: TaskService
@@ -102,6 +104,7 @@ def build(
         contracts=ContractService(work, clock),
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
+        electronic_invoices=ElectronicInvoiceService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
         tasks=TaskService(work, clock),

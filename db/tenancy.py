@@ -26,6 +26,7 @@ from db.models import (
     Issuer,
     Matter,
     Member,
+    PrintedImage,
     ReminderPolicy,
     TenantOwned,
 )
@@ -46,6 +47,7 @@ SHOWN_TO_CLIENTS = (
     Issuer,
     Matter,
     Member,
+    PrintedImage,
     ReminderPolicy,
 )
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""

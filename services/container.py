@@ -27,6 +27,7 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
+from services.money_papers.service import MoneyPaperService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
@@ -58,6 +59,7 @@ class Services:
     electronic_invoices: ElectronicInvoiceService
     payments: PaymentService
     advances: AdvanceService
+    money_papers: MoneyPaperService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -107,6 +109,7 @@ def build(
         electronic_invoices=ElectronicInvoiceService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
+        money_papers=MoneyPaperService(work, clock),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -43,6 +43,7 @@ main = search_window(
 more = search_window(
     T("invoice-card-more"),
     Button(B("pushed-remind"), "remind", actions.remind, when="may_remind"),
+    Button(B("invoice-balance-copy"), "balance_copy", actions.balance_copy, when="has_balance"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),

@@ -63,6 +63,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),
+        "has_balance": owed and bool(row.paid),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
     }

@@ -29,6 +29,7 @@ main = search_window(
     Column(
         Button(B("einvoice-xrechnung"), "xrechnung", actions.profile_pressed),
         Button(B("einvoice-peppol"), "peppol", actions.profile_pressed),
+        Button(B("einvoice-zugferd"), "zugferd", actions.profile_pressed),
     ),
     Row(
         SwitchTo(B("einvoice-facts-button"), "facts", ElectronicInvoiceSG.facts),

@@ -19,22 +19,26 @@ async def send_file(manager: DialogManager, profile: Profile) -> None:
     services, actor = services_and_actor(manager)
     parts = await services.electronic_invoices.parts(actor, invoice_of(manager), profile)
     content = await asyncio.to_thread(_write, parts, profile)
-    name = pdf_file_name(parts.document).removesuffix(".pdf")
+    name = pdf_file_name(parts.page.document).removesuffix(".pdf")
     ending = "pdf" if profile is Profile.ZUGFERD else "xml"
     buyer = parts.invoice.buyer
     caption = texts_of(manager)(
         "einvoice-sent",
         profile=profile.value,
-        number=parts.document.number,
+        number=parts.page.document.number,
         client=buyer.name,
         address=address_text(buyer.address),
-        total=parts.document.total,
+        total=parts.page.document.total,
     )
     await send_document(manager, content, f"{name} {NAMES[profile]}.{ending}", caption)
 
 
 def _write(parts: FileParts, profile: Profile) -> bytes:
-    # Imported late: nobody pays for XML at the start.
+    # Imported late: fpdf2, its fonts and XML are loaded by the first file, not by the start.
+    if profile is Profile.ZUGFERD:
+        from services.documents.einvoice.embedding import embed_invoice_xml
+
+        return embed_invoice_xml(parts.page, parts.invoice)
     from services.documents.einvoice.ubl import write_ubl
 
     return write_ubl(parts.invoice, profile)

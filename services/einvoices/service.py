@@ -29,7 +29,7 @@ from services.documents.einvoice.mapping import (
 )
 from services.documents.einvoice.model import Profile, VatCategory
 from services.documents.einvoice.vat import has_plain_rates
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import InvoiceId
@@ -73,9 +73,10 @@ class ElectronicInvoiceService:
         invoice that can't have one."""
         async with self._work.read(actor) as uow:
             _, document, facts = await _load(uow, invoice_id)
+            images = await uow.images.load(document.appearance.images)
         if find_gaps(document, facts, profile):
             raise DomainError("error-einvoice-lacks")
-        return FileParts(document, map_invoice(document, facts))
+        return FileParts(InvoicePage(document, images), map_invoice(document, facts))
 
     @permitted(Permission.INVOICE_ISSUE)
     async def answer(self, actor: Actor, invoice_id: InvoiceId, fact: Fact, text: str) -> None:

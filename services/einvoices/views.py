@@ -5,7 +5,7 @@ from datetime import date
 
 from services.documents.einvoice.completeness import Fact, Gaps
 from services.documents.einvoice.model import Address, ElectronicInvoice, Endpoint, VatCategory
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoicePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ class ElectronicForm:
 class FileParts:
     """What a file is written from, outside of the transaction."""
 
-    document: InvoiceDocument
+    page: InvoicePage
     invoice: ElectronicInvoice

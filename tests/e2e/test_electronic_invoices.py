@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from facturx import get_facturx_xml_from_pdf
 
 from db.models import Client, Issuer
 from db.vocabulary.enums import VatMode
@@ -53,7 +54,7 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
     user = desk.user
     view = await issued(desk, "SIA Rīga")
     await open_form(desk, view)
-    await user.expect("Электронный счёт №", "SIA Rīga", buttons=["XRechnung", "Peppol"])
+    await user.expect("Электронный счёт №", "SIA Rīga", buttons=["XRechnung", "Peppol", "ZUGFeRD PDF"])
     await user.press("XRechnung")
     await user.expect("Для XRechnung не хватает: ссылки клиента.", buttons=["✏️ Ссылка клиента"])
     await user.press("✏️ Ссылка клиента")
@@ -85,6 +86,11 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
     xml = await user.expect_document("* Peppol.xml")
     assert findings(xml, "ubl") == []
     assert broken_peppol_rules(xml) == set()
+    await user.press("ZUGFeRD PDF")
+    pdf = await user.expect_document("* ZUGFeRD.pdf")
+    name, inside = get_facturx_xml_from_pdf(pdf)
+    assert name == "factur-x.xml"
+    assert findings(inside, "cii") == []
     async with desk.session() as session:
         client = await session.get(Client, view.row.client_id)
         issuer = await session.get(Issuer, view.issuer_id)

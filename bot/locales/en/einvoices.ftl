@@ -5,9 +5,10 @@ einvoice-head = <b>Electronic invoice No. { $number }</b> · { $client }
 einvoice-ask = { einvoice-head }
     A file that the client's software reads by itself. Which one do they need?
 
-    XRechnung is for German authorities, Peppol works all over Europe.
+    XRechnung is for German authorities, Peppol works all over Europe, ZUGFeRD is the usual PDF with the data inside.
 einvoice-xrechnung = XRechnung
 einvoice-peppol = Peppol
+einvoice-zugferd = ZUGFeRD PDF
 einvoice-profile = { $profile ->
         [xrechnung] XRechnung
         [peppol] Peppol

@@ -5,9 +5,10 @@ einvoice-head = <b>Электронный счёт № { $number }</b> · { $cli
 einvoice-ask = { einvoice-head }
     Файл, который программа клиента прочтёт сама. Какой ему нужен?
 
-    XRechnung принимают ведомства Германии, Peppol работает во всей Европе.
+    XRechnung принимают ведомства Германии, Peppol работает во всей Европе, ZUGFeRD – это обычный PDF с данными внутри.
 einvoice-xrechnung = XRechnung
 einvoice-peppol = Peppol
+einvoice-zugferd = ZUGFeRD PDF
 einvoice-profile = { $profile ->
         [xrechnung] XRechnung
         [peppol] Peppol

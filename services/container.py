@@ -15,6 +15,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
+from services.einvoices.service import ElectronicInvoiceService
 from services.export.service import ExportService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
@@ -57,6 +58,7 @@ class Services:
     contracts: ContractService
     drafts: DraftService
     invoices: InvoiceService
+    electronic_invoices: ElectronicInvoiceService
     payments: PaymentService
     advances: AdvanceService
     money_papers: MoneyPaperService
@@ -107,6 +109,7 @@ def build(
         contracts=ContractService(work, clock),
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
+        electronic_invoices=ElectronicInvoiceService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
         money_papers=MoneyPaperService(work, clock),

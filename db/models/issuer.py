@@ -24,6 +24,8 @@ class Issuer(Base, TenantOwned, Created):
     """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
     latin: Mapped[dict[str, list[str]] | None] = mapped_column(Json)
     """Name, address, signatory and title: as the requisites said, and how the owner has confirmed it in Latin."""
+    einvoice: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    """`services.documents.einvoice.facts.PartyFacts`: what electronic invoices need beside the requisites."""
     vat_mode: Mapped[str] = mapped_column(String(10), default=VatMode.NONE)
     vat_rate_bp: Mapped[int | None]
     vat_code: Mapped[str | None] = mapped_column(String(20))

@@ -140,6 +140,7 @@ async def build_view(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
+        issuer_country=Country(issuer.country),
         contract_id=ContractId(contract.id) if contract else None,
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,

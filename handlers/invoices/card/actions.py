@@ -15,6 +15,7 @@ from handlers.ui.states import (
     ClientCardSG,
     ContractCardSG,
     DraftSG,
+    ElectronicInvoiceSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
     MatterCardSG,
@@ -102,6 +103,10 @@ async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(InvoiceRemindersSG.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def electronic(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ElectronicInvoiceSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

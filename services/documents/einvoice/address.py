@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from babel import Locale
+
 from services.documents.einvoice.model import Address
 
 _POSTCODE = (
@@ -86,8 +88,6 @@ def country_code(text: str) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    from babel import Locale
-
     codes: dict[str, str] = dict(_FURTHER_COUNTRY_NAMES)
     for language in ("ru", "de", "en"):
         for code, name in Locale(language).territories.items():

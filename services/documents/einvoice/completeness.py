@@ -23,7 +23,7 @@ from services.documents.einvoice.mapping import (
     vat_id_of,
 )
 from services.documents.einvoice.model import Profile, VatCategory
-from services.documents.einvoice.vat import TOLERANCE, largest_difference, rate_of
+from services.documents.einvoice.vat import TOLERANCE, has_plain_rates, largest_difference, rate_of
 from services.documents.invoice.model import InvoiceDocument, group_vat_by_label
 from services.domain.requisites.model import Country
 
@@ -91,9 +91,7 @@ def find_gaps(document: InvoiceDocument, facts: ExtraFacts, profile: Profile) ->
 
 def _missing_facts(document: InvoiceDocument, facts: ExtraFacts, profile: Profile) -> Iterator[Fact]:
     issuer, client = document.issuer, document.client
-    categories = (
-        set() if _has_odd_rate(document) else {category_of(x, document, facts) for x in document.lines}
-    )
+    categories = _categories(document, facts)
     if address_of_seller(document, facts) is None:  # BR-8, BR-9; BR-DE-3, BR-DE-4
         yield Fact.SELLER_ADDRESS
     if None in categories:
@@ -136,8 +134,15 @@ def _missing_facts(document: InvoiceDocument, facts: ExtraFacts, profile: Profil
             yield Fact.SELLER_EMAIL
 
 
+def _categories(document: InvoiceDocument, facts: ExtraFacts) -> set[VatCategory | None]:
+    """None among them stands for lines without VAT and without a known reason."""
+    if not has_plain_rates(document):
+        return set()
+    return {category_of(line, document, facts) for line in document.lines}
+
+
 def _obstacles(document: InvoiceDocument, facts: ExtraFacts) -> Iterator[Obstacle]:
-    if _has_odd_rate(document):
+    if not has_plain_rates(document):
         yield Obstacle.RATE_UNKNOWN
         return
     categories = {category_of(line, document, facts) for line in document.lines}
@@ -150,21 +155,11 @@ def _obstacles(document: InvoiceDocument, facts: ExtraFacts) -> Iterator[Obstacl
 
 
 def _difference(document: InvoiceDocument) -> Decimal:
-    if _has_odd_rate(document):
+    if not has_plain_rates(document):
         return Decimal(0)
     rates = {line.vat_label: rate_of(line) for line in document.lines}
     groups = group_vat_by_label(document.lines, document.currency)
     return largest_difference((group.net, rates[group.label], group.vat) for group in groups)
-
-
-def _has_odd_rate(document: InvoiceDocument) -> bool:
-    """A label such as «НДС 22/122» is no rate that EN 16931 knows."""
-    try:
-        for line in document.lines:
-            rate_of(line)
-    except ValueError:
-        return True
-    return False
 
 
 def may_have_file(document: InvoiceDocument) -> bool:

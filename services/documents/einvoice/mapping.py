@@ -5,7 +5,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from db.vocabulary.enums import VatMode
 from services.documents.einvoice.address import country_of_vat_id, read_address
 from services.documents.einvoice.endpoint import read_endpoint
 from services.documents.einvoice.facts import ExtraFacts, PartyFacts
@@ -22,7 +21,7 @@ from services.documents.einvoice.vat import category_of_reason, rate_of, reason_
 from services.documents.invoice.model import DocumentLine, InvoiceDocument
 from services.domain.money.money import Money, sum_money
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat import split_vat
+from services.domain.tax.vat import net_of_gross
 
 SERVICE_UNIT = "E48"
 _UNITS = {
@@ -181,8 +180,7 @@ def _before_discount(line: DocumentLine, document: InvoiceDocument) -> _Priced:
     if not document.prices_include_vat or rate is None:
         return _Priced(line.net + line.discount, line.price.amount)
     priced = line.gross + line.discount
-    net, _, _ = split_vat(priced.minor, int(rate * 100), VatMode.INCLUDED)
-    amount = Money(net, document.currency)
+    amount = Money(net_of_gross(priced.minor, int(rate * 100)), document.currency)
     for decimals in range(2, _MOST_DECIMALS):
         price = (amount.amount / line.quantity).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
         if (price * line.quantity).quantize(_CENT, ROUND_HALF_UP) == amount.amount:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from services.documents.einvoice.model import VatCategory
-from services.documents.invoice.model import DocumentLine
+from services.documents.invoice.model import DocumentLine, InvoiceDocument
 from services.domain.money.money import Money, round_half_up
 
 TOLERANCE = Decimal(1)
@@ -44,6 +44,16 @@ def rate_of(line: DocumentLine) -> Decimal | None:
     if match is None:
         raise ValueError(f"{line.vat_label!r} is no rate of VAT")
     return Decimal(match[1].replace(",", "."))
+
+
+def has_plain_rates(document: InvoiceDocument) -> bool:
+    """A label such as «НДС 22/122» is no rate that EN 16931 knows."""
+    try:
+        for line in document.lines:
+            rate_of(line)
+    except ValueError:
+        return False
+    return True
 
 
 def category_of_reason(reason: str) -> VatCategory | None:

@@ -1,14 +1,14 @@
 """Keep what was sent to the printer, so that nothing is printed twice, and which files are being made
 
 Revision ID: 0025
-Revises: 0020
+Revises: 0024
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0025"
-down_revision = "0020"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 

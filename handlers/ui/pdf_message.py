@@ -1,4 +1,5 @@
-"""The page of an invoice as a file: drawn aside, sent, and sent again by the id that Telegram keeps it under."""
+"""The page of an invoice or of another document as a file: drawn aside, sent, and sent again by the id that Telegram
+keeps it under."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,22 +10,19 @@ from aiogram.types import BufferedInputFile, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.widgets import send_document
-from services.documents.invoice.model import InvoiceDocument, pdf_file_name
+from services.documents.registry import Page, page_file_name, render_page
 
 PdfFile = str | BufferedInputFile
 """Telegram's id of a file that it has, or the file."""
 LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 
-async def draw(document: InvoiceDocument) -> bytes:
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render_invoice
-
-    return await asyncio.to_thread(render_invoice, document)
+async def draw(document: Page) -> bytes:
+    return await asyncio.to_thread(render_page, document)
 
 
-async def drawn(document: InvoiceDocument) -> BufferedInputFile:
-    return BufferedInputFile(await draw(document), pdf_file_name(document))
+async def drawn(document: Page) -> BufferedInputFile:
+    return BufferedInputFile(await draw(document), page_file_name(document))
 
 
 async def send_page(
@@ -47,7 +45,7 @@ async def send_page(
 async def show_page(
     manager: DialogManager,
     file_id: str | None,
-    document: Callable[[], Awaitable[InvoiceDocument]],
+    document: Callable[[], Awaitable[Page]],
     caption: str,
 ) -> str | None:
     """The same as a message of its own, with the window below it. `document` is asked for only to be drawn.

@@ -2,7 +2,7 @@
 keeps it under."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest
@@ -10,19 +10,21 @@ from aiogram.types import BufferedInputFile, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.widgets import send_document
-from services.documents.registry import Page, page_file_name, render_page
+from services.documents.appearance import NO_IMAGES
+from services.documents.invoice.model import InvoicePage
+from services.documents.registry import ClientPageToDraw, Page, page_file_name, render_page
 
 PdfFile = str | BufferedInputFile
 """Telegram's id of a file that it has, or the file."""
 LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 
-async def draw(document: Page) -> bytes:
-    return await asyncio.to_thread(render_page, document)
+async def draw(document: Page, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
+    return await asyncio.to_thread(render_page, document, images)
 
 
-async def drawn(document: Page) -> BufferedInputFile:
-    return BufferedInputFile(await draw(document), page_file_name(document))
+async def drawn(document: Page, images: Mapping[str, bytes] = NO_IMAGES) -> BufferedInputFile:
+    return BufferedInputFile(await draw(document, images), page_file_name(document))
 
 
 async def send_page(
@@ -45,23 +47,24 @@ async def send_page(
 async def show_page(
     manager: DialogManager,
     file_id: str | None,
-    document: Callable[[], Awaitable[Page]],
+    page: Callable[[], Awaitable[InvoicePage | ClientPageToDraw]],
     caption: str,
 ) -> str | None:
-    """The same as a message of its own, with the window below it. `document` is asked for only to be drawn.
+    """The same as a message of its own, with the window below it. `page` is asked for only to be drawn.
 
     Returns the id to remember, if there is a new one.
     """
 
-    async def send(page: PdfFile) -> Message:
-        if isinstance(page, str):
-            return await send_document(manager, page, "", caption)
-        return await send_document(manager, page.data, page.filename or "", caption)
+    async def send(file: PdfFile) -> Message:
+        if isinstance(file, str):
+            return await send_document(manager, file, "", caption)
+        return await send_document(manager, file.data, file.filename or "", caption)
 
     async def make() -> BufferedInputFile:
         bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
         await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
-        return await drawn(await document())
+        made = await page()
+        return await drawn(made.document, made.images)
 
     _, new = await send_page(send, file_id, make)
     return new

@@ -14,9 +14,9 @@ from services.client_documents.kinds import rules_of
 from services.client_documents.responses import OBJECTION_LIMIT, Accepted, accept, object_to, tell_of_answer
 from services.client_documents.views import DocumentRow, Response
 from services.core.audit import record
-from services.core.document_page import load_page
+from services.core.document_page import load_page_to_draw
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.documents.registry import ClientPage
+from services.documents.registry import ClientPageToDraw
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
 from services.domain.errors import NotFound
@@ -41,7 +41,7 @@ class PortalDocument:
 
 @dataclass(frozen=True, slots=True)
 class PortalDocumentPdf:
-    page: ClientPage
+    page: ClientPageToDraw
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
 
@@ -87,7 +87,7 @@ class PortalDocumentService:
                 document.opened_at = now
                 record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.DOCUMENT, document.id)
             await uow.client_documents.mark_opened(document.id, row.id, now)
-            return PortalDocumentPdf(load_page(document), document.file_id)
+            return PortalDocumentPdf(await load_page_to_draw(uow, document), document.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, document_id: DocumentId, file_id: str) -> None:

@@ -19,11 +19,11 @@ from services.client_documents.numbering import peek_number, take_number
 from services.client_documents.terms import undo_terms
 from services.client_documents.views import DocumentRow, DocumentView
 from services.core.audit import record
-from services.core.document_page import load_page
+from services.core.document_page import load_page_to_draw
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.pdf.unprintable import find_unprintable
-from services.documents.registry import ClientPage
+from services.documents.registry import ClientPageToDraw
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, NotFound
@@ -31,6 +31,7 @@ from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
+from services.firms.appearance_storage import keep_images
 
 
 class ClientDocumentService:
@@ -47,16 +48,17 @@ class ClientDocumentService:
             return await self._view(uow, actor, await get_document(uow, document_id))
 
     @permitted(Permission.DOCUMENT_READ)
-    async def page(self, actor: Actor, document_id: DocumentId) -> ClientPage:
+    async def page(self, actor: Actor, document_id: DocumentId) -> ClientPageToDraw:
         """What the PDF prints: the frozen page, marked when it is void and with the acceptance when there is one; of a
         draft a marked preview."""
         async with self._work.read(actor) as uow:
             document = await get_document(uow, document_id)
             if document.snapshot is not None:
-                return load_page(document)
+                return await load_page_to_draw(uow, document)
             _, issuer, _ = await uow.client_documents.parties(document)
             number = await peek_number(uow, document, issuer) or ""
-            return await rules_of(document).build_page(uow, document, self._translator, number, draft=True)
+            page = await rules_of(document).build_page(uow, document, self._translator, number, draft=True)
+            return ClientPageToDraw(page, await uow.images.load(page.appearance.images))
 
     @permitted(Permission.DOCUMENT_READ)
     async def of_client(
@@ -169,6 +171,7 @@ class ClientDocumentService:
                 place=lost[0].place,
                 line=lost[0].line,
             )
+        await keep_images(uow, self._clock, page.appearance)
         moved = await uow.client_documents.move(
             document.id,
             DocumentState.DRAFT,

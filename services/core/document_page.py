@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from db.models import ClientDocument
+from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from services.documents.act.model import Acceptance
-from services.documents.registry import ClientPage, load_client_page
+from services.documents.registry import ClientPage, ClientPageToDraw, load_client_page
 
 
 def load_page(document: ClientDocument) -> ClientPage:
@@ -19,3 +20,9 @@ def load_page(document: ClientDocument) -> ClientPage:
         return page
     way = ResponseWay(document.responded_via or ResponseWay.TELEGRAM)
     return replace(page, acceptance=Acceptance(document.responded_on, way, document.responder or ""))
+
+
+async def load_page_to_draw(uow: UnitOfWork, document: ClientDocument) -> ClientPageToDraw:
+    """As `load_page`, with the images that it prints."""
+    page = load_page(document)
+    return ClientPageToDraw(page, await uow.images.load(page.appearance.images))

@@ -30,6 +30,7 @@ from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
+from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import (
     DetailQuestion,
     in_latin,
@@ -139,6 +140,7 @@ async def build_view(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
+        issuer_country=Country(issuer.country),
         contract_id=ContractId(contract.id) if contract else None,
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,
@@ -323,6 +325,7 @@ def build_document(
         payee_name=spelled.name if is_foreign else "",
         payee_bank=spelled.bank if is_foreign else "",
         correspondent=(account.correspondent if account and is_foreign else None) or "",
+        appearance=load_appearance(issuer),
     )
 
 

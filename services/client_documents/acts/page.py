@@ -13,6 +13,7 @@ from services.domain.errors import BadInput
 from services.domain.money.money import Currency
 from services.domain.ports import Translator
 from services.domain.tax.vat import format_rate
+from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import in_latin, spell_issuer
 from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.builder import UNDECLINED_HUNDREDTHS, basis_text, client_requisites, layout_of
@@ -94,4 +95,5 @@ async def build_act_page(
         period_end=document.period_to,
         decline_minor=currency not in UNDECLINED_HUNDREDTHS,
         draft=draft,
+        appearance=load_appearance(issuer),
     )

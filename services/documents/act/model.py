@@ -5,11 +5,12 @@ The database keeps its snapshot when the act is issued (`to_snapshot`); equal sn
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
 from db.vocabulary.enums import ResponseWay
+from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.file_names import file_name
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, InvoiceLayout
 from services.documents.text.formats import format_short_date
@@ -33,6 +34,7 @@ _SHARED = (
     "period_end",
     "decline_minor",
     "draft",
+    "appearance",
 )
 """What an act prints as an invoice does."""
 
@@ -68,8 +70,9 @@ class ActPage:
     period_end: datetime.date | None = None
     decline_minor: bool = True
     draft: bool = False
+    appearance: Appearance = DEFAULT_APPEARANCE
     void: bool = False
-    acceptance: Acceptance | None = field(default=None)
+    acceptance: Acceptance | None = None
 
     @cached_property
     def sheet(self) -> InvoiceDocument:
@@ -78,7 +81,10 @@ class ActPage:
 
     @property
     def form_language(self) -> str:
-        return self.sheet.form_language
+        """National forms are in Russian; the international one is in English or in Russian."""
+        if self.layout is not InvoiceLayout.INTERNATIONAL:
+            return "ru"
+        return "ru" if self.language == "ru" else "en"
 
     @property
     def total(self) -> Money:
@@ -94,7 +100,7 @@ class ActPage:
         sheet = self.sheet.to_snapshot()
         return {
             "version": VERSION,
-            **{name: sheet[name] for name in _SHARED},
+            **{name: sheet[name] for name in _SHARED if name in sheet},
             "invoices": list(self.invoices),
         }
 
@@ -103,7 +109,7 @@ class ActPage:
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
         if snapshot["version"] != VERSION:
             raise ValueError(f"unknown version {snapshot['version']!r} of an act's snapshot")
-        shared = {name: snapshot[name] for name in _SHARED}
+        shared = {name: snapshot[name] for name in _SHARED if name in snapshot}
         sheet = InvoiceDocument.from_snapshot({"version": 1, "due_date": None, **shared})
         return cls(
             **{name: getattr(sheet, name) for name in _SHARED}, invoices=tuple(snapshot.get("invoices", ()))

@@ -1,18 +1,17 @@
-"""Draws the blocks of a form over pages: margins, watermark, and a footer where there are several pages."""
+"""Draws a form that is no invoice: its blocks over as few pages as they need, with a foot where there are several."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from services.documents.pdf.canvas import HAIRLINE, PAGE_HEIGHT, Canvas
-from services.documents.pdf.pagination import Block, paginate
-from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE
-from services.documents.pdf.typeface import Style, to_printable
+from services.documents.pdf.canvas import Canvas
+from services.documents.pdf.look import Look
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.render import draw_pages, fit_pages
+from services.documents.pdf.typeface import to_printable
+from services.documents.text.wordings import form_labels
 
-TOP_MARGIN, BOTTOM_EDGE = 14.0, PAGE_HEIGHT - 16.0
-BOTTOM_EDGE_OF_SINGLE_PAGE = PAGE_HEIGHT - 9.0  # a single page has no footer
-_FOOTER_STYLE = Style(7.5, grey=80)
 _MULTILINE_FIELDS = {"notes", "description"}
 
 if TYPE_CHECKING:
@@ -23,33 +22,20 @@ Record = TypeVar("Record", bound="DataclassInstance")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`title` names the file and stands in the footer; `page_label` has places for `page` and `pages`."""
+    """`title` names the file and stands in the foot."""
 
     title: str
     language: str
     date: date
     author: str
-    page_label: str
     watermark: str = ""
 
 
-def draw_sheet(sheet: Sheet, blocks: Sequence[Block]) -> bytes:
+def draw_sheet(sheet: Sheet, build: Callable[[Look], Sequence[Block]], look: Look) -> bytes:
     """The PDF, A4. The same blocks give the same bytes."""
-    pages = paginate(blocks, TOP_MARGIN, TOP_MARGIN, BOTTOM_EDGE_OF_SINGLE_PAGE)
-    if len(pages) > 1:
-        pages = paginate(blocks, TOP_MARGIN, TOP_MARGIN, BOTTOM_EDGE)
+    pages = fit_pages(build, look)
     canvas = Canvas(sheet.title, sheet.language, sheet.date, sheet.author)
-    for index, page_blocks in enumerate(pages, 1):
-        canvas.add_page()
-        if sheet.watermark:
-            canvas.watermark(sheet.watermark)
-        for placed in page_blocks:
-            placed.block.draw(canvas, placed.top)
-        if len(pages) > 1:
-            number = sheet.page_label.format(page=index, pages=len(pages))
-            canvas.rule(LEFT_EDGE, BOTTOM_EDGE + 3, RIGHT_EDGE, BOTTOM_EDGE + 3, HAIRLINE)
-            canvas.text(LEFT_EDGE, BOTTOM_EDGE + 4, sheet.title, _FOOTER_STYLE)
-            canvas.right(RIGHT_EDGE, BOTTOM_EDGE + 4, number, _FOOTER_STYLE)
+    draw_pages(canvas, pages, form_labels(sheet.language), sheet.title, sheet.watermark)
     return canvas.finish()
 
 

@@ -124,7 +124,7 @@ async def test_an_act_comes_to_the_sums_of_its_invoice(dunning: Dunning) -> None
     assert (act.row.total, act.vat_total) == (invoice.row.total, invoice.vat_total)
     assert [line.description for line in act.lines] == [line.description for line in invoice.lines]
     issued = await services.client_documents.issue(owner, act.row.id)
-    page = await services.client_documents.page(owner, issued.row.id)
+    page = (await services.client_documents.page(owner, issued.row.id)).document
     assert isinstance(page, ActPage)
     frozen = await services.invoices.document(owner, invoice.row.id)
     assert (page.lines, page.total) == (frozen.lines, frozen.total)
@@ -162,14 +162,14 @@ async def test_a_year_begins_a_count_of_its_own(dunning: Dunning) -> None:
 async def test_what_is_issued_is_frozen(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     act = await issued_act(dunning, await dunning.invoice())
-    before = await services.client_documents.page(owner, act.row.id)
+    before = (await services.client_documents.page(owner, act.row.id)).document
     assert render_page(before) == render_page(ActPage.from_snapshot(before.to_snapshot()))
     assert page_file_name(before) == "Акт № 2026-0001 от 24.11.2026.pdf"
     with pytest.raises(Conflict, match="error-document-not-draft"):
         await services.act_drafts.set_date(owner, act.row.id, date(2026, 11, 20))
     row = await stored(dunning, act.row.id)
     assert (row.content, row.state) == (None, "issued")
-    assert (await services.client_documents.page(owner, act.row.id)) == before
+    assert (await services.client_documents.page(owner, act.row.id)).document == before
 
 
 async def test_lines_may_differ_from_the_invoice(dunning: Dunning) -> None:
@@ -267,7 +267,7 @@ async def test_acceptance_by_the_client_begins_the_term_once(dunning: Dunning) -
     again = await services.portal_documents.accept(contact, act)
     assert (again.is_repeat, again.on) == (True, date(2026, 11, 30))
     assert await due_of(dunning, invoice) == date(2026, 12, 14)
-    page = await services.client_documents.page(dunning.owner, act)
+    page = (await services.client_documents.page(dunning.owner, act)).document
     assert page.acceptance == Acceptance(date(2026, 11, 30), ResponseWay.TELEGRAM, "Иван Петров")
     row = await stored(dunning, act)
     assert ActPage.from_snapshot(row.snapshot or {}).acceptance is None
@@ -300,7 +300,7 @@ async def test_voiding_an_accepted_act_takes_its_term_back(dunning: Dunning) -> 
     assert (voided.row.state, voided.row.number) == (DocumentState.VOID, "2026-0001")
     assert await due_of(dunning, invoice) is None
     assert await reminded(dunning, utc(12, 30)) == []  # nobody is reminded of it
-    page = await services.client_documents.page(owner, act)
+    page = (await services.client_documents.page(owner, act)).document
     assert page.void
     second = await sent_act(dunning, invoice)
     await services.document_answers.accept_on_paper(owner, second, date(2026, 12, 1))

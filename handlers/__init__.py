@@ -16,6 +16,7 @@ from handlers import (
     onboarding,
     payments,
     portal,
+    printing,
     privacy,
     reminders,
     reports,
@@ -53,6 +54,7 @@ AREAS = (
     settings,
     portal,
     privacy,
+    printing,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

@@ -53,6 +53,7 @@ OTHERS = {
     },
     "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
+    "printing": {"documents"},
     "privacy": {"certificate", "held"},
     "reports": {"report_tables"},
     "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},

@@ -17,6 +17,7 @@ from db.queries import (
     DueWorkQueries,
     ExportQueries,
     InvoiceListQueries,
+    LedgerQueries,
     ReportQueries,
     SearchQueries,
 )
@@ -29,6 +30,7 @@ from db.repositories import (
     ErasureRepository,
     FirmRepository,
     HoldRepository,
+    ImageRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
@@ -65,8 +67,10 @@ class UnitOfWork:
         self.search = SearchQueries(session)
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
+        self.images = ImageRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
+        self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)

@@ -15,7 +15,9 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
+from services.einvoices.service import ElectronicInvoiceService
 from services.export.service import ExportService
+from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
 from services.firms.issuers import IssuerService
@@ -26,6 +28,7 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
+from services.money_papers.service import MoneyPaperService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
@@ -48,14 +51,17 @@ class Services:
     firms: FirmService
     staff: StaffService
     issuers: IssuerService
+    appearances: AppearanceService
     foreign_details: ForeignDetailsService
     clients: ClientService
     matters: MatterService
     contracts: ContractService
     drafts: DraftService
     invoices: InvoiceService
+    electronic_invoices: ElectronicInvoiceService
     payments: PaymentService
     advances: AdvanceService
+    money_papers: MoneyPaperService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -96,14 +102,17 @@ def build(
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
         issuers=IssuerService(work, clock),
+        appearances=AppearanceService(work, clock),
         foreign_details=ForeignDetailsService(work, clock),
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
+        electronic_invoices=ElectronicInvoiceService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
+        money_papers=MoneyPaperService(work, clock),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -189,7 +189,7 @@ async def _pages(services: Services, actor: Actor, files: "Files") -> int:
     """Of every invoice that was issued when it began, also of those that are void."""
     issued = await services.export.issued(actor)
     for place, invoice in enumerate(issued, 1):
-        document = await services.invoices.document(actor, invoice)
-        content = await asyncio.to_thread(render_invoice, document)
-        files.add(f"{PAGES}/{place:05} {pdf_file_name(document)}", BytesIO(content))
+        page = await services.invoices.page(actor, invoice)
+        content = await asyncio.to_thread(render_invoice, page.document, page.images)
+        files.add(f"{PAGES}/{place:05} {pdf_file_name(page.document)}", BytesIO(content))
     return len(issued)

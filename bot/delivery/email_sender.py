@@ -130,7 +130,7 @@ class EmailSender:
         body.attach(MIMEText(written.html, "html", "utf-8"))
         message.attach(body)
         if written.page is not None:
-            part = MIMEApplication(await draw(written.page.document), "pdf")
+            part = MIMEApplication(await draw(written.page.document, written.page.images), "pdf")
             file = ("utf-8", "", pdf_file_name(written.page.document))
             part.add_header("Content-Disposition", "attachment", filename=file)
             message.attach(part)

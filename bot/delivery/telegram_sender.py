@@ -80,7 +80,7 @@ class TelegramSender:
         pushed = render(self._translator, facts, name)
         page, file, file_id, refused = pushed.page, None, None, False
         if page is not None and not page.file_id:
-            file = await drawn(page.document)
+            file = await drawn(page.document, page.images)
         try:
             with raise_at_once():
                 if isinstance(facts, TextFacts) and facts.edits:
@@ -144,7 +144,7 @@ class TelegramSender:
             return await self._call(outgoing, pushed, document)
 
         async def make() -> BufferedInputFile:
-            return file or await drawn(page.document)
+            return file or await drawn(page.document, page.images)
 
         return await send_page(send, page.file_id, make)
 

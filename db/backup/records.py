@@ -5,6 +5,7 @@ Values are written the same whichever database they come from, so that one may t
 
 import json
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -72,6 +73,7 @@ KINDS: dict[str, type[types.TypeEngine[Any]] | tuple[type[types.TypeEngine[Any]]
     "date": types.Date,
     "json": types.JSON,
     "text": types.String,
+    "bytes": types.LargeBinary,
 }
 
 
@@ -80,8 +82,20 @@ def _written_time(value: datetime) -> str:
     return (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)).isoformat()
 
 
-WRITE: dict[str, Callable[[Any], Any]] = {"time": _written_time, "date": date.isoformat}
-READ: dict[str, Callable[[Any], Any]] = {"time": datetime.fromisoformat, "date": date.fromisoformat}
+def _written_bytes(value: bytes) -> str:
+    return b64encode(value).decode()
+
+
+WRITE: dict[str, Callable[[Any], Any]] = {
+    "time": _written_time,
+    "date": date.isoformat,
+    "bytes": _written_bytes,
+}
+READ: dict[str, Callable[[Any], Any]] = {
+    "time": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "bytes": b64decode,
+}
 """Kinds whose values JSON does not know; of the others, JSON goes as the text that the database gives."""
 
 

@@ -8,7 +8,7 @@ from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
 from db.models.firm import Firm
 from db.models.invoice import Invoice, InvoiceLine
-from db.models.issuer import BankAccount, Issuer, NumberCounter
+from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
@@ -44,6 +44,7 @@ __all__ = [
     "NumberCounter",
     "OwnerClaim",
     "Payment",
+    "PrintedImage",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",

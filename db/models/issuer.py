@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, true
+from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
@@ -24,6 +24,8 @@ class Issuer(Base, TenantOwned, Created):
     """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
     latin: Mapped[dict[str, list[str]] | None] = mapped_column(Json)
     """Name, address, signatory and title: as the requisites said, and how the owner has confirmed it in Latin."""
+    einvoice: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    """`services.documents.einvoice.facts.PartyFacts`: what electronic invoices need beside the requisites."""
     vat_mode: Mapped[str] = mapped_column(String(10), default=VatMode.NONE)
     vat_rate_bp: Mapped[int | None]
     vat_code: Mapped[str | None] = mapped_column(String(20))
@@ -34,6 +36,12 @@ class Issuer(Base, TenantOwned, Created):
     """Raised when a new start opens a new series; counters are kept per series and year."""
     number_start: Mapped[int] = mapped_column(default=1)
     payment_link: Mapped[str | None] = mapped_column(String(250))
+    accent: Mapped[str | None] = mapped_column(String(7))
+    """A colour as «#1f4e79»."""
+    logo: Mapped[str | None] = mapped_column(String(64))
+    signature: Mapped[str | None] = mapped_column(String(64))
+    stamp: Mapped[str | None] = mapped_column(String(64))
+    """Digests of `PrintedImage` rows; documents that are issued from now on print them."""
     is_default: Mapped[bool] = mapped_column(default=False)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
@@ -64,6 +72,21 @@ class BankAccount(Base, TenantOwned, Created):
     is_main: Mapped[bool] = mapped_column(default=False, server_default=true())
     """Invoices of its currency name it; one account in use of each currency."""
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class PrintedImage(Base, TenantOwned, Created):
+    """A cleaned PNG that an issuer's documents print, under the digest of its bytes."""
+
+    __tablename__ = "printed_images"
+    __table_args__ = (UniqueConstraint("firm_id", "sha256"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64))
+    png: Mapped[bytes] = mapped_column(LargeBinary)
+    width: Mapped[int]
+    height: Mapped[int]
+    frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When an issued document first named it: from then on it stays."""
 
 
 class NumberCounter(Base, TenantOwned):

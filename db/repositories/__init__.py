@@ -8,6 +8,7 @@ from db.repositories.delivery import DeliveryRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
+from db.repositories.image import ImageRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
@@ -29,6 +30,7 @@ __all__ = [
     "ErasureRepository",
     "FirmRepository",
     "HoldRepository",
+    "ImageRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",

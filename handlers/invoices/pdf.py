@@ -9,8 +9,28 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import due_text
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoicePage
 from services.invoices.views import InvoiceView
+
+
+async def send_balance_copy(manager: DialogManager, view: InvoiceView) -> None:
+    """Sends a fresh copy that asks for what is left; it is drawn each time, since what is left changes."""
+    services, actor = services_and_actor(manager)
+    copy = await services.invoices.copy_with_balance(actor, view.row.id)
+    document = copy.document
+
+    async def page() -> InvoicePage:
+        return copy
+
+    words = texts_of(manager)(
+        "invoice-page-balance",
+        number=document.number,
+        client=view.row.client_name,
+        total=document.total,
+        paid=document.paid,
+        balance=document.balance,
+    )
+    await show_page(manager, None, page, words)
 
 
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
@@ -22,9 +42,9 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **p
         caption, number=row.number or "", client=row.client_name, total=row.total, due=due, **params
     )
 
-    async def document() -> InvoiceDocument:
-        return await services.invoices.document(actor, row.id)
+    async def page() -> InvoicePage:
+        return await services.invoices.page(actor, row.id)
 
-    new = await show_page(manager, view.file_id, document, words)
+    new = await show_page(manager, view.file_id, page, words)
     if new and row.status is not InvoiceStatus.DRAFT:
         await services.invoices.remember_file(actor, row.id, new)

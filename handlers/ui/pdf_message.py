@@ -1,7 +1,7 @@
 """The page of an invoice as a file: drawn aside, sent, and sent again by the id that Telegram keeps it under."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest
@@ -9,22 +9,23 @@ from aiogram.types import BufferedInputFile, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.widgets import send_document
-from services.documents.invoice.model import InvoiceDocument, pdf_file_name
+from services.documents.appearance import NO_IMAGES
+from services.documents.invoice.model import InvoiceDocument, InvoicePage, pdf_file_name
 
 PdfFile = str | BufferedInputFile
 """Telegram's id of a file that it has, or the file."""
 LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 
-async def draw(document: InvoiceDocument) -> bytes:
+async def draw(document: InvoiceDocument, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
     from services.documents.pdf.render import render_invoice
 
-    return await asyncio.to_thread(render_invoice, document)
+    return await asyncio.to_thread(render_invoice, document, images)
 
 
-async def drawn(document: InvoiceDocument) -> BufferedInputFile:
-    return BufferedInputFile(await draw(document), pdf_file_name(document))
+async def drawn(document: InvoiceDocument, images: Mapping[str, bytes] = NO_IMAGES) -> BufferedInputFile:
+    return BufferedInputFile(await draw(document, images), pdf_file_name(document))
 
 
 async def send_page(
@@ -47,23 +48,24 @@ async def send_page(
 async def show_page(
     manager: DialogManager,
     file_id: str | None,
-    document: Callable[[], Awaitable[InvoiceDocument]],
+    page: Callable[[], Awaitable[InvoicePage]],
     caption: str,
 ) -> str | None:
-    """The same as a message of its own, with the window below it. `document` is asked for only to be drawn.
+    """The same as a message of its own, with the window below it. `page` is asked for only to be drawn.
 
     Returns the id to remember, if there is a new one.
     """
 
-    async def send(page: PdfFile) -> Message:
-        if isinstance(page, str):
-            return await send_document(manager, page, "", caption)
-        return await send_document(manager, page.data, page.filename or "", caption)
+    async def send(file: PdfFile) -> Message:
+        if isinstance(file, str):
+            return await send_document(manager, file, "", caption)
+        return await send_document(manager, file.data, file.filename or "", caption)
 
     async def make() -> BufferedInputFile:
         bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
         await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
-        return await drawn(await document())
+        made = await page()
+        return await drawn(made.document, made.images)
 
     _, new = await send_page(send, file_id, make)
     return new

@@ -14,6 +14,7 @@ from services.domain.invoicing.number_template import counter_year, normalise_nu
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import check_vat_choice
+from services.firms.appearance_storage import keep_images
 from services.firms.foreign_details import require_details
 from services.invoices.builder import (
     InvoiceParts,
@@ -56,6 +57,7 @@ async def issue_draft(
         raise BadInput(
             "error-invoice-unprintable", chars=lost[0].characters, place=lost[0].place, line=lost[0].line
         )
+    await keep_images(uow, clock, document.appearance)
     moved = await uow.invoices.move(
         invoice.id,
         InvoiceState.DRAFT,

@@ -11,12 +11,12 @@ from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
 from services.domain.errors import Conflict, NotFound
-from services.domain.ids import InvoiceId
+from services.domain.ids import InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
@@ -26,6 +26,7 @@ from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
+from services.invoices.sample import sample_page
 from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
@@ -48,16 +49,50 @@ class InvoiceService:
 
     @permitted(Permission.INVOICE_READ)
     async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:
-        """What the PDF prints: the frozen page of an issued invoice, a marked preview of a draft.
+        """What the PDF says: the frozen page of an issued invoice, a marked preview of a draft.
 
         That of a void one is marked too and has no code to pay by.
         """
         async with self._work.read(actor) as uow:
+            return await self._document(uow, invoice_id)
+
+    @permitted(Permission.INVOICE_READ)
+    async def page(self, actor: Actor, invoice_id: InvoiceId) -> InvoicePage:
+        """As `document`, with the images that the page prints."""
+        async with self._work.read(actor) as uow:
+            document = await self._document(uow, invoice_id)
+            return InvoicePage(document, await uow.images.load(document.appearance.images))
+
+    @permitted(Permission.FIRM_READ)
+    async def sample(self, actor: Actor, issuer_id: IssuerId) -> InvoicePage:
+        """An invoice that there is not, as the issuer's pages look from now on."""
+        async with self._work.read(actor) as uow:
+            issuer = await uow.issuers.get(issuer_id)
+            if issuer is None:
+                raise NotFound
+            return await sample_page(uow, self._translator, actor, issuer, self._today(actor))
+
+    async def _document(self, uow: UnitOfWork, invoice_id: InvoiceId) -> InvoiceDocument:
+        invoice = await _get(uow, invoice_id)
+        if invoice.snapshot is not None:
+            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+            return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
+        return await draft_document(uow, self._translator, invoice)
+
+    @permitted(Permission.INVOICE_READ)
+    async def copy_with_balance(self, actor: Actor, invoice_id: InvoiceId) -> InvoicePage:
+        """A fresh copy of the frozen page that says what has been paid until today and asks for the rest.
+
+        Raises `Conflict` for an invoice of which nothing is paid, or nothing is left to pay.
+        """
+        async with self._work.read(actor) as uow:
             invoice = await _get(uow, invoice_id)
-            if invoice.snapshot is not None:
-                frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-                return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
-            return await draft_document(uow, self._translator, invoice)
+            paid, balance = invoice.paid_minor, invoice.balance_minor
+            if invoice.snapshot is None or invoice.status != InvoiceState.ISSUED or not paid or not balance:
+                raise Conflict("error-no-balance-copy")
+            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+            copy = replace(frozen, paid=Money(paid, frozen.currency), paid_on=self._today(actor))
+            return InvoicePage(copy, await uow.images.load(copy.appearance.images))
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:

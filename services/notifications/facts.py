@@ -1,6 +1,7 @@
 """The facts that messages are made of, as of the moment of sending. Sums are balances; days count from that date."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -61,6 +62,8 @@ class DocumentFacts:
     document: InvoiceDocument
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """What the document's appearance names: digest → PNG."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceState
 from services.domain.ids import ContactId
 from services.notifications.facts import InvoiceFacts, RecipientFacts
-from services.notifications.recipient import build_document_facts, build_overdue_line
+from services.notifications.recipient import build_overdue_line, load_document_facts
 from services.notifications.sender import load_sender
 from services.outbox.queue import Outgoing
 from services.outbox.wording import WORDS
@@ -18,7 +18,7 @@ async def load_invoice_facts(
     if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
         return None
     client, issuer, _, _ = await uow.invoices.parties(invoice)
-    page = build_document_facts(invoice)
+    page = await load_document_facts(uow, invoice)
     if page is None:
         return None
     return InvoiceFacts(

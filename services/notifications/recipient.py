@@ -76,9 +76,9 @@ def build_overdue_line(invoice: Invoice, day: date) -> OverdueLine:
     )
 
 
-def build_document_facts(invoice: Invoice) -> DocumentFacts | None:
+async def load_document_facts(uow: UnitOfWork, invoice: Invoice) -> DocumentFacts | None:
     if invoice.snapshot is None:
         return None
-    return DocumentFacts(
-        InvoiceId(invoice.id), InvoiceDocument.from_snapshot(invoice.snapshot), invoice.file_id
-    )
+    document = InvoiceDocument.from_snapshot(invoice.snapshot)
+    images = await uow.images.load(document.appearance.images)
+    return DocumentFacts(InvoiceId(invoice.id), document, invoice.file_id, images)

@@ -15,7 +15,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
-from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
+from services.notifications.recipient import build_overdue_line, load_document_facts, load_recipient
 from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
 from services.outbox.wording import reminder_words
@@ -127,4 +127,4 @@ async def _load_new_document(
             outgoing.contact_id is not None and (rows[0].id, outgoing.contact_id) not in preloaded.have_file
         )
     invoice = await uow.invoices.get(rows[0].id) if is_new else None
-    return build_document_facts(invoice) if invoice is not None else None
+    return await load_document_facts(uow, invoice) if invoice is not None else None

@@ -1,8 +1,9 @@
 """Builds what lists of the client's side show."""
 
 from db.models import Invoice
+from db.unit_of_work import UnitOfWork
 from services.core.invoice_row import invoice_act_term
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.portal.views import PortalRow, PortalStatus
@@ -28,3 +29,8 @@ def load_page(invoice: Invoice) -> InvoiceDocument:
     if invoice.snapshot is None:
         raise LookupError("an issued invoice has its page")
     return InvoiceDocument.from_snapshot(invoice.snapshot)
+
+
+async def load_page_to_draw(uow: UnitOfWork, invoice: Invoice) -> InvoicePage:
+    document = load_page(invoice)
+    return InvoicePage(document, await uow.images.load(document.appearance.images))

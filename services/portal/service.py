@@ -25,7 +25,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
-from services.portal.builder import build_portal_row, load_page
+from services.portal.builder import build_portal_row, load_page, load_page_to_draw
 from services.portal.claiming import (
     build_promise_word,
     build_question,
@@ -123,7 +123,7 @@ class PortalService:
             if not await uow.portal.was_opened(invoice.id):
                 record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.INVOICE, invoice.id)
             await uow.portal.mark_opened(invoice.id, row.id, self._clock.now())
-            return PortalPdf(load_page(invoice), invoice.file_id)
+            return PortalPdf(await load_page_to_draw(uow, invoice), invoice.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:

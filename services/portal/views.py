@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
@@ -61,9 +61,13 @@ class PortalInvoice:
 
 @dataclass(frozen=True, slots=True)
 class PortalPdf:
-    document: InvoiceDocument
+    page: InvoicePage
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
+
+    @property
+    def document(self) -> InvoiceDocument:
+        return self.page.document
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class ClientEraser:
                 client.requisites.get("iban"),
                 client.requisites.get("signatory_name"),
                 *(each.get(field) for each in client.accounts for field in ("account", "iban")),
+                *((client.einvoice or {}).get(field) for field in ("endpoint", "vat_id")),
                 *(contact.name for contact in contacts),
                 *(contact.phone for contact in contacts),
                 *names,
@@ -191,6 +192,7 @@ class ClientEraser:
         client.name_norm = normalise_for_search(client.name)
         client.requisites = {"country": client.country, "kind": client.kind, "name": client.name}
         client.accounts = []
+        client.einvoice = None
         client.tax_id = client.email = client.phone = client.timezone = client.language = None
         client.email_failed_at = None
         client.reminder_mode = ReminderMode.OFF.value

@@ -11,7 +11,7 @@ import pytest
 from bot import health, stopping
 from bot.commands.cli import COMMANDS
 from bot.config import Settings
-from services.documents.company_card import apart
+from services.documents import apart
 from tests.support import plain_yaml
 from tools.check_image import steps
 

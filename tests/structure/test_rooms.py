@@ -34,6 +34,7 @@ what people type, buttons under messages that the bot has sent by itself."""
 OTHERS = {
     "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
+    "einvoices": {"file"},
     "export": {"delivery"},
     "group": {"commands"},
     "inline": {"router"},

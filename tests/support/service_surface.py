@@ -64,6 +64,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.set_account.currency": lambda: Currency.USD,
     "issuers.add_account.currency": lambda: Currency.USD,
     "issuers.set_payment_link.url": lambda: "https://pay.example.com/primer",
+    "electronic_invoices.answer.text": lambda: "Domstraße 10, 20095 Hamburg, DE",
     "foreign_details.answer.currency": lambda: Currency.RUB,
     "foreign_details.answer.detail": lambda: ForeignDetail.NAME,
     "foreign_details.answer.text": lambda: "Primer Law Firm LLC",

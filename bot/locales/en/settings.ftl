@@ -201,3 +201,17 @@ staff-invite-row = { staff-role-title } · until { $expires_at }
 staff-revoke-ask = Revoke the invitation ({ role-name }, until { $expires_at })? The link will stop working.
 staff-revoke = 🚫 Revoke
 staff-revoked = The invitation is revoked.
+
+error-image-pdf = This is a PDF, and a picture is needed. Send a photo or a screenshot, for example “logo.png”.
+error-image-svg = I can’t open an SVG drawing. Save it as a picture, for example “logo.png”.
+error-image-heic = This is a HEIC photo from an iPhone. Send it as a photo rather than a file, or save it, for example, as “signature.jpg”.
+error-image-unknown = This is not a picture. Send a photo or a .png or .jpg file, for example “stamp.png”.
+error-image-too-big = The file is too big: 10 MB fit. Send it as a photo rather than a file: Telegram makes it smaller.
+error-image-too-large = The picture is too large: 40 megapixels fit. Send it as a photo rather than a file: Telegram makes it smaller.
+error-image-tiny = The picture is too small: it would be blurred on paper. Send a larger one, for example 600 by 300 pixels.
+error-image-many = The file holds several pictures, or a moving one. Send a single still picture, for example “logo.png”.
+error-image-unreadable = The picture can’t be opened: the file is damaged. Send it again, for example as a photo.
+error-image-no-ink = I see no signature or stamp in the photo. Come closer: a clean white sheet, daylight, blue or black lines across the whole frame.
+error-image-dark = The photo is nearly all dark. Take it again: a white sheet by the window, the camera above, so that no shadow falls on the signature or stamp.
+error-image-no-logo = The picture is empty: nothing can be seen. Send another one, for example “logo.png”.
+error-image-white = The logo is white on a clear ground: it would not be seen on a white sheet. Send a coloured or black one, for example “logo.png”.

@@ -234,6 +234,8 @@ invoice-page-issued = Счёт № { $number } выставлен.
     { $client } · { $total } · { $due }
 invoice-page = Счёт № { $number }
     { $client } · { $total } · { $due }
+invoice-page-balance = Счёт № { $number }, копия с остатком
+    { $client } · { $total }, оплачено { $paid }, осталось { $balance }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
@@ -362,6 +364,7 @@ invoice-use-advance-part = Зачесть { $use } из аванса { $advance 
 invoice-pdf = 📄 PDF
 invoice-share = ↗️ Поделиться карточкой
 invoice-copy = 📋 Копировать
+invoice-balance-copy = 📄 Счёт с остатком
 invoice-payments = 💳 Оплаты
 invoice-correct = ✏️ Исправить
 invoice-write-off = Списать остаток
@@ -515,6 +518,7 @@ error-invoice-sum-currency = Счёт в { $currency }, а сумма в { $type
 error-invoice-draft = Это ещё черновик. Сначала его нужно выставить.
 error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
+error-no-balance-copy = Копия с остатком нужна, когда счёт оплачен частично. Этот счёт оплачен целиком или не оплачен совсем.
 error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
 error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
 error-invoice-unprintable = В PDF не напечатать: { invoice-unprintable-item }. Напишите это буквами, например латиницей, и выставьте снова.

@@ -43,6 +43,7 @@ main = search_window(
 more = search_window(
     T("invoice-card-more"),
     Button(B("pushed-remind"), "remind", actions.remind, when="may_remind"),
+    Button(B("invoice-balance-copy"), "balance_copy", actions.balance_copy, when="has_balance"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
@@ -52,6 +53,7 @@ more = search_window(
         Button(B("history-button"), "history", open_history),
     ),
     Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
+    Button(B("invoice-electronic"), "electronic", actions.electronic, when="may_electronic"),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCardSG.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCardSG.void, when="may_void"),

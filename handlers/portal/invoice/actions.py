@@ -18,7 +18,7 @@ from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG
 from handlers.ui.widgets import notice, texts_of
 from services.contacts.views import Attachment
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoicePage
 from services.documents.payment_code.png import render_png
 from services.portal.views import PortalHold
 
@@ -41,10 +41,10 @@ async def send_pdf(manager: DialogManager) -> None:
         due=due_text(texts, page.due_date, None) if page.due_date else page.payment_term,
     )
 
-    async def document() -> InvoiceDocument:
-        return page
+    async def whole() -> InvoicePage:
+        return found.page
 
-    if new := await show_page(manager, found.file_id, document, caption):
+    if new := await show_page(manager, found.file_id, whole, caption):
         await services.portal.remember_file(contact, invoice_id, new)
 
 

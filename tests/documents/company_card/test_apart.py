@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from services.documents import apart as running
 from services.documents.company_card import apart
 from services.documents.company_card.apart import extract_text_apart
 from services.documents.company_card.files import MAX_CHARS
@@ -75,17 +76,17 @@ async def test_strange_files_get_a_sentence_and_cost_nothing(
 
 async def test_two_are_read_at_a_time_and_all_are_answered() -> None:
     card = documents.docx_of_lines("ИНН 7700000778")
-    running: list[int] = []
+    seen: list[int] = []
     reading = [asyncio.create_task(answered(card, f"{number}.docx")) for number in range(5)]
     while not all(task.done() for task in reading):
-        running.append(len(children()))
+        seen.append(len(children()))
         await asyncio.sleep(0.01)
     assert [task.result() for task in reading] == ["ИНН 7700000778"] * 5
-    assert max(running) == apart.AT_ONCE
+    assert max(seen) == running.AT_ONCE
 
 
 async def test_who_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SECONDS", 0.01)
+    monkeypatch.setattr(running, "SECONDS", 0.01)
     assert await answered(documents.docx_of_lines("привет"), "a.docx") == "too-big"
     assert children() == []
 
@@ -104,8 +105,8 @@ async def test_it_knows_no_secret_and_writes_no_file(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("BOT_TOKEN", "1:secret")
     (tmp_path / "spy.py").write_text(
         "import json, os, pathlib, sys\n"
-        "from services.documents.company_card import apart\n"
-        "apart._limit()\n"
+        "from services.documents.apart import limit_this_process\n"
+        "limit_this_process()\n"
         "try:\n"
         "    pathlib.Path('written').write_text('x' * 10)\n"
         "    written = True\n"
@@ -113,16 +114,16 @@ async def test_it_knows_no_secret_and_writes_no_file(monkeypatch: pytest.MonkeyP
         "    written = False\n"
         "print(json.dumps({'text': f'{os.environ.get(\"BOT_TOKEN\")} {written}'}))\n"
     )
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{apart._ROOT}")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{running.ROOT}")
     monkeypatch.setattr(apart, "__name__", "spy")
-    monkeypatch.setattr(apart, "_ROOT", tmp_path)
+    monkeypatch.setattr(running, "ROOT", tmp_path)
     assert await answered(b"anything", "a.txt") == "None False"
 
 
 async def test_what_it_says_has_an_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "talker.py").write_text("while True: print('x' * 65536)\n")
     monkeypatch.setattr(apart, "__name__", "talker")
-    monkeypatch.setattr(apart, "_ROOT", tmp_path)
+    monkeypatch.setattr(running, "ROOT", tmp_path)
     assert await answered(b"anything", "a.txt") == "too-big"
     assert apart.MOST_ANSWERED >= 12 * MAX_CHARS
 

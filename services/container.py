@@ -17,6 +17,7 @@ from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.einvoices.service import ElectronicInvoiceService
 from services.export.service import ExportService
+from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
 from services.firms.issuers import IssuerService
@@ -50,6 +51,7 @@ class Services:
     firms: FirmService
     staff: StaffService
     issuers: IssuerService
+    appearances: AppearanceService
     foreign_details: ForeignDetailsService
     clients: ClientService
     matters: MatterService
@@ -100,6 +102,7 @@ def build(
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
         issuers=IssuerService(work, clock),
+        appearances=AppearanceService(work, clock),
         foreign_details=ForeignDetailsService(work, clock),
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),

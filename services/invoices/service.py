@@ -16,7 +16,7 @@ from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
 from services.domain.errors import Conflict, NotFound
-from services.domain.ids import InvoiceId
+from services.domain.ids import InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
@@ -26,6 +26,7 @@ from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
+from services.invoices.sample import sample_page
 from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
@@ -61,6 +62,15 @@ class InvoiceService:
         async with self._work.read(actor) as uow:
             document = await self._document(uow, invoice_id)
             return InvoicePage(document, await uow.images.load(document.appearance.images))
+
+    @permitted(Permission.FIRM_READ)
+    async def sample(self, actor: Actor, issuer_id: IssuerId) -> InvoicePage:
+        """An invoice that there is not, as the issuer's pages look from now on."""
+        async with self._work.read(actor) as uow:
+            issuer = await uow.issuers.get(issuer_id)
+            if issuer is None:
+                raise NotFound
+            return await sample_page(uow, self._translator, actor, issuer, self._today(actor))
 
     async def _document(self, uow: UnitOfWork, invoice_id: InvoiceId) -> InvoiceDocument:
         invoice = await _get(uow, invoice_id)

@@ -204,7 +204,9 @@ async def test_a_declined_person_sees_nothing(desk: Desk) -> None:
     await user.expect(STRANGER)
     await user.open(link)
     await user.expect(REFUSED)
-    await desk.user.expect("Ссылка для ООО «Ясень» открыта: Семён. Раньше этого человека не подтвердили", fresh=False)
+    await desk.user.expect(
+        "Ссылка для ООО «Ясень» открыта: Семён. Раньше этого человека не подтвердили", fresh=False
+    )
     assert await state_of(desk, client.id) == ["declined"]
 
 

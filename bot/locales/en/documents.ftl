@@ -22,3 +22,7 @@ document-unit-service = service
 document-unit-hour = hour
 document-unit-minute = min
 document-unit-month = month
+document-sample-number = SAMPLE
+document-sample-client = Client LLC
+document-sample-line-1 = Drafting of a contract and support of the transaction
+document-sample-line-2 = Legal advice

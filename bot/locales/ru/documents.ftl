@@ -25,3 +25,7 @@ document-unit-service = усл.
 document-unit-hour = час
 document-unit-minute = мин
 document-unit-month = мес.
+document-sample-number = ОБРАЗЕЦ
+document-sample-client = ООО «Клиент»
+document-sample-line-1 = Подготовка договора и сопровождение сделки
+document-sample-line-2 = Консультация юриста

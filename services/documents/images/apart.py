@@ -4,10 +4,9 @@ import json
 from base64 import b64decode
 
 from services.documents.apart import run_apart
-from services.documents.images.model import CleanedImage, ImageRole
+from services.documents.images.model import MAX_BYTES, CleanedImage, ImageRole
 from services.domain.errors import BadInput
 
-MAX_BYTES = 10 * 1024 * 1024
 _CHILD = "services.documents.images.child"
 """A module of its own, which alone imports Pillow."""
 MOST_ANSWERED = 200_000

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_BYTES = 10 * 1024 * 1024
+"""Of what somebody sends."""
 DPI = 300
 _MILLIMETRES_PER_INCH = 25.4
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageMath
 
+from services.documents.images.model import MAX_BYTES
 from services.domain.errors import BadInput
 
-MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MIN_SIDE, MIN_OTHER_SIDE = 100, 16
 LONGEST_SIDE = 4096

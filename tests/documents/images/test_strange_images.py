@@ -13,8 +13,8 @@ from PIL import Image
 from services.documents import apart as running
 from services.documents.images.apart import clean_image_apart
 from services.documents.images.cleaning import clean_image
-from services.documents.images.model import CleanedImage, ImageRole
-from services.documents.images.reading import MAX_BYTES, read_image
+from services.documents.images.model import MAX_BYTES, CleanedImage, ImageRole
+from services.documents.images.reading import read_image
 from services.domain.errors import BadInput
 from tests.documents.images.pictures import encoded, photographed, signature
 

@@ -23,6 +23,7 @@ from db.queries import (
 )
 from db.repositories import (
     AuditRepository,
+    ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
     ContractRepository,
@@ -58,6 +59,7 @@ class UnitOfWork:
         self.session = session
         self.audit = AuditRepository(session)
         self.directory = DirectoryQueries(session)
+        self.client_documents = ClientDocumentRepository(session)
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.client_documents.acts.drafts import ActDraftService
+from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.portal import PortalDocumentService
+from services.client_documents.sending import DocumentSendingService
+from services.client_documents.service import ClientDocumentService
 from services.clients.service import ClientService
 from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
@@ -86,6 +91,11 @@ class Services:
     erasure: ErasureService
     held_data: HeldDataService
     retention: RetentionService
+    client_documents: ClientDocumentService
+    act_drafts: ActDraftService
+    document_answers: DocumentAnswerService
+    document_sending: DocumentSendingService
+    portal_documents: PortalDocumentService
 
 
 def build(
@@ -138,4 +148,9 @@ def build(
         erasure=ErasureService(work, clock, tokens, translator),
         held_data=HeldDataService(work, IdentityService(work, clock)),
         retention=RetentionService(work, clock, tokens, ErasureService(work, clock, tokens, translator)),
+        client_documents=ClientDocumentService(work, clock, translator),
+        act_drafts=ActDraftService(work, clock, translator),
+        document_answers=DocumentAnswerService(work, clock, translator),
+        document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
+        portal_documents=PortalDocumentService(work, clock, wake),
     )

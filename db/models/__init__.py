@@ -3,6 +3,7 @@
 from db.models.audit import AuditEntry
 from db.models.base import Base, ClientOwned, TenantOwned
 from db.models.client import Client, ClientShare
+from db.models.client_document import ClientDocument, ClientDocumentInvoice
 from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
@@ -23,6 +24,8 @@ __all__ = [
     "BankAccount",
     "Base",
     "Client",
+    "ClientDocument",
+    "ClientDocumentInvoice",
     "ClientOwned",
     "ClientShare",
     "Contact",
@@ -46,8 +49,8 @@ __all__ = [
     "OpenFile",
     "OwnerClaim",
     "Payment",
-    "PrintJob",
     "PrintedImage",
+    "PrintJob",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",

@@ -2,6 +2,7 @@
 
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
+from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
@@ -24,6 +25,7 @@ from db.repositories.task import TaskRepository
 
 __all__ = [
     "AuditRepository",
+    "ClientDocumentRepository",
     "ClientRepository",
     "ContactRepository",
     "ContractRepository",

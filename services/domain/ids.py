@@ -13,6 +13,8 @@ ContractId = NewType("ContractId", int)
 StageId = NewType("StageId", int)
 InvoiceId = NewType("InvoiceId", int)
 LineId = NewType("LineId", int)
+DocumentId = NewType("DocumentId", int)
+"""Of a document to a client beside the invoice: an act of services."""
 PaymentId = NewType("PaymentId", int)
 HoldId = NewType("HoldId", int)
 ContactId = NewType("ContactId", int)

@@ -30,6 +30,7 @@ RUSSIAN_ALLOWED = {
     "services/core/text_query.py": "what people type: «на 150 000»",
     "services/search/service.py": "what people type: «просрочено», «сегодня»",
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
+    "services/documents/act": "words of printed forms, and names of files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",

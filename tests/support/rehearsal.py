@@ -17,7 +17,18 @@ from tests.support import factories
 from tests.support.fakes import FakeClock
 
 OWNER = 1001
-WORDS = ("/start", "/new", "/invoices", "/clients", "Ромашка", "/tasks", "/settings", "/overdue", "/help", "/start")
+WORDS = (
+    "/start",
+    "/new",
+    "/invoices",
+    "/clients",
+    "Ромашка",
+    "/tasks",
+    "/settings",
+    "/overdue",
+    "/help",
+    "/start",
+)
 
 
 def play() -> None:

@@ -31,6 +31,7 @@ from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
 from services.reminders.wakeup import replan_invoice
+from services.tasks.esf import close_esf_tasks, plan_esf_task
 from services.tasks.notifications import close_payment_controls
 
 
@@ -214,6 +215,7 @@ class InvoiceService:
                     after=after,
                 )
                 await replan_invoice(uow, self._clock, invoice)
+                await plan_esf_task(uow, self._clock, actor, invoice, issuer)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -270,6 +272,7 @@ class InvoiceService:
         record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
         await close_payment_controls(uow, self._clock, invoice)
+        await close_esf_tasks(uow, self._clock, actor, invoice, done=False)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

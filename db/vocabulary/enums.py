@@ -31,6 +31,9 @@ class DocumentKind(StrEnum):
     """A document to a client beside the invoice. Each kind has a form in `services/documents/registry.py`."""
 
     ACT = "act"  # «акт оказанных услуг»
+    RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
+    RECEIPT = "receipt"  # «квитанция» of one payment
+    CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
 
 
 INVOICE_NUMBERS = "invoice"

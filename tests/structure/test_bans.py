@@ -33,6 +33,8 @@ RUSSIAN_ALLOWED = {
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",
+    "services/documents/colours.py": "what people type: «бордовый»",
+    "handlers/settings/appearance/parsing.py": "what people write below a picture: «подпись»",
     "services/documents/payment_code/standards.py": "short legal forms: the code's name field is limited",
     "services/domain/requisites": "vocabulary of company cards",
     "services/domain/text_folding.py": "«ё» is found as «е»",

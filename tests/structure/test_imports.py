@@ -20,6 +20,10 @@ LATE = {
     "bot/__main__.py": ("bot", "aiogram, and commands: a wrong setting is told before that second"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
     "handlers/ui/pdf_message.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
+    "handlers/ui/page_picture.py": (
+        "services.documents.pdf",
+        "fpdf2, the fonts and pdfium: the first picture",
+    ),
     "handlers/privacy/dialogs.py": ("services.documents.pdf", "fpdf2 and the fonts: the first certificate"),
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),

@@ -6,6 +6,7 @@ keys keep the rest inside. For the client's side everything is narrowed to one c
 harmless is refused.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import and_, or_, select
@@ -51,9 +52,6 @@ SHOWN_TO_CLIENTS = (
     ReminderPolicy,
 )
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
-
-
-_KEPT = "criteria"
 
 
 class TenancyError(RuntimeError):
@@ -112,19 +110,16 @@ def restrict_to_tenant(state: ORMExecuteState) -> None:
             mapper.class_, SHOWN_TO_CLIENTS
         ):
             raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
-    state.statement = state.statement.options(*_criteria(state.session.info))
+    info = state.session.info
+    state.statement = state.statement.options(
+        *_criteria(info["firm_id"], info["member_id"], info.get("client_id"))
+    )
 
 
-def _criteria(info: dict[str, Any]) -> list[Any]:
-    """The same for every statement of the session: making them takes longer than many a statement."""
-    found: list[Any] | None = info.get(_KEPT)
-    if found is None:
-        found = info[_KEPT] = [
-            *_of_firm(info["firm_id"]),
-            *_of_client(info["firm_id"], info.get("client_id")),
-            *_of_member(info["firm_id"], info["member_id"]),
-        ]
-    return found
+@lru_cache(maxsize=2048)
+def _criteria(firm_id: int, member_id: int | None, client_id: int | None) -> tuple[Any, ...]:
+    """The same for every statement of such a session: making them takes longer than many a statement."""
+    return *_of_firm(firm_id), *_of_client(firm_id, client_id), *_of_member(firm_id, member_id)
 
 
 def _of_firm(firm_id: int) -> list[Any]:

@@ -17,11 +17,13 @@ from db.queries import (
     DueWorkQueries,
     ExportQueries,
     InvoiceListQueries,
+    LedgerQueries,
     ReportQueries,
     SearchQueries,
 )
 from db.repositories import (
     AuditRepository,
+    ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
     ContractRepository,
@@ -38,6 +40,7 @@ from db.repositories import (
     PeopleEraser,
     PersonRepository,
     PortalRepository,
+    PrintJobRepository,
     ReminderPolicyRepository,
     ReminderRepository,
     RetentionRepository,
@@ -56,6 +59,7 @@ class UnitOfWork:
         self.session = session
         self.audit = AuditRepository(session)
         self.directory = DirectoryQueries(session)
+        self.client_documents = ClientDocumentRepository(session)
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
@@ -69,11 +73,13 @@ class UnitOfWork:
         self.images = ImageRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
+        self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
+        self.print_jobs = PrintJobRepository(session)
         self.reminder_policies = ReminderPolicyRepository(session)
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)

@@ -6,6 +6,7 @@ from handlers import (
     clients,
     contacts,
     contracts,
+    einvoices,
     export,
     history,
     invoices,
@@ -15,6 +16,7 @@ from handlers import (
     onboarding,
     payments,
     portal,
+    printing,
     privacy,
     reminders,
     reports,
@@ -41,6 +43,7 @@ AREAS = (
     matters,
     payments,
     invoices,
+    einvoices,
     reminders,
     sending,
     tasks,
@@ -51,6 +54,7 @@ AREAS = (
     settings,
     portal,
     privacy,
+    printing,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

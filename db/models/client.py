@@ -44,6 +44,8 @@ class Client(Base, TenantOwned, Created):
     requisites: Mapped[dict[str, Any]] = mapped_column(Json)
     accounts: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list, server_default=text("'[]'"))
     """Further accounts beside the main one, which the requisites hold; each with its own bank and currency."""
+    einvoice: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    """`services.documents.einvoice.facts.PartyFacts`: what electronic invoices need beside the requisites."""
     email: Mapped[str | None] = mapped_column(String(254))
     phone: Mapped[str | None] = mapped_column(String(20))
     responsible_id: Mapped[int] = mapped_column(Id)

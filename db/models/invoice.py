@@ -95,6 +95,15 @@ class Invoice(Base, ClientOwned, Created):
         # An invoice by its sum.
         Index("ix_invoices_total", "firm_id", "total_minor", "client_id", "id"),
         Index("ix_invoices_number", "firm_id", "number_norm", "seq", "client_id", "id"),
+        Index(
+            "ix_invoices_esf",
+            "firm_id",
+            "esf_norm",
+            "client_id",
+            "id",
+            sqlite_where=text("esf_norm IS NOT NULL"),
+            postgresql_where=text("esf_norm IS NOT NULL"),
+        ),
         # Whom invoices were made for lately, and all of them by the names of clients.
         Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),
         Index(None, "firm_id", "matter_id"),
@@ -161,6 +170,12 @@ class Invoice(Base, ClientOwned, Created):
     """`services.documents.invoice.model.InvoiceDocument` as issued: the printed page, for ever."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     """Telegram's id of the PDF, for sending it again without rendering."""
+    einvoice: Mapped[dict[str, str] | None] = mapped_column(Json)
+    """`services.documents.einvoice.facts.InvoiceFacts`: what its electronic form needs beside the page."""
+    esf_number: Mapped[str | None] = mapped_column(String(80))
+    """Of the state's electronic invoice (ЭСФ in Kazakhstan and Uzbekistan) that was made of this one."""
+    esf_norm: Mapped[str | None] = mapped_column(String(80))
+    """`esf_number` as a search folds it."""
     void_reason: Mapped[str | None] = mapped_column(String(500))
     write_off_reason: Mapped[str | None] = mapped_column(String(500))
     corrects_id: Mapped[int | None] = mapped_column(Id)

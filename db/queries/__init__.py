@@ -6,6 +6,7 @@ from db.queries.directory import DirectoryQueries
 from db.queries.due_work import DueWorkQueries
 from db.queries.export import ExportQueries
 from db.queries.invoice_list import InvoiceListQueries
+from db.queries.ledger import LedgerQueries
 from db.queries.report import ReportQueries
 from db.queries.search import SearchQueries
 
@@ -16,6 +17,7 @@ __all__ = [
     "DueWorkQueries",
     "ExportQueries",
     "InvoiceListQueries",
+    "LedgerQueries",
     "ReportQueries",
     "SearchQueries",
 ]

@@ -14,6 +14,26 @@ from services.documents.invoice.model import InvoicePage, pdf_file_name
 from services.invoices.views import InvoiceView
 
 
+async def send_balance_copy(manager: DialogManager, view: InvoiceView) -> None:
+    """Sends a fresh copy that asks for what is left; it is drawn each time, since what is left changes."""
+    services, actor = services_and_actor(manager)
+    copy = await services.invoices.copy_with_balance(actor, view.row.id)
+    document = copy.document
+
+    async def page() -> InvoicePage:
+        return copy
+
+    words = texts_of(manager)(
+        "invoice-page-balance",
+        number=document.number,
+        client=view.row.client_name,
+        total=document.total,
+        paid=document.paid,
+        balance=document.balance,
+    )
+    await show_page(manager, None, page, words)
+
+
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
     """Sends the PDF of the invoice, or the preview of a draft. `caption` is a locale key, which may need `params`."""
     services, actor = services_and_actor(manager)

@@ -1,4 +1,4 @@
-"""The page of an invoice as a picture in the chat, above the live window."""
+"""The page of a document as a picture in the chat, above the live window."""
 
 import asyncio
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.ui.texts import Markup
 from services.documents.invoice.model import InvoicePage
+from services.documents.registry import ClientPageToDraw, render_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,12 @@ class DrawnPage:
     pages: int
 
 
-async def draw_page(page: InvoicePage) -> DrawnPage:
-    # Imported late: fpdf2, the fonts and pdfium are loaded by the first picture, not by the start.
+async def draw_page(page: InvoicePage | ClientPageToDraw) -> DrawnPage:
+    # Imported late: pdfium is loaded by the first picture, not by the start.
     from services.documents.pdf.picture import render_picture
-    from services.documents.pdf.render import render_invoice
 
     def draw() -> DrawnPage:
-        pdf = render_invoice(page.document, page.images)
+        pdf = render_page(page.document, page.images)
         picture = render_picture(pdf)
         return DrawnPage(pdf, picture.png, picture.pages)
 

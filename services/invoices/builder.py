@@ -46,7 +46,7 @@ from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_i
 
 OLD_DAYS = 31
 TIMELINE = 30
-_UNDECLINED_HUNDREDTHS = frozenset({Currency.KZT, Currency.UZS})
+UNDECLINED_HUNDREDTHS = frozenset({Currency.KZT, Currency.UZS})
 """«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, and no reader abroad knows better."""
 
 
@@ -140,6 +140,7 @@ async def build_view(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
+        issuer_country=Country(issuer.country),
         contract_id=ContractId(contract.id) if contract else None,
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,
@@ -318,7 +319,7 @@ def build_document(
         period_end=invoice.service_to,
         notes=invoice.note or "",
         payment_link=issuer.payment_link or "",
-        decline_minor=currency not in _UNDECLINED_HUNDREDTHS,
+        decline_minor=currency not in UNDECLINED_HUNDREDTHS,
         accountant=requisites.accountant or "",
         draft=draft,
         payee_name=spelled.name if is_foreign else "",

@@ -21,16 +21,15 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
+from services.invoices.acts import note_act
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.sample import sample_page
-from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
-from services.reminders.wakeup import replan_invoice
 from services.tasks.notifications import close_payment_controls
 
 
@@ -78,6 +77,21 @@ class InvoiceService:
             frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
             return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
         return await draft_document(uow, self._translator, invoice)
+
+    @permitted(Permission.INVOICE_READ)
+    async def copy_with_balance(self, actor: Actor, invoice_id: InvoiceId) -> InvoicePage:
+        """A fresh copy of the frozen page that says what has been paid until today and asks for the rest.
+
+        Raises `Conflict` for an invoice of which nothing is paid, or nothing is left to pay.
+        """
+        async with self._work.read(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            paid, balance = invoice.paid_minor, invoice.balance_minor
+            if invoice.snapshot is None or invoice.status != InvoiceState.ISSUED or not paid or not balance:
+                raise Conflict("error-no-balance-copy")
+            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+            copy = replace(frozen, paid=Money(paid, frozen.currency), paid_on=self._today(actor))
+            return InvoicePage(copy, await uow.images.load(copy.appearance.images))
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
@@ -184,21 +198,7 @@ class InvoiceService:
             _, issuer, contract, _ = await uow.invoices.parties(invoice)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
-            if invoice.act_on != day:
-                before = {"on": invoice.act_on, "until": invoice.due_date}
-                set_act_date(invoice, day, issuer.country)
-                after = {"on": day, "until": invoice.due_date}
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.ACT_SIGNED,
-                    ObjectType.INVOICE,
-                    invoice.id,
-                    before=before,
-                    after=after,
-                )
-                await replan_invoice(uow, self._clock, invoice)
+            await note_act(uow, self._clock, actor, invoice, day, issuer.country)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)

@@ -13,6 +13,7 @@ from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country
 from services.domain.tax.client_abroad import AbroadVat
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import DetailQuestion
@@ -166,6 +167,7 @@ class InvoiceView:
     row: InvoiceRow
     issuer_id: IssuerId
     issuer_name: str
+    issuer_country: Country
     contract_id: ContractId | None
     contract_number: str | None
     contract_signed_on: date | None

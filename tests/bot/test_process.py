@@ -1,5 +1,6 @@
 """Settings, health and logs: what whoever runs the process meets."""
 
+import asyncio
 import json
 import logging
 import os
@@ -7,14 +8,17 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+import bot.__main__
 from bot.health import Heartbeat, ailing, heartbeat_file
 from bot.logging import scrub, server_words, setup
 from bot.own_files import alone
 from db.engine import with_async_driver
 from db.migrations import upgrade
+from tests.bot.test_commands import command
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:AAErealSecretTokenOfTheBot0123456789"
@@ -30,6 +34,13 @@ def start(tmp_path: Path, module: str = "bot", **settings: str) -> subprocess.Co
         text=True,
         timeout=60,
     )
+
+
+def told(tmp_path: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The same within this process, whose log and signals stay as they are: a start takes a second. Each test below
+    starts one as well."""
+    with patch.object(bot.__main__, "setup"), patch.object(asyncio.SelectorEventLoop, "add_signal_handler"):
+        return command(tmp_path, **settings)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +86,15 @@ def start(tmp_path: Path, module: str = "bot", **settings: str) -> subprocess.Co
         ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://u:secret@mail.example"}, "SMTP_FROM is not set"),
         ({"BOT_TOKEN": TOKEN, "SMTP_FROM": "the secret bureau"}, "SMTP_FROM is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_CA_FILE": "/no/secret/file"}, "SMTP_CA_FILE is wrong"),
+        (
+            {"BOT_TOKEN": TOKEN, "PRINTER_URI": "secret.example"},
+            "PRINTER_URI is wrong: it must look like ipp://",
+        ),
+        ({"BOT_TOKEN": TOKEN, "PRINTER_URI": "http://secret@h/"}, "PRINTER_URI is wrong"),
     ],
 )
 def test_a_wrong_setting_is_one_sentence(tmp_path: Path, settings: dict[str, str], sentence: str) -> None:
-    result = start(tmp_path, **settings)
+    result = (told if settings else start)(tmp_path, **settings)
     assert result.returncode == 2
     assert result.stdout == ""
     assert result.stderr.startswith(sentence)
@@ -96,7 +112,7 @@ def test_a_database_of_another_version_is_one_sentence(tmp_path: Path, revision:
     upgrade(url)
     with sqlite3.connect(tmp_path / "x.db") as database:
         database.execute("UPDATE alembic_version SET version_num = ?", [revision])
-    result = start(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=url)
+    result = (told if revision == "9999" else start)(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=url)
     assert result.returncode == 2
     assert result.stderr.startswith(f"The database stands at revision {revision}, {sentence}")
     assert result.stderr.count("\n") == 1
@@ -117,7 +133,8 @@ def test_a_place_that_can_t_hold_a_database_is_one_sentence(
 ) -> None:
     (tmp_path / "file").write_text("Тайна клиента: not a database at all", "utf-8")
     (tmp_path / "folder").mkdir()
-    result = start(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=f"sqlite:///{place}")
+    begun = start if place == "file" else told
+    result = begun(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=f"sqlite:///{place}")
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.startswith(sentence)
     assert result.stderr.count("\n") == 1

@@ -59,7 +59,7 @@ async def invite(desk: Desk, client: ClientView) -> str:
 
 async def let_in(desk: Desk, client: ClientView, user: User) -> None:
     await user.open(await invite(desk, client))
-    await desk.user.expect(f"открыл приглашение {client.name}. Это он?", fresh=False)
+    await desk.user.expect(f"Это ваш клиент {client.name}?", fresh=False)
     await desk.user.press("✅ Да, это он")
     await user.expect(f"вам видны счета {client.name}", fresh=False)
 
@@ -85,7 +85,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
     await ivan.open(await invite(desk, client))
     await ivan.expect(FIRM, WAITING, absent=["Ромашка", str(number)])
     await desk.user.expect(
-        "Иван Петров (@ivan_p) открыл приглашение ООО «Ромашка». Это он?",
+        "Приглашение открыто: Иван Петров (@ivan_p). Это ваш клиент ООО «Ромашка»?",
         buttons=["✅ Да, это он", "⛔️ Нет"],
         fresh=False,
     )
@@ -165,7 +165,7 @@ async def test_a_second_person_a_dead_and_a_guessed_link_get_one_sentence(desk: 
         await second.open(link)
         await second.expect(REFUSED, absent=["Клевер", FIRM])
     await desk.user.expect(
-        "Чужой открыл ссылку для ООО «Клевер», но по ней уже вошёл другой человек", fresh=False
+        "Ссылка для ООО «Клевер» открыта: Чужой. По ней уже вошёл другой человек", fresh=False
     )
     await second.open("guessed-guessed-guessed-guessed")
     await second.expect(absent=["Клевер", FIRM, "🧾"])
@@ -197,14 +197,16 @@ async def test_a_declined_person_sees_nothing(desk: Desk) -> None:
     link = await invite(desk, client)
     user = desk.sandbox.user(5021, "Семён", language_code="ru")
     await user.open(link)
-    await desk.user.expect("Семён открыл приглашение ООО «Ясень»", fresh=False)
+    await desk.user.expect("Приглашение открыто: Семён. Это ваш клиент ООО «Ясень»?", fresh=False)
     await desk.user.press("⛔️ Нет")
     await desk.user.expect("⛔️ Семён: доступ к счетам ООО «Ясень» не открыт.", fresh=False)
     await user.send("/start")
     await user.expect(STRANGER)
     await user.open(link)
     await user.expect(REFUSED)
-    await desk.user.expect("Семён открыл ссылку для ООО «Ясень», хотя его не подтвердили", fresh=False)
+    await desk.user.expect(
+        "Ссылка для ООО «Ясень» открыта: Семён. Раньше этого человека не подтвердили", fresh=False
+    )
     assert await state_of(desk, client.id) == ["declined"]
 
 
@@ -212,7 +214,7 @@ async def test_twenty_taps_confirm_once(desk: Desk) -> None:
     client, _ = await client_with_invoice(desk, "ООО «Тополь»")
     user = desk.sandbox.user(5031, "Роман", language_code="ru")
     await user.open(await invite(desk, client))
-    await desk.user.expect("Роман открыл приглашение", fresh=False)
+    await desk.user.expect("Приглашение открыто: Роман", fresh=False)
     await desk.user.tap_many("✅ Да, это он", 20)
     await desk.sandbox.settle()
     await user.expect("вам видны счета ООО «Тополь»", fresh=False)
@@ -418,12 +420,38 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     assert await count(desk, "word", client.id) == 2  # the welcome and this
 
 
+@pytest.mark.parametrize(
+    ("name", "person", "opens"), [("Вяз", 5095, "✅ Я оплатил"), ("Ель", 5096, "📅 Сообщить дату оплаты")]
+)
+async def test_nobody_is_asked_about_what_was_paid_meanwhile(
+    desk: Desk, name: str, person: int, opens: str
+) -> None:
+    client, invoice = await client_with_invoice(desk, f"ООО «{name}»", "1000")
+    user = desk.sandbox.user(person, "Ника", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Ника")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press(opens)
+    await factories.paid(desk.services, desk.owner, invoice, "1000")
+    if opens == "✅ Я оплатил":
+        await user.press("Без файла")
+    else:
+        await user.send("завтра")
+    await user.expect(
+        f"Счёт № {invoice.row.number} уже оплачен, платить больше не нужно.",
+        "оплачен",
+        "1 000,00 ₽, спасибо",
+        absent=["0,00 ₽?", "Без файла", "Когда оплатите"],
+    )
+
+
 async def test_a_member_may_be_a_client_too(desk: Desk) -> None:
     client, invoice = await client_with_invoice(desk, "ООО «Самшит»", "700")
     await desk.user.open(await invite(desk, client))
     await desk.user.expect("Это ссылка для клиента: перешлите её ему.", buttons=["🙋 Открыть как клиент"])
     await desk.user.press("🙋 Открыть как клиент")
-    await desk.user.expect("Анна Иванова открыл приглашение ООО «Самшит»", fresh=False)
+    await desk.user.expect("Приглашение открыто: Анна Иванова. Это ваш клиент ООО «Самшит»?", fresh=False)
     await desk.user.press("✅ Да, это он")
     await desk.user.send("/menu")
     await desk.user.press("🙋 Я клиент")
@@ -495,7 +523,7 @@ async def test_in_english(desk: Desk) -> None:
     john = desk.sandbox.user(5101, "John", language_code="en-GB")
     await john.open(link)
     await john.expect("Once they confirm it is you", absent=["Кизил"])
-    await desk.user.expect("John открыл приглашение ООО «Кизил»", fresh=False)
+    await desk.user.expect("Приглашение открыто: John. Это ваш клиент ООО «Кизил»?", fresh=False)
     await desk.user.press("✅ Да, это он")
     await john.expect("You now see the invoices to ООО «Кизил»", fresh=False)
     await john.press("🧾 My invoices")
@@ -532,7 +560,7 @@ async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) ->
     link = await invite(desk, client)
     await user.open(link, wait=False)
     await desk.sandbox.reach(fault)
-    await desk.user.expect("Вера открыл приглашение", fresh=False)
+    await desk.user.expect("Приглашение открыто: Вера", fresh=False)
     await killed(desk, fault)
     await user.expect(WAITING, fresh=False)
 

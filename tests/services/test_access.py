@@ -63,8 +63,12 @@ OPEN = {
 REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
+    "invoices.copy_with_balance": "error-no-balance-copy",
     "erasure.erase_client": "error-erase-open",
     "erasure.erase_member": "error-erase-open",
+    "electronic_invoices.form": "error-einvoice-none",
+    "electronic_invoices.parts": "error-einvoice-none",
+    "electronic_invoices.answer": "error-einvoice-none",
 }
 """Methods that say no to the sample rows for a reason that has nothing to do with access."""
 

@@ -34,6 +34,7 @@ what people type, buttons under messages that the bot has sent by itself."""
 OTHERS = {
     "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
+    "einvoices": {"file"},
     "export": {"delivery"},
     "group": {"commands"},
     "inline": {"router"},
@@ -52,6 +53,7 @@ OTHERS = {
     },
     "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
+    "printing": {"documents"},
     "privacy": {"certificate", "held"},
     "reports": {"report_tables"},
     "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},

@@ -64,6 +64,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.set_account.currency": lambda: Currency.USD,
     "issuers.add_account.currency": lambda: Currency.USD,
     "issuers.set_payment_link.url": lambda: "https://pay.example.com/primer",
+    "electronic_invoices.answer.text": lambda: "Domstraße 10, 20095 Hamburg, DE",
     "foreign_details.answer.currency": lambda: Currency.RUB,
     "foreign_details.answer.detail": lambda: ForeignDetail.NAME,
     "foreign_details.answer.text": lambda: "Primer Law Firm LLC",
@@ -80,6 +81,9 @@ ROW_KINDS: Mapping[str, str] = {
     "drafts.*.invoice_id": "draft",
     "invoices.set_act_date.invoice_id": "before_act",
     "invoices.issue.invoice_id": "draft",
+    "act_drafts.*.document_id": "act_draft",
+    "client_documents.issue.document_id": "act_draft",
+    "client_documents.discard.document_id": "act_draft",
     "audit.timeline.object_id": "ClientId",
     "replies.*.hold_id": "claim",
 }

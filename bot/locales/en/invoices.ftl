@@ -133,6 +133,7 @@ invoice-lines-window = <b>Lines</b> · { $total }
     Choose what to change.
 invoice-line-add = ➕ Add a line
 invoice-first-line-ask = <b>New invoice</b> · { $client }
+    { $basis }
     What is it for? Write it as it should be printed.
 invoice-line-name-ask = What else is it for? Write it as it should be printed.
 invoice-line-usual = Legal services
@@ -230,6 +231,8 @@ invoice-page-issued = Invoice No. { $number } is issued.
     { $client } · { $total } · { $due }
 invoice-page = Invoice No. { $number }
     { $client } · { $total } · { $due }
+invoice-page-balance = Invoice No. { $number }, a copy with the balance
+    { $client } · { $total }, { $paid } paid, { $balance } left
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
@@ -362,6 +365,7 @@ invoice-use-advance-part = Apply { $use } of the advance { $advance }
 invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
+invoice-balance-copy = 📄 Copy with the balance
 invoice-payments = 💳 Payments
 invoice-correct = ✏️ Fix a mistake
 invoice-write-off = Write off the balance
@@ -511,6 +515,7 @@ error-invoice-sum-currency = The invoice is in { $currency }, the amount in { $t
 error-invoice-draft = This is still a draft. It has to be issued first.
 error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
+error-no-balance-copy = A copy with the balance is for an invoice that is paid in part. This one is paid in full or not at all.
 error-invoice-no-lines = The invoice has no lines. Please add at least one.
 error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
 error-invoice-unprintable = The PDF cannot print { invoice-unprintable-item }. Write it in letters, Latin ones for example, and issue again.

@@ -30,7 +30,7 @@ contacts-invite = 🔗 Пригласить ещё
 contacts-card =
     <b>{ $name }</b> · { $client }
     { $state ->
-        [waiting] Открыл приглашение и ждёт подтверждения. Это он?
+        [waiting] Приглашение открыто и ждёт подтверждения. Это ваш клиент?
         [confirmed] Видит счета и получает сообщения.
         [declined] Не подтверждён, ничего не видит.
        *[revoked] Доступ закрыт.
@@ -85,11 +85,11 @@ contacts-answer-how = Напишите ответ, можно с файлом и
 contacts-answer-anew = Этот текст не ушёл. Напишите новый; файлы, если были, приложите снова.
 contacts-answer-example = Да, можно двумя частями
 contacts-answer-said = { $has_text ->
-        [yes] {" "}
+        [yes] { "" }
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] С файлом.
        *[other] Файлов: { $files }.
@@ -106,7 +106,7 @@ contacts-push-who = { $with_username ->
         [yes] { $name } (@{ $username })
        *[no] { $name }
     }
-contacts-push-opened = { contacts-push-who } открыл приглашение { $client }. Это он?{ $phone ->
+contacts-push-opened = Приглашение открыто: { contacts-push-who }. Это ваш клиент { $client }?{ $phone ->
         [matches] {" "}Телефон совпадает с карточкой.
         [differs] {" "}Телефон { $number }, в карточке другой.
         [alone] {" "}Телефон { $number }, в карточке его нет.
@@ -116,12 +116,12 @@ contacts-push-phone = { $phone ->
         [matches] 📱 { $name }, { $client }: телефон совпадает с карточкой.
         [differs] 📱 { $name }, { $client }: телефон { $number }, в карточке другой.
        *[alone] 📱 { $name }, { $client }: телефон { $number }, в карточке его нет.
-    } Это он?
-contacts-push-refused = { contacts-push-who } открыл ссылку для { $client }, { $why ->
-        [used] но по ней уже вошёл другой человек.
-        [declined] хотя его не подтвердили.
-        [revoked] но она отозвана.
-       *[expired] но её срок прошёл.
+    } Это ваш клиент?
+contacts-push-refused = Ссылка для { $client } открыта: { contacts-push-who }. { $why ->
+        [used] По ней уже вошёл другой человек.
+        [declined] Раньше этого человека не подтвердили.
+        [revoked] Эта ссылка отозвана.
+       *[expired] Её срок прошёл.
     } Ничего не показали. Если это клиент, отправьте ему новую ссылку.
 contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен, пишет { $name }. Остаток { $balance }.{ $with_file ->
         [yes] {" "}Платёжка приложена.
@@ -167,7 +167,7 @@ answer-on-its-way = 📨 Отправляю: { $name }.
 answer-waits =
     { contacts-answer-ask }
     <blockquote>{ $said }</blockquote>{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] С файлом.
        *[other] Файлов: { $files }.

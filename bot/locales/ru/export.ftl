@@ -181,7 +181,7 @@ export-action = { $value ->
         [reactivated] включён снова
         [email] сменился адрес почты
         [digest] утренняя сводка
-        [came] открыл приглашение
+        [came] приглашение открыто
         [confirmed] подтверждён
         [declined] отклонён
         [muted] попросил не напоминать

@@ -136,6 +136,7 @@ invoice-lines-window = <b>Позиции</b> · { $total }
     Выберите, что изменить.
 invoice-line-add = ➕ Добавить позицию
 invoice-first-line-ask = <b>Новый счёт</b> · { $client }
+    { $basis }
     За что счёт? Напишите так, как это будет напечатано.
 invoice-line-name-ask = За что ещё? Напишите так, как это будет напечатано в счёте.
 invoice-line-usual = Юридические услуги
@@ -233,6 +234,8 @@ invoice-page-issued = Счёт № { $number } выставлен.
     { $client } · { $total } · { $due }
 invoice-page = Счёт № { $number }
     { $client } · { $total } · { $due }
+invoice-page-balance = Счёт № { $number }, копия с остатком
+    { $client } · { $total }, оплачено { $paid }, осталось { $balance }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
@@ -367,6 +370,7 @@ invoice-use-advance-part = Зачесть { $use } из аванса { $advance 
 invoice-pdf = 📄 PDF
 invoice-share = ↗️ Поделиться карточкой
 invoice-copy = 📋 Копировать
+invoice-balance-copy = 📄 Счёт с остатком
 invoice-payments = 💳 Оплаты
 invoice-correct = ✏️ Исправить
 invoice-write-off = Списать остаток
@@ -520,6 +524,7 @@ error-invoice-sum-currency = Счёт в { $currency }, а сумма в { $type
 error-invoice-draft = Это ещё черновик. Сначала его нужно выставить.
 error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
+error-no-balance-copy = Копия с остатком нужна, когда счёт оплачен частично. Этот счёт оплачен целиком или не оплачен совсем.
 error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
 error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
 error-invoice-unprintable = В PDF не напечатать: { invoice-unprintable-item }. Напишите это буквами, например латиницей, и выставьте снова.

@@ -8,13 +8,14 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
-from handlers.invoices.pdf import send_page
+from handlers.invoices.pdf import send_balance_copy, send_page
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
     ClientCardSG,
     ContractCardSG,
     DraftSG,
+    ElectronicInvoiceSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
     MatterCardSG,
@@ -41,6 +42,11 @@ async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         view = await view_of(manager)
         caption = "invoice-page-void" if view.row.status is InvoiceStatus.VOID else "invoice-page"
         await send_page(manager, view, caption)
+
+
+async def balance_copy(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if not pressed_again(callback, manager):
+        await send_balance_copy(manager, await view_of(manager))
 
 
 async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -97,6 +103,10 @@ async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(InvoiceRemindersSG.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def electronic(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ElectronicInvoiceSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -15,6 +15,7 @@ from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
 from services.domain.access import Permission
 from services.domain.ports import Clock
+from services.domain.requisites.model import Country
 from services.tasks.views import TaskListFilter
 
 
@@ -53,6 +54,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
         "may_task": issued and actor.may(Permission.TASK_EDIT),
         "tasks": tasks.total,
+        "may_electronic": issued and view.issuer_country is Country.OTHER,
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,
@@ -61,6 +63,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),
+        "has_balance": owed and bool(row.paid),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
     }

@@ -85,8 +85,10 @@ dialogs = (
             getter=getters.details,
         ),
         window(
-            T("portal-claim-ask"),
-            Button(B("portal-claim-plain"), "claim_plain", invoice_actions.claim),
+            # Paid while this was open: nobody is asked about nothing.
+            T("portal-claim-ask", when="owes"),
+            T("portal-invoice", when=~F["owes"]),
+            Button(B("portal-claim-plain"), "claim_plain", invoice_actions.claim, when="owes"),
             TextStep(
                 "claim_file",
                 plain_text,
@@ -103,7 +105,8 @@ dialogs = (
             getter=getters.invoice,
         ),
         window(
-            T("portal-promise-ask"),
+            T("portal-promise-ask", when="owes"),
+            T("portal-invoice", when=~F["owes"]),
             Calendar(
                 "promise_day",
                 invoice_actions.day_pressed,

@@ -14,7 +14,7 @@ from typing import Any
 
 from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.text.formats import format_short_date
-from services.domain.money.money import Currency, Money, sum_money
+from services.domain.money.money import Currency, Money, round_half_up, sum_money
 from services.domain.requisites.model import Country, Requisites
 
 
@@ -62,13 +62,25 @@ class VatTotal:
         return match[0] if match else ""
 
 
+LANGUAGES: Mapping[InvoiceLayout, tuple[str, ...]] = {
+    InvoiceLayout.RU: ("ru", "en", "ru+en"),
+    InvoiceLayout.KZ: ("ru", "kk", "en", "ru+kk", "ru+en"),
+    InvoiceLayout.UZ: ("ru", "uz", "uz_Cyrl", "en", "ru+uz", "ru+uz_Cyrl", "ru+en"),
+    InvoiceLayout.BY: ("ru", "be", "en", "ru+be", "ru+en"),
+    InvoiceLayout.INTERNATIONAL: ("en", "ru", "ru+en"),
+}
+"""The languages of each form; the first is that of a document which asks for another."""
+
+_OF_A_COPY = {"paid", "paid_on"}
+
+
 @dataclass(frozen=True)
 class InvoiceDocument:
     """`purpose` is the payment purpose, exactly as the payer should copy it (at most 210 characters).
 
     `payee_name` and `payee_bank` are what a transfer from abroad names, where they differ from the issuer's; it
     comes through `correspondent`. `vat_reason` says why lines bear no VAT, or cites the reverse charge. `language` is
-    ru or en, the Russian forms are always in Russian. `decline_minor` is an option of `amount_in_words`.
+    one of `LANGUAGES`, by the layout. `decline_minor` is an option of `amount_in_words`.
     `payment_link` is in the QR code where no standard payload exists. `draft` and `void` print a watermark on each
     page; `accountant` is the second signatory of an organisation.
     """
@@ -99,14 +111,41 @@ class InvoiceDocument:
     payee_name: str = ""
     payee_bank: str = ""
     correspondent: str = ""
+    paid: Money | None = None
+    """Of a fresh copy: what has been paid until `paid_on`. A snapshot never has it."""
+    paid_on: datetime.date | None = None
     appearance: Appearance = DEFAULT_APPEARANCE
 
     @property
     def form_language(self) -> str:
-        """The language of the printed form: national forms are always in Russian."""
-        if self.layout is not InvoiceLayout.INTERNATIONAL:
-            return "ru"
-        return "ru" if self.language == "ru" else "en"
+        """The language of the printed form, or two joined by «+»; its usual one where it has no other."""
+        return self.language if self.language in LANGUAGES[self.layout] else LANGUAGES[self.layout][0]
+
+    @property
+    def is_european(self) -> bool:
+        """Whether Directive 2006/112/EC rules the page."""
+        return self.layout is InvoiceLayout.INTERNATIONAL and self.issuer.country is Country.OTHER
+
+    @property
+    def prices_are_net(self) -> bool:
+        """Whether unit prices are printed without VAT, which art. 226 (8) asks for even where they include it."""
+        return bool(self.vat) and (self.is_european or not self.prices_include_vat)
+
+    @property
+    def shows_gross(self) -> bool:
+        """Whether the table's last column includes VAT."""
+        return self.prices_include_vat and not self.prices_are_net
+
+    @property
+    def needs_vat_table(self) -> bool:
+        """Whether net, VAT and gross of each rate are printed: where rates are mixed, and in the EU."""
+        groups = self.vat_totals
+        return any(group.rate for group in groups) and (self.is_european or len(groups) > 1)
+
+    @property
+    def balance(self) -> Money:
+        """What is left to pay, of a fresh copy; the total of any other."""
+        return self.total - self.paid if self.paid else self.total
 
     @property
     def payee(self) -> Requisites:
@@ -140,11 +179,23 @@ class InvoiceDocument:
 
     @cached_property
     def subtotal(self) -> Money:
-        """The sum of the table's last column; it includes VAT when prices do."""
+        """The sum of the table's last column."""
         return sum_money(map(self.line_sum, self.lines), self.currency)
 
     def line_sum(self, line: DocumentLine) -> Money:
-        return line.gross if self.prices_include_vat else line.net
+        return line.gross if self.shows_gross else line.net
+
+    def line_discount(self, line: DocumentLine) -> Money:
+        """The discount as printed: without VAT where the prices are."""
+        if not self.prices_include_vat or self.shows_gross or not line.gross:
+            return line.discount
+        return Money(
+            round_half_up(Decimal(line.discount.minor * line.net.minor) / line.gross.minor), self.currency
+        )
+
+    @cached_property
+    def shown_discount(self) -> Money:
+        return sum_money(map(self.line_discount, self.lines), self.currency)
 
     @cached_property
     def vat_totals(self) -> tuple[VatTotal, ...]:
@@ -156,7 +207,11 @@ class InvoiceDocument:
 
         The usual appearance is left out: what was frozen before there was another one stays equal.
         """
-        snapshot = {field.name: _to_json_value(getattr(self, field.name)) for field in fields(self)}
+        snapshot = {
+            field.name: _to_json_value(getattr(self, field.name))
+            for field in fields(self)
+            if field.name not in _OF_A_COPY
+        }
         if self.appearance == DEFAULT_APPEARANCE:
             del snapshot["appearance"]
         return {"version": 1, **snapshot}
@@ -287,4 +342,8 @@ def pdf_file_name(document: InvoiceDocument) -> str:
     number = _UNSAFE_IN_FILE_NAME.sub("-", _one_line(document.number))[:80]
     if document.draft or not number:
         return f"Draft invoice dated {day}.pdf" if is_english else f"Счёт, черновик от {day}.pdf"
-    return f"Invoice {number} dated {day}.pdf" if is_english else f"Счёт № {number} от {day}.pdf"
+    rest = ""
+    if document.paid and document.paid_on:
+        balance_day = format_short_date(document.paid_on)
+        rest = f", balance on {balance_day}" if is_english else f", остаток на {balance_day}"
+    return f"Invoice {number} dated {day}{rest}.pdf" if is_english else f"Счёт № {number} от {day}{rest}.pdf"

@@ -1,39 +1,46 @@
 """The form of Belarus: the Russian one with УНП and an IBAN instead of the correspondent account."""
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.blocks import (
-    amount_in_words_blocks,
-    field_blocks,
-    format_invoice_title,
-    format_service_period,
-    title_block,
-)
 from services.documents.pdf.canvas import QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
-from services.documents.pdf.labels import RU_LABELS
+from services.documents.pdf.heading import (
+    agreed_blocks,
+    described,
+    invoice_title_block,
+    letterhead_blocks,
+    parties_blocks,
+)
+from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.payment_table import PaymentRow, payment_table
-from services.documents.pdf.table import table_blocks, totals_block
-from services.documents.text.party import describe_party, party_name
+from services.documents.pdf.table import table_blocks
+from services.documents.pdf.totals import totals_blocks
+from services.documents.text.party import describe_party_lines, party_name
+from services.documents.text.wordings import form_labels, primary_language
 from services.domain.requisites.digit_groups import group_iban
 
 
-def build_blocks(document: InvoiceDocument, code: QrMatrix | None) -> list[Block]:
+def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, alt: str) -> list[Block]:
+    labels, language = form_labels(document.language), primary_language(document.language)
     issuer = document.issuer
     rows = [
-        PaymentRow("Получатель", party_name(issuer), "УНП", issuer.tax_id or ""),
-        PaymentRow("Банк получателя", issuer.bank_name or "", "БИК", issuer.bic or ""),
-        PaymentRow("Расчётный счёт", group_iban(issuer.iban or ""), "Валюта", document.currency.value),
+        PaymentRow(labels.payee, party_name(issuer), labels.unp, issuer.tax_id or ""),
+        PaymentRow(labels.payee_bank, issuer.bank_name or "", labels.bic, issuer.bic or ""),
+        PaymentRow(labels.account, group_iban(issuer.iban or ""), labels.currency, document.currency.value),
     ]
     return [
-        payment_table(rows, code),
-        title_block(format_invoice_title(document), space=6),
-        *field_blocks("Исполнитель", describe_party(issuer), party_name(issuer), space=3),
-        *field_blocks("Заказчик", describe_party(document.client), party_name(document.client)),
-        *field_blocks("Основание", document.basis),
-        *field_blocks("Период услуг", format_service_period(document)),
-        *table_blocks(document, RU_LABELS),
-        totals_block(document, RU_LABELS),
-        *amount_in_words_blocks(document),
-        *closing_blocks(document, organisation_signatories(document)),
+        *letterhead_blocks(look, labels),
+        payment_table(rows, code, labels.link, look, alt=alt),
+        invoice_title_block(document, look),
+        *parties_blocks(
+            (
+                described(labels.supplier, issuer, *describe_party_lines(issuer, language)),
+                described(labels.customer, document.client, *describe_party_lines(document.client, language)),
+            ),
+            look,
+        ),
+        *agreed_blocks(document, labels, labels.basis, look),
+        *table_blocks(document, labels, look),
+        *totals_blocks(document, labels, look),
+        *closing_blocks(document, labels, organisation_signatories(document, labels), look),
     ]

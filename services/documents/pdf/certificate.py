@@ -8,11 +8,11 @@ from services.documents.pdf.blocks import (
     field_blocks,
     keep_together,
     paragraph_blocks,
-    signature_block,
     title_block,
 )
 from services.documents.pdf.canvas import PAGE_HEIGHT, Canvas
 from services.documents.pdf.pagination import Block, paginate
+from services.documents.pdf.signatures import signature_block
 from services.documents.pdf.typeface import to_printable
 from services.documents.text.certificate import CertificatePage, Section
 

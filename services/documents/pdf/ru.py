@@ -1,61 +1,82 @@
 """The Russian form as 1C prints it: bank details at the top, the code beside them."""
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.blocks import (
-    BODY_STYLE,
-    CONTENT_WIDTH,
-    LABEL_STYLE,
-    amount_in_words_blocks,
-    field_blocks,
-    format_invoice_title,
-    format_service_period,
-    title_block,
-)
+from services.documents.pdf.blocks import CONTENT_WIDTH, LEFT_EDGE
 from services.documents.pdf.canvas import THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
-from services.documents.pdf.labels import RU_LABELS
+from services.documents.pdf.heading import (
+    agreed_blocks,
+    described,
+    invoice_title_block,
+    letterhead_blocks,
+    parties_blocks,
+)
+from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
-from services.documents.pdf.typeface import Style
-from services.documents.text.party import describe_party, join_present, labelled, party_name
+from services.documents.pdf.payment_table import code_height, draw_code
+from services.documents.pdf.structure import Element
+from services.documents.pdf.table import table_blocks
+from services.documents.pdf.totals import totals_blocks
+from services.documents.text.party import describe_party_lines, join_present, labelled, party_name
+from services.documents.text.wordings import FormLabels, form_labels, primary_language
 from services.domain.requisites.model import Requisites
 
 QR_SIZE = 34.0  # millimetres of the printed code; apps want 30 and more
-_CAPTION_STYLE = Style(7, grey=80)
-_KEY_WIDTH = 14.0  # width of the column «БИК», «Сч. №»
-_VALUE_WIDTH = 44.0
+_MIN_KEY_WIDTH = 14.0  # of the column «БИК», «Сч. №»
+_VALUE_WIDTH = 46.0
 
 
-def build_blocks(document: InvoiceDocument, code: QrMatrix | None) -> list[Block]:
-    issuer = document.issuer
+def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, alt: str) -> list[Block]:
+    labels, language = form_labels(document.language), primary_language(document.language)
     return [
-        bank_block(issuer, code),
-        title_block(format_invoice_title(document), space=6),
-        *field_blocks("Исполнитель", describe_party(issuer), party_name(issuer), space=3),
-        *field_blocks("Заказчик", describe_party(document.client), party_name(document.client)),
-        *field_blocks("Основание", document.basis),
-        *field_blocks("Период услуг", format_service_period(document)),
-        *table_blocks(document, RU_LABELS),
-        totals_block(document, RU_LABELS),
-        *amount_in_words_blocks(document),
-        *closing_blocks(document, organisation_signatories(document)),
+        *letterhead_blocks(look, labels),
+        bank_block(document.issuer, labels, form_labels(language), code, look, alt),
+        invoice_title_block(document, look),
+        *parties_blocks(
+            (
+                described(labels.supplier, document.issuer, *describe_party_lines(document.issuer, language)),
+                described(labels.customer, document.client, *describe_party_lines(document.client, language)),
+            ),
+            look,
+        ),
+        *agreed_blocks(document, labels, labels.basis, look),
+        *table_blocks(document, labels, look),
+        *totals_blocks(document, labels, look),
+        *closing_blocks(document, labels, organisation_signatories(document, labels), look),
     ]
 
 
-def bank_block(issuer: Requisites, code: QrMatrix | None) -> Block:
-    """The payee's bank and account as a table of the standard form, with the code at the right."""
+def bank_block(
+    issuer: Requisites,
+    labels: FormLabels,
+    short_labels: FormLabels,
+    code: QrMatrix | None,
+    look: Look,
+    alt: str,
+) -> Block:
+    """The payee's bank and account as a table of the standard form, with the code at the right.
+
+    `short_labels`, of one language, name the tax numbers, which share a line.
+    """
     width = CONTENT_WIDTH - QR_SIZE - 8 if code else CONTENT_WIDTH
-    left_width = width - _KEY_WIDTH - _VALUE_WIDTH
+    key_width = max(
+        _MIN_KEY_WIDTH, *(look.label.width(key) + 4 for key in (labels.bic, labels.account_short))
+    )
+    left_width = width - key_width - _VALUE_WIDTH
     text_width = left_width - 4
-    bank_lines = BODY_STYLE.wrap(issuer.bank_name or "", text_width)
-    tax_numbers = join_present(labelled("ИНН", issuer.tax_id), labelled("КПП", issuer.kpp), separator="   ")
-    payee_lines = BODY_STYLE.wrap(party_name(issuer), text_width)
-    line_height = BODY_STYLE.leading
-    bank_height = max(2 * line_height + 1.5, len(bank_lines) * line_height) + _CAPTION_STYLE.leading + 2.0
-    tax_height = line_height + 2.4
-    payee_height = max(len(payee_lines), 2) * line_height + _CAPTION_STYLE.leading + 2.0
+    padding = 0.5 + look.padding * 0.5
+    line, caption = look.body.leading, look.caption.leading
+    bank_lines = look.body.wrap(issuer.bank_name or "", text_width)
+    payee_lines = look.name.wrap(party_name(issuer), text_width)
+    tax_numbers = join_present(
+        labelled(short_labels.inn, issuer.tax_id), labelled(short_labels.kpp, issuer.kpp), separator="   "
+    )
+    bank_height = max(2 * (line + 2 * padding), len(bank_lines) * line + caption + 2 * padding)
+    tax_height = line + 2 * padding
+    payee_height = len(payee_lines) * line + caption + 2 * padding
     height = bank_height + tax_height + payee_height
-    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + _KEY_WIDTH
+    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + key_width
+    key_shift = look.body.baseline - look.label.baseline
 
     def draw(canvas: Canvas, top: float) -> None:
         tax_top, payee_top, bottom = top + bank_height, top + bank_height + tax_height, top + height
@@ -64,21 +85,26 @@ def bank_block(issuer: Requisites, code: QrMatrix | None) -> Block:
         canvas.rule(LEFT_EDGE, payee_top, key_x, payee_top, THIN_RULE)
         canvas.rule(key_x, top, key_x, bottom, THIN_RULE)
         canvas.rule(value_x, top, value_x, bottom, THIN_RULE)
-        middle = top + line_height + 2.4
+        middle = top + line + 2 * padding
         canvas.rule(key_x, middle, LEFT_EDGE + width, middle, THIN_RULE)
-        canvas.lines(LEFT_EDGE + 2, top + 1.2, bank_lines, BODY_STYLE)
-        canvas.text(LEFT_EDGE + 2, tax_top - _CAPTION_STYLE.leading - 0.6, "Банк получателя", _CAPTION_STYLE)
-        canvas.text(key_x + 2, top + 1.2, "БИК", BODY_STYLE)
-        canvas.text(value_x + 2, top + 1.2, issuer.bic or "", BODY_STYLE)
-        canvas.text(key_x + 2, middle + 1.2, "Сч. №", BODY_STYLE)
-        canvas.text(value_x + 2, middle + 1.2, issuer.corr_account or "", BODY_STYLE)
-        canvas.text(LEFT_EDGE + 2, tax_top + 1.2, tax_numbers, BODY_STYLE)
-        canvas.text(key_x + 2, tax_top + 1.2, "Сч. №", BODY_STYLE)
-        canvas.text(value_x + 2, tax_top + 1.2, issuer.account or "", BODY_STYLE)
-        canvas.lines(LEFT_EDGE + 2, payee_top + 1.2, payee_lines, BODY_STYLE)
-        canvas.text(LEFT_EDGE + 2, bottom - _CAPTION_STYLE.leading - 0.6, "Получатель", _CAPTION_STYLE)
-        if code:
-            canvas.code(code, RIGHT_EDGE - QR_SIZE, top, QR_SIZE)
-            canvas.center(RIGHT_EDGE - QR_SIZE / 2, top + QR_SIZE + 1.2, "Оплата по QR-коду", LABEL_STYLE)
 
-    return Block(max(height, QR_SIZE + 1.2 + LABEL_STYLE.leading if code else 0), draw)
+        def pair(y: float, key: str, value: str) -> None:
+            canvas.begin(Element("P"))
+            canvas.text(key_x + 2, y + padding + key_shift, key, look.label)
+            canvas.text(value_x + 2, y + padding, value, look.name)
+
+        canvas.begin(Element("P"))
+        canvas.lines(LEFT_EDGE + 2, top + padding, bank_lines, look.body)
+        canvas.text(LEFT_EDGE + 2, tax_top - caption - 0.4, labels.payee_bank, look.caption)
+        pair(top, labels.bic, issuer.bic or "")
+        pair(middle, labels.account_short, issuer.corr_account or "")
+        canvas.begin(Element("P"))
+        canvas.text(LEFT_EDGE + 2, tax_top + padding, tax_numbers, look.body)
+        pair(tax_top, labels.account_short, issuer.account or "")
+        canvas.begin(Element("P"))
+        canvas.lines(LEFT_EDGE + 2, payee_top + padding, payee_lines, look.name)
+        canvas.text(LEFT_EDGE + 2, bottom - caption - 0.4, labels.payee, look.caption)
+        if code:
+            draw_code(canvas, code, top, QR_SIZE, labels.qr, look, alt)
+
+    return Block(max(height, code_height(QR_SIZE, labels.qr, look) if code else 0), draw)

@@ -1,18 +1,20 @@
-"""The table of services and the totals below it."""
+"""The table of services."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, VatTotal
-from services.documents.pdf.canvas import HAIRLINE, HEAVY_RULE, PAGE_WIDTH, THIN_RULE, Canvas
-from services.documents.pdf.labels import FormLabels
+from services.documents.pdf.blocks import LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.canvas import HAIRLINE, HEAVY_RULE, THIN_RULE, Canvas
+from services.documents.pdf.look import PLAIN, Look
 from services.documents.pdf.pagination import Block
+from services.documents.pdf.structure import Element
 from services.documents.pdf.typeface import Style
-from services.documents.text.formats import format_amount, format_currency, format_quantity
+from services.documents.text.formats import format_amount, format_quantity, format_unit_price
+from services.documents.text.wordings import SEPARATOR, FormLabels, primary_language
 
-LEFT_EDGE, RIGHT_EDGE = 16.0, PAGE_WIDTH - 16.0
 COLUMN_GAP = 4.0  # between columns
-ROW_PADDING = 1.3  # above and below the text of a row
-FONT_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+SMALLER_SIZES = (0.5, 1.0, 1.5, 2.0, 2.5)  # points less than the body's
 MIN_DESCRIPTION_WIDTH = 56.0  # of the descriptions, before the type gets smaller
 MAX_UNIT_WIDTH = 20.0
 # A description as long as a page must break somewhere: rows are cut into pieces of at most so many lines.
@@ -37,37 +39,60 @@ class TableGrid:
     widths: list[float]
     style: Style
     heading: Style
+    look: Look
+    table: Element = field(default_factory=lambda: Element("Table"))
 
 
-def table_blocks(document: InvoiceDocument, labels: FormLabels, *, with_vat: bool = False) -> list[Block]:
-    """The rows, the last of which is kept with the next block; `with_vat` adds the columns of rate and VAT."""
-    grid = _build_grid(_build_columns(document, labels, with_vat))
-    head = _head_block(grid)
+def table_blocks(
+    document: InvoiceDocument,
+    labels: FormLabels,
+    look: Look = PLAIN,
+    *,
+    with_vat: bool = False,
+    description: str = "",
+) -> list[Block]:
+    """The rows, the last of which is kept with the next block; `with_vat` adds the columns of rate and VAT.
+
+    `description` is the heading of the first column of text, where the form has a word of its own for it.
+    """
+    grid = build_grid(_build_columns(document, labels, with_vat, description), look)
+    head = head_block(grid)
     blocks = [head]
     for row in range(len(document.lines)):
-        blocks += _row_blocks(grid, row, head)
+        blocks += row_blocks(grid, row, head)
     head.keep_with_next = True
     blocks[-1].keep_with_next = True
     return blocks
 
 
-def _build_columns(document: InvoiceDocument, labels: FormLabels, with_vat: bool) -> list[TableColumn]:
-    lines, language = document.lines, document.language
+def _build_columns(
+    document: InvoiceDocument, labels: FormLabels, with_vat: bool, description: str
+) -> list[TableColumn]:
+    lines, language = document.lines, primary_language(document.language)
     rates = [_rate_text(line, labels) for line in lines]
     columns = [
         TableColumn(labels.number, [str(number) for number in range(1, len(lines) + 1)]),
         TableColumn(
-            labels.description, [line.description for line in lines], is_numeric=False, is_flexible=True
+            description or labels.description,
+            [line.description for line in lines],
+            is_numeric=False,
+            is_flexible=True,
         ),
         TableColumn(labels.quantity, [format_quantity(line.quantity, language) for line in lines]),
         TableColumn(labels.unit, [line.unit for line in lines], is_numeric=False, max_width=MAX_UNIT_WIDTH),
-        TableColumn(labels.price, [format_amount(line.price, language) for line in lines]),
+        TableColumn(
+            labels.net_price if document.prices_are_net else labels.price,
+            [_price_text(document, line, language) for line in lines],
+        ),
     ]
     if document.discount:
         columns.append(
             TableColumn(
                 labels.discount,
-                [format_amount(line.discount, language) if line.discount else "–" for line in lines],
+                [
+                    format_amount(document.line_discount(line), language) if line.discount else "–"
+                    for line in lines
+                ],
             )
         )
     if with_vat or len(set(rates)) > 1:
@@ -75,69 +100,128 @@ def _build_columns(document: InvoiceDocument, labels: FormLabels, with_vat: bool
     if with_vat:
         columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
     columns.append(
-        TableColumn(labels.amount, [format_amount(document.line_sum(line), language) for line in lines])
+        TableColumn(
+            labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
+            [format_amount(document.line_sum(line), language) for line in lines],
+        )
     )
+    if with_vat and not document.shows_gross:
+        columns.append(
+            TableColumn(labels.amount_with_vat, [format_amount(line.gross, language) for line in lines])
+        )
     return columns
+
+
+def _price_text(document: InvoiceDocument, line: DocumentLine, language: str) -> str:
+    if not document.prices_are_net or not document.prices_include_vat:
+        return format_amount(line.price, language)
+    return format_unit_price(net_unit_price(line), language)
+
+
+def net_unit_price(line: DocumentLine) -> Decimal:
+    """The price of a unit without the VAT that it includes, at most four decimals: art. 226 (8) asks for it.
+
+    The exact price has no end for most rates: the net amount of the line is what counts, and this one fits it.
+    """
+    if not line.gross:
+        return Decimal(0)
+    price = line.price.amount * line.net.amount / line.gross.amount
+    finest = price.quantize(Decimal("0.0001"))
+    rounded = (price.quantize(places) for places in (Decimal("0.01"), Decimal("0.001")))
+    return next((each for each in rounded if abs((each - price) * line.quantity) < Decimal("0.005")), finest)
 
 
 def _rate_text(line: DocumentLine, labels: FormLabels) -> str:
     return VatTotal(line.vat_label, line.net, line.vat).rate or line.vat_label or labels.no_vat
 
 
-def _build_grid(columns: list[TableColumn]) -> TableGrid:
-    """The descriptions get the width that the other columns leave; the type gets smaller when it is too little."""
-    style, heading, widths = _set_in(FONT_SIZES[0], columns)
-    for size in FONT_SIZES[1:]:
-        if widths[1] >= MIN_DESCRIPTION_WIDTH:
+def build_grid(columns: list[TableColumn], look: Look) -> TableGrid:
+    """The flexible column gets the width that the others leave; the type gets smaller when it is too little."""
+    flexible = next(index for index, column in enumerate(columns) if column.is_flexible)
+    style, heading, widths = _set_in(0.0, columns, flexible, look)
+    for smaller in SMALLER_SIZES:
+        if widths[flexible] >= MIN_DESCRIPTION_WIDTH:
             break
-        style, heading, widths = _set_in(size, columns)
+        style, heading, widths = _set_in(smaller, columns, flexible, look)
     edges, x = [], LEFT_EDGE
     for column, width in zip(columns, widths, strict=True):
         edges.append(x + width if column.is_numeric else x)
         x += width + COLUMN_GAP
-    return TableGrid(columns, edges, widths, style, heading)
+    return TableGrid(columns, edges, widths, style, heading, look)
 
 
-def _set_in(size: float, columns: list[TableColumn]) -> tuple[Style, Style, list[float]]:
+def _set_in(
+    smaller: float, columns: list[TableColumn], flexible: int, look: Look
+) -> tuple[Style, Style, list[float]]:
     """The type of the cells, that of the headings, and the widths of the columns."""
-    style, heading = Style(size), Style(size - 0.5, bold=True)
+    style = Style(look.size - smaller, spacing=look.spacing)
+    heading = Style(look.size - smaller - 1, bold=True, spacing=look.spacing)
     widths = [_column_width(column, style, heading) for column in columns]
-    widths[1] = RIGHT_EDGE - LEFT_EDGE - COLUMN_GAP * (len(columns) - 1) - sum(widths)
+    widths[flexible] = RIGHT_EDGE - LEFT_EDGE - COLUMN_GAP * (len(columns) - 1) - sum(widths)
     return style, heading, widths
 
 
 def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
+    """As wide as its widest cell; a heading of several words takes as many lines as it needs."""
     if column.is_flexible:
         return 0.0
-    return min(max([heading.width(column.title), *map(style.width, column.cells)]), column.max_width)
+    title = max(heading.width(word) for word in column.title.split(" "))
+    return min(max([title, *map(style.width, column.cells)]), column.max_width)
 
 
-def _head_block(grid: TableGrid) -> Block:
+def head_block(grid: TableGrid) -> Block:
+    """The headings between two rules; on a page where the table goes on they are only a repetition."""
+    look, heading = grid.look, grid.heading
     titles = [
-        grid.heading.wrap(column.title, width + 1)
+        heading.wrap(column.title.replace(SEPARATOR, "\n"), width + 0.01)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
-    height = max(map(len, titles)) * grid.heading.leading + 2 * ROW_PADDING
+    count = max(map(len, titles))
+    height = count * heading.leading + 2 * look.padding
+    row = Element("TR", grid.table)
+    cells = [Element("TH", row) for _ in titles]
+    drawn: list[Canvas] = []
 
     def draw(canvas: Canvas, top: float) -> None:
-        canvas.rule(LEFT_EDGE, top, RIGHT_EDGE, top, HEAVY_RULE)
-        for column, edge, lines in zip(grid.columns, grid.edges, titles, strict=True):
-            _draw_cell(canvas, column, edge, top + ROW_PADDING, lines, grid.heading)
+        canvas.rule(LEFT_EDGE, top, RIGHT_EDGE, top, HEAVY_RULE, look.accent)
         canvas.rule(LEFT_EDGE, top + height, RIGHT_EDGE, top + height, THIN_RULE)
+        if drawn and drawn[-1] is canvas:
+            with canvas.decoration():
+                draw_cells(canvas, top)
+        else:
+            drawn.append(canvas)
+            draw_cells(canvas, top)
 
-    return Block(height, draw, space=5)
+    def draw_cells(canvas: Canvas, top: float) -> None:
+        for cell, column, edge, lines in zip(cells, grid.columns, grid.edges, titles, strict=True):
+            canvas.begin(cell)
+            _draw_cell(
+                canvas,
+                column,
+                edge,
+                top + look.padding + (count - len(lines)) * heading.leading,
+                lines,
+                heading,
+            )
+
+    return Block(height, draw, space=5 * look.air)
 
 
-def _row_blocks(grid: TableGrid, row: int, head: Block) -> list[Block]:
-    cells = [
+def row_blocks(grid: TableGrid, row: int, head: Block) -> list[Block]:
+    texts = [
         grid.style.wrap(column.cells[row], width + 0.01)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
-    pieces = range(0, max(map(len, cells)), MAX_LINES_IN_PIECE)
+    row_element = Element("TR", grid.table)
+    elements = [Element("TD", row_element) for _ in texts]
+    pieces = range(0, max(map(len, texts)), MAX_LINES_IN_PIECE)
     return [
         _piece_block(
             grid,
-            [cell[start : start + MAX_LINES_IN_PIECE] for cell in cells],
+            [
+                (each, text[start : start + MAX_LINES_IN_PIECE])
+                for each, text in zip(elements, texts, strict=True)
+            ],
             head,
             start > 0,
             start == pieces[-1],
@@ -147,13 +231,20 @@ def _row_blocks(grid: TableGrid, row: int, head: Block) -> list[Block]:
 
 
 def _piece_block(
-    grid: TableGrid, cells: list[list[str]], head: Block, is_continuation: bool, is_last: bool
+    grid: TableGrid,
+    cells: list[tuple[Element, list[str]]],
+    head: Block,
+    is_continuation: bool,
+    is_last: bool,
 ) -> Block:
-    top_padding = 0.0 if is_continuation else ROW_PADDING
-    height = max(map(len, cells)) * grid.style.leading + top_padding + (ROW_PADDING if is_last else 0)
+    padding = grid.look.padding
+    top_padding = 0.0 if is_continuation else padding
+    count = max(len(lines) for _, lines in cells)
+    height = count * grid.style.leading + top_padding + (padding if is_last else 0)
 
     def draw(canvas: Canvas, top: float) -> None:
-        for column, edge, lines in zip(grid.columns, grid.edges, cells, strict=True):
+        for column, edge, (element, lines) in zip(grid.columns, grid.edges, cells, strict=True):
+            canvas.begin(element)
             _draw_cell(canvas, column, edge, top + top_padding, lines, grid.style)
         if is_last:
             canvas.rule(LEFT_EDGE, top + height, RIGHT_EDGE, top + height, HAIRLINE)
@@ -167,66 +258,6 @@ def _draw_cell(
     for line in lines:
         if column.is_numeric:
             canvas.right(edge, top, line, style)
-        elif line:
+        else:
             canvas.text(edge, top, line, style)
         top += style.leading
-
-
-_LABEL_STYLE, _TOTAL_STYLE, _REASON_STYLE = Style(9), Style(11.5, bold=True), Style(8, grey=80)
-
-
-def totals_block(document: InvoiceDocument, labels: FormLabels) -> Block:
-    """Subtotal, discount, VAT per rate or its absence with the reason, and the total to pay."""
-    language = document.language
-    rows: list[tuple[str, str, Style]] = []
-    if document.discount:
-        rows += [
-            (
-                labels.before_discount,
-                format_amount(document.subtotal + document.discount, language),
-                _LABEL_STYLE,
-            ),
-            (labels.discount, f"–{format_amount(document.discount, language)}", _LABEL_STYLE),
-        ]
-    rows.append((labels.subtotal, format_amount(document.subtotal, language), _LABEL_STYLE))
-    vat_template = labels.vat_included if document.prices_include_vat else labels.vat_on_top
-    groups = document.vat_totals
-    for group in groups:
-        if group.rate:
-            rows.append(
-                (vat_template.format(rate=group.rate), format_amount(group.vat, language), _LABEL_STYLE)
-            )
-        else:
-            # Beside taxed lines the reader must see how much of the sum is free of VAT.
-            untaxed = format_amount(group.net, language) if len(groups) > 1 else "–"
-            rows.append((group.label or labels.no_vat, untaxed, _LABEL_STYLE))
-    reason = document.vat_reason if not all(group.vat for group in groups) else ""
-    due = f"{labels.total_due}, {format_currency(document.currency, language)}"
-    return _sums_block(rows, reason, (due, format_amount(document.total, language), _TOTAL_STYLE))
-
-
-def _sums_block(rows: list[tuple[str, str, Style]], reason: str, due: tuple[str, str, Style]) -> Block:
-    width = max(style.width(value) for _, value, style in [*rows, due])
-    label_edge = RIGHT_EDGE - width - COLUMN_GAP
-    wrapped_rows = [(style.wrap(label, label_edge - LEFT_EDGE), value, style) for label, value, style in rows]
-    reason_lines = _REASON_STYLE.wrap(reason, (RIGHT_EDGE - LEFT_EDGE) * 0.7) if reason else []
-    rows_height = sum(len(lines) * (style.leading + 0.5) for lines, _, style in wrapped_rows)
-    height = 2.0 + rows_height + len(reason_lines) * _REASON_STYLE.leading + 2.5 + due[2].leading
-
-    def draw(canvas: Canvas, top: float) -> None:
-        top += 2.0
-        for lines, value, style in wrapped_rows:
-            canvas.right(RIGHT_EDGE, top, value, style)
-            for line in lines:
-                canvas.right(label_edge, top, line, style)
-                top += style.leading + 0.5
-        for line in reason_lines:
-            canvas.right(RIGHT_EDGE, top, line, _REASON_STYLE)
-            top += _REASON_STYLE.leading
-        label, value, style = due
-        start = label_edge - style.width(label) - 2
-        canvas.rule(start, top + 1.2, RIGHT_EDGE, top + 1.2, THIN_RULE)
-        canvas.right(label_edge, top + 2.5, label, style)
-        canvas.right(RIGHT_EDGE, top + 2.5, value, style)
-
-    return Block(height, draw, keep_with_next=True)

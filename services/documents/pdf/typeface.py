@@ -35,19 +35,27 @@ FONT_FAMILY = "noto"
 FONT_FACES = {False: ("", REGULAR_FACE), True: ("B", BOLD_FACE)}
 _MILLIMETRES_IN_POINT = 25.4 / 72  # millimetres
 
+Colour = tuple[int, int, int]
+"""Red, green, blue, from 0 to 255."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`size` in points; `grey` is the lightness of the ink, 0 is black."""
+    """`size` in points; `grey` is the lightness of the ink, 0 is black; `colour` replaces it.
+
+    `spacing` is the distance between baselines, as a multiple of the size.
+    """
 
     size: float
     bold: bool = False
     grey: int = 0
+    spacing: float = 1.32
+    colour: Colour | None = None
 
     @property
     def leading(self) -> float:
         """The height of a line in millimetres."""
-        return self.size * _MILLIMETRES_IN_POINT * 1.32
+        return self.size * _MILLIMETRES_IN_POINT * self.spacing
 
     @property
     def baseline(self) -> float:
@@ -115,7 +123,7 @@ class _PreencodedFont(TTFFont):
         return f"({text.translate(self.codes)}) Tj"
 
 
-class _SerializedObject(PDFObject):
+class SerializedObject(PDFObject):
     """An object with known bytes: its number, and those that it refers to, are the same in every file."""
 
     def __init__(self, data: bytes) -> None:
@@ -259,7 +267,7 @@ class SharedFonts(OutputProducer):
         fonts: dict[int, Any] = {}
         for template in templates:
             data, positions = _serialize(template, self.obj_id + 1)
-            objects = [_SerializedObject(serialized) for serialized in data]
+            objects = [SerializedObject(serialized) for serialized in data]
             for pdf_object in objects:
                 self._add_pdf_obj(pdf_object)
             fonts |= {index: objects[position] for index, position in positions.items()}

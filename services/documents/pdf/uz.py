@@ -4,57 +4,58 @@ The document that counts in law is the electronic счёт-фактура; this 
 """
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.blocks import (
-    amount_in_words_blocks,
-    field_blocks,
-    format_invoice_title,
-    format_service_period,
-    title_block,
-)
 from services.documents.pdf.canvas import QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
-from services.documents.pdf.labels import RU_LABELS
+from services.documents.pdf.heading import (
+    agreed_blocks,
+    described,
+    invoice_title_block,
+    letterhead_blocks,
+    parties_blocks,
+)
+from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.payment_table import PaymentRow, payment_table
-from services.documents.pdf.table import table_blocks, totals_block
+from services.documents.pdf.table import table_blocks
+from services.documents.pdf.totals import totals_blocks
 from services.documents.text.party import (
-    format_contacts,
-    format_identifiers,
+    describe_party_lines,
     join_present,
     labelled,
     party_name,
 )
+from services.documents.text.wordings import FormLabels, form_labels, primary_language
 from services.domain.requisites.model import Requisites
 
 
-def build_blocks(document: InvoiceDocument, code: QrMatrix | None) -> list[Block]:
+def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, alt: str) -> list[Block]:
+    labels, language = form_labels(document.language), primary_language(document.language)
     issuer = document.issuer
     rows = [
-        PaymentRow("Получатель", party_name(issuer), "ИНН", issuer.tax_id or ""),
-        PaymentRow("Банк получателя", issuer.bank_name or "", "МФО", issuer.bic or ""),
-        PaymentRow("Расчётный счёт", issuer.account or "", "ОКЭД", issuer.oked or ""),
+        PaymentRow(labels.payee, party_name(issuer), labels.inn, issuer.tax_id or ""),
+        PaymentRow(labels.payee_bank, issuer.bank_name or "", labels.mfo, issuer.bic or ""),
+        PaymentRow(labels.account, issuer.account or "", labels.oked, issuer.oked or ""),
     ]
     return [
-        payment_table(rows, code),
-        title_block(format_invoice_title(document), space=6),
-        *field_blocks("Исполнитель", _describe_party(issuer), party_name(issuer), space=3),
-        *field_blocks("Заказчик", _describe_party(document.client), party_name(document.client)),
-        *field_blocks("Договор", document.basis),
-        *field_blocks("Период услуг", format_service_period(document)),
-        *table_blocks(document, RU_LABELS, with_vat=True),
-        totals_block(document, RU_LABELS),
-        *amount_in_words_blocks(document),
-        *closing_blocks(document, organisation_signatories(document)),
+        *letterhead_blocks(look, labels),
+        payment_table(rows, code, labels.link, look, alt=alt),
+        invoice_title_block(document, look),
+        *parties_blocks(
+            (
+                described(labels.supplier, issuer, *_lines(issuer, labels, language)),
+                described(labels.customer, document.client, *_lines(document.client, labels, language)),
+            ),
+            look,
+        ),
+        *agreed_blocks(document, labels, labels.contract, look),
+        *table_blocks(document, labels, look, with_vat=True),
+        *totals_blocks(document, labels, look),
+        *closing_blocks(document, labels, organisation_signatories(document, labels), look),
     ]
 
 
-def _describe_party(requisites: Requisites) -> str:
+def _lines(party: Requisites, labels: FormLabels, language: str) -> list[str]:
     account = join_present(
-        labelled("р/с", requisites.account),
-        requisites.bank_name,
-        labelled("МФО", requisites.bic),
-        separator=", ",
+        labelled(labels.account_short, party.account), party.bank_name, labelled(labels.mfo, party.bic)
     )
-    return join_present(
-        requisites.address, account, format_identifiers(requisites, "ru"), format_contacts(requisites, "ru")
-    )
+    return [account, *describe_party_lines(party, language)]

@@ -1,7 +1,12 @@
-"""Formats sums, quantities and dates as documents print them."""
+"""Formats sums, quantities and dates as documents print them.
+
+A language is one of ru, en, kk, uz, uz_Cyrl and be.
+"""
 
 from datetime import date
 from decimal import Decimal
+
+from babel.dates import format_date
 
 from services.domain.money.money import Currency, Money
 
@@ -21,6 +26,13 @@ _ABBREVIATIONS = {
     Currency.USD: "долл. США",
     Currency.EUR: "евро",
 }
+_NATIONAL_NAMES = {
+    ("kk", Currency.KZT): "теңге",
+    ("uz", Currency.UZS): "soʻm",
+    ("uz_Cyrl", Currency.UZS): "сўм",
+    ("be", Currency.BYN): "бел. руб.",
+}
+_BABEL_LOCALES = {"kk": "kk", "uz": "uz_Latn", "uz_Cyrl": "uz_Cyrl", "be": "be"}
 _SYMBOLS = {
     Currency.RUB: "₽",
     Currency.KZT: "₸",
@@ -56,18 +68,27 @@ def format_amount_with_symbol(money: Money, language: str) -> str:
     return f"{format_amount(money, language)}{NBSP}{_SYMBOLS[money.currency]}"
 
 
+def format_unit_price(price: Decimal, language: str) -> str:
+    """A price that may have more than two decimals: «1 234,5678»."""
+    return _group_thousands(price, language)
+
+
 def format_currency(currency: Currency, language: str) -> str:
-    """«руб.» as in the Russian forms, “RUB” in English."""
-    return currency.value if language == "en" else _ABBREVIATIONS[currency]
+    """«руб.» as in the Russian forms, “RUB” in English; in other languages the name of the country's own money."""
+    if language == "ru":
+        return _ABBREVIATIONS[currency]
+    return _NATIONAL_NAMES.get((language, currency), currency.value)
 
 
-def format_amount_with_abbreviation(money: Money) -> str:
+def format_amount_with_currency(money: Money, language: str) -> str:
     """«122 000,00 руб.», as in the Russian line below the table."""
-    return f"{format_amount(money, 'ru')}{NBSP}{format_currency(money.currency, 'ru')}"
+    return f"{format_amount(money, language)}{NBSP}{format_currency(money.currency, language)}"
 
 
 def format_long_date(day: date, language: str) -> str:
-    """«5 марта 2026 г.», “5 March 2026”."""
+    """«5 марта 2026 г.», “5 March 2026”, «2026 ж. 5 наурыз»."""
+    if language in _BABEL_LOCALES:
+        return format_date(day, "long", locale=_BABEL_LOCALES[language]).replace(" ", NBSP)
     month = MONTHS[language][day.month - 1]
     text = f"{day.day}{NBSP}{month}{NBSP}{day.year}"
     return text + f"{NBSP}г." if language == "ru" else text

@@ -90,6 +90,12 @@ def _format_phone(phone: str | None) -> str:
     return phone or ""
 
 
+def describe_party_lines(party: Requisites, language: str) -> list[str]:
+    """Identifiers, address and contacts, a paragraph each; those that are empty are left out."""
+    paragraphs = [format_identifiers(party, language), party.address or "", format_contacts(party, language)]
+    return [text for text in paragraphs if text]
+
+
 def describe_party(party: Requisites) -> str:
     """Identifiers, address and contacts in one paragraph, in Russian."""
     return join_present(format_identifiers(party, "ru"), party.address, format_contacts(party, "ru"))

@@ -105,6 +105,11 @@ def split_vat(amount_minor: int, rate_bp: int | None, mode: VatMode) -> tuple[in
     return amount_minor, vat, amount_minor + vat
 
 
+def net_of_gross(amount_minor: int, rate_bp: int) -> int:
+    """What an amount that includes VAT is without it, in minor units."""
+    return split_vat(amount_minor, rate_bp, VatMode.INCLUDED)[0]
+
+
 def vat_wording_key(mode: VatMode, rate_bp: int | None) -> str:
     """The locale key of the line about VAT under the total; it takes `rate` (`format_rate`) and `amount`."""
     if rate_bp is None or mode is VatMode.NONE:

@@ -1,0 +1,1 @@
+"""The statement of mutual accounts that both sides sign."""

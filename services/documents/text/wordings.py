@@ -1,0 +1,126 @@
+"""The words of the forms in their languages: they belong to the documents, not to the chat, hence not to its files.
+
+They stand in `wordings.csv`, one row for each, with its source, so that an accountant can read and correct them.
+"""
+
+import csv
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("wordings.csv")
+SEPARATOR = " / "  # between two languages of one document
+
+
+@dataclass(frozen=True, slots=True)
+class FormLabels:
+    """The words of one language, or of two: «Заказчик / Тапсырыс беруші». Braces are filled in by the forms."""
+
+    number: str
+    description: str
+    description_kz: str
+    quantity: str
+    unit: str
+    price: str
+    net_price: str
+    discount: str
+    vat: str
+    vat_amount: str
+    amount: str
+    amount_with_vat: str
+    vat_rate: str
+    net_amount: str
+    vat_total: str
+    subtotal: str
+    before_discount: str
+    vat_included: str
+    vat_on_top: str
+    no_vat: str
+    total_due: str
+    paid: str
+    copy_with_balance: str
+    balance: str
+    page: str
+    running_title: str
+    running_title_of_draft: str
+    title: str
+    title_of_draft: str
+    title_word: str
+    number_of_invoice: str
+    date: str
+    draft: str
+    void: str
+    supplier: str
+    customer: str
+    seller: str
+    buyer: str
+    basis: str
+    contract: str
+    period: str
+    due: str
+    term: str
+    amount_due: str
+    purpose: str
+    payee: str
+    beneficiary: str
+    payee_bank: str
+    beneficiary_bank: str
+    account_short: str
+    account: str
+    correspondent: str
+    currency: str
+    bic: str
+    mfo: str
+    iik: str
+    kbe: str
+    knp: str
+    knp_short: str
+    inn: str
+    kpp: str
+    oked: str
+    unp: str
+    purpose_code: str
+    notice: str
+    order_heading: str
+    qr: str
+    link: str
+    count: str
+    head: str
+    performer: str
+    chief_accountant: str
+    seal: str
+    logo: str
+    signature: str
+    stamp: str
+    code_alt: str
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        return {row["key"]: row for row in csv.DictReader(file)}
+
+
+@cache
+def form_labels(language: str) -> FormLabels:
+    """The words of a document's language: one of ru, en, kk, uz, uz_Cyrl and be, or two joined by «+».
+
+    Raises `KeyError` for another language.
+    """
+    languages = language.split("+")
+    table = _table()
+    return FormLabels(
+        **{each.name: _join([table[each.name][one] for one in languages]) for each in fields(FormLabels)}
+    )
+
+
+def _join(texts: list[str]) -> str:
+    return SEPARATOR.join(dict.fromkeys(texts))
+
+
+def primary_language(language: str) -> str:
+    """That of the first words of a document in two languages; sums and dates are written by its custom."""
+    return language.partition("+")[0]
+
+
+RU_LABELS = form_labels("ru")

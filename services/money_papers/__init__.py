@@ -1,0 +1,1 @@
+"""Papers about money that a client is given: statements of account, receipts, certificates of payment."""

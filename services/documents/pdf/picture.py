@@ -29,6 +29,5 @@ def render_picture(pdf: bytes) -> PagePicture:
         finally:
             document.close()
     target = BytesIO()
-    # A page of text and lines has few colours: it is a third of the size in a palette.
-    image.convert("RGB").quantize(256, dither=0).save(target, "PNG")
+    image.convert("RGB").save(target, "PNG")
     return PagePicture(target.getvalue(), pages)

@@ -150,10 +150,8 @@ class PendingArchive:
                 return
             await self.send(made)
         if self.progress.message is not None:
-            try:
+            with suppress(TelegramBadRequest):  # removed by the person, or older than what may be deleted
                 await self.progress.message.delete()
-            except TelegramBadRequest:
-                await self._say("export-came")  # older than what Telegram lets be deleted
             await self.open_files.closed(self.bot.id, self.chat_id, self.progress.message.message_id)
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
 
@@ -176,6 +174,11 @@ class PendingArchive:
         return f"{self.texts.plain('archive-part', name=self.name, place=place, count=len(parts))}.zip"
 
     async def _say(self, key: str, **params: object) -> None:
-        if self.progress.message is not None:
-            await self.progress.message.edit_text(self.texts(key, **params))
-            await self.open_files.closed(self.bot.id, self.chat_id, self.progress.message.message_id)
+        words = self.texts(key, **params)
+        if self.progress.message is None:
+            return
+        try:
+            await self.progress.message.edit_text(words)
+        except TelegramBadRequest:  # the person has removed it
+            await self.bot.send_message(self.chat_id, words)
+        await self.open_files.closed(self.bot.id, self.chat_id, self.progress.message.message_id)

@@ -88,7 +88,7 @@ async def _archive(user: User) -> None:
     await user.send("/invoices", wait=False)
     await user.expect("Счета · все", within=WITHIN)
     await user.press("🗂 Архив PDF", wait=False)
-    await user.expect_document("*.zip", fresh=False, within=WITHIN)
+    await user.expect_document("*.zip", within=WITHIN)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DocumentKind
 from services.client_documents.acts.page import build_act_page, require_complete
-from services.documents.registry import ClientPage
+from services.documents.registry import ANSWERED, ClientPage
 from services.domain.ports import Translator
 
 
@@ -36,7 +36,11 @@ class KindRules:
 
 KINDS: dict[DocumentKind, KindRules] = {
     DocumentKind.ACT: KindRules(
-        build_act_page, require_complete, "{year}-{seq:04}", is_answered=True, begins_terms=True
+        build_act_page,
+        require_complete,
+        "{year}-{seq:04}",
+        is_answered=DocumentKind.ACT in ANSWERED,
+        begins_terms=True,
     ),
 }
 

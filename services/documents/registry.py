@@ -46,6 +46,8 @@ def _draw_act(page: ClientPage, images: Mapping[str, bytes]) -> bytes:
 FORMS: dict[DocumentKind, DocumentForm] = {
     DocumentKind.ACT: DocumentForm(ActPage.from_snapshot, _draw_act, act_file_name),
 }
+ANSWERED = frozenset({DocumentKind.ACT})
+"""Kinds that the client accepts or objects to."""
 _KINDS: dict[type, DocumentKind] = {ActPage: DocumentKind.ACT}
 
 

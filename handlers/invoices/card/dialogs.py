@@ -33,6 +33,7 @@ main = search_window(
     Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
+        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),

@@ -55,6 +55,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_task": issued and actor.may(Permission.TASK_EDIT),
         "tasks": tasks.total,
         "may_electronic": issued and view.issuer_country is Country.OTHER,
+        "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT),
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,

@@ -9,9 +9,9 @@ from handlers.portal.context import contact_in
 from handlers.portal.invoice.actions import send_pdf
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_home
-from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
+from handlers.ui.states import PortalAskSG, PortalDocumentSG, PortalInvoiceSG, PortalSG
 from services.container import Services
-from services.domain.ids import InvoiceId
+from services.domain.ids import DocumentId, InvoiceId
 from services.firms.identity import Person
 
 router = Router(name="pressed")
@@ -53,6 +53,32 @@ async def invoice(
     await dialog_manager.start(state, data=data)
     if callback_data.act == "pdf":
         await send_pdf(dialog_manager)
+    await _show(dialog_manager)
+
+
+DOCUMENT_SCREENS: dict[str, State] = {
+    "doc_card": PortalDocumentSG.main,
+    "doc_accept": PortalDocumentSG.accept,
+    "doc_object": PortalDocumentSG.object,
+}
+
+
+@router.callback_query(NotificationButton.filter(F.act.in_(DOCUMENT_SCREENS)))
+async def document(
+    _query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    person: Person,
+    services: Services,
+) -> None:
+    """A document that is no longer shown is said to be gone before anything is opened; of one that is answered the
+    card is opened."""
+    contact = contact_in(person, callback_data.other)
+    found = await services.portal_documents.document(contact, DocumentId(callback_data.id))
+    state = DOCUMENT_SCREENS[callback_data.act] if found.may_answer else PortalDocumentSG.main
+    data = {"contact_id": int(contact.contact_id), "document_id": callback_data.id}
+    await _open_own(dialog_manager, int(contact.contact_id), PortalSG.home)
+    await dialog_manager.start(state, data=data)
     await _show(dialog_manager)
 
 

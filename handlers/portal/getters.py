@@ -67,6 +67,7 @@ async def home(
         "owed": [one.balance for one in found.owed],
         "owed_count": sum(one.count for one in found.owed),
         "invoices_count": found.invoices,
+        "documents_count": found.documents,
         "muted": found.muted,
         "several": len(person.contacts) > 1,
         "is_member": actor is not None,

@@ -29,6 +29,7 @@ class NotificationButton(CallbackData, prefix="p"):
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
                    client(client)
+    documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
@@ -46,7 +47,9 @@ class NotificationButton(CallbackData, prefix="p"):
         return super().unpack(f"{value}{cls.__separator__}0" if old else value)
 
 
-CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
+CLIENTS_ACTS = frozenset(
+    {"invoices", "paid", "promise", "pdf", "card", "ask", "doc_accept", "doc_object", "doc_card"}
+)
 """Acts of the client's side: the contact's id says who acts. All others are for staff."""
 
 

@@ -87,6 +87,8 @@ _KINDS: dict[type, DocumentKind] = {
     ReceiptPage: DocumentKind.RECEIPT,
     PaymentCertificatePage: DocumentKind.CERTIFICATE,
 }
+ANSWERED = frozenset({DocumentKind.ACT, DocumentKind.RECONCILIATION})
+"""Kinds that the client accepts or objects to."""
 
 
 def load_client_page(kind: DocumentKind, snapshot: Mapping[str, Any], *, void: bool = False) -> ClientPage:

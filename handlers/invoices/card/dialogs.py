@@ -37,6 +37,7 @@ main = search_window(
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
         print_button(INVOICE, invoice_of),
+        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),

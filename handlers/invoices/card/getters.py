@@ -56,6 +56,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "tasks": tasks.total,
         "may_esf": issued and view.esf is not None,
         "may_electronic": issued and view.issuer_country is Country.OTHER,
+        "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT),
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,

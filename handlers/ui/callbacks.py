@@ -68,6 +68,10 @@ class ReportButton(CallbackData, prefix="r"):
     value: str
 
 
+class StopButton(CallbackData, prefix="x"):
+    """Under the progress of an archive: it is no longer wanted. A chat makes one at a time."""
+
+
 class WindowButton(CallbackData, prefix="w"):
     """Under a table: the window that it was asked for in comes below it."""
 

@@ -17,6 +17,7 @@ from handlers import (
     onboarding,
     payments,
     portal,
+    printing,
     privacy,
     reminders,
     reports,
@@ -55,6 +56,7 @@ AREAS = (
     settings,
     portal,
     privacy,
+    printing,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

@@ -38,6 +38,7 @@ from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
+from services.printing.service import PrintingService
 from services.privacy.held import HeldDataService
 from services.privacy.retention import RetentionService
 from services.privacy.service import ErasureService
@@ -84,6 +85,7 @@ class Services:
     previews: PreviewService
     dashboard: DashboardService
     digests: DigestService
+    printing: PrintingService
     groups: GroupService
     audit: AuditService
     erasure: ErasureService
@@ -140,6 +142,7 @@ def build(
         previews=PreviewService(work, clock, IdentityService(work, clock), mail_on=mail_on),
         dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
+        printing=PrintingService(work, clock),
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),
         erasure=ErasureService(work, clock, tokens, translator),

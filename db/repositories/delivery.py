@@ -39,6 +39,16 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def of_acts(self, prefix: str) -> Sequence[Delivery]:
+        """What was queued for all acts whose keys begin so, up to a colon; locked."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(Delivery.act_key.startswith(f"{prefix}:", autoescape=True))
+            .order_by(Delivery.id)
+            .with_for_update()
+        )
+        return rows.all()
+
     async def last_of_kind(self, kind: MessageKind) -> Delivery | None:
         """What was queued last, to whomever."""
         query = select(Delivery).where(Delivery.kind == kind.value).order_by(Delivery.id.desc()).limit(1)

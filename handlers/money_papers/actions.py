@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.money_papers.form import account_of, client_of, keep_account, keep_period, period_of
+from handlers.money_papers.context import account_of, client_of, keep_account, keep_period, period_of
 from handlers.money_papers.showing import show_paper
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.list_filter import days_of

@@ -133,6 +133,7 @@ invoice-lines-window = <b>Lines</b> · { $total }
     Choose what to change.
 invoice-line-add = ➕ Add a line
 invoice-first-line-ask = <b>New invoice</b> · { $client }
+    { $basis }
     What is it for? Write it as it should be printed.
 invoice-line-name-ask = What else is it for? Write it as it should be printed.
 invoice-line-usual = Legal services

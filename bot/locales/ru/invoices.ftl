@@ -136,6 +136,7 @@ invoice-lines-window = <b>Позиции</b> · { $total }
     Выберите, что изменить.
 invoice-line-add = ➕ Добавить позицию
 invoice-first-line-ask = <b>Новый счёт</b> · { $client }
+    { $basis }
     За что счёт? Напишите так, как это будет напечатано.
 invoice-line-name-ask = За что ещё? Напишите так, как это будет напечатано в счёте.
 invoice-line-usual = Юридические услуги

@@ -23,6 +23,7 @@ from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
 from handlers.ui.states.portal import PortalAskSG as PortalAskSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
+from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 

@@ -22,6 +22,7 @@ from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.einvoices.service import ElectronicInvoiceService
+from services.esf.service import EsfService
 from services.export.service import ExportService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
@@ -65,6 +66,7 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     electronic_invoices: ElectronicInvoiceService
+    esf: EsfService
     payments: PaymentService
     advances: AdvanceService
     money_papers: MoneyPaperService
@@ -122,6 +124,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         electronic_invoices=ElectronicInvoiceService(work, clock),
+        esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
         money_papers=MoneyPaperService(work, clock, translator),

@@ -50,6 +50,9 @@ FREE = re.compile(
 FAIR = {
     ("ClientCard:phone", "contact"): "a contact is a phone number",
     ("NewContract:file", "photo"): "a contract may be a picture",
+    ("Appearance:main", "photo"): "a picture is asked about",
+    ("Appearance:which", "photo"): "the new picture is asked about",
+    ("Appearance:colour", "photo"): "a picture is asked about",
     ("Policy:days", "negative"): "days before the due date",
     ("Policy:days", "zero"): "the due date",
     ("Policy:staff_days", "negative"): "days before the due date",

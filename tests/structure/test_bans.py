@@ -36,6 +36,8 @@ RUSSIAN_ALLOWED = {
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",
+    "services/documents/colours.py": "what people type: «бордовый»",
+    "handlers/settings/appearance/parsing.py": "what people write below a picture: «подпись»",
     "services/documents/einvoice": "what pages say: units, countries, reasons for no VAT; and a discount in the file",
     "services/documents/payment_code/standards.py": "short legal forms: the code's name field is limited",
     "services/domain/requisites": "vocabulary of company cards",

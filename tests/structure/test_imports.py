@@ -19,6 +19,7 @@ MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT
 LATE = {
     "bot/__main__.py": ("bot", "aiogram, and commands: a wrong setting is told before that second"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
+    "handlers/ui/page_picture.py": ("services.documents.pdf.picture", "pdfium: the first picture"),
     "services/documents/registry.py": ("services.documents.pdf", "fpdf2 and the fonts: the first page"),
     "handlers/einvoices/file.py": ("services.documents.einvoice", "XML: the first electronic invoice"),
     "handlers/privacy/dialogs.py": ("services.documents.pdf", "fpdf2 and the fonts: the first certificate"),

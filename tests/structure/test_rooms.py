@@ -60,6 +60,7 @@ OTHERS = {
     "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},
     "search": {"picker"},
     "sending": {"selection"},
+    "settings/appearance": {"picture_step"},
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
     "start": {"commands", "deep_links", "outsiders", "reopened_chats"},

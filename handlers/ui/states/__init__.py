@@ -7,7 +7,9 @@ Start data and results of the dialogs that others open stand beside them.
 from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
+from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
+from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG

@@ -59,5 +59,5 @@ async def make(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         client_of(manager), issuer_id, currency, first, last, act_key(manager, "reconcile")
     )
     document_id = await services.money_papers.make_reconciliation(actor, form)
-    await manager.done()
     await show_paper(manager, document_id)
+    await manager.done()

@@ -22,8 +22,8 @@ from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.einvoices.service import ElectronicInvoiceService
-from services.export.archive import ArchiveService
 from services.esf.service import EsfService
+from services.export.archive import ArchiveService
 from services.export.service import ExportService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService

@@ -67,17 +67,17 @@ async def test_a_logo_a_signature_and_a_stamp_are_added_replaced_and_removed(des
     await user.press("🖼 Логотип")
     await user.expect("Пришлите логотип", "Сейчас нет", absent=["🗑 Убрать"])
     await user.upload(logo(), "логотип.png")
-    await user.expect("Логотип на месте", "Логотип: есть", absent=["печатаются на каждом"], buttons=MAIN)
+    await user.expect("Логотип на месте", "Логотип: есть", absent=["на каждом новом"], buttons=MAIN)
     assert len(pages(user)) == 1, "the former sample is gone"
     # As a photo, with words below it that say what it is.
     await user.photo(photo_of(signature()), caption="Моя подпись")
-    await user.expect("Подпись на месте", "Подпись: есть", "печатаются на каждом новом документе")
+    await user.expect("Подпись на месте", "Подпись: есть", "Подпись теперь стоит на каждом новом документе")
     # As a photo without a word, at the wrong moment.
     await user.press("🎨 Цвет")
     await user.photo(photo_of(stamp()))
     await user.expect("Что на картинке?", buttons=["🖼 Логотип", "✍️ Подпись", "🔴 Печать"])
     await user.press("🔴 Печать")
-    await user.expect("Печать на месте", "Печать: есть")
+    await user.expect("Печать на месте", "Печать: есть", "Подпись и печать теперь стоят")
     row = await issuer(desk)
     assert all((row.logo, row.signature, row.stamp))
     assert await images(desk) == 3

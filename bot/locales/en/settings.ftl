@@ -245,7 +245,13 @@ issuer-look-parts =
     }
 issuer-look-printed =
     {""}
-    The signature and stamp are now printed on every new document in this name. Those issued before stay as they were.
+    { $signature ->
+        [yes] { $stamp ->
+            [yes] The signature and stamp are
+           *[no] The signature is
+        }
+       *[no] The stamp is
+    } now printed on every new document in this name. Those issued before stay as they were.
 issuer-look-plain =
     {""}
     Invoices look good as they are. A picture may be sent right here, as a photo or a file.

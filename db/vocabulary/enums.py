@@ -31,6 +31,9 @@ class DocumentKind(StrEnum):
     """A document to a client beside the invoice. Each kind has a form in `services/documents/registry.py`."""
 
     ACT = "act"  # «акт оказанных услуг»
+    RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
+    RECEIPT = "receipt"  # «квитанция» of one payment
+    CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
 
 
 INVOICE_NUMBERS = "invoice"
@@ -246,6 +249,8 @@ class TaskKind(StrEnum):
     PAYMENT_CONTROL = "payment_control"
     """Closes itself when nothing is owed any more."""
     REMIND_CLIENT = "remind_client"
+    ESF = "esf"
+    """The state's electronic invoice is to be made; closes itself when its number is entered."""
     OTHER = "other"
     """Says in its note what is to be done."""
 
@@ -382,6 +387,7 @@ class AuditAction(StrEnum):
     ISSUED = "issued"
     VOIDED = "voided"
     WRITTEN_OFF = "written_off"
+    ESF_NOTED = "esf_noted"  # the number of the state's electronic invoice was entered, or taken back
     ACT_SIGNED = "act_signed"  # the term of an invoice begins
     ACT_UNDONE = "act_undone"  # the act that began the term is void
     PAID = "paid"

@@ -31,6 +31,8 @@ RUSSIAN_ALLOWED = {
     "services/search/service.py": "what people type: «просрочено», «сегодня»",
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
     "services/documents/act": "words of printed forms, and names of files",
+    "services/documents/receipt": "names of files",
+    "services/documents/reconciliation": "names of files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",

@@ -269,6 +269,8 @@ invoice-act-ask =
 invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
 invoice-card-dates-act = Issued { $issued } · due { $term }
 invoice-card-act = Act signed { $date }
+invoice-card-esf = ESF <code>{ $number }</code>
+invoice-card-esf-due = ESF by { $date }
 invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
 invoice-card-sum = Total { $total }
 invoice-card-sum-paid = Total { $total } · paid { $paid }
@@ -292,6 +294,10 @@ invoice-event-payment-reversed = payment { $sum } reversed
 invoice-event-advance-used = advance { $sum } applied
 invoice-event-advance-declined = advance { $sum } not applied, by decision
 invoice-event-act-signed = act signed { $act_on }, to be paid by { $until }
+invoice-event-esf-noted = { $noted ->
+        [yes] ESF number: { $esf }
+       *[no] ESF number removed
+    }
 invoice-event-written-off = { $sum } written off
 invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance

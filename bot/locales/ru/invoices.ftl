@@ -273,6 +273,8 @@ invoice-act-ask =
 invoice-act-noted = Акт подписан { $date }. Оплатить до { $due }.
 invoice-card-dates-act = Выставлен { $issued } · оплата { $term }
 invoice-card-act = Акт подписан { $date }
+invoice-card-esf = ЭСФ <code>{ $number }</code>
+invoice-card-esf-due = ЭСФ до { $date }
 invoice-card-dates-open = Выставлен { $issued } · срок { $due } ({ $when })
 invoice-card-sum = Сумма { $total }
 invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
@@ -297,6 +299,10 @@ invoice-event-payment-reversed = оплата { $sum } отменена
 invoice-event-advance-used = зачтён аванс { $sum }
 invoice-event-advance-declined = аванс { $sum } решили не зачитывать
 invoice-event-act-signed = акт подписан { $act_on }, оплатить до { $until }
+invoice-event-esf-noted = { $noted ->
+        [yes] номер ЭСФ: { $esf }
+       *[no] номер ЭСФ убран
+    }
 invoice-event-written-off = списано { $sum }
 invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс

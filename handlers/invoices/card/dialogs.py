@@ -58,6 +58,7 @@ more = search_window(
     ),
     Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
     Button(B("invoice-electronic"), "electronic", actions.electronic, when="may_electronic"),
+    Button(B("invoice-esf"), "esf", actions.esf, when="may_esf"),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCardSG.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCardSG.void, when="may_void"),

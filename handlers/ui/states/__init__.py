@@ -9,10 +9,12 @@ from aiogram.fsm.state import State
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
+from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.messages import RemindSG as RemindSG
+from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG

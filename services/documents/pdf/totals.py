@@ -16,7 +16,7 @@ from services.documents.text.formats import (
     format_amount_with_currency,
     format_currency,
 )
-from services.documents.text.wordings import FormLabels, primary_language
+from services.documents.text.wordings import SEPARATOR, FormLabels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
@@ -228,8 +228,11 @@ def _words_blocks(
     blocks = []
     if has_count:
         total = format_amount_with_currency(document.total, primary_language(document.language))
-        count = labels.count.format(count=len(document.lines), total=total)
-        blocks.append(_text_block(count, look.body, width, 3.0 * look.air))
+        texts = labels.count.format(count=len(document.lines), total=total).split(SEPARATOR)
+        blocks += [
+            _text_block(text, look.body, width, 0 if place else 3.0 * look.air)
+            for place, text in enumerate(texts)
+        ]
     for language in document.language.split("+"):
         text = amount_in_words(document.total, language, decline_minor=document.decline_minor)
         text = re.sub(r" (\d\d) ", rf" \1{NBSP}", text)  # «00 копеек» on one line

@@ -168,6 +168,10 @@ async def test_of_an_album_the_first_is_taken_and_that_is_said(desk: Desk) -> No
     await user.album(3, data=logo(), caption="логотип")
     await user.expect("взял первую", "Логотип: есть", buttons=MAIN)
     assert await images(desk) == 1
+    dark = encoded(Image.new("RGB", (800, 600), (20, 20, 24)), "JPEG")
+    await user.album(2, data=dark, caption="подпись")
+    await user.expect("Что на картинке?", absent=["взял первую"])  # the second has no words of its own
+    await user.press("◀️ Назад")
     await user.press("🖼 Логотип")
     await user.press("🗑 Убрать")
 

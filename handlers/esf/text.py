@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.ui.texts import Markup, Texts
+from services.documents.text.formats import format_short_date
 from services.domain.money.money import Money
 from services.domain.requisites.model import Country, Requisites
 from services.esf.views import EsfData, EsfLine
@@ -47,8 +48,8 @@ def data_text(texts: Texts, data: EsfData, page: LinePage) -> Markup:
         if data.contract_number is not None:
             parts.append(_line(texts, "contract", data.contract_number))
         if data.contract_date is not None:
-            parts.append(_line(texts, "contract_date", texts.value(data.contract_date)))
-        parts.append(_line(texts, "turnover", texts.value(data.turnover_on)))
+            parts.append(_line(texts, "contract_date", format_short_date(data.contract_date)))
+        parts.append(_line(texts, "turnover", format_short_date(data.turnover_on)))
         if not data.turnover_known:
             parts.append(texts("esf-turnover-unknown"))
     last = page.first + len(page.lines) - 1

@@ -56,11 +56,11 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
     await open_form(desk, view)
     await user.expect("Электронный счёт №", "SIA Rīga", buttons=["XRechnung", "Peppol", "ZUGFeRD PDF"])
     await user.press("XRechnung")
-    await user.expect("Для XRechnung не хватает: ссылки клиента.", buttons=["✏️ Ссылка клиента"])
-    await user.press("✏️ Ссылка клиента")
-    await user.expect("Какую ссылку просит указать клиент (SIA Rīga)?")
+    await user.expect("Для XRechnung не хватает: номера заказа клиента или Leitweg.", buttons=["✏️ Заказ клиента или Leitweg"])
+    await user.press("✏️ Заказ клиента или Leitweg")
+    await user.expect("По какому номеру клиент (SIA Rīga) узнаёт свой счёт?")
     await user.send("x" * 120)
-    await user.expect("От 1 до 100 знаков.", "Какую ссылку просит указать")
+    await user.expect("От 1 до 100 знаков.", "По какому номеру клиент")
     await user.send("04011000-12345-34")
     await user.expect(
         "✅ Записано в карточке клиента", "Для XRechnung всё есть.", buttons=["📎 Получить файл"]
@@ -105,11 +105,11 @@ async def test_a_reason_that_says_nothing_is_asked_about(desk: Desk) -> None:
     view = await issued(desk, "SIA Ogre", vat=VatChoice(VatMode.NONE, reason="По соглашению сторон"))
     await open_form(desk, view)
     await user.press("XRechnung")
-    await user.expect("Для XRechnung не хватает: причины, почему счёт без НДС, ссылки клиента.")
+    await user.expect("Для XRechnung не хватает: причины, почему счёт без НДС, номера заказа клиента или Leitweg.")
     await user.press("✏️ Почему без НДС")
     await user.expect("Почему в счёте №", "В нём написано: «По соглашению сторон».")
     await user.press("Налог платит клиент (reverse charge)")
-    await user.expect("Для XRechnung не хватает: ссылки клиента.")
+    await user.expect("Для XRechnung не хватает: номера заказа клиента или Leitweg.")
 
 
 async def test_what_the_file_says_can_be_seen_and_changed(desk: Desk) -> None:

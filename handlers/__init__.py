@@ -13,10 +13,12 @@ from handlers import (
     invoices,
     matters,
     menu,
+    money_papers,
     notifications,
     onboarding,
     payments,
     portal,
+    printing,
     privacy,
     reminders,
     reports,
@@ -42,6 +44,7 @@ AREAS = (
     contracts,
     matters,
     payments,
+    money_papers,
     invoices,
     einvoices,
     esf,
@@ -55,6 +58,7 @@ AREAS = (
     settings,
     portal,
     privacy,
+    printing,
 )
 """Packages with `dialogs`; each registers its own windows."""
 

@@ -61,6 +61,8 @@ class Contract(Base, ClientOwned, Created):
     terms_days: Mapped[int | None]
     terms_unit: Mapped[str | None] = mapped_column(String(10))
     terms_date: Mapped[date | None]
+    act_answer_days: Mapped[int | None]
+    """Working days that the client has for an answer to an act, where the contract says it; empty: the firm's."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

@@ -133,6 +133,7 @@ invoice-lines-window = <b>Lines</b> · { $total }
     Choose what to change.
 invoice-line-add = ➕ Add a line
 invoice-first-line-ask = <b>New invoice</b> · { $client }
+    { $basis }
     What is it for? Write it as it should be printed.
 invoice-line-name-ask = What else is it for? Write it as it should be printed.
 invoice-line-usual = Legal services
@@ -236,6 +237,11 @@ invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
 invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-page-picture = { $pages ->
+        [1] The page of the invoice
+        [one] The first page, { $pages } page in all
+       *[other] The first page, { $pages } pages in all
+    }. The file is below.
 
 # Card
 

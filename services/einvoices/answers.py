@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from services.documents.einvoice.address import country_of_vat_id, read_address
+from services.documents.einvoice.address import read_address
 from services.documents.einvoice.completeness import Fact
+from services.documents.einvoice.countries import country_of_vat_id
 from services.documents.einvoice.endpoint import read_endpoint
 from services.documents.einvoice.model import VatCategory
 from services.domain.errors import BadInput

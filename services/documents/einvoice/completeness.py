@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from services.documents.einvoice.address import country_of_vat_id
+from services.documents.einvoice.countries import country_of_vat_id
 from services.documents.einvoice.endpoint import E_MAIL
 from services.documents.einvoice.facts import ExtraFacts
 from services.documents.einvoice.mapping import (

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from services.documents.einvoice.address import country_of_vat_id, read_address
+from services.documents.einvoice.address import read_address
+from services.documents.einvoice.countries import country_of_vat_id
 from services.documents.einvoice.endpoint import read_endpoint
 from services.documents.einvoice.facts import ExtraFacts, PartyFacts
 from services.documents.einvoice.model import (

@@ -54,6 +54,8 @@ from tests.documents.einvoice.pages import CLIENT, FACTS, ISSUER, page
             Address("RU", "Санкт-Петербург", "190000", "ул. Садовая, д. 1"),
         ),
         ("Domstraße 10, 20095 Hamburg", "", None),
+        ("1209 Orange Street, 19801 Wilmington, DE", "US", None),
+        ("Λεωφόρος 1, 1065 Λευκωσία, Κύπρος", "", Address("CY", "Λευκωσία", "1065", "Λεωφόρος 1")),
         ("Hamburg, Germany", "", None),
         ("Domstraße 10, Germany", "DE", None),
         ("", "DE", None),

@@ -19,7 +19,7 @@ from services.domain.requisites.model import Country
 from services.domain.tax.esf import ESF_COUNTRIES
 from services.domain.text_input import parse_line
 from services.esf.views import EsfData, EsfLine
-from services.tasks.esf import close_esf_tasks, esf_state, reopen_esf_task, turnover_date
+from services.tasks.esf import close_esf_tasks, esf_state, esf_turnover, reopen_esf_task
 
 NUMBER_LIMIT = 80
 
@@ -41,7 +41,8 @@ class EsfService:
             if country not in ESF_COUNTRIES:
                 raise Conflict("error-esf-none", number=invoice.number or "")
             document = InvoiceDocument.from_snapshot(invoice.snapshot)
-            state = esf_state(invoice, issuer)
+            state = await esf_state(uow, invoice, issuer)
+            turnover_on, is_known = await esf_turnover(uow, invoice)
         lines = tuple(
             EsfLine(
                 description=" ".join(line.description.split()),
@@ -65,8 +66,8 @@ class EsfService:
             buyer=document.client,
             contract_number=contract.number if contract else None,
             contract_date=contract.signed_on if contract else None,
-            turnover_on=turnover_date(invoice),
-            turnover_known=bool(invoice.act_on or invoice.service_to or invoice.service_from),
+            turnover_on=turnover_on,
+            turnover_known=is_known,
             lines=lines,
             net=sum_money((line.net for line in document.lines), document.currency),
             vat=document.vat,

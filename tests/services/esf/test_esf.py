@@ -17,6 +17,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceFilter, InvoiceView, LineEdit
 from tests.support.factories import Team, act_key, company, found_firm, kazakh_firm, make_team
 
@@ -106,6 +107,24 @@ async def test_the_act_moves_it(services: Services, database: Database) -> None:
     assert view.esf.due_on == date(2026, 12, 9)
     (task,) = await tasks_of(database, view)
     assert f"{task.due_at:%d.%m.%Y}" == "09.12.2026"
+
+
+async def test_an_accepted_act_moves_it_whatever_the_terms(services: Services, database: Database) -> None:
+    team = await kazakh_team(services)
+    view = await issued(services, team, period=(date(2026, 11, 1), date(2026, 11, 10)))
+    draft = await services.act_drafts.from_invoices(team.owner, [view.row.id], act_key())
+    act = await services.client_documents.issue(team.owner, draft.row.id)
+    await services.document_sending.send(team.owner, act.row.id, SendTargets(hand=True), act_key())
+    await services.document_answers.accept_on_paper(team.owner, act.row.id, date(2026, 11, 24))
+    view = await services.invoices.view(team.owner, view.row.id)
+    assert view.esf is not None
+    assert view.esf.due_on == date(2026, 12, 9)
+    assert (await services.esf.data(team.owner, view.row.id)).turnover_on == date(2026, 11, 24)
+    await services.client_documents.void(team.owner, act.row.id, "ошибка")
+    view = await services.invoices.view(team.owner, view.row.id)
+    assert view.esf is not None
+    assert view.esf.due_on == date(2026, 11, 25)
+    assert len(await tasks_of(database, view)) == 1
 
 
 async def test_an_accountant_makes_it_or_who_issues(services: Services, database: Database) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.ui.texts import Markup, Texts
 from services.documents.text.formats import format_short_date
+from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.money.money import Money
 from services.domain.requisites.model import Country, Requisites
 from services.esf.views import EsfData, EsfLine
@@ -59,6 +60,8 @@ def data_text(texts: Texts, data: EsfData, page: LinePage) -> Markup:
         parts.append(
             "\n" + texts("esf-totals", net=plain(data.net), vat=plain(data.vat), gross=plain(data.gross))
         )
+        if data.net.currency is not CURRENCY_BY_COUNTRY[data.country]:
+            parts.append(texts("esf-currency", currency=data.net.currency.value))
         if data.reason:
             parts.append(_line(texts, "reason", data.reason))
         if data.country is Country.UZ:

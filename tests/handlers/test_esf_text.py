@@ -84,6 +84,13 @@ def test_an_uzbek_supplier_has_the_words_of_its_country() -> None:
         assert "БИН" not in said
 
 
+def test_another_currency_is_named() -> None:
+    dollars = replace(DATA, net=Money.of("100", Currency.USD))
+    texts = Texts(TRANSLATOR, "ru", "Asia/Tashkent")
+    assert "Суммы в USD" in str(data_text(texts, dollars, pages_of(DATA.lines)[0]))
+    assert "Суммы в" not in str(data_text(texts, DATA, pages_of(DATA.lines)[0]))
+
+
 def test_no_page_is_longer_than_a_message() -> None:
     wordy = replace(LINE, description="Ведение дела " * 76)
     lines = (wordy, LINE, wordy, wordy, *(LINE,) * 60)

@@ -15,11 +15,21 @@ from services.container import Services
 from services.domain.errors import BadInput, Conflict, Forbidden
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceFilter, InvoiceView, LineEdit
-from tests.support.factories import Team, act_key, company, found_firm, kazakh_firm, make_team
+from tests.support.factories import (
+    Team,
+    act_key,
+    company,
+    draft_invoice,
+    found_firm,
+    kazakh_firm,
+    make_team,
+    spell_in_latin,
+)
 
 pytestmark = pytest.mark.alone
 
@@ -216,3 +226,21 @@ async def test_data_are_the_pages(services: Services) -> None:
     assert (data.turnover_on, data.turnover_known) == (date(2026, 11, 20), True)
     assert data.supplier.tax_id == "070243077474"
     assert not (await services.esf.data(team.owner, (await issued(services, team)).row.id)).turnover_known
+
+
+async def test_the_state_reads_the_supplier_in_its_own_letters(services: Services) -> None:
+    team = await kazakh_team(services)
+    (issuer,) = await services.issuers.list(team.owner)
+    dollars = Account(iban="KZ38722S000000777777", bank_name="АО «Kaspi Bank»", bic="CASPKZKA")
+    await services.issuers.set_account(team.owner, issuer.id, Currency.USD, dollars)
+    await spell_in_latin(services, team.owner, issuer.id, Currency.USD)
+    card = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Muster GmbH")
+    client = await services.clients.create(team.lawyer, NewClient(card))
+    draft = await draft_invoice(services, team.lawyer, client.id, "100.00", Currency.USD)
+    await services.drafts.set_language(team.lawyer, draft.row.id, "en")
+    view = await services.invoices.issue(team.lawyer, draft.row.id)
+    page = await services.invoices.document(team.lawyer, view.row.id)
+    data = await services.esf.data(team.lawyer, view.row.id)
+    assert page.issuer.name == "Primer Law Firm LLC"
+    assert data.supplier.name == "ТОО «Пример Астана»"
+    assert data.net.currency is Currency.USD

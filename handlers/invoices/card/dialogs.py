@@ -106,6 +106,7 @@ void = window(
 
 void_sure = window(
     T("invoice-void-sure"),
+    T("invoice-void-esf", when="esf"),
     DangerButton("void_yes", "invoice-void-yes", actions.void),
     Back(InvoiceCardSG.void),
     state=InvoiceCardSG.void_sure,
@@ -133,6 +134,7 @@ correct = window(
 
 correct_money = window(
     T("invoice-correct-sure"),
+    T("invoice-void-esf", when="esf"),
     Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
     Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
     DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),

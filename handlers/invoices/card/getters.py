@@ -74,8 +74,10 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The confirmation of an irreversible act: its effect and its reason."""
-    row = (await view_of(dialog_manager)).row
+    view = await view_of(dialog_manager)
+    row = view.row
     return {
+        "esf": (view.esf.number if view.esf else None) or "",
         "number": row.number or "",
         "client": row.client_name,
         "total": row.total,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, TenantOwned
@@ -61,6 +61,8 @@ class Contract(Base, ClientOwned, Created):
     terms_days: Mapped[int | None]
     terms_unit: Mapped[str | None] = mapped_column(String(10))
     terms_date: Mapped[date | None]
+    neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """What leaves the firm names no line, only that they are legal services."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

@@ -77,6 +77,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     archive = State()
     restored = State()
     alike = State()
+    documents = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -157,6 +158,7 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
     """{"contract_id"}."""
 
     main = State()
+    neutral = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
@@ -191,6 +193,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     currency = State()
     discard = State()
     foreign = State()
+    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):

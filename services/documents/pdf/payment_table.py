@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from services.documents.pdf.blocks import CONTENT_WIDTH, LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.blocks import CONTENT_WIDTH, LEFT_EDGE, RIGHT_EDGE, wrap_label
 from services.documents.pdf.canvas import HAIRLINE, THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.look import PLAIN, Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.structure import Element
+from services.documents.text.wordings import SEPARATOR
 
 QR_SIZE = 32.0
 _LABEL_WIDTH, _SECOND_LABEL_WIDTH, _SECOND_VALUE_WIDTH = 32.0, 17.0, 36.0
@@ -37,8 +38,8 @@ def payment_table(
     cells = []
     for row in rows:
         value_width = (second_x if row.second_value else LEFT_EDGE + width) - LEFT_EDGE - _LABEL_WIDTH - 4
-        labels = look.label.wrap(row.label, _LABEL_WIDTH - 4)
-        seconds = look.label.wrap(row.second_label, _SECOND_LABEL_WIDTH - 2)
+        labels = wrap_label(look.label, row.label, _LABEL_WIDTH - 4)
+        seconds = wrap_label(look.label, row.second_label, _SECOND_LABEL_WIDTH - 2)
         cells.append(
             (row, labels, look.name.wrap(row.value, value_width), seconds, Element("P"), Element("P"))
         )
@@ -66,11 +67,18 @@ def payment_table(
         if code:
             draw_code(canvas, code, top, QR_SIZE, caption, look, alt)
 
-    return Block(max(sum(heights), code_height(QR_SIZE, look) if code else 0), draw, space=space * look.air)
+    return Block(
+        max(sum(heights), code_height(QR_SIZE, caption, look) if code else 0), draw, space=space * look.air
+    )
 
 
-def code_height(size: float, look: Look) -> float:
-    return size + 1.2 + look.label.leading
+def code_height(size: float, caption: str, look: Look) -> float:
+    return size + 1.2 + len(_caption_lines(caption, size, look)) * look.label.leading
+
+
+def _caption_lines(caption: str, size: float, look: Look) -> list[str]:
+    """One line where the code is as wide; of two languages a line each, so that none leaves the page."""
+    return [caption] if look.label.width(caption) <= size else caption.split(SEPARATOR)
 
 
 def draw_code(
@@ -79,4 +87,7 @@ def draw_code(
     """The code at the right edge, its caption below."""
     canvas.code(code, RIGHT_EDGE - size, top, size, alt)
     canvas.begin(Element("P"))
-    canvas.center(RIGHT_EDGE - size / 2, top + size + 1.2, caption, look.label)
+    y = top + size + 1.2
+    for line in _caption_lines(caption, size, look):
+        canvas.center(RIGHT_EDGE - size / 2, y, line, look.label)
+        y += look.label.leading

@@ -30,7 +30,7 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     labels, language = form_labels(document.language), primary_language(document.language)
     return [
         *letterhead_blocks(look, labels),
-        bank_block(document.issuer, labels, code, look, alt),
+        bank_block(document.issuer, labels, code, look, alt, form_labels(language)),
         invoice_title_block(document, look),
         *parties_blocks(
             (
@@ -46,8 +46,13 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     ]
 
 
-def bank_block(issuer: Requisites, labels: FormLabels, code: QrMatrix | None, look: Look, alt: str) -> Block:
-    """The payee's bank and account as a table of the standard form, with the code at the right."""
+def bank_block(
+    issuer: Requisites, labels: FormLabels, code: QrMatrix | None, look: Look, alt: str, keys: FormLabels
+) -> Block:
+    """The payee's bank and account as a table of the standard form, with the code at the right.
+
+    `keys` are the words of one language: its narrow columns have no room for those of two.
+    """
     width = CONTENT_WIDTH - QR_SIZE - 8 if code else CONTENT_WIDTH
     left_width = width - _KEY_WIDTH - _VALUE_WIDTH
     text_width = left_width - 4
@@ -56,7 +61,7 @@ def bank_block(issuer: Requisites, labels: FormLabels, code: QrMatrix | None, lo
     bank_lines = look.body.wrap(issuer.bank_name or "", text_width)
     payee_lines = look.name.wrap(party_name(issuer), text_width)
     tax_numbers = join_present(
-        labelled(labels.inn, issuer.tax_id), labelled(labels.kpp, issuer.kpp), separator="   "
+        labelled(keys.inn, issuer.tax_id), labelled(keys.kpp, issuer.kpp), separator="   "
     )
     bank_height = max(2 * (line + 2 * padding), len(bank_lines) * line + caption + 2 * padding)
     tax_height = line + 2 * padding
@@ -83,15 +88,15 @@ def bank_block(issuer: Requisites, labels: FormLabels, code: QrMatrix | None, lo
         canvas.begin(Element("P"))
         canvas.lines(LEFT_EDGE + 2, top + padding, bank_lines, look.body)
         canvas.text(LEFT_EDGE + 2, tax_top - caption - 0.4, labels.payee_bank, look.caption)
-        pair(top, labels.bic, issuer.bic or "")
-        pair(middle, labels.account_short, issuer.corr_account or "")
+        pair(top, keys.bic, issuer.bic or "")
+        pair(middle, keys.account_short, issuer.corr_account or "")
         canvas.begin(Element("P"))
         canvas.text(LEFT_EDGE + 2, tax_top + padding, tax_numbers, look.body)
-        pair(tax_top, labels.account_short, issuer.account or "")
+        pair(tax_top, keys.account_short, issuer.account or "")
         canvas.begin(Element("P"))
         canvas.lines(LEFT_EDGE + 2, payee_top + padding, payee_lines, look.name)
         canvas.text(LEFT_EDGE + 2, bottom - caption - 0.4, labels.payee, look.caption)
         if code:
             draw_code(canvas, code, top, QR_SIZE, labels.qr, look, alt)
 
-    return Block(max(height, code_height(QR_SIZE, look) if code else 0), draw)
+    return Block(max(height, code_height(QR_SIZE, labels.qr, look) if code else 0), draw)

@@ -11,7 +11,7 @@ from services.documents.pdf.pagination import Block
 from services.documents.pdf.structure import Element
 from services.documents.pdf.typeface import Style
 from services.documents.text.formats import format_amount, format_quantity, format_unit_price
-from services.documents.text.wordings import FormLabels, primary_language
+from services.documents.text.wordings import SEPARATOR, FormLabels, primary_language
 
 COLUMN_GAP = 4.0  # between columns
 SMALLER_SIZES = (0.5, 1.0, 1.5, 2.0, 2.5)  # points less than the body's
@@ -162,15 +162,18 @@ def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
     """As wide as its widest cell; a heading of several words takes as many lines as it needs."""
     if column.is_flexible:
         return 0.0
-    title = max(map(heading.width, column.title.split(" ")))
+    title = max(map(heading.width, column.title.replace(SEPARATOR, " ").split(" ")))
     return min(max([title, *map(style.width, column.cells)]), column.max_width)
 
 
 def head_block(grid: TableGrid) -> Block:
-    """The headings between two rules; on a page where the table goes on they are only a repetition."""
+    """The headings between two rules, each language on lines of its own.
+
+    On a page where the table goes on they are only a repetition.
+    """
     look, heading = grid.look, grid.heading
     titles = [
-        heading.wrap(column.title, width + 0.01)
+        [line for part in column.title.split(SEPARATOR) for line in heading.wrap(part, width + 0.01)]
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
     count = max(map(len, titles))

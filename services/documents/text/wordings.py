@@ -123,11 +123,11 @@ def form_labels(language: str) -> FormLabels:
 @cache
 def form_word(key: str, language: str) -> str:
     """A word beside the labels, in one language; empty where the table has none in it. Raises `KeyError`."""
-    return _table()[key][language]
+    return _table(_FORMS)[key][language]
 
 
 def has_form_word(key: str) -> bool:
-    return key in _table()
+    return key in _table(_FORMS)
 
 
 def _join(texts: list[str]) -> str:

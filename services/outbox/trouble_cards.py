@@ -16,9 +16,10 @@ READ_WITHIN = timedelta(seconds=3)
 """Whoever pressed «Повторить» reads first that it is being sent."""
 
 
-async def load_trouble_cards(uow: UnitOfWork, row: Delivery) -> Sequence[Delivery]:
-    """What staff were told of this message so far."""
-    return await uow.deliveries.of_acts(f"trouble:{row.id}")
+async def load_trouble_cards(uow: UnitOfWork, row: Delivery, *, free: bool = False) -> Sequence[Delivery]:
+    """What staff were told of this message so far. `free`: without what is just being sent, whose text knows the end;
+    to wait for it could stop two senders by each other."""
+    return await uow.deliveries.of_acts(f"trouble:{row.id}", free=free)
 
 
 async def settle_trouble_cards(
@@ -37,7 +38,7 @@ async def settle_trouble_cards(
     was_pressed = bool(row.payload.get(BY)) and assumed_by is None
     by_telegram = row.channel == Channel.TELEGRAM
     to = contact.name if contact is not None and by_telegram else row.recipient
-    for card in await load_trouble_cards(uow, row):
+    for card in await load_trouble_cards(uow, row, free=True):
         if card.state == DeliveryState.QUEUED:
             card.state = DeliveryState.CANCELLED.value
         elif card.state == DeliveryState.SENT and card.message_id and card.member_id != assumed_by:

@@ -100,6 +100,7 @@ def _commented(lines: list[str], number: int) -> bool:
     return lines[above].lstrip().startswith("#")
 
 
+@pytest.mark.long
 def test_screens_start_without_the_heavy_libraries() -> None:
     """What is imported late inside a room is of no use when another room imports it at the top."""
     heavy = ("fpdf", "pypdfium2", "docx", "holidays", "schwifty", "xlsxwriter", "pyipp", "alembic")

@@ -182,9 +182,13 @@ class ClientDocumentRepository:
     async def shown(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[ClientDocument], int]:
         """What the client was sent, newest first: for the client's side."""
         which = (ClientDocument.client_id == client_id, *_shown())
-        total = await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0
+        total = await self.count_shown(client_id)
         query = _bare(select(ClientDocument).where(*which)).offset(offset).limit(limit)
         return (await self._session.scalars(query)).all(), total
+
+    async def count_shown(self, client_id: int) -> int:
+        query = select(func.count(ClientDocument.id)).where(ClientDocument.client_id == client_id, *_shown())
+        return await self._session.scalar(query) or 0
 
     async def shown_one(self, document_id: int, *, lock: bool = False) -> ClientDocument | None:
         query = select(ClientDocument).where(ClientDocument.id == document_id, *_shown())

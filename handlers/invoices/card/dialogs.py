@@ -37,6 +37,7 @@ main = search_window(
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
         print_button(INVOICE, invoice_of),
+        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),
@@ -52,6 +53,7 @@ more = search_window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
     ),
+    Button(B("papers-certificate"), "certificate", actions.certificate, when="may_certificate"),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    client_documents,
     clients,
     contacts,
     contracts,
@@ -47,6 +48,7 @@ AREAS = (
     payments,
     money_papers,
     invoices,
+    client_documents,
     einvoices,
     esf,
     reminders,
@@ -73,6 +75,7 @@ def setup(router: Router) -> None:
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
+    router.include_router(client_documents.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(start_commands.fallback)

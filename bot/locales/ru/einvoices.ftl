@@ -17,7 +17,10 @@ einvoice-profile = { $profile ->
 einvoice-facts-button = ✏️ Что будет в файле
 einvoice-file = 📎 Получить файл
 einvoice-complete = Для { einvoice-profile } всё есть.
-einvoice-lacks = Для { einvoice-profile } не хватает: { $items }. Нажмите, чтобы добавить.
+einvoice-lacks = Для { einvoice-profile } не хватает: { $items }.{ $may ->
+        [yes] {" "}Нажмите, чтобы добавить.
+       *[no] {" "}Добавит тот, кто выставляет счета.
+    }
 einvoice-fact-of = { $fact ->
         [seller_address] нашего адреса с индексом и городом
         [seller_vat] нашего номера НДС
@@ -29,7 +32,7 @@ einvoice-fact-of = { $fact ->
         [buyer_address] адреса клиента с индексом и городом
         [buyer_vat] номера НДС клиента
         [buyer_endpoint] электронного адреса клиента
-        [buyer_reference] ссылки клиента
+        [buyer_reference] номера заказа клиента или Leitweg
         [vat_category] причины, почему счёт без НДС
        *[delivery] дня, когда оказаны услуги
     }
@@ -44,7 +47,7 @@ einvoice-fact = { $fact ->
         [buyer_address] Адрес клиента
         [buyer_vat] Номер НДС клиента
         [buyer_endpoint] Электронный адрес клиента
-        [buyer_reference] Ссылка клиента
+        [buyer_reference] Заказ клиента или Leitweg
         [vat_category] Почему без НДС
        *[delivery] Услуги оказаны
     }
@@ -64,8 +67,8 @@ einvoice-value-ask = { $fact ->
         [seller_email] Какая у нас почта? Например: kanzlei@example.de.
         [buyer_address] Как записать в файле адрес клиента ({ $client })? Улица, индекс и город, страна. Например: Brīvības iela 1, LV-1010 Rīga, LV.
         [buyer_vat] Какой номер НДС у клиента ({ $client }), с буквами страны? Например: LV40003521600.
-        [buyer_endpoint] Какой электронный адрес у клиента ({ $client })? Его спрашивают у клиента: почта или номер с кодом, например: 0204:04011000-12345-34.
-       *[buyer_reference] Какую ссылку просит указать клиент ({ $client })? Ведомства Германии называют её Leitweg, у компаний это номер заказа или имя. Например: 04011000-12345-34.
+        [buyer_endpoint] Какой электронный адрес у клиента ({ $client })? Его спрашивают у клиента: почта или номер с кодом, например: 0204:04011000-1234512345-06.
+       *[buyer_reference] По какому номеру клиент ({ $client }) узнаёт свой счёт? У ведомств Германии это Leitweg, у компаний номер заказа или имя. Например: 04011000-1234512345-06.
     }
 einvoice-suggestion = Предлагаю: <b>{ $suggestion }</b>. Можно написать иначе.
 einvoice-take = ✅ Подходит
@@ -85,6 +88,7 @@ einvoice-kept = { $owner ->
         [client] ✅ Записано в карточке клиента
        *[invoice] ✅ Записано
     }
+einvoice-doubt = { einvoice-kept }. Если это Leitweg, сверьте его с клиентом: последние две цифры не сходятся
 einvoice-obstacle = { $obstacle ->
         [vat_rounding] НДС в счёте посчитан по строкам и отличается от НДС с общей суммы на { $difference }. Правила допускают меньше единицы валюты, поэтому файл не сделать. Поможет счёт с меньшим числом строк.
         [outside_mixed] В счёте есть строки вне сферы НДС и строки с НДС. В одном файле правила этого не допускают: нужны два счёта.
@@ -95,7 +99,8 @@ einvoice-sent = { einvoice-profile } к счёту № { $number } на { $total
     { $client }, { $address }
 error-einvoice-none = К счёту № { $number } электронного счёта не бывает: он для исполнителей с IBAN и номером НДС.
 error-einvoice-lacks = Файлу ещё чего-то не хватает. Откройте «🧾 Электронный счёт» заново.
+error-einvoice-owner = Это уже записано в наших реквизитах, изменить может владелец.
 error-einvoice-address = Нужны улица, индекс и город, страна. Например: Domstraße 10, 20095 Hamburg, DE.
 error-einvoice-endpoint = Это почта или номер с кодом из четырёх цифр. Например: kanzlei@example.de или 9930:DE136695976.
 error-einvoice-vat = Номер НДС не сходится: он начинается с букв страны. Например: DE136695976.
-error-einvoice-line = От 1 до { $limit } знаков. Например: 04011000-12345-34.
+error-einvoice-line = От 1 до { $limit } знаков. Например: 04011000-1234512345-06.

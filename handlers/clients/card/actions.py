@@ -18,6 +18,7 @@ from handlers.ui.states import (
     ClientRequisitesSG,
     ContractCardSG,
     ContractsSG,
+    DocumentListSG,
     EraseSG,
     InvoicesSG,
     MatterCardSG,
@@ -54,6 +55,10 @@ async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(InvoicesSG.list, data={"client_id": client_of(manager)})
+
+
+async def open_documents(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(DocumentListSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -191,6 +196,23 @@ async def share_pressed(
         await services.clients.unshare(actor, client_id, member)
     else:
         await services.clients.share(actor, client_id, member)
+
+
+# The language of documents
+
+
+async def document_language_picked(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_document_language(actor, client_of(manager), language)
+    await manager.switch_to(ClientCardSG.edit)
+
+
+async def document_language_usual(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_document_language(actor, client_of(manager), None)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 # Archive

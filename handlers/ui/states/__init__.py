@@ -8,12 +8,18 @@ from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
+from handlers.ui.states.documents import ActDraftSG as ActDraftSG
+from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
+from handlers.ui.states.documents import DocumentListSG as DocumentListSG
+from handlers.ui.states.documents import NewActSG as NewActSG
+from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
 from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.messages import RemindSG as RemindSG
+from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
 from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
@@ -23,6 +29,7 @@ from handlers.ui.states.payments import PickInvoiceSG as PickInvoiceSG
 from handlers.ui.states.payments import RefundSG as RefundSG
 from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
 from handlers.ui.states.portal import PortalAskSG as PortalAskSG
+from handlers.ui.states.portal import PortalDocumentSG as PortalDocumentSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
 from handlers.ui.states.printing import PrintSG as PrintSG
@@ -81,6 +88,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     archive = State()
     restored = State()
     alike = State()
+    documents = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -161,6 +169,7 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
     """{"contract_id"}."""
 
     main = State()
+    neutral = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
@@ -195,6 +204,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     currency = State()
     discard = State()
     foreign = State()
+    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
@@ -209,14 +219,6 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
     correct_money = State()
     write_off = State()
     write_off_sure = State()
-
-
-class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
-    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
-
-    ways = State()
-    words = State()
-    mode = State()
 
 
 class InvoicesSG(StoredGroup, stored="Invoices"):

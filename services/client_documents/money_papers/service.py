@@ -9,7 +9,7 @@ from db.vocabulary.enums import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
 from services.client_documents.money_papers.building import build_certificate, build_heading, build_receipt
 from services.client_documents.money_papers.views import AccountPeriod, ClientAccount, NewReconciliation
-from services.client_documents.sending import mark_document_sent
+from services.core.document_sent import mark_document_sent
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.plain_values import same_but_number
@@ -21,7 +21,7 @@ from services.domain.ids import ClientId, DocumentId, InvoiceId, IssuerId, Payme
 from services.domain.money.ledger import cut_period
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.invoices.builder import usual_language
+from services.invoices.page_language import usual_language
 from services.payments.ledger import load_entries
 
 MOST_RECEIPTS = 10

@@ -40,6 +40,7 @@ from db.repositories import (
     PeopleEraser,
     PersonRepository,
     PortalRepository,
+    PrintJobRepository,
     ReminderPolicyRepository,
     ReminderRepository,
     RetentionRepository,
@@ -78,6 +79,7 @@ class UnitOfWork:
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
+        self.print_jobs = PrintJobRepository(session)
         self.reminder_policies = ReminderPolicyRepository(session)
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)

@@ -13,8 +13,9 @@ from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
+from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
-from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
 from db.models.task import Task
 
 __all__ = [
@@ -45,9 +46,11 @@ __all__ = [
     "Matter",
     "Member",
     "NumberCounter",
+    "OpenFile",
     "OwnerClaim",
     "Payment",
     "PrintedImage",
+    "PrintJob",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",

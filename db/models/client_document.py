@@ -20,6 +20,7 @@ from db.types import Id, NullableJson, UtcDateTime
 from db.vocabulary.enums import DocumentState
 
 AWAITED = text("ask_at IS NOT NULL")
+OF_PAYMENT = text("payment_id IS NOT NULL")
 
 
 class ClientDocument(Base, ClientOwned, Created):
@@ -33,11 +34,19 @@ class ClientDocument(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
         ForeignKeyConstraint(["firm_id", "contract_id"], ["contracts.firm_id", "contracts.id"]),
+        ForeignKeyConstraint(["firm_id", "payment_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "created_by"], ["members.firm_id", "members.id"]),
         CheckConstraint(f"state <> '{DocumentState.DRAFT}' OR number IS NULL", name="number_at_issue"),
         CheckConstraint("total_minor >= 0 AND vat_minor >= 0", name="not_negative"),
         Index(None, "firm_id", "client_id", "document_date", "id"),
         Index(None, "firm_id", "contract_id"),
+        Index(
+            "ix_client_documents_payment",
+            "firm_id",
+            "payment_id",
+            sqlite_where=OF_PAYMENT,
+            postgresql_where=OF_PAYMENT,
+        ),
         Index("ix_client_documents_ask", "ask_at", sqlite_where=AWAITED, postgresql_where=AWAITED),
     )
 
@@ -46,6 +55,8 @@ class ClientDocument(Base, ClientOwned, Created):
     """A `DocumentKind`."""
     issuer_id: Mapped[int] = mapped_column(Id)
     contract_id: Mapped[int | None] = mapped_column(Id)
+    payment_id: Mapped[int | None] = mapped_column(Id)
+    """Of a receipt: what it confirms. A payment has one that is not void."""
     created_by: Mapped[int] = mapped_column(Id)
     draft_key: Mapped[str | None] = mapped_column(String(60))
     """Of the act that made the draft: the same tap delivered twice finds the same draft."""

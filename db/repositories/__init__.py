@@ -17,6 +17,7 @@ from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
+from db.repositories.print_job import PrintJobRepository
 from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
@@ -41,6 +42,7 @@ __all__ = [
     "PeopleEraser",
     "PersonRepository",
     "PortalRepository",
+    "PrintJobRepository",
     "ReminderRepository",
     "ReminderPolicyRepository",
     "RetentionRepository",

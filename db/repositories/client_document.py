@@ -34,6 +34,12 @@ class ClientDocumentRepository:
     async def by_draft_key(self, key: str) -> ClientDocument | None:
         return await self._session.scalar(select(ClientDocument).where(ClientDocument.draft_key == key))
 
+    async def receipts(self, payment_id: int, *, lock: bool = False) -> Sequence[ClientDocument]:
+        """Of this payment, void ones too, the first one first."""
+        query = select(ClientDocument).where(ClientDocument.payment_id == payment_id)
+        query = query.order_by(ClientDocument.id)
+        return (await self._session.scalars(_locked(query) if lock else query)).all()
+
     async def parties(self, document: ClientDocument) -> tuple[Client, Issuer, Contract | None]:
         query = (
             select(Client, Issuer, Contract)
@@ -98,10 +104,16 @@ class ClientDocumentRepository:
         return (await self._session.scalars(query)).all()
 
     async def of_client(
-        self, client_id: int, offset: int, limit: int, contract_id: int | None = None
+        self,
+        client_id: int,
+        offset: int,
+        limit: int,
+        contract_id: int | None = None,
+        *,
+        kinds: Collection[str],
     ) -> tuple[Sequence[ClientDocument], int]:
         """Newest first, drafts too."""
-        which = [ClientDocument.client_id == client_id]
+        which = [ClientDocument.client_id == client_id, ClientDocument.kind.in_(sorted(kinds))]
         if contract_id is not None:
             which.append(ClientDocument.contract_id == contract_id)
         total = await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0

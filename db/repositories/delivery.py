@@ -39,6 +39,17 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def of_acts(self, prefix: str, *, free: bool = False) -> Sequence[Delivery]:
+        """What was queued for all acts whose keys begin so, up to a colon. `free`: those that no other transaction has,
+        locked."""
+        query = (
+            select(Delivery)
+            .where(Delivery.act_key.startswith(f"{prefix}:", autoescape=True))
+            .order_by(Delivery.id)
+        )
+        rows = await self.session.scalars(query.with_for_update(skip_locked=True) if free else query)
+        return rows.all()
+
     async def last_of_kind(self, kind: MessageKind) -> Delivery | None:
         """What was queued last, to whomever."""
         query = select(Delivery).where(Delivery.kind == kind.value).order_by(Delivery.id.desc()).limit(1)

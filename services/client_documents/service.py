@@ -14,24 +14,23 @@ from db.vocabulary.enums import (
     ObjectType,
 )
 from services.client_documents.builder import build_document_row, build_document_view
-from services.client_documents.kinds import rules_of
-from services.client_documents.numbering import peek_number, take_number
+from services.client_documents.issuing import issue_document
+from services.client_documents.kinds import KINDS, rules_of
+from services.client_documents.numbering import peek_number
 from services.client_documents.terms import undo_terms
 from services.client_documents.views import DocumentRow, DocumentView
 from services.core.audit import record
 from services.core.document_page import load_page_to_draw
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.documents.pdf.unprintable import find_unprintable
 from services.documents.registry import ClientPageToDraw
-from services.domain.access import Actor, Permission, permitted
+from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
-from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.errors import Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
-from services.firms.appearance_storage import keep_images
 
 
 class ClientDocumentService:
@@ -45,7 +44,9 @@ class ClientDocumentService:
     async def view(self, actor: Actor, document_id: DocumentId) -> DocumentView:
         """A document or a draft, whole."""
         async with self._work.read(actor) as uow:
-            return await self._view(uow, actor, await get_document(uow, document_id))
+            document = await get_document(uow, document_id)
+            _require_sight(actor, document)
+            return await self._view(uow, actor, document)
 
     @permitted(Permission.DOCUMENT_READ)
     async def page(self, actor: Actor, document_id: DocumentId) -> ClientPageToDraw:
@@ -53,6 +54,7 @@ class ClientDocumentService:
         draft a marked preview."""
         async with self._work.read(actor) as uow:
             document = await get_document(uow, document_id)
+            _require_sight(actor, document)
             if document.snapshot is not None:
                 return await load_page_to_draw(uow, document)
             _, issuer, _ = await uow.client_documents.parties(document)
@@ -77,7 +79,9 @@ class ClientDocumentService:
                 raise NotFound
             if contract_id is not None and await uow.contracts.get(contract_id) is None:
                 raise NotFound
-            rows, total = await uow.client_documents.of_client(client_id, offset, limit, contract_id)
+            rows, total = await uow.client_documents.of_client(
+                client_id, offset, limit, contract_id, kinds=kinds_seen_by(actor)
+            )
             return Page(tuple(build_document_row(row, client.name) for row in rows), total, offset, limit)
 
     @permitted(Permission.DOCUMENT_READ)
@@ -90,6 +94,8 @@ class ClientDocumentService:
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 raise NotFound
+            if kind not in kinds_seen_by(actor):
+                return ()
             rows = await uow.client_documents.of_invoices([invoice.id], kind, tuple(DocumentState))
             return tuple(build_document_row(row, client.name) for row in rows)
 
@@ -105,7 +111,7 @@ class ClientDocumentService:
                 if document.state == DocumentState.VOID:
                     raise Conflict("error-document-void", number=document.number or "")
                 if document.state == DocumentState.DRAFT:
-                    await self._issue(uow, actor, document)
+                    await issue_document(uow, self._clock, self._translator, actor, document)
                 return await self._view(uow, actor, document)
         except IntegrityError as error:
             # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
@@ -154,46 +160,26 @@ class ClientDocumentService:
         """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
         async with self._work.write(actor) as uow:
             document = await get_document(uow, document_id)
+            _require_sight(actor, document)
             if document.state != DocumentState.DRAFT:
                 document.file_id = file_id
-
-    async def _issue(self, uow: UnitOfWork, actor: Actor, document: ClientDocument) -> None:
-        rules = rules_of(document)
-        rules.require_complete(document)
-        _, issuer, _ = await uow.client_documents.parties(document)
-        numbered = await take_number(uow, document, issuer)
-        number = numbered.get("number", "")
-        page = await rules.build_page(uow, document, self._translator, number, draft=False)
-        if lost := find_unprintable(page.sheet):
-            raise BadInput(
-                "error-invoice-unprintable",
-                chars=lost[0].characters,
-                place=lost[0].place,
-                line=lost[0].line,
-            )
-        await keep_images(uow, self._clock, page.appearance)
-        moved = await uow.client_documents.move(
-            document.id,
-            DocumentState.DRAFT,
-            DocumentState.ISSUED,
-            issued_at=self._clock.now(),
-            issued_by=actor.member_id,
-            snapshot=page.to_snapshot(),
-            content=None,
-            **numbered,
-        )
-        if not moved:
-            raise Conflict("error-changed-meanwhile")
-        await uow.session.refresh(document)
-        after = {"number": number, "total": page.total}
-        record(uow, self._clock, actor, AuditAction.ISSUED, ObjectType.DOCUMENT, document.id, after=after)
-        await uow.flush()
 
     async def _view(self, uow: UnitOfWork, actor: Actor, document: ClientDocument) -> DocumentView:
         return await build_document_view(uow, document, self._today(actor), self._translator)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
+
+
+def kinds_seen_by(actor: Actor) -> frozenset[DocumentKind]:
+    """Kinds that speak of payments are for those who see payments."""
+    sees = actor.may(Permission.PAYMENT_READ)
+    return frozenset(kind for kind, rules in KINDS.items() if sees or not rules.shows_payments)
+
+
+def _require_sight(actor: Actor, document: ClientDocument) -> None:
+    if DocumentKind(document.kind) not in kinds_seen_by(actor):
+        require(actor, Permission.PAYMENT_READ)
 
 
 async def get_document(uow: UnitOfWork, document_id: DocumentId) -> ClientDocument:

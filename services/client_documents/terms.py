@@ -52,7 +52,7 @@ async def begin_terms(
     for link, invoice in await locked_invoices(uow, document):
         if not waits_for_act(invoice):
             continue
-        await note_act(uow, clock, who, invoice, day, issuer.country)
+        await note_act(uow, clock, who, invoice, day, issuer)
         link.began_term = True
         if invoice.due_date is not None:
             begun.append(BegunTerm(InvoiceId(invoice.id), invoice.number or "", invoice.due_date))
@@ -75,7 +75,7 @@ async def undo_terms(
             continue
         other = await uow.client_documents.earliest_acceptance(invoice.id, besides=document.id)
         if other is not None:
-            await note_act(uow, clock, who, invoice, other, issuer.country)
+            await note_act(uow, clock, who, invoice, other, issuer)
             continue
         before = {"on": invoice.act_on, "until": invoice.due_date}
         clear_act_date(invoice)

@@ -25,6 +25,7 @@ from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
+from services.outbox.trouble_cards import TOLD, load_trouble_cards, settle_trouble_cards
 from services.outbox.wording import WORDS, reminder_words
 from services.reminders.wakeup import mark_sent, replan_client
 
@@ -135,6 +136,7 @@ class DeliveryRecorder:
             self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
+            await settle_trouble_cards(self._uow, self._clock, row)
 
     async def _mark_reachable(self, row: Delivery, began: datetime | None) -> None:
         """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on. Who
@@ -188,7 +190,7 @@ class DeliveryRecorder:
             await pass_on(self._uow, self._clock, row)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:
-        """Tells staff once for each row and reason."""
+        """Tells staff each time: a message that was repeated, or went another way, may fail again."""
         uow = self._uow
         client = await uow.clients.get(row.client_id) if row.client_id else None
         if client is None:
@@ -197,12 +199,14 @@ class DeliveryRecorder:
         members = (
             [responsible] if responsible and responsible.active else list(await uow.firms.active_owners())
         )
+        turn = row.attempts + 10 * len(await load_trouble_cards(uow, row))
+        row.payload = {**row.payload, TOLD: True}
         await tell_staff(
             uow,
             self._clock,
             MessageKind.TROUBLE,
             members,
-            act_key=f"trouble:{row.id}:{why}:{row.attempts}",
+            act_key=f"trouble:{row.id}:{why}:{turn}",
             payload={"why": why, "delivery_id": row.id, "kind": row.kind, "channel": row.channel},
             client_id=row.client_id,
             invoice_id=row.invoice_id,

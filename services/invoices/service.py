@@ -30,6 +30,7 @@ from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.sample import sample_page
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
+from services.tasks.esf import close_esf_tasks
 from services.tasks.notifications import close_payment_controls
 
 
@@ -198,7 +199,7 @@ class InvoiceService:
             _, issuer, contract, _ = await uow.invoices.parties(invoice)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
-            await note_act(uow, self._clock, actor, invoice, day, issuer.country)
+            await note_act(uow, self._clock, actor, invoice, day, issuer)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -255,6 +256,7 @@ class InvoiceService:
         record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
         await close_payment_controls(uow, self._clock, invoice)
+        await close_esf_tasks(uow, self._clock, actor, invoice, done=False)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

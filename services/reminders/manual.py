@@ -24,6 +24,7 @@ from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
+from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
@@ -264,6 +265,7 @@ class ManualReminderService:
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
                 await mark_delivered(uow, self._clock, row)
+                await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id)
                 after = {"delivery_id": row.id}
                 said = AuditAction.ASSUMED_SENT
                 record(uow, self._clock, actor, said, *audited_subject(row), after=after)

@@ -32,6 +32,8 @@ from db.vocabulary.enums import (
     PaymentKind,
     PaymentMethod,
     PolicyScope,
+    PrintReason,
+    PrintState,
     ReminderMode,
     ReminderState,
     ResponseWay,
@@ -60,7 +62,15 @@ MONEY = {"total_minor", "paid_minor", "written_off_minor"}
 
 STORED = {
     "status": (InvoiceState, InvoiceStatus),
-    "state": (ContractState, ContactState, DeliveryState, DocumentState, ReminderState, TaskState),
+    "state": (
+        ContractState,
+        ContactState,
+        DeliveryState,
+        DocumentState,
+        PrintState,
+        ReminderState,
+        TaskState,
+    ),
     "kind": (
         AttachmentKind,
         DocumentKind,
@@ -92,6 +102,7 @@ STORED = {
     "outcome": (SendOutcome,),
     "method": (PaymentMethod,),
     "why": (TroubleReason,),
+    "reason": (PrintReason,),
 }
 """What columns and fields are called whose values are stored words."""
 WORDS = {name: frozenset(str(one) for enum in of for one in enum) for name, of in STORED.items()}

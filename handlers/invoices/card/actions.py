@@ -18,6 +18,7 @@ from handlers.ui.states import (
     DocumentListSG,
     DraftSG,
     ElectronicInvoiceSG,
+    EsfSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
     MatterCardSG,
@@ -109,6 +110,10 @@ async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def electronic(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(ElectronicInvoiceSG.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def esf(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(EsfSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

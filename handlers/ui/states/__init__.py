@@ -7,17 +7,20 @@ Start data and results of the dialogs that others open stand beside them.
 from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
+from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
 from handlers.ui.states.documents import ActDraftSG as ActDraftSG
 from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
 from handlers.ui.states.documents import DocumentListSG as DocumentListSG
 from handlers.ui.states.documents import NewActSG as NewActSG
 from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
+from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
+from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -29,6 +32,7 @@ from handlers.ui.states.portal import PortalAskSG as PortalAskSG
 from handlers.ui.states.portal import PortalDocumentSG as PortalDocumentSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
+from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 

@@ -123,7 +123,7 @@ def payment_order_block(
             draw_code(canvas, code, first_top, QR_SIZE, labels.link, look, alt)
 
     return Block(
-        heading_height + max(sum(heights), code_height(QR_SIZE, look) if code else 0),
+        heading_height + max(sum(heights), code_height(QR_SIZE, labels.link, look) if code else 0),
         draw,
         space=5 * look.air,
     )

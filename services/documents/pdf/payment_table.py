@@ -8,6 +8,7 @@ from services.documents.pdf.canvas import HAIRLINE, THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.look import PLAIN, Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.structure import Element
+from services.documents.text.wordings import SEPARATOR
 
 QR_SIZE = 32.0
 _LABEL_WIDTH, _SECOND_LABEL_WIDTH, _SECOND_VALUE_WIDTH = 32.0, 17.0, 36.0
@@ -66,11 +67,16 @@ def payment_table(
         if code:
             draw_code(canvas, code, top, QR_SIZE, caption, look, alt)
 
-    return Block(max(sum(heights), code_height(QR_SIZE, look) if code else 0), draw, space=space * look.air)
+    height = max(sum(heights), code_height(QR_SIZE, caption, look) if code else 0)
+    return Block(height, draw, space=space * look.air)
 
 
-def code_height(size: float, look: Look) -> float:
-    return size + 1.2 + look.label.leading
+def _caption_lines(size: float, caption: str, look: Look) -> list[str]:
+    return look.label.wrap(caption.replace(SEPARATOR, "\n"), size + 4)
+
+
+def code_height(size: float, caption: str, look: Look) -> float:
+    return size + 1.2 + len(_caption_lines(size, caption, look)) * look.label.leading
 
 
 def draw_code(
@@ -79,4 +85,7 @@ def draw_code(
     """The code at the right edge, its caption below."""
     canvas.code(code, RIGHT_EDGE - size, top, size, alt)
     canvas.begin(Element("P"))
-    canvas.center(RIGHT_EDGE - size / 2, top + size + 1.2, caption, look.label)
+    y = top + size + 1.2
+    for line in _caption_lines(size, caption, look):
+        canvas.center(RIGHT_EDGE - size / 2, y, line, look.label)
+        y += look.label.leading

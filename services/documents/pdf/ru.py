@@ -22,7 +22,7 @@ from services.documents.text.wordings import FormLabels, form_labels, primary_la
 from services.domain.requisites.model import Requisites
 
 QR_SIZE = 34.0  # millimetres of the printed code; apps want 30 and more
-_KEY_WIDTH = 14.0  # width of the column «БИК», «Сч. №»
+_MIN_KEY_WIDTH = 14.0  # of the column «БИК», «Сч. №»
 _VALUE_WIDTH = 46.0
 
 
@@ -30,7 +30,7 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     labels, language = form_labels(document.language), primary_language(document.language)
     return [
         *letterhead_blocks(look, labels),
-        bank_block(document.issuer, labels, code, look, alt),
+        bank_block(document.issuer, labels, form_labels(language), code, look, alt),
         invoice_title_block(document, look),
         *parties_blocks(
             (
@@ -46,23 +46,36 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     ]
 
 
-def bank_block(issuer: Requisites, labels: FormLabels, code: QrMatrix | None, look: Look, alt: str) -> Block:
-    """The payee's bank and account as a table of the standard form, with the code at the right."""
+def bank_block(
+    issuer: Requisites,
+    labels: FormLabels,
+    short_labels: FormLabels,
+    code: QrMatrix | None,
+    look: Look,
+    alt: str,
+) -> Block:
+    """The payee's bank and account as a table of the standard form, with the code at the right.
+
+    `short_labels`, of one language, name the tax numbers, which share a line.
+    """
     width = CONTENT_WIDTH - QR_SIZE - 8 if code else CONTENT_WIDTH
-    left_width = width - _KEY_WIDTH - _VALUE_WIDTH
+    key_width = max(
+        _MIN_KEY_WIDTH, *(look.label.width(key) + 4 for key in (labels.bic, labels.account_short))
+    )
+    left_width = width - key_width - _VALUE_WIDTH
     text_width = left_width - 4
     padding = 0.5 + look.padding * 0.5
     line, caption = look.body.leading, look.caption.leading
     bank_lines = look.body.wrap(issuer.bank_name or "", text_width)
     payee_lines = look.name.wrap(party_name(issuer), text_width)
     tax_numbers = join_present(
-        labelled(labels.inn, issuer.tax_id), labelled(labels.kpp, issuer.kpp), separator="   "
+        labelled(short_labels.inn, issuer.tax_id), labelled(short_labels.kpp, issuer.kpp), separator="   "
     )
     bank_height = max(2 * (line + 2 * padding), len(bank_lines) * line + caption + 2 * padding)
     tax_height = line + 2 * padding
     payee_height = len(payee_lines) * line + caption + 2 * padding
     height = bank_height + tax_height + payee_height
-    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + _KEY_WIDTH
+    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + key_width
     key_shift = look.body.baseline - look.label.baseline
 
     def draw(canvas: Canvas, top: float) -> None:
@@ -94,4 +107,4 @@ def bank_block(issuer: Requisites, labels: FormLabels, code: QrMatrix | None, lo
         if code:
             draw_code(canvas, code, top, QR_SIZE, labels.qr, look, alt)
 
-    return Block(max(height, code_height(QR_SIZE, look) if code else 0), draw)
+    return Block(max(height, code_height(QR_SIZE, labels.qr, look) if code else 0), draw)

@@ -11,7 +11,7 @@ from services.documents.pdf.pagination import Block
 from services.documents.pdf.structure import Element
 from services.documents.pdf.typeface import Style
 from services.documents.text.formats import format_amount, format_quantity, format_unit_price
-from services.documents.text.wordings import FormLabels, primary_language
+from services.documents.text.wordings import SEPARATOR, FormLabels, primary_language
 
 COLUMN_GAP = 4.0  # between columns
 SMALLER_SIZES = (0.5, 1.0, 1.5, 2.0, 2.5)  # points less than the body's
@@ -100,7 +100,10 @@ def _build_columns(
     if with_vat:
         columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
     columns.append(
-        TableColumn(labels.amount, [format_amount(document.line_sum(line), language) for line in lines])
+        TableColumn(
+            labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
+            [format_amount(document.line_sum(line), language) for line in lines],
+        )
     )
     if with_vat and not document.shows_gross:
         columns.append(
@@ -162,7 +165,7 @@ def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
     """As wide as its widest cell; a heading of several words takes as many lines as it needs."""
     if column.is_flexible:
         return 0.0
-    title = max(map(heading.width, column.title.split(" ")))
+    title = max(heading.width(word) for word in column.title.split(" "))
     return min(max([title, *map(style.width, column.cells)]), column.max_width)
 
 
@@ -170,7 +173,7 @@ def head_block(grid: TableGrid) -> Block:
     """The headings between two rules; on a page where the table goes on they are only a repetition."""
     look, heading = grid.look, grid.heading
     titles = [
-        heading.wrap(column.title, width + 0.01)
+        heading.wrap(column.title.replace(SEPARATOR, "\n"), width + 0.01)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
     count = max(map(len, titles))

@@ -390,6 +390,7 @@ LOOSE = (
 )
 
 
+@pytest.mark.long
 async def test_each_planted_fault_is_named(database: Database, world: Team) -> None:
     """One after the other, and of each all that is new: nothing else may be called wrong."""
     await plant(database, LOOSE)

@@ -19,6 +19,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
+from services.printing.views import NewPrint
 from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
@@ -153,6 +154,7 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         "HoldId": hold.id,
         "DeliveryId": delivery.id,
         "TaskId": task.row.id,
+        "PrintJobId": (await services.printing.ask(actor, NewPrint(act_key(), client.id, "Счёт № 1"))).id,
     }
 
 

@@ -22,6 +22,12 @@ def stage_of(row: DocumentRow) -> str:
     return "sent" if row.is_sent else "issued"
 
 
+def _stage(view: DocumentView) -> str:
+    """The same; a kind that nobody answers is with the client when it is sent."""
+    stage = stage_of(view.row)
+    return "given" if stage == "sent" and not view.is_answered else stage
+
+
 def draft_text(texts: Texts, view: DocumentView) -> Markup:
     parts = [
         texts(
@@ -58,7 +64,12 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
     """`ahead` says what is on its way."""
     row = view.row
     parts = [
-        texts("doc-card-head", number=row.number or "", state=stage_of(row)),
+        texts(
+            "doc-card-head",
+            document=row.kind.value,
+            number=row.number or "",
+            state=_stage(view),
+        ),
         _about(texts, view),
         texts("doc-card-date", date=row.dated, total=row.total),
         *_facts(texts, view),

@@ -7,15 +7,16 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import DocumentState, InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.pdf_message import draw
 from handlers.ui.start_data import start_int, start_str
 from handlers.ui.widgets import texts_of
 from services.documents.invoice.model import pdf_file_name
-from services.domain.ids import ClientId, InvoiceId
+from services.documents.registry import page_file_name
+from services.domain.ids import ClientId, DocumentId, InvoiceId
 
-INVOICE = "invoice"
+INVOICE, DOCUMENT = "invoice", "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,25 @@ async def _invoice(manager: DialogManager, invoice_id: int) -> PrintedDocument:
     return PrintedDocument(row.client_id, title, make)
 
 
-READERS: dict[str, Callable[[DialogManager, int], Awaitable[PrintedDocument]]] = {INVOICE: _invoice}
+async def _document(manager: DialogManager, document_id: int) -> PrintedDocument:
+    services, actor = services_and_actor(manager)
+    view = await services.client_documents.view(actor, DocumentId(document_id))
+    texts, row = texts_of(manager), view.row
+    title = texts.plain("doc-name", document=row.kind.value, number=row.number or "")
+    if row.state is DocumentState.DRAFT:
+        title = texts.plain("print-preview")
+
+    async def make() -> PrintedFile:
+        page = await services.client_documents.page(actor, row.id)
+        return PrintedFile(page_file_name(page.document), await draw(page.document, page.images))
+
+    return PrintedDocument(row.client_id, title, make)
+
+
+READERS: dict[str, Callable[[DialogManager, int], Awaitable[PrintedDocument]]] = {
+    INVOICE: _invoice,
+    DOCUMENT: _document,
+}
 
 
 async def read_document(manager: DialogManager, kind: str, document_id: int) -> PrintedDocument:

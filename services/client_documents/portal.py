@@ -41,6 +41,7 @@ class PortalDocument:
 
 @dataclass(frozen=True, slots=True)
 class PortalDocumentPdf:
+    row: DocumentRow
     page: ClientPageToDraw
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
@@ -89,7 +90,8 @@ class PortalDocumentService:
                 opened = AuditAction.OPENED
                 record(uow, self._clock, contact, opened, ObjectType.DOCUMENT, document.id, after=after)
             await uow.client_documents.mark_opened(document.id, row.id, now)
-            return PortalDocumentPdf(await load_page_to_draw(uow, document), document.file_id)
+            shown = build_document_row(document, contact.client_name)
+            return PortalDocumentPdf(shown, await load_page_to_draw(uow, document), document.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, document_id: DocumentId, file_id: str) -> None:

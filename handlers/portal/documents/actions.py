@@ -26,8 +26,13 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
     services, contact = services_and_contact(manager)
     document_id = document_of(manager)
     found = await services.portal_documents.pdf(contact, document_id)
-    page = found.page.document
-    caption = texts_of(manager)("doc-page-client", number=page.number, date=page.date, total=page.total)
+    caption = texts_of(manager)(
+        "doc-page-client",
+        document=found.row.kind.value,
+        number=found.row.number or "",
+        date=found.row.dated,
+        total=found.row.total,
+    )
 
     async def whole() -> ClientPageToDraw:
         return found.page

@@ -18,6 +18,7 @@ from db.vocabulary.enums import (
     Role,
 )
 from services.client_documents.acts.content import LineChange
+from services.client_documents.unanswered import UnansweredJob
 from services.client_documents.views import DocumentView
 from services.contracts.views import NewContract
 from services.documents.act.model import Acceptance, ActPage
@@ -411,3 +412,32 @@ async def test_the_trail_of_the_invoice_tells_of_its_act(dunning: Dunning) -> No
         kept = (await session.get_one(Invoice, invoice)).act_on
     assert actions == ["drafted", "issued", "delivered", "accepted"]
     assert kept == date(2026, 11, 24)
+
+
+async def test_staff_are_asked_once_about_an_act_without_an_answer(dunning: Dunning) -> None:
+    """Sent on Tuesday, 24 November: five working days are over with 1 December."""
+    services, owner = dunning.services, dunning.owner
+    job = UnansweredJob(dunning.workplace, dunning.clock)
+    invoice = await invoice_after_act(dunning)
+    act = await sent_act(dunning, invoice)
+    dunning.clock.set(utc(12, 2, 6))
+    assert await job.tick() == 0
+    dunning.clock.set(utc(12, 2, 7))
+    assert await job.tick() == 1
+    assert await job.tick() == 0
+    assert await told(dunning, MessageKind.UNANSWERED) == ["lawyer"]
+    assert await due_of(dunning, invoice) is None  # nothing is decided by itself
+    done = await services.document_answers.count_as_accepted(owner, act)
+    assert (done.on, done.due_date) == (date(2026, 12, 2), date(2026, 12, 16))
+    page = (await services.client_documents.page(owner, act)).document
+    assert page.acceptance == Acceptance(date(2026, 12, 2), ResponseWay.SILENCE, "")
+
+
+async def test_an_answer_in_time_leaves_nothing_to_ask(dunning: Dunning) -> None:
+    job = UnansweredJob(dunning.workplace, dunning.clock)
+    act = await sent_act(dunning, await dunning.invoice())
+    await dunning.services.document_answers.accept_on_paper(dunning.owner, act, date(2026, 11, 24))
+    voided = await sent_act(dunning, await dunning.invoice())
+    await dunning.services.client_documents.void(dunning.owner, voided, "Ошибка в часах")
+    dunning.clock.set(utc(12, 20))
+    assert await job.tick() == 0

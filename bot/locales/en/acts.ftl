@@ -255,3 +255,29 @@ doc-unsent = { $document ->
 doc-voided-word = { $document ->
        *[act] void
     }
+
+# How long to wait for an answer
+
+settings-act-days = ⏳ Answer to a statement: { $act_days ->
+        [0] don’t ask
+       *[other] { $act_days } working days
+    }
+settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it among the statements of that contract.
+doc-days = ⏳ Answer: { $days ->
+        [0] don’t ask
+       *[other] { $days } working days
+    }{ $own ->
+        [yes] , by the contract
+       *[no] { "" }
+    }
+doc-days-ask = How many working days does the contract give the client to answer a statement? Then I ask the lawyer once whether it counts as accepted.
+doc-days-row = { $days }
+doc-days-firm = As usual in the firm
+doc-days-never = Don’t ask
+doc-days-example = 5
+doc-days-done = { $days ->
+        [0] I will not ask about statements without an answer.
+        [one] I will ask when there is no answer for { $days } working day.
+       *[other] I will ask when there is no answer for { $days } working days.
+    }
+error-answer-days = I did not understand “{ $value }”. Write a number of working days from 0 to { $limit }, for example 5.

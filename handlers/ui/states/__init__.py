@@ -291,6 +291,7 @@ class SettingsSG(StoredGroup, stored="Settings"):
     firms = State()
     name = State()
     zone = State()
+    act_days = State()
 
 
 class IssuersSG(StoredGroup, stored="Issuers"):

@@ -30,6 +30,7 @@ from handlers import (
     vat,
 )
 from handlers.contacts import answers, message_replies
+from handlers.export import callbacks as export_callbacks
 from handlers.group import commands as group_commands
 from handlers.inline import router as inline_router
 from handlers.portal import albums
@@ -70,7 +71,7 @@ def setup(router: Router) -> None:
     router.include_routers(deep_links.router, start_commands.router)
     router.include_routers(outsiders.router, reopened_chats.router)
     router.include_routers(inline_router.router, group_commands.router)
-    router.include_routers(answers.router, message_replies.router, albums.router)
+    router.include_routers(answers.router, message_replies.router, albums.router, export_callbacks.router)
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )

@@ -24,7 +24,8 @@ from db.models import (
     Task,
     User,
 )
-from db.vocabulary.enums import DeliveryState, PrintState, Role, TaskState
+from db.vocabulary.enums import DeliveryState, Role, TaskState
+from db.vocabulary.printing import PrintState
 
 
 @dataclass(frozen=True, slots=True)

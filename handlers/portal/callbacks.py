@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.portal.context import contact_in
-from handlers.portal.invoice.actions import send_pdf
+from handlers.portal.invoice.actions import send_pdf, send_receipts
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_home
 from handlers.ui.states import PortalAskSG, PortalDocumentSG, PortalInvoiceSG, PortalSG
@@ -19,6 +19,7 @@ router = Router(name="pressed")
 SCREENS: dict[str, State] = {
     "card": PortalInvoiceSG.main,
     "pdf": PortalInvoiceSG.main,
+    "receipt": PortalInvoiceSG.main,
     "paid": PortalInvoiceSG.claim,
     "promise": PortalInvoiceSG.promise,
 }
@@ -53,6 +54,8 @@ async def invoice(
     await dialog_manager.start(state, data=data)
     if callback_data.act == "pdf":
         await send_pdf(dialog_manager)
+    elif callback_data.act == "receipt":
+        await send_receipts(dialog_manager)
     await _show(dialog_manager)
 
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState, InvoiceStatus
+from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.pdf_message import draw
 from handlers.ui.start_data import start_int, start_str
 from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import pdf_file_name
 from services.documents.registry import page_file_name
 from services.domain.ids import ClientId, DocumentId, InvoiceId
 
-INVOICE, DOCUMENT = "invoice", "document"
+INVOICE = "invoice"
+CLIENT_DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +42,27 @@ async def _invoice(manager: DialogManager, invoice_id: int) -> PrintedDocument:
     title = texts.plain("print-preview") if draft else texts.plain("print-invoice", number=row.number or "")
 
     async def make() -> PrintedFile:
-        document = await services.invoices.document(actor, InvoiceId(invoice_id))
-        return PrintedFile(pdf_file_name(document), await draw(document))
-
-    return PrintedDocument(row.client_id, title, make)
-
-
-async def _document(manager: DialogManager, document_id: int) -> PrintedDocument:
-    services, actor = services_and_actor(manager)
-    view = await services.client_documents.view(actor, DocumentId(document_id))
-    texts, row = texts_of(manager), view.row
-    title = texts.plain("doc-name", document=row.kind.value, number=row.number or "")
-    if row.state is DocumentState.DRAFT:
-        title = texts.plain("print-preview")
-
-    async def make() -> PrintedFile:
-        page = await services.client_documents.page(actor, row.id)
+        page = await services.invoices.page(actor, InvoiceId(invoice_id))
         return PrintedFile(page_file_name(page.document), await draw(page.document, page.images))
 
     return PrintedDocument(row.client_id, title, make)
 
 
+async def _client_document(manager: DialogManager, document_id: int) -> PrintedDocument:
+    services, actor = services_and_actor(manager)
+    row = (await services.client_documents.view(actor, DocumentId(document_id))).row
+    page = await services.client_documents.page(actor, DocumentId(document_id))
+    name = page_file_name(page.document)
+
+    async def make() -> PrintedFile:
+        return PrintedFile(name, await draw(page.document, page.images))
+
+    return PrintedDocument(row.client_id, name.removesuffix(".pdf"), make)
+
+
 READERS: dict[str, Callable[[DialogManager, int], Awaitable[PrintedDocument]]] = {
     INVOICE: _invoice,
-    DOCUMENT: _document,
+    CLIENT_DOCUMENT: _client_document,
 }
 
 

@@ -20,7 +20,7 @@ from services.domain.access import Actor
 class NotificationButton(CallbackData, prefix="p"):
     """An act and what it is about. Acts are unique among all areas:
 
-    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
+    client's side  invoices(contact) · paid, promise, pdf, receipt, card(invoice, contact) · ask(contact, invoice or 0)
     contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
     answers        unsend(contact) · answer_now, answer_edit(contact, invoice or 0)
     trouble        resend, assume(delivery)
@@ -50,6 +50,7 @@ class NotificationButton(CallbackData, prefix="p"):
 CLIENTS_ACTS = frozenset(
     {"invoices", "paid", "promise", "pdf", "card", "ask", "doc_accept", "doc_object", "doc_card"}
 )
+CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "receipt", "card", "ask"})
 """Acts of the client's side: the contact's id says who acts. All others are for staff."""
 
 
@@ -66,6 +67,10 @@ class ReportButton(CallbackData, prefix="r"):
     what: str
     currency: str
     value: str
+
+
+class StopButton(CallbackData, prefix="x"):
+    """Under the progress of an archive: it is no longer wanted. A chat makes one at a time."""
 
 
 class WindowButton(CallbackData, prefix="w"):

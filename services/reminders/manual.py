@@ -264,8 +264,8 @@ class ManualReminderService:
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
-                await mark_delivered(uow, self._clock, row)
                 await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id)
+                await mark_delivered(uow, self._clock, row)
                 after = {"delivery_id": row.id}
                 said = AuditAction.ASSUMED_SENT
                 record(uow, self._clock, actor, said, *audited_subject(row), after=after)

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, SwitchTo
 from handlers.client_documents.card import actions, getters
 from handlers.client_documents.context import document_of
 from handlers.printing.actions import print_button
-from handlers.printing.documents import DOCUMENT
+from handlers.printing.documents import CLIENT_DOCUMENT
 from handlers.ui.parsing import parse_past_date
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
@@ -37,7 +37,7 @@ document_card = Dialog(
         SwitchTo(B("doc-silence"), "silence", DocumentCardSG.silence, when="may_silence"),
         Row(
             Button(B("invoice-pdf"), "pdf", actions.page),
-            print_button(DOCUMENT, document_of),
+            print_button(CLIENT_DOCUMENT, document_of),
             SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
         ),
         Row(

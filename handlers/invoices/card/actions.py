@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import DocumentKind, DocumentState, InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_balance_copy, send_page
+from handlers.money_papers.showing import show_certificate
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
@@ -83,6 +84,10 @@ async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def certificate(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await show_certificate(callback, manager, invoice_of(manager))
 
 
 async def payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -55,6 +55,7 @@ more = search_window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
     ),
+    Button(B("papers-certificate"), "certificate", actions.certificate, when="may_certificate"),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),
@@ -107,6 +108,7 @@ void = window(
 
 void_sure = window(
     T("invoice-void-sure"),
+    T("invoice-void-esf", when="esf"),
     DangerButton("void_yes", "invoice-void-yes", actions.void),
     Back(InvoiceCardSG.void),
     state=InvoiceCardSG.void_sure,
@@ -134,6 +136,7 @@ correct = window(
 
 correct_money = window(
     T("invoice-correct-sure"),
+    T("invoice-void-esf", when="esf"),
     Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
     Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
     DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),

@@ -35,6 +35,7 @@ from handlers.ui.states.portal import PortalSG as PortalSG
 from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
+from handlers.ui.states.settings import SettingsSG as SettingsSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):
@@ -88,6 +89,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     archive = State()
     restored = State()
     alike = State()
+    documents = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -168,6 +170,7 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
     """{"contract_id"}."""
 
     main = State()
+    neutral = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
@@ -202,6 +205,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     currency = State()
     discard = State()
     foreign = State()
+    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
@@ -280,18 +284,6 @@ class HistorySG(StoredGroup, stored="History"):
     """{"kind", "id"} («client», «contract», «matter», «invoice»): who did what with it, and when."""
 
     list = State()
-
-
-class SettingsSG(StoredGroup, stored="Settings"):
-    home = State()
-    group = State()
-    language = State()
-    firm_language = State()
-    email = State()
-    firms = State()
-    name = State()
-    zone = State()
-    act_days = State()
 
 
 class IssuersSG(StoredGroup, stored="Issuers"):

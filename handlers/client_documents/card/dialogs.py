@@ -38,13 +38,16 @@ document_card = Dialog(
         Row(
             Button(B("invoice-pdf"), "pdf", actions.page),
             print_button(CLIENT_DOCUMENT, document_of),
-            SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
         ),
         Row(
             Button(B("doc-invoice"), "invoice", actions.invoice, when="has_invoice"),
             Button(B("invoice-client-button"), "client", actions.client),
         ),
-        Row(Button(B("history-button"), "history", actions.history), Cancel(label="button-back")),
+        Row(
+            Button(B("history-button"), "history", actions.history),
+            SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
+        ),
+        Cancel(label="button-back"),
         state=DocumentCardSG.main,
         getter=getters.card,
     ),

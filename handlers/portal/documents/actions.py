@@ -42,12 +42,10 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """Says the due dates that follow from it."""
+    """The card below says the due dates that follow from it."""
     services, contact = services_and_contact(manager)
     done = await services.portal_documents.accept(contact, document_of(manager))
     notice(manager, "doc-accepted", date=done.on)
-    for term in done.terms:
-        notice(manager, "doc-term-begun", number=term.number, due=term.due_date)
     await manager.switch_to(PortalDocumentSG.main)
 
 

@@ -87,9 +87,10 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
+                rests="yes" if view.rests else "no",
             )
         )
-    elif view.is_disputed:
+    elif view.rests:
         parts.append(texts("doc-card-dispute-left"))
     parts += [
         texts("doc-card-term", number=invoice.number, due=invoice.due_date)

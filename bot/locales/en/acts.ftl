@@ -25,7 +25,10 @@ contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
+contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }.{ $rests ->
+        [yes] {" "}Reminders of its invoices rest until you end the dispute.
+       *[no] { "" }
+    }
 
     { $question }
 
@@ -153,8 +156,10 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
-    Reminders of its invoices rest until you end the dispute.
+    }: { $text }{ $rests ->
+        [yes] { "\u000A" }Reminders of its invoices rest until you end the dispute.
+       *[no] { "" }
+    }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
 doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
@@ -234,7 +239,10 @@ doc-portal-accept-ask = Accept statement No. { $number } dated { $date } for { $
 doc-accept-yes = ✅ Yes, accept
 doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
 doc-objection-example = There is an hour too many, there was no meeting on 3 December
-doc-objected = The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
+doc-objected = The objection went to your lawyer.{ $rests ->
+        [yes] {" "}There will be no reminders of these invoices until the lawyer answers.
+       *[no] { "" }
+    }
 
 # What the document is called
 

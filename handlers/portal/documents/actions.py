@@ -51,8 +51,9 @@ async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def object_to(manager: DialogManager, text: str) -> None:
     services, contact = services_and_contact(manager)
-    await services.portal_documents.object_to(contact, document_of(manager), text)
-    notice(manager, "doc-objected")
+    done = await services.portal_documents.object_to(contact, document_of(manager), text)
+    if not done.is_repeat:
+        notice(manager, "doc-objected", rests="yes" if done.rests else "no")
     await manager.switch_to(PortalDocumentSG.main)
 
 

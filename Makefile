@@ -8,7 +8,7 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture bench image-check system-packages
+.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture documents bench image-check system-packages
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ lock: ## write both lock files anew from pyproject.toml, needs uv; UPGRADE=--upg
 
 picture: $(READY) ## draw the floors and rooms from the imports (needs graphviz): docs/images/architecture.svg
 	@$(PY) -m tools.draw_imports
+
+documents: $(READY) ## contact sheets of every form, in colour and grey: build/documents; PICTURES=--pictures for the README's too
+	@$(PY) -m tests.documents.sheets $(PICTURES)
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table
 	@$(PY) -m tests.bench

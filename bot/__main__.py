@@ -6,7 +6,8 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 
 from bot.config import ConfigError, Settings, load
 from bot.incidents import incident_code
@@ -17,20 +18,25 @@ from bot.telegram.lazy_models import load_aiogram
 
 def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
     """Imported late: a wrong setting is told at once, not after the second that the libraries take to load."""
-    # What is imported stays: looking through it for garbage, again and again while it grows, takes a fifth longer.
-    gc.disable()
-    load_aiogram()
-    from bot.app import run  # late, since it imports aiogram
-
-    gc.freeze()
-    gc.enable()
+    with _loading():
+        from bot.app import run  # late, since it imports aiogram
     return run
 
 
 def _command(arguments: list[str]) -> int:
-    from bot.commands import cli  # late: who runs the bot needs no command
-
+    with _loading():
+        from bot.commands import cli  # late: who runs the bot needs no command
     return cli.run(arguments)
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """What is imported stays: looking through it for garbage, again and again while it grows, takes a fifth longer."""
+    gc.disable()
+    load_aiogram()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def main() -> int:

@@ -27,6 +27,8 @@ from bot.delivery.worker import Listener, Listeners, Wakeup, Worker
 from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
 from bot.own_files import alone, prepare, sqlite_file
+from bot.printing.ipp_printer import IppPrinter
+from bot.printing.lost_prints import LostPrints
 from bot.scheduler import Pulse, Scheduler
 from bot.stopping import leave_in_time, pause, unless
 from bot.telegram import command_menu, profile
@@ -140,6 +142,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         bot_username=me.username or "",
         registration_open=settings.registration_open,
         watch=watch,
+        printer=IppPrinter(settings.printer_uri.get_secret_value()) if settings.printer_uri else None,
     )
     claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
@@ -147,6 +150,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     metrics, close_metrics = _open_metrics(settings, engine, clock, watch)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
     heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
+    heartbeat.tasks("printing", health.JOBS, dispatcher["print_jobs"].oldest)
     poller = Poller(
         bot,
         dispatcher,
@@ -185,6 +189,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     }
     alarm = alarms.Alarms(bot, engine.overseers, store, clock, translator, checks)
     scheduler.every(min(alarms.EVERY, settings.scheduler_tick_seconds), alarm.look)
+    scheduler.every(settings.scheduler_tick_seconds, LostPrints(bot, engine.lost_prints, translator).tick)
     if metrics:
         dispatcher.observer = metrics.updated
         scheduler.every(settings.scheduler_tick_seconds, metrics.look)
@@ -196,7 +201,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     sending = asyncio.create_task(worker.run(stop))
     beating = asyncio.create_task(heartbeat.run(stop))
     # All of them end side by side from the moment when we are told to: a container has ten seconds.
-    ending = asyncio.create_task(_end_background(stop, scheduler, dispatcher["jobs"]))
+    ending = asyncio.create_task(
+        _end_background(stop, scheduler, dispatcher["jobs"], dispatcher["print_jobs"])
+    )
     log.info("@%s is listening", me.username)
     try:
         await poller.run(stop)
@@ -231,9 +238,9 @@ def _open_metrics(
     return metrics, close
 
 
-async def _end_background(stop: asyncio.Event, scheduler: Scheduler, jobs: Jobs) -> None:
+async def _end_background(stop: asyncio.Event, scheduler: Scheduler, *jobs: Jobs) -> None:
     await stop.wait()
-    await asyncio.gather(scheduler.stop(), jobs.close())
+    await asyncio.gather(scheduler.stop(), *(each.close() for each in jobs))
 
 
 def make_worker(

@@ -14,6 +14,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.printing.address import PrinterAddress
+
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/schetovod.db"
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 SHORTEST_KEY = 16
@@ -77,6 +79,16 @@ def _smtp(value: SecretStr) -> SecretStr:
     except ValueError:
         raise ValueError(
             "must look like smtp://user:password@host:587 or smtps://user:password@host:465"
+        ) from None
+    return value
+
+
+def _printer(value: SecretStr) -> SecretStr:
+    try:
+        PrinterAddress.parse(value.get_secret_value())
+    except ValueError:
+        raise ValueError(
+            "must look like ipp://printer.example/ipp/print or ipps://user:password@printer.example:631/ipp/print"
         ) from None
     return value
 
@@ -187,6 +199,9 @@ class Settings(BackupSettings):
     smtp_from: Annotated[str, AfterValidator(_address)] | None = None
     smtp_ca_file: Annotated[Path, AfterValidator(_certificates)] | None = None
     """Certificates to trust beside the system's: for a mail server with a private one."""
+
+    printer_uri: Annotated[SecretStr, AfterValidator(_printer)] | None = None
+    """None: pages are sent to the chat, to be printed from the phone."""
 
     @model_validator(mode="after")
     def _mail_is_whole(self) -> "Settings":

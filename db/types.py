@@ -10,6 +10,8 @@ from typing_extensions import override
 # SQLite counts rows by itself only for a column declared INTEGER.
 Id = BigInteger().with_variant(Integer, "sqlite")
 Json = JSON().with_variant(JSONB, "postgresql")
+NullableJson = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+"""Where nothing is NULL, and not the word `null` of JSON."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -23,6 +23,7 @@ from db.queries import (
 )
 from db.repositories import (
     AuditRepository,
+    ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
     ContractRepository,
@@ -39,6 +40,7 @@ from db.repositories import (
     PeopleEraser,
     PersonRepository,
     PortalRepository,
+    PrintJobRepository,
     ReminderPolicyRepository,
     ReminderRepository,
     RetentionRepository,
@@ -57,6 +59,7 @@ class UnitOfWork:
         self.session = session
         self.audit = AuditRepository(session)
         self.directory = DirectoryQueries(session)
+        self.client_documents = ClientDocumentRepository(session)
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
@@ -76,6 +79,7 @@ class UnitOfWork:
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
+        self.print_jobs = PrintJobRepository(session)
         self.reminder_policies = ReminderPolicyRepository(session)
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)

@@ -12,6 +12,7 @@ from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.invoices.recurring import RetainerJob
+from services.printing.service import LostPrintJob
 from services.privacy.retention import RetentionJob
 from services.reminders.holds import HoldJob
 from services.tasks.service import TaskJob
@@ -29,6 +30,7 @@ class BackgroundServices:
     keeping: RetentionJob
     content: MessageContent
     overseers: Overseers
+    lost_prints: LostPrintJob
 
 
 def build_background(
@@ -47,4 +49,5 @@ def build_background(
         keeping=RetentionJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
+        lost_prints=LostPrintJob(tenant_database, clock),
     )

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.client_documents.acts.drafts import ActDraftService
+from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.money_papers.service import MoneyPaperService
+from services.client_documents.portal import PortalDocumentService
+from services.client_documents.sending import DocumentSendingService
+from services.client_documents.service import ClientDocumentService
 from services.clients.service import ClientService
 from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
@@ -16,6 +22,7 @@ from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.einvoices.service import ElectronicInvoiceService
+from services.esf.service import EsfService
 from services.export.service import ExportService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
@@ -28,11 +35,11 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
-from services.money_papers.service import MoneyPaperService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
+from services.printing.service import PrintingService
 from services.privacy.held import HeldDataService
 from services.privacy.retention import RetentionService
 from services.privacy.service import ErasureService
@@ -59,6 +66,7 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     electronic_invoices: ElectronicInvoiceService
+    esf: EsfService
     payments: PaymentService
     advances: AdvanceService
     money_papers: MoneyPaperService
@@ -79,11 +87,17 @@ class Services:
     previews: PreviewService
     dashboard: DashboardService
     digests: DigestService
+    printing: PrintingService
     groups: GroupService
     audit: AuditService
     erasure: ErasureService
     held_data: HeldDataService
     retention: RetentionService
+    client_documents: ClientDocumentService
+    act_drafts: ActDraftService
+    document_answers: DocumentAnswerService
+    document_sending: DocumentSendingService
+    portal_documents: PortalDocumentService
 
 
 def build(
@@ -110,9 +124,10 @@ def build(
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         electronic_invoices=ElectronicInvoiceService(work, clock),
+        esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
-        money_papers=MoneyPaperService(work, clock),
+        money_papers=MoneyPaperService(work, clock, translator),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
@@ -130,9 +145,15 @@ def build(
         previews=PreviewService(work, clock, IdentityService(work, clock), mail_on=mail_on),
         dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
+        printing=PrintingService(work, clock),
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),
         erasure=ErasureService(work, clock, tokens, translator),
         held_data=HeldDataService(work, IdentityService(work, clock)),
         retention=RetentionService(work, clock, tokens, ErasureService(work, clock, tokens, translator)),
+        client_documents=ClientDocumentService(work, clock, translator),
+        act_drafts=ActDraftService(work, clock, translator),
+        document_answers=DocumentAnswerService(work, clock, translator),
+        document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
+        portal_documents=PortalDocumentService(work, clock, wake),
     )

@@ -17,13 +17,31 @@ from bot.delivery.email_sender import find_mail_trouble
 from bot.disk_room import find_room
 from bot.health import NOT_RUNNING, ailing, heartbeat_file
 from bot.own_files import sqlite_file
+from bot.printing.ipp_printer import IppPrinter
 from db.engine import Database, with_async_driver
 from db.migrations import current, known, newest
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import PrintReason
 from services.documents.pdf.proof import prove_printing
 from services.domain.ports import Clock
 
+PRINTER_TROUBLES = {
+    PrintReason.SILENT: "does not answer: is it on, and its name or address right",
+    PrintReason.NO_PRINTER: "is no printer: what answers there does not speak IPP",
+    PrintReason.WRONG_ADDRESS: "is not known there: the path is wrong, or it wants the other one of ipp and ipps",
+    PrintReason.LOGIN: "wants a login, or another one: ipps://user:password@host/ipp/print",
+    PrintReason.NO_PDF: "does not print PDF: put a print server (CUPS) before it",
+    PrintReason.CLOSED: "takes no documents at the moment",
+    PrintReason.BUSY: "is busy",
+    PrintReason.REFUSED: "refuses to be asked",
+    PrintReason.CANCELLED: "refuses to be asked",
+    PrintReason.NO_PAPER: "is out of paper",
+    PrintReason.JAM: "has paper stuck in it",
+    PrintReason.COVER: "is open",
+    PrintReason.INK: "is out of toner",
+    PrintReason.STOPPED: "is stopped",
+}
 SKEW = 30
 """Seconds by which a clock may differ: an answer takes a few, a reminder's hour is lost in none of them."""
 
@@ -76,6 +94,8 @@ async def check_installation(shown: ShownSettings, clock: Clock) -> list[Line]:
     if shown.settings is not None:
         lines.append(await _check_mail(shown.settings))
     lines.append(await asyncio.to_thread(_check_printer))
+    if shown.settings is not None:
+        lines.append(await _check_office_printer(shown.settings))
     lines.append(_check_clock(times))
     if shown.database_url is not None:
         lines += [_check_room(shown.database_url), _check_running(shown.database_url)]
@@ -167,6 +187,15 @@ def _check_printer() -> Line:
         sentence = f"An invoice can't be drawn ({type(error).__name__}): install the bot anew."
         return Line(State.FAULT, "printer", sentence)
     return Line(State.OK, "printer", "An invoice with a payment code can be drawn.")
+
+
+async def _check_office_printer(settings: Settings) -> Line:
+    if settings.printer_uri is None:
+        return Line(State.NOTE, "paper", "Printing on paper is off: PRINTER_URI is not set.")
+    reason = await IppPrinter(settings.printer_uri.get_secret_value()).trouble()
+    if reason is None:
+        return Line(State.OK, "paper", "The printer of PRINTER_URI takes PDF.")
+    return Line(State.FAULT, "paper", f"The printer of PRINTER_URI {PRINTER_TROUBLES[reason]}.")
 
 
 def _check_clock(times: list[tuple[str, datetime, datetime]]) -> Line:

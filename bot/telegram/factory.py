@@ -35,6 +35,10 @@ from services.domain.ports import Clock
 # Given as options: the flag of the defaults would also send the parameter that Telegram has retired.
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+PRINT_SECONDS = 200.0
+"""Longer than a job is looked after, shorter than its lease."""
+PRINTS_AT_ONCE = 8
+
 
 def make_bot(token: str, session: str | BaseSession) -> Bot:
     """`session` is the address of a Bot API server, or a session of a test."""
@@ -82,6 +86,11 @@ def make_dispatcher(
     dispatcher["clock"] = clock
     dispatcher["jobs"] = jobs = Jobs()
     dispatcher.shutdown.register(jobs.close)
+    # Apart from the files: a printer that is slow keeps no export waiting.
+    dispatcher["print_jobs"] = print_jobs = Jobs(limit=PRINT_SECONDS, at_once=PRINTS_AT_ONCE)
+    dispatcher.shutdown.register(print_jobs.close)
+    if "printer" not in workflow_data:
+        dispatcher["printer"] = None
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
     dispatcher.update.outer_middleware(StrangersMiddleware(strangers))
     dispatcher.callback_query.outer_middleware(ButtonFirmMiddleware())

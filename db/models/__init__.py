@@ -3,6 +3,7 @@
 from db.models.audit import AuditEntry
 from db.models.base import Base, ClientOwned, TenantOwned
 from db.models.client import Client, ClientShare
+from db.models.client_document import ClientDocument, ClientDocumentInvoice
 from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
@@ -12,8 +13,9 @@ from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
+from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
-from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
 from db.models.task import Task
 
 __all__ = [
@@ -22,6 +24,8 @@ __all__ = [
     "BankAccount",
     "Base",
     "Client",
+    "ClientDocument",
+    "ClientDocumentInvoice",
     "ClientOwned",
     "ClientShare",
     "Contact",
@@ -42,9 +46,11 @@ __all__ = [
     "Matter",
     "Member",
     "NumberCounter",
+    "OpenFile",
     "OwnerClaim",
     "Payment",
     "PrintedImage",
+    "PrintJob",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",

@@ -11,6 +11,7 @@ from db.types import Id, Json, UtcDateTime
 from db.vocabulary.enums import DeliveryState
 
 UNDER_WAY = text(f"state IN ('{DeliveryState.QUEUED}', '{DeliveryState.SENDING}')")
+OF_DOCUMENT = text("document_id IS NOT NULL")
 
 
 class Delivery(Base, TenantOwned, Created):
@@ -22,6 +23,7 @@ class Delivery(Base, TenantOwned, Created):
         UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"]),
+        ForeignKeyConstraint(["firm_id", "document_id"], ["client_documents.firm_id", "client_documents.id"]),
         ForeignKeyConstraint(["firm_id", "contact_id"], ["contacts.firm_id", "contacts.id"]),
         ForeignKeyConstraint(["firm_id", "member_id"], ["members.firm_id", "members.id"]),
         Index(
@@ -31,12 +33,21 @@ class Delivery(Base, TenantOwned, Created):
             postgresql_where=UNDER_WAY,
         ),
         Index(None, "firm_id", "invoice_id"),
+        Index(
+            "ix_deliveries_document",
+            "firm_id",
+            "document_id",
+            sqlite_where=OF_DOCUMENT,
+            postgresql_where=OF_DOCUMENT,
+        ),
         Index(None, "firm_id", "recipient", "kind", "sent_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     client_id: Mapped[int | None] = mapped_column(Id)
     invoice_id: Mapped[int | None] = mapped_column(Id)
+    document_id: Mapped[int | None] = mapped_column(Id)
+    """Of a message about a `ClientDocument`; it then has no invoice."""
     audience: Mapped[str] = mapped_column(String(6))
     """An `Audience`: what is unknown is never repeated to a client."""
     kind: Mapped[str] = mapped_column(String(20))

@@ -24,6 +24,8 @@ class Firm(Base, Created):
     """Whether the group hears of what has become overdue."""
     small_sum_minor: Mapped[int] = mapped_column(BigInteger, default=100, server_default=text("100"))
     """Of a remainder below it, in hundredths of any currency, no client is reminded."""
+    act_answer_days: Mapped[int] = mapped_column(default=5, server_default=text("5"))
+    """Working days after the sending of an act until staff are asked whether it counts as accepted; zero: never."""
     keep_clients_years: Mapped[int | None]
     """Whole years after a client's last one until its data may go; empty: as the law wants, zero: for ever."""
     keep_talks_months: Mapped[int] = mapped_column(default=36, server_default=text("36"))

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, UniqueConstraint, true
+from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
-from db.vocabulary.enums import VatMode
+from db.vocabulary.enums import INVOICE_NUMBERS, VatMode
 
 
 class Issuer(Base, TenantOwned, Created):
@@ -35,6 +35,8 @@ class Issuer(Base, TenantOwned, Created):
     number_series: Mapped[int] = mapped_column(default=1)
     """Raised when a new start opens a new series; counters are kept per series and year."""
     number_start: Mapped[int] = mapped_column(default=1)
+    document_numbers: Mapped[dict[str, Any]] = mapped_column(Json, default=dict, server_default=text("'{}'"))
+    """How other documents are numbered, by their kind: template, series and start, as those of invoices above."""
     payment_link: Mapped[str | None] = mapped_column(String(250))
     accent: Mapped[str | None] = mapped_column(String(7))
     """A colour as «#1f4e79»."""
@@ -94,12 +96,16 @@ class NumberCounter(Base, TenantOwned):
 
     __tablename__ = "number_counters"
     __table_args__ = (
-        UniqueConstraint("firm_id", "issuer_id", "series", "year"),
+        UniqueConstraint("firm_id", "issuer_id", "kind", "series", "year"),
         ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     issuer_id: Mapped[int] = mapped_column(Id)
+    kind: Mapped[str] = mapped_column(
+        String(16), default=INVOICE_NUMBERS, server_default=text(f"'{INVOICE_NUMBERS}'")
+    )
+    """Of what the numbers are: invoices, or a `DocumentKind`."""
     series: Mapped[int]
     year: Mapped[int]
     last_seq: Mapped[int]

@@ -57,3 +57,17 @@ class SenderSeen(Base):
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     sender: Mapped[str] = mapped_column(String(40), primary_key=True)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class OpenFile(Base):
+    """The progress message of a file that is being made. A start that finds one tells the person that nothing comes:
+    the process that made the file is gone.
+    """
+
+    __tablename__ = "open_files"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    language: Mapped[str] = mapped_column(String(2))
+    begun_at: Mapped[datetime] = mapped_column(UtcDateTime)

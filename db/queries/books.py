@@ -13,6 +13,7 @@ from sqlalchemy import ForeignKeyConstraint, Table, and_, exists, func, or_, sel
 from db.models import (
     AuditEntry,
     Base,
+    ClientDocument,
     Contract,
     Delivery,
     Firm,
@@ -24,7 +25,7 @@ from db.models import (
     Reminder,
 )
 from db.queries.book_money import MoneyProofs
-from db.vocabulary.enums import DeliveryState, InvoiceState, ReminderState
+from db.vocabulary.enums import INVOICE_NUMBERS, DeliveryState, InvoiceState, ReminderState
 
 BATCH = 500
 GUARDS = {
@@ -34,8 +35,8 @@ GUARDS = {
 """The triggers without which the trail could be changed."""
 
 
-Place = tuple[int, int, int, int]
-"""Firm, issuer, series, year."""
+Place = tuple[int, int, str, int, int]
+"""Firm, issuer, of what the numbers are, series, year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class SeriesYear:
 
     firm_id: int
     issuer_id: int
+    kind: str
+    """`INVOICE_NUMBERS`, or a `DocumentKind`."""
     series: int
     year: int
     counter: int | None
@@ -86,34 +89,47 @@ class BookQueries(MoneyProofs):
 
     async def series(self) -> list[SeriesYear]:
         """Each series and year that has a number or a counter."""
-        place = (Invoice.firm_id, Invoice.issuer_id, Invoice.series, Invoice.year)
-        given = await self._session.execute(
-            select(*place, func.min(Invoice.seq), func.max(Invoice.seq), func.count(Invoice.seq.distinct()))
-            .where(Invoice.seq.is_not(None), Invoice.series.is_not(None), Invoice.year.is_not(None))
-            .group_by(*place)
-        )
-        numbers: dict[Place, tuple[int, int, int]] = {
-            (firm, issuer, series or 0, year or 0): (first or 0, last or 0, count)
-            for firm, issuer, series, year, first, last, count in given
-        }
+        numbers = await self._given(Invoice, INVOICE_NUMBERS)
+        for kind in await self._session.scalars(select(ClientDocument.kind).distinct()):
+            numbers |= await self._given(ClientDocument, kind)
         rows = await self._session.scalars(select(NumberCounter))
         counters: dict[Place, int] = {
-            (row.firm_id, row.issuer_id, row.series, row.year): row.last_seq for row in rows
+            (row.firm_id, row.issuer_id, row.kind, row.series, row.year): row.last_seq for row in rows
         }
         return [
             SeriesYear(*each, counters.get(each), *numbers.get(each, ()))
             for each in sorted({*numbers, *counters})
         ]
 
+    async def _given(self, model: Any, kind: str) -> dict[Place, tuple[int, int, int]]:
+        """The first, the last, and how many numbers there are in each place."""
+        query = select(
+            *(model.firm_id, model.issuer_id, model.series, model.year),
+            *(func.min(model.seq), func.max(model.seq), func.count(model.seq.distinct())),
+        ).where(model.seq.is_not(None), model.series.is_not(None), model.year.is_not(None))
+        if model is ClientDocument:
+            query = query.where(ClientDocument.kind == kind)
+        rows = await self._session.execute(
+            query.group_by(model.firm_id, model.issuer_id, model.series, model.year)
+        )
+        return {
+            (firm, issuer, kind, series, year): (first, last, count)
+            for firm, issuer, series, year, first, last, count in rows
+        }
+
     async def numbers_of(self, series: SeriesYear) -> Sequence[int]:
         """In their order, to find the gaps among them."""
-        query = select(Invoice.seq).where(
-            Invoice.firm_id == series.firm_id,
-            Invoice.issuer_id == series.issuer_id,
-            Invoice.series == series.series,
-            Invoice.year == series.year,
+        of_invoices = series.kind == INVOICE_NUMBERS
+        model: Any = Invoice if of_invoices else ClientDocument
+        query = select(model.seq).where(
+            model.firm_id == series.firm_id,
+            model.issuer_id == series.issuer_id,
+            model.series == series.series,
+            model.year == series.year,
         )
-        return [seq for seq in await self._session.scalars(query.order_by(Invoice.seq)) if seq is not None]
+        if not of_invoices:
+            query = query.where(ClientDocument.kind == series.kind)
+        return [seq for seq in await self._session.scalars(query.order_by(model.seq)) if seq is not None]
 
     async def doubles(self, *columns: Any) -> Sequence[Any]:
         """(columns…, how many rows) of what should be there once."""
@@ -239,6 +255,18 @@ class BookQueries(MoneyProofs):
             Invoice.id, Invoice.firm_id, Invoice.number, Invoice.total_minor, Invoice.currency, Invoice.status
         )
         rows = await self._session.execute(query.where(Invoice.id.in_(ids)))
+        return {row.id: row for row in rows}
+
+    async def documents_named(self, ids: Sequence[int]) -> dict[int, Any]:
+        """The same of documents beside invoices."""
+        query = select(
+            ClientDocument.id,
+            ClientDocument.firm_id,
+            ClientDocument.number,
+            ClientDocument.total_minor,
+            ClientDocument.currency,
+        )
+        rows = await self._session.execute(query.where(ClientDocument.id.in_(ids)))
         return {row.id: row for row in rows}
 
     async def payments_named(self, ids: Sequence[int]) -> dict[int, Any]:

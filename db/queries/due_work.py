@@ -11,8 +11,8 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Member, Task, User
-from db.vocabulary.enums import DeliveryState, Role, TaskState
+from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Member, PrintJob, Task, User
+from db.vocabulary.enums import DeliveryState, PrintState, Role, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,18 @@ class FirmClock:
     id: int
     country: str
     timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostPrint:
+    """A job of the printer that nobody looks after any more, and who asked for it."""
+
+    id: int
+    firm_id: int
+    user_id: int | None
+    language: str
+    document: str
+    state: str
 
 
 class DueWorkQueries:
@@ -232,3 +244,30 @@ class DueWorkQueries:
         """The languages that these Telegram people have chosen."""
         rows = await self.session.execute(select(User.id, User.language).where(User.id.in_(user_ids)))
         return {user_id: language for user_id, language in rows if language}
+
+    async def lost_prints(self, now: datetime, limit: int) -> list[LostPrint]:
+        """Those whose lease has ended without a word of what came of them, the oldest first."""
+        rows = await self.session.execute(
+            select(
+                PrintJob.id,
+                PrintJob.firm_id,
+                Member.user_id,
+                User.language,
+                Firm.language,
+                PrintJob.document,
+                PrintJob.state,
+            )
+            .join(Member, Member.id == PrintJob.member_id)
+            .join(Firm, Firm.id == PrintJob.firm_id)
+            .outerjoin(User, User.id == Member.user_id)
+            .where(
+                PrintJob.state.in_((PrintState.WAITING, PrintState.SENDING, PrintState.TAKEN)),
+                PrintJob.lease_until < now,
+            )
+            .order_by(PrintJob.lease_until)
+            .limit(limit)
+        )
+        return [
+            LostPrint(job, firm, user, own or of_firm, document, state)
+            for job, firm, user, own, of_firm, document, state in rows
+        ]

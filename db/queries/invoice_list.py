@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
-from db.queries.search import SEQ, named_so, of_sums
+from db.queries.search import SEQ, named_so, of_esf, of_sums
 from db.vocabulary.enums import COUNTED, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
@@ -244,6 +244,8 @@ def _about(text: Text) -> ColumnElement[bool]:
         ways.append(clients)
     if text.sums:
         ways.append(of_sums(text.sums))
+    if (same_esf := of_esf(text.number)) is not None:
+        ways.append(same_esf)
     # The index of numbers knows clients too: few rows are left for what else is asked.
     return Invoice.id.in_(select(Invoice.id).where(or_(*ways)))
 

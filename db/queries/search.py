@@ -30,6 +30,8 @@ from db.vocabulary.filters import SearchTerms
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
 
+SHORTEST_ESF = 8
+"""Of an ЭСФ at least so much is typed; a shorter number is an invoice's."""
 MOST_CLIENTS = 200
 """So many clients' papers are looked through; a text that fits more of them has to be typed further."""
 
@@ -118,13 +120,16 @@ class SearchQueries:
         first. With the client's name and how many there are, when that is `counted`. `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         best = [] if seq is None else [seq]
+        others = [way for way in (of_esf(sought.number),) if way is not None]
         if sought.sums:
             best.append(of_sums(sought.sums))
         found, rank = _numbered(
             Invoice.number_norm, sought.number, Invoice.client_id, clients, best, best_clients
         )
         if sought.sums:
-            found = best[-1] if found is None else or_(found, best[-1])
+            others.append(best[-1])
+        if others:
+            found = or_(*others) if found is None else or_(found, *others)
         if found is None:
             return [], 0
         if numbered:
@@ -203,6 +208,16 @@ class SearchQueries:
         places = {id_: place for place, id_ in enumerate(ids)}
         rows = await self._session.execute(wanted.where(key.in_(ids)))
         return sorted(((row, of) for row, of in rows), key=lambda pair: places[pair[0].id])
+
+
+def of_esf(number: str) -> ColumnElement[bool] | None:
+    """The state's electronic invoice bears the number, in whole or in part; None for one too short to say anything. It
+    is looked up in its own index, as sums are."""
+    if len(number) < SHORTEST_ESF:
+        return None
+    return Invoice.id.in_(
+        select(Invoice.id).where(Invoice.esf_norm.is_not(None), holds(Invoice.esf_norm, number))
+    )
 
 
 def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:

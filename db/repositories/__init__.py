@@ -2,6 +2,7 @@
 
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
+from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
@@ -16,6 +17,7 @@ from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
+from db.repositories.print_job import PrintJobRepository
 from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
@@ -23,6 +25,7 @@ from db.repositories.task import TaskRepository
 
 __all__ = [
     "AuditRepository",
+    "ClientDocumentRepository",
     "ClientRepository",
     "ContactRepository",
     "ContractRepository",
@@ -39,6 +42,7 @@ __all__ = [
     "PeopleEraser",
     "PersonRepository",
     "PortalRepository",
+    "PrintJobRepository",
     "ReminderRepository",
     "ReminderPolicyRepository",
     "RetentionRepository",

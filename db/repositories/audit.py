@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import (
     AuditEntry,
     Client,
+    ClientDocument,
+    ClientDocumentInvoice,
     Contact,
     Contract,
     Firm,
@@ -33,6 +35,7 @@ _OBJECTS: dict[str, Any] = {
     ObjectType.MATTER: Matter,
     ObjectType.CONTRACT: Contract,
     ObjectType.INVOICE: Invoice,
+    ObjectType.DOCUMENT: ClientDocument,
     ObjectType.PAYMENT: Payment,
     ObjectType.TASK: Task,
 }
@@ -47,6 +50,7 @@ _NAMES: dict[str, Any] = {
     ObjectType.MATTER: select(Matter.id, Matter.name),
     ObjectType.CONTRACT: select(Contract.id, Contract.number),
     ObjectType.INVOICE: select(Invoice.id, Invoice.number),
+    ObjectType.DOCUMENT: select(ClientDocument.id, ClientDocument.number),
     ObjectType.PAYMENT: select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
     ObjectType.TASK: select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
 }
@@ -64,13 +68,19 @@ def _acts_on(kind: str, of: ColumnElement[bool]) -> Select[int]:
 
 
 def _about(object_type: str, object_id: int) -> list[Select[int]]:
-    """On the object itself; of an invoice also those on others that name it. Each part has an index; for the two as one
-    condition with «or» SQLite has none, and would read all acts of the firm."""
+    """On the object itself; of an invoice also those on others that name it, and on documents about it. Each part has
+    an index; for them as one condition with «or» SQLite has none, and would read all acts of the firm."""
     parts = [
         select(AuditEntry.id).where(AuditEntry.object_type == object_type, AuditEntry.object_id == object_id)
     ]
     if object_type == ObjectType.INVOICE:
         parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
+        about = select(ClientDocumentInvoice.document_id).where(ClientDocumentInvoice.invoice_id == object_id)
+        parts.append(
+            select(AuditEntry.id).where(
+                AuditEntry.object_type == ObjectType.DOCUMENT, AuditEntry.object_id.in_(about)
+            )
+        )
     return parts
 
 
@@ -94,6 +104,9 @@ class AuditRepository:
         """Newest first, with all that happened to what belongs to the object: of a client its invoices, contracts,
         matters, contacts and payments, of a contract or a matter its invoices and what was done about them."""
         parts = _about(object_type, object_id)
+        if object_type in (ObjectType.CLIENT, ObjectType.CONTRACT):
+            owned = getattr(ClientDocument, _OWNERS[object_type]) == object_id
+            parts.append(_acts_on(ObjectType.DOCUMENT, owned))
         if owner := _OWNERS.get(object_type):
             mine = getattr(Invoice, owner) == object_id
             parts.append(_acts_on(ObjectType.INVOICE, mine))

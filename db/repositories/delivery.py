@@ -39,6 +39,17 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def of_acts(self, prefix: str, *, free: bool = False) -> Sequence[Delivery]:
+        """What was queued for all acts whose keys begin so, up to a colon. `free`: those that no other transaction has,
+        locked."""
+        query = (
+            select(Delivery)
+            .where(Delivery.act_key.startswith(f"{prefix}:", autoescape=True))
+            .order_by(Delivery.id)
+        )
+        rows = await self.session.scalars(query.with_for_update(skip_locked=True) if free else query)
+        return rows.all()
+
     async def last_of_kind(self, kind: MessageKind) -> Delivery | None:
         """What was queued last, to whomever."""
         query = select(Delivery).where(Delivery.kind == kind.value).order_by(Delivery.id.desc()).limit(1)
@@ -120,7 +131,12 @@ class DeliveryRepository:
 
     async def under_way_of_client(self, client_id: int) -> Sequence[Delivery]:
         """The same of what is about no invoice."""
-        return await self._under_way((Delivery.client_id == client_id) & Delivery.invoice_id.is_(None))
+        return await self._under_way(
+            (Delivery.client_id == client_id) & Delivery.invoice_id.is_(None) & Delivery.document_id.is_(None)
+        )
+
+    async def under_way_of_document(self, document_id: int) -> Sequence[Delivery]:
+        return await self._under_way(Delivery.document_id == document_id)
 
     async def under_way_of_contact(self, contact_id: int) -> Sequence[Delivery]:
         return await self._under_way(Delivery.contact_id == contact_id)
@@ -158,6 +174,8 @@ class DeliveryRepository:
             ),
             Delivery.invoice_id == row.invoice_id
             if row.kind == MessageKind.INVOICE
+            else Delivery.document_id == row.document_id
+            if row.kind == MessageKind.DOCUMENT
             else Delivery.created_at >= row.created_at - timedelta(hours=20),
         )
         return await self.session.scalar(query.limit(1)) is not None

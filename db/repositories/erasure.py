@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
     AuditEntry,
+    ClientDocument,
     ClientOwned,
     Contact,
     ContactInvite,
@@ -40,7 +41,15 @@ from db.models import (
     User,
 )
 from db.models.runtime import FsmRecord
-from db.vocabulary.enums import Audience, ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
+from db.vocabulary.enums import (
+    Audience,
+    ContractState,
+    DeliveryState,
+    DocumentState,
+    HoldKind,
+    InvoiceState,
+    ObjectType,
+)
 
 Row = TypeVar("Row", bound=ClientOwned)
 
@@ -48,6 +57,7 @@ _OWNED: tuple[tuple[str, Any], ...] = (
     (ObjectType.CONTACT, Contact),
     (ObjectType.CONTRACT, Contract),
     (ObjectType.INVOICE, Invoice),
+    (ObjectType.DOCUMENT, ClientDocument),
     (ObjectType.MATTER, Matter),
     (ObjectType.PAYMENT, Payment),
     (ObjectType.TASK, Task),
@@ -182,6 +192,7 @@ class ErasureRepository:
         found = {}
         for name, model, which in (
             ("drafts", Invoice, Invoice.status == InvoiceState.DRAFT),
+            ("document_drafts", ClientDocument, ClientDocument.state == DocumentState.DRAFT),
             ("invoices", Invoice, Invoice.is_open),
             ("disputes", Hold, (Hold.kind == HoldKind.DISPUTE) & Hold.ended_at.is_(None)),
             ("contracts", Contract, Contract.state == ContractState.ACTIVE),
@@ -206,6 +217,17 @@ class ErasureRepository:
         query = select(Invoice.id).where(Invoice.client_id == client_id, Invoice.is_counted)
         return list(await self._session.scalars(query))
 
+    async def count_documents(self, client_id: int) -> int:
+        """Those beside invoices that are issued and not void."""
+        which = ClientDocument.client_id == client_id, ClientDocument.state == DocumentState.ISSUED
+        return int(await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0)
+
+    async def answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
+        """Documents that this contact has answered, locked."""
+        query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
+        rows = await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())
+        return rows.all()
+
     async def last_act_on(self, client_id: int) -> date | None:
         """The latest day that an accounting document of the client bears."""
         days = [
@@ -214,6 +236,8 @@ class ErasureRepository:
                 (Invoice, Invoice.invoice_date),
                 (Invoice, Invoice.act_on),
                 (Invoice, Invoice.service_to),
+                (ClientDocument, ClientDocument.document_date),
+                (ClientDocument, ClientDocument.responded_on),
                 (Payment, Payment.received_on),
             )
         ]

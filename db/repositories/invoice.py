@@ -48,6 +48,12 @@ class InvoiceRepository:
     async def by_draft_key(self, key: str) -> Invoice | None:
         return await self.session.scalar(select(Invoice).where(Invoice.draft_key == key))
 
+    async def by_esf(self, esf_norm: str, besides: int) -> str | None:
+        """The number of another invoice that has the same ЭСФ."""
+        same = select(Invoice.number).where(Invoice.esf_norm == esf_norm, Invoice.id != besides)
+        found: str | None = await self.session.scalar(same.order_by(Invoice.id).limit(1))
+        return found
+
     async def parties(self, invoice: Invoice) -> tuple[Client, Issuer, Contract | None, Matter | None]:
         row = (
             await self.session.execute(

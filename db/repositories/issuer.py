@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, Invoice, Issuer, NumberCounter
-from db.vocabulary.enums import InvoiceState
+from db.vocabulary.enums import INVOICE_NUMBERS, InvoiceState
 
 
 class IssuerRepository:
@@ -97,14 +97,19 @@ class IssuerRepository:
         """Starts a new series after `last_seq`; the row must not exist."""
         self._session.add(NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=last_seq))
 
-    async def last_seq(self, issuer_id: int, series: int, year: int) -> int | None:
+    async def last_seq(
+        self, issuer_id: int, series: int, year: int, kind: str = INVOICE_NUMBERS
+    ) -> int | None:
         """The last number given; None when the series has none in this year. For previews only."""
         return await self._session.scalar(
-            select(NumberCounter.last_seq).where(*self._series(issuer_id, series, year))
+            select(NumberCounter.last_seq).where(*self._series(issuer_id, series, year, kind))
         )
 
-    async def next_seq(self, issuer_id: int, series: int, year: int, start: int) -> int:
-        """The next number, `start` for the first; given back when the transaction is rolled back.
+    async def next_seq(
+        self, issuer_id: int, series: int, year: int, start: int, kind: str = INVOICE_NUMBERS
+    ) -> int:
+        """The next number, `start` for the first; given back when the transaction is rolled back. `kind` is of what
+        the numbers are: invoices, or a `DocumentKind`.
 
         The counter's row stays locked until the transaction ends, which makes the series gapless. An upsert
         would be an INSERT statement, which the firm's session refuses.
@@ -112,7 +117,7 @@ class IssuerRepository:
         while True:
             raised = (
                 update(NumberCounter)
-                .where(*self._series(issuer_id, series, year))
+                .where(*self._series(issuer_id, series, year, kind))
                 .values(last_seq=NumberCounter.last_seq + 1)
                 .returning(NumberCounter.last_seq)
                 .execution_options(synchronize_session=False)
@@ -123,19 +128,22 @@ class IssuerRepository:
             try:
                 async with self._session.begin_nested():
                     self._session.add(
-                        NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=start)
+                        NumberCounter(
+                            issuer_id=issuer_id, kind=kind, series=series, year=year, last_seq=start
+                        )
                     )
             except IntegrityError:
                 # Somebody was first. A missing issuer fails the same way, but then nobody has the row.
-                if await self.last_seq(issuer_id, series, year) is None:
+                if await self.last_seq(issuer_id, series, year, kind) is None:
                     raise
                 continue
             return start
 
     @staticmethod
-    def _series(issuer_id: int, series: int, year: int) -> tuple[Any, ...]:
+    def _series(issuer_id: int, series: int, year: int, kind: str) -> tuple[Any, ...]:
         return (
             NumberCounter.issuer_id == issuer_id,
+            NumberCounter.kind == kind,
             NumberCounter.series == series,
             NumberCounter.year == year,
         )

@@ -8,10 +8,30 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditEntry, Client, Contact, Contract, Delivery, Invoice, Matter, Payment, Task
-from db.vocabulary.enums import DeliveryState, MessageKind
+from db.models import (
+    AuditEntry,
+    Client,
+    ClientDocument,
+    Contact,
+    Contract,
+    Delivery,
+    Invoice,
+    Matter,
+    Payment,
+    Task,
+)
+from db.vocabulary.enums import DeliveryState, DocumentResponse, MessageKind
 
-TALK = frozenset({MessageKind.QUESTION, MessageKind.CLAIM, MessageKind.PROMISE, MessageKind.WORD})
+TALK = frozenset(
+    {
+        MessageKind.QUESTION,
+        MessageKind.CLAIM,
+        MessageKind.PROMISE,
+        MessageKind.OBJECTION,
+        MessageKind.ACCEPTANCE,
+        MessageKind.WORD,
+    }
+)
 """Messages that hold what people of a client and of the firm have said to each other."""
 OVER = frozenset({DeliveryState.SENT, DeliveryState.SUPERSEDED, DeliveryState.CANCELLED})
 """Nobody sends these again, so that nothing reads their data."""
@@ -21,6 +41,8 @@ _SIGNS_OF_LIFE: tuple[tuple[Any, Any], ...] = (
     (Invoice, Invoice.invoice_date),
     (Invoice, Invoice.act_on),
     (Invoice, Invoice.service_to),
+    (ClientDocument, ClientDocument.document_date),
+    (ClientDocument, ClientDocument.responded_on),
     (Payment, Payment.received_on),
     (Contract, Contract.signed_on),
     (Matter, Matter.opened_on),
@@ -88,6 +110,16 @@ class RetentionRepository:
     async def _some(self, which: Sequence[ColumnElement[bool]], limit: int) -> Sequence[Delivery]:
         query = select(Delivery).where(*which).order_by(Delivery.id).limit(limit).with_for_update()
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    async def objections(self, before: datetime) -> Sequence[ClientDocument]:
+        """Documents that quote what a client wrote against them before that moment and that is no dispute any more,
+        locked."""
+        query = select(ClientDocument).where(
+            ClientDocument.objection.is_not(None),
+            ClientDocument.responded_at < before,
+            ClientDocument.response != DocumentResponse.OBJECTED,
+        )
+        return (await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())).all()
 
     async def acts_quoting(self, before: datetime) -> list[int]:
         """Ids of acts from before that moment that hold what somebody wrote to somebody."""

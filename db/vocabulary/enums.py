@@ -27,6 +27,38 @@ class InvoiceStatus(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
+class DocumentKind(StrEnum):
+    """A document to a client beside the invoice. Each kind has a form in `services/documents/registry.py`."""
+
+    ACT = "act"  # «акт оказанных услуг»
+    RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
+    RECEIPT = "receipt"  # «квитанция» of one payment
+    CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
+
+
+INVOICE_NUMBERS = "invoice"
+"""The counters of invoices; those of other documents bear the name of their `DocumentKind`."""
+
+
+class DocumentState(StrEnum):
+    DRAFT = "draft"
+    ISSUED = "issued"
+    VOID = "void"
+
+
+class DocumentResponse(StrEnum):
+    """What the client has answered to a document; nothing is stored before."""
+
+    ACCEPTED = "accepted"
+    OBJECTED = "objected"
+
+
+class ResponseWay(StrEnum):
+    TELEGRAM = "telegram"  # the client pressed the button
+    PAPER = "paper"  # signed by hand, entered by staff
+    SILENCE = "silence"  # no answer in time: staff have decided that it counts as accepted
+
+
 class Billing(StrEnum):
     FIXED = "fixed"
     STAGES = "stages"
@@ -92,6 +124,7 @@ class MessageKind(StrEnum):
     INVOICE = "invoice"
     REMINDER = "reminder"
     WORD = "word"  # a short text: a payment has arrived, the lawyer's answer
+    DOCUMENT = "document"  # an act, or another document beside the invoice
     # To staff.
     ALERT = "alert"  # an invoice is overdue
     ASK = "ask"  # may this reminder go out?
@@ -99,6 +132,9 @@ class MessageKind(StrEnum):
     CONTACT = "contact"  # somebody opened an invitation
     CLAIM = "claim"  # the client says that it is paid
     PROMISE = "promise"
+    ACCEPTANCE = "acceptance"  # the client has accepted a document
+    OBJECTION = "objection"  # the client objects to a document
+    UNANSWERED = "unanswered"  # a document has had no answer in time
     QUESTION = "question"
     MUTED = "muted"
     TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
@@ -213,6 +249,8 @@ class TaskKind(StrEnum):
     PAYMENT_CONTROL = "payment_control"
     """Closes itself when nothing is owed any more."""
     REMIND_CLIENT = "remind_client"
+    ESF = "esf"
+    """The state's electronic invoice is to be made; closes itself when its number is entered."""
     OTHER = "other"
     """Says in its note what is to be done."""
 
@@ -221,6 +259,53 @@ class TaskState(StrEnum):
     OPEN = "open"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+class PrintState(StrEnum):
+    WAITING = "waiting"
+    """Nothing has been sent to the printer."""
+    SENDING = "sending"
+    """Claimed: from here on nobody else may send it, whatever happens."""
+    TAKEN = "taken"
+    """The printer has accepted it, and we ask how it goes."""
+    PRINTED = "printed"
+    LEFT = "left"
+    """The printer has it and waits for somebody, for paper say: it prints by itself then."""
+    FAILED = "failed"
+    """Nothing was printed."""
+    UNKNOWN = "unknown"
+    """It may have been printed. Never repeated by itself."""
+
+
+class PrintReason(StrEnum):
+    """Why a job is where it is, in words that a person can act on."""
+
+    SILENT = "silent"
+    """Nobody answers at the address."""
+    NO_PRINTER = "no_printer"
+    """Something answers there, and it is no printer."""
+    WRONG_ADDRESS = "wrong_address"
+    """A server answers, and knows no printer of this address."""
+    LOGIN = "login"
+    NO_PDF = "no_pdf"
+    TOO_MANY_COPIES = "too_many_copies"
+    CLOSED = "closed"
+    """It takes no jobs at the moment."""
+    BUSY = "busy"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    """Somebody has cancelled it at the printer."""
+    NO_PAPER = "no_paper"
+    JAM = "jam"
+    COVER = "cover"
+    INK = "ink"
+    STOPPED = "stopped"
+    SLOW = "slow"
+    """It has begun, and was not done when we stopped looking."""
+    ONE_COPY = "one_copy"
+    """Printed, but the printer does not know how to make copies."""
+    INTERRUPTED = "interrupted"
+    """The bot was stopped."""
 
 
 class ContactState(StrEnum):
@@ -240,6 +325,7 @@ class ObjectType(StrEnum):
     MATTER = "matter"
     CONTRACT = "contract"
     INVOICE = "invoice"
+    DOCUMENT = "document"
     PAYMENT = "payment"
     TASK = "task"
 
@@ -301,7 +387,9 @@ class AuditAction(StrEnum):
     ISSUED = "issued"
     VOIDED = "voided"
     WRITTEN_OFF = "written_off"
+    ESF_NOTED = "esf_noted"  # the number of the state's electronic invoice was entered, or taken back
     ACT_SIGNED = "act_signed"  # the term of an invoice begins
+    ACT_UNDONE = "act_undone"  # the act that began the term is void
     PAID = "paid"
     REFUNDED = "refunded"
     PAYMENT_REVERSED = "payment_reversed"
@@ -320,6 +408,10 @@ class AuditAction(StrEnum):
     CLAIMED = "claimed"
     CLAIM_DECLINED = "claim_declined"
     PROMISED = "promised"
+    ACCEPTED = "accepted"
+    OBJECTED = "objected"
+    DISPUTE_ENDED = "dispute_ended"
+    UNANSWERED = "unanswered"  # staff are asked whether it counts as accepted
     ASKED = "asked"
     ANSWERED = "answered"
     MUTED = "muted"

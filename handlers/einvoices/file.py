@@ -34,11 +34,11 @@ async def send_file(manager: DialogManager, profile: Profile) -> None:
 
 
 def _write(parts: FileParts, profile: Profile) -> bytes:
-    # Imported late: fpdf2, its fonts and XML are loaded by the first file, not by the start.
     if profile is Profile.ZUGFERD:
+        # Imported late: fpdf2, its fonts and XML are loaded by the first file, not by the start.
         from services.documents.einvoice.embedding import embed_invoice_xml
 
         return embed_invoice_xml(parts.page, parts.invoice)
-    from services.documents.einvoice.ubl import write_ubl
+    from services.documents.einvoice.ubl import write_ubl  # late as well: XML
 
     return write_ubl(parts.invoice, profile)

@@ -7,9 +7,10 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import due_text
+from handlers.ui.page_picture import draw_page, say_drawing, send_picture
 from handlers.ui.pdf_message import show_page
-from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import InvoicePage
+from handlers.ui.widgets import send_document, texts_of
+from services.documents.invoice.model import InvoicePage, pdf_file_name
 from services.invoices.views import InvoiceView
 
 
@@ -48,3 +49,14 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **p
     new = await show_page(manager, view.file_id, page, words)
     if new and row.status is not InvoiceStatus.DRAFT:
         await services.invoices.remember_file(actor, row.id, new)
+
+
+async def send_draft(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
+    """Sends the preview of a draft: its page as a picture to look at, and the PDF below it."""
+    services, actor = services_and_actor(manager)
+    page = await services.invoices.page(actor, view.row.id)
+    await say_drawing(manager)
+    drawn = await draw_page(page)
+    texts = texts_of(manager)
+    await send_picture(manager, drawn.png, texts("invoice-page-picture", pages=drawn.pages))
+    await send_document(manager, drawn.pdf, pdf_file_name(page.document), texts(caption, **params))

@@ -49,7 +49,8 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> N
 def text_without_file(translator: TextCatalogue, facts: Facts, text: Markup) -> Markup:
     """The text of a message whose file Telegram refuses."""
     texts = texts_for(translator, facts)
-    return texts.join([text, texts("pushed-no-file")])
+    kind = facts.file.kind if isinstance(facts, TextFacts) and facts.file is not None else ""
+    return texts.join([text, texts("pushed-no-file", kind=kind)])
 
 
 def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:

@@ -207,6 +207,7 @@ async def payment(
         "by": view.recorded_by,
         "at": view.recorded_at,
         "numbers": list(view.invoice_numbers),
+        "count": len(view.invoice_numbers),
         "left": view.left,
         "has_left": bool(view.left) and not view.reversed,
         "reason": own_words(texts_of(dialog_manager), view.reason),

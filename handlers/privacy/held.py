@@ -17,6 +17,7 @@ SECTIONS = (
     "contract",
     "matter",
     "invoice",
+    "document",
     "payment",
 )
 

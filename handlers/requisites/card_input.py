@@ -1,18 +1,15 @@
 """The step that takes a card: text of any length, and files."""
 
-import logging
 from collections.abc import Awaitable, Callable
-from io import BytesIO
 from typing import Any
 
-from aiogram import Bot
 from aiogram.enums import ContentType
-from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Document, Message
+from aiogram.types import Message
 from aiogram_dialog import DialogManager, DialogProtocol
-from typing_extensions import Buffer, override
+from typing_extensions import override
 
+from handlers.ui.download import download
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST, TextStep
@@ -20,12 +17,8 @@ from services.documents.company_card.apart import extract_text_apart
 from services.documents.company_card.files import MAX_BYTES
 from services.domain.errors import BadInput, DomainError
 
-log = logging.getLogger(__name__)
-
 MESSAGE_LIMIT = 4096
 LONGEST_PASTE = 20_000  # a dozen cards; what a contract's last pages take
-DOWNLOAD_SECONDS = 15
-"""Half of what a handler may take: the file has to be read, too."""
 _PARTS = "card_parts"
 
 Taken = Callable[[DialogManager, str], Awaitable[Any]]
@@ -94,9 +87,13 @@ class CardStep(TextStep):
         if document is None:
             return
         name = document.file_name or ""
-        if (document.file_size or 0) > MAX_BYTES:
-            raise BadInput("error-card-file-too-big", name)
-        content = await _download(manager.middleware_data["bot"], document)
+        content = await download(
+            manager.middleware_data["bot"],
+            document,
+            MAX_BYTES,
+            too_big=BadInput("error-card-file-too-big", name),
+            lost=BadInput("error-card-file-lost", name),  # half of a card would be read as a card
+        )
         text = await extract_text_apart(content, name)
         await self.then(manager, text)
 
@@ -107,35 +104,6 @@ class CardStep(TextStep):
             notice(manager, "error-card-file-photo")
             return
         raise BadInput("error-card-file-photo", "")
-
-
-async def _download(bot: Bot, document: Document) -> bytes:
-    """The whole file, or a sentence: half of a card would be read as a card."""
-    content = _Limited(document.file_name or "")
-    try:
-        await bot.download(document, destination=content, timeout=DOWNLOAD_SECONDS)
-    except (TelegramAPIError, OSError, TimeoutError) as error:
-        log.info("a file did not come: %s", type(error).__name__)
-        raise BadInput("error-card-file-lost", document.file_name or "") from None
-    if document.file_size is not None and len(content.getvalue()) != document.file_size:
-        log.info("a file came with another size than it has")
-        raise BadInput("error-card-file-lost", document.file_name or "")
-    return content.getvalue()
-
-
-class _Limited(BytesIO):
-    """A file that comes in. What was said of its size before need not be true."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-
-    @override
-    def write(self, part: Buffer, /) -> int:
-        written = super().write(part)
-        if self.tell() > MAX_BYTES:
-            raise BadInput("error-card-file-too-big", self._name)
-        return written
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:

@@ -26,6 +26,7 @@ from handlers.requisites.text import (
     short_account,
     shown_fields,
     warnings_of,
+    withdrawn_notes,
 )
 from handlers.ui.widgets import texts_of
 from services.domain.money.money import Currency
@@ -48,7 +49,9 @@ class CardGetters:
         problems = problems_of_card(party)
         question = next_question(self.form, card)
         asked = question.problem if question is not None and question.is_doubt else None
-        warnings = warnings_of(texts, party, problems, card.notes, asked)
+        below = [note for note in withdrawn_notes(card) if note.groups == card.unknown[0]]
+        notes = [note for note in card.notes if note not in below]
+        warnings = warnings_of(texts, party, problems, notes, asked)
         state = "ready" if question is None else "wrong" if question.problem else "missing"
         field = question.field if question is not None else ""
         accounts = accounts_of(replace(card, requisites=party))

@@ -207,13 +207,25 @@ def shown_fields(party: Requisites) -> tuple[str, ...]:
     return fields_of(party.kind, party.country)
 
 
+def withdrawn_notes(card: Card) -> list[Problem]:
+    """Doubts about values that were taken out of their fields and are pieces to place now."""
+    return [
+        note
+        for note in card.notes
+        if note.groups in card.unknown and getattr(card.requisites, note.field, None) is None
+    ]
+
+
 def pieces_of(texts: Texts, card: Card) -> Markup:
     """What nobody understood: the piece that is asked about, and the others below, cut to what a message holds."""
     if not card.unknown:
         return Markup("")
-    first, rest = card.unknown[0], card.unknown[1:]
-    shown = list(rest[:_PIECES])
-    lines = [texts("card-unknown-first", piece=cut(first, _PIECE))]
+    first = card.unknown[0]
+    withdrawn = {note.groups: note.field for note in withdrawn_notes(card)}
+    # What a warning above names is not said again until it is asked about.
+    rest = [piece for piece in card.unknown[1:] if piece not in withdrawn]
+    shown = rest[:_PIECES]
+    lines = [texts("card-unknown-first", piece=cut(first, _PIECE), doubt=withdrawn.get(first, "none"))]
     if shown:
         lines.append(
             texts(

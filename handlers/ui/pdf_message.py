@@ -1,4 +1,5 @@
-"""The page of an invoice as a file: drawn aside, sent, and sent again by the id that Telegram keeps it under."""
+"""The page of an invoice or of another document as a file: drawn aside, sent, and sent again by the id that Telegram
+keeps it under."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,22 +11,20 @@ from aiogram_dialog import DialogManager
 
 from handlers.ui.widgets import send_document
 from services.documents.appearance import NO_IMAGES
-from services.documents.invoice.model import InvoiceDocument, InvoicePage, pdf_file_name
+from services.documents.invoice.model import InvoicePage
+from services.documents.registry import ClientPageToDraw, Page, page_file_name, render_page
 
 PdfFile = str | BufferedInputFile
 """Telegram's id of a file that it has, or the file."""
 LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 
-async def draw(document: InvoiceDocument, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render_invoice
-
-    return await asyncio.to_thread(render_invoice, document, images)
+async def draw(document: Page, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
+    return await asyncio.to_thread(render_page, document, images)
 
 
-async def drawn(document: InvoiceDocument, images: Mapping[str, bytes] = NO_IMAGES) -> BufferedInputFile:
-    return BufferedInputFile(await draw(document, images), pdf_file_name(document))
+async def drawn(document: Page, images: Mapping[str, bytes] = NO_IMAGES) -> BufferedInputFile:
+    return BufferedInputFile(await draw(document, images), page_file_name(document))
 
 
 async def send_page(
@@ -48,7 +47,7 @@ async def send_page(
 async def show_page(
     manager: DialogManager,
     file_id: str | None,
-    page: Callable[[], Awaitable[InvoicePage]],
+    page: Callable[[], Awaitable[InvoicePage | ClientPageToDraw]],
     caption: str,
 ) -> str | None:
     """The same as a message of its own, with the window below it. `page` is asked for only to be drawn.

@@ -1,10 +1,11 @@
-"""Numbers of invoices: each once, none missing, and the counter where the last one is."""
+"""Numbers of invoices and other documents: each once, none missing, and the counter where the last one is."""
 
 from itertools import pairwise
 
 from db.models import Invoice
 from db.queries import BookQueries
 from db.queries.books import SeriesYear
+from db.vocabulary.enums import INVOICE_NUMBERS
 from services.books.views import Proof, in_words
 
 FIRST_SERIES = 1
@@ -29,9 +30,12 @@ async def prove_numbers(books: BookQueries) -> Proof:
 
 async def _faults_of(books: BookQueries, series: SeriesYear) -> list[str]:
     where = f"issuer {series.issuer_id}, series {series.series}, year {series.year} (firm {series.firm_id})"
+    what = "invoice"
+    if series.kind != INVOICE_NUMBERS:
+        what, where = series.kind, f"documents «{series.kind}» of {where}"
     if series.first is None or series.last is None:
         if series.series == FIRST_SERIES:
-            return [f"Numbers 1 to {series.counter} of {where} were given, and no invoice has one."]
+            return [f"Numbers 1 to {series.counter} of {where} were given, and no {what} has one."]
         return []
     numbers = await books.numbers_of(series)
     first = min(series.first, 1) if series.series == FIRST_SERIES else series.first
@@ -43,5 +47,5 @@ async def _faults_of(books: BookQueries, series: SeriesYear) -> list[str]:
         faults.append(f"Given twice among the numbers of {where}: {in_words(doubled)}.")
     if series.counter is None or series.counter < series.last:
         counter = "is not there" if series.counter is None else f"stands at {series.counter}"
-        faults.append(f"The counter of {where} {counter}, and the last invoice has {series.last}.")
+        faults.append(f"The counter of {where} {counter}, and the last {what} has {series.last}.")
     return faults

@@ -8,7 +8,7 @@ from db.models import AuditEntry
 from db.queries import BookQueries
 from db.trail_digest import START, Erased, compute_link
 from db.vocabulary.enums import AuditAction, ObjectType
-from services.books.views import ChainEnd, Proof, in_words, invoice_name
+from services.books.views import ChainEnd, Proof, in_words
 
 LEFT_BEHIND = timedelta(hours=1)
 """An act that is so much older than a sealed one was not waiting: it was passed over."""
@@ -110,30 +110,41 @@ class _Chain:
 
 async def _contradictions(books: BookQueries, entries: Sequence[AuditEntry]) -> list[str]:
     """What rows say other than the acts that made them: a sum changed in all its places at once is found by this."""
-    issued = [entry for entry in entries if entry.action == AuditAction.ISSUED and entry.after]
+    issued = [
+        entry
+        for entry in entries
+        if entry.action == AuditAction.ISSUED and entry.object_type == ObjectType.INVOICE and entry.after
+    ]
+    documents = [
+        entry
+        for entry in entries
+        if entry.action == AuditAction.ISSUED and entry.object_type == ObjectType.DOCUMENT and entry.after
+    ]
     money = [
         entry
         for entry in entries
         if entry.action in MONEY_ACTS and entry.object_type == ObjectType.PAYMENT and entry.after
     ]
     invoices = await books.invoices_named([entry.object_id for entry in issued]) if issued else {}
+    given = await books.documents_named([entry.object_id for entry in documents]) if documents else {}
     payments = await books.payments_named([entry.object_id for entry in money]) if money else {}
     return [
-        *_against_invoices(issued, invoices),
+        *_against_issued("Invoice", issued, invoices),
+        *_against_issued("Document", documents, given),
         *_against_payments(money, payments),
     ]
 
 
-def _against_invoices(acts: Sequence[AuditEntry], rows: dict[int, Any]) -> Iterator[str]:
+def _against_issued(what: str, acts: Sequence[AuditEntry], rows: dict[int, Any]) -> Iterator[str]:
     for act in acts:
         after, row = act.after or {}, rows.get(act.object_id)
         if row is None:
             yield (
-                f"Invoice {after.get('number', '')} (id {act.object_id}, firm {act.firm_id}) was issued by act"
+                f"{what} {after.get('number', '')} (id {act.object_id}, firm {act.firm_id}) was issued by act"
                 f" {act.id} and is gone."
             )
             continue
-        name = invoice_name(row.firm_id, row.id, row.number)
+        name = f"{what.lower()} {row.number or 'without a number'} (id {row.id}, firm {row.firm_id})"
         if "number" in after and after["number"] != row.number:
             yield f"Of {name} the trail says that it was issued as {after['number']} (act {act.id})."
         total = after.get("total")

@@ -180,6 +180,7 @@ class DeliveryClaims:
             client_id=row.client_id,
             invoice_id=row.invoice_id,
             payload=dict(row.payload),
+            document_id=row.document_id,
             invoice_ids=decision.invoice_ids,
             tone=decision.tone,
             language=decision.language,

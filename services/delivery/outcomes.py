@@ -18,12 +18,14 @@ from db.vocabulary.enums import (
     SendOutcome,
     TroubleReason,
 )
+from services.client_documents.sending import mark_document_sent
 from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
 from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
+from services.outbox.trouble_cards import TOLD, load_trouble_cards, settle_trouble_cards
 from services.outbox.wording import WORDS, reminder_words
 from services.reminders.wakeup import mark_sent, replan_client
 
@@ -128,11 +130,16 @@ class DeliveryRecorder:
             invoice = await self._uow.invoices.get(row.invoice_id, lock=True)
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
+        if row.kind == MessageKind.DOCUMENT and row.document_id is not None:
+            document = await self._uow.client_documents.get(row.document_id, lock=True)
+            if document is not None:
+                await mark_document_sent(self._uow, self._clock, document)
         if row.audience == Audience.CLIENT:
             await self._mark_reachable(row, began)
             self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
+            await settle_trouble_cards(self._uow, self._clock, row)
 
     async def _mark_reachable(self, row: Delivery, began: datetime | None) -> None:
         """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on. Who
@@ -186,7 +193,7 @@ class DeliveryRecorder:
             await pass_on(self._uow, self._clock, row)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:
-        """Tells staff once for each row and reason."""
+        """Tells staff each time: a message that was repeated, or went another way, may fail again."""
         uow = self._uow
         client = await uow.clients.get(row.client_id) if row.client_id else None
         if client is None:
@@ -195,32 +202,38 @@ class DeliveryRecorder:
         members = (
             [responsible] if responsible and responsible.active else list(await uow.firms.active_owners())
         )
+        turn = row.attempts + 10 * len(await load_trouble_cards(uow, row))
+        row.payload = {**row.payload, TOLD: True}
         await tell_staff(
             uow,
             self._clock,
             MessageKind.TROUBLE,
             members,
-            act_key=f"trouble:{row.id}:{why}:{row.attempts}",
+            act_key=f"trouble:{row.id}:{why}:{turn}",
             payload={"why": why, "delivery_id": row.id, "kind": row.kind, "channel": row.channel},
             client_id=row.client_id,
             invoice_id=row.invoice_id,
+            document_id=row.document_id,
         )
 
     def _record_on_timeline(self, row: Delivery, action: AuditAction) -> None:
-        """Adds an audit entry with the recipient to every invoice that the message is about."""
+        """Adds an audit entry with the recipient to every invoice, or the document, that the message is about."""
         contact = self._contacts.get(row.contact_id or 0)
         to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient
         ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}
-        for invoice_id in sorted(i for i in ids if i is not None):
+        about = [(ObjectType.INVOICE, invoice_id) for invoice_id in sorted(i for i in ids if i is not None)]
+        if row.document_id is not None:
+            about.append((ObjectType.DOCUMENT, row.document_id))
+        for kind, object_id in about:
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
-            if text := _words_about(row, invoice_id):
+            if text := _words_about(row, object_id):
                 after["text"] = text
-            audit(self._uow, self._clock, None, action, ObjectType.INVOICE, invoice_id, after=after)
+            audit(self._uow, self._clock, None, action, kind, object_id, after=after)
 
 
 def _words_about(row: Delivery, invoice_id: int) -> str:
     """What staff wrote in place of the usual text."""
-    if row.kind == MessageKind.INVOICE:
+    if row.kind in (MessageKind.INVOICE, MessageKind.DOCUMENT):
         return str(row.payload.get(WORDS) or "")
     words = reminder_words(row.payload).get(invoice_id)
     return words.text if words is not None else ""

@@ -22,7 +22,9 @@ from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS
 
 NEVER_PASSED_ON = TO_GROUP | {MessageKind.DIGEST, MessageKind.SETTLED}
 """An owner has a summary of the own; an edit of a message that never arrived says nothing."""
-AWAITS_ANSWER = frozenset({MessageKind.QUESTION, MessageKind.CLAIM, MessageKind.PROMISE})
+AWAITS_ANSWER = frozenset(
+    {MessageKind.QUESTION, MessageKind.CLAIM, MessageKind.PROMISE, MessageKind.OBJECTION}
+)
 """What a client said and believes to be heard."""
 MAY_BE_HEARD = frozenset(
     {DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED}
@@ -74,6 +76,7 @@ async def pass_on(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
         payload={"whose": row.member_id, **row.payload} if sees else row.payload,
         client_id=row.client_id,
         invoice_id=row.invoice_id,
+        document_id=row.document_id,
     )
     same = await uow.deliveries.of_act(act_key)
     if any(other.state in MAY_BE_HEARD for other in same):

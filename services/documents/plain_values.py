@@ -1,14 +1,42 @@
 """Turns a document into plain JSON values, as its snapshot is kept."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
-from services.domain.money.money import Money
+from services.documents.appearance import Appearance
+from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
+from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Requisites
 
-_MARKS = frozenset({"void", "acceptance"})
+_MARKS = frozenset({"draft", "void", "acceptance"})
+
+
+class _Paper(Protocol):
+    @property
+    def date(self) -> datetime.date: ...
+    @property
+    def issuer(self) -> Requisites: ...
+    @property
+    def client(self) -> Requisites: ...
+    @property
+    def currency(self) -> Currency: ...
+
+
+def parties_only(page: _Paper) -> InvoiceDocument:
+    """A document of both parties, for what asks nothing else of a page."""
+    return InvoiceDocument(
+        number="",
+        date=page.date,
+        due_date=None,
+        issuer=page.issuer,
+        client=page.client,
+        lines=(),
+        currency=page.currency,
+        layout=InvoiceLayout.INTERNATIONAL,
+    )
 
 
 def to_plain(value: Any) -> Any:
@@ -22,7 +50,7 @@ def to_plain(value: Any) -> Any:
             return value.value
         case tuple():
             return [to_plain(item) for item in value]
-        case Requisites():
+        case Requisites() | Appearance():
             return value.to_dict()
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
@@ -35,8 +63,14 @@ def snapshot_of(page: Any, version: int) -> dict[str, Any]:
     return {"version": version, **{name: value for name, value in kept.items() if name not in _MARKS}}
 
 
-def require_version(snapshot: Any, known: int) -> dict[str, Any]:
-    """The values without their version. Raises `ValueError` for a version that this code does not know."""
+def same_but_number(first: Mapping[str, Any] | None, second: Mapping[str, Any]) -> bool:
+    """Whether two snapshots say the same."""
+    return first is not None and {**first, "number": ""} == {**second, "number": ""}
+
+
+def require_version(page: type[Any], snapshot: Any, known: int) -> dict[str, Any]:
+    """The values of the page's fields. Raises `ValueError` for a version that this code does not know."""
     if snapshot["version"] != known:
         raise ValueError(f"unknown snapshot version {snapshot['version']!r}")
-    return {name: value for name, value in snapshot.items() if name != "version"}
+    known_names = {field.name for field in fields(page)}
+    return {name: value for name, value in snapshot.items() if name in known_names}

@@ -33,6 +33,10 @@ class Permission(StrEnum):
     INVOICE_ISSUE = "invoice.issue"
     INVOICE_VOID = "invoice.void"
     INVOICE_WRITE_OFF = "invoice.write_off"
+    DOCUMENT_READ = "document.read"  # acts and other documents beside the invoice
+    DOCUMENT_DRAFT = "document.draft"
+    DOCUMENT_ISSUE = "document.issue"  # and send, enter and settle answers
+    DOCUMENT_VOID = "document.void"
     PAYMENT_READ = "payment.read"
     PAYMENT_RECORD = "payment.record"
     PAYMENT_REVERSE = "payment.reverse"
@@ -68,6 +72,10 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.INVOICE_ISSUE: ALL_BUT_ASSISTANTS,
     Permission.INVOICE_VOID: ALL_BUT_ASSISTANTS,
     Permission.INVOICE_WRITE_OFF: FINANCE_ROLES,
+    Permission.DOCUMENT_READ: ALL_ROLES,
+    Permission.DOCUMENT_DRAFT: ALL_ROLES,
+    Permission.DOCUMENT_ISSUE: ALL_BUT_ASSISTANTS,
+    Permission.DOCUMENT_VOID: ALL_BUT_ASSISTANTS,
     Permission.PAYMENT_READ: ALL_BUT_ASSISTANTS,
     Permission.PAYMENT_RECORD: ALL_BUT_ASSISTANTS,
     Permission.PAYMENT_REVERSE: FINANCE_ROLES,

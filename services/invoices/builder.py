@@ -45,6 +45,7 @@ from services.invoices.page_words import PageTranslator
 from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 from services.invoices.wording import REASON_KEYS, UNIT_KEYS, neutral_line, say_in, say_line_in
+from services.tasks.esf import esf_state
 
 OLD_DAYS = 31
 TIMELINE = 30
@@ -143,6 +144,7 @@ async def build_view(
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
         issuer_country=Country(issuer.country),
+        esf=esf_state(invoice, issuer),
         contract_id=ContractId(contract.id) if contract else None,
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,

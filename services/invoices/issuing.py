@@ -27,6 +27,7 @@ from services.invoices.builder import (
     vat_choice,
 )
 from services.payments.allocations import reallocate
+from services.tasks.esf import plan_esf_task
 
 
 async def issue_draft(
@@ -76,6 +77,7 @@ async def issue_draft(
     await uow.session.refresh(invoice)
     after: dict[str, Any] = {"number": number, "total": totals.gross}
     record(uow, clock, actor, AuditAction.ISSUED, ObjectType.INVOICE, invoice.id, after=after)
+    await plan_esf_task(uow, clock, actor, invoice, issuer)
     if actor is not None and invoice.corrects_id is not None and invoice.moves_payments:
         await reallocate(uow, clock, actor, invoice, source_id=invoice.corrects_id)
     await uow.flush()

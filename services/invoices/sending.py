@@ -113,10 +113,10 @@ class SendingService:
                     if row.state == ContactState.CONFIRMED
                 ),
                 email=client.email,
-                mail=self._mail(client),
+                mail=mail_state(client, mail_on=self._mail_on),
                 sent_before=invoice.sent_at is not None,
                 mode_missing=client.reminder_mode is None,
-                unaddressed=await _unaddressed(uow, actor, client),
+                unaddressed=await unaddressed_lawyer(uow, actor, client),
             )
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -143,9 +143,9 @@ class SendingService:
             sender = await uow.firms.member(actor.member_id)
             payload: dict[str, Any] = {WORDS: words} if words else {}
             payload |= {BY: sender.user_id} if sender else {}
-            contacts = [await _contact(uow, client, contact_id) for contact_id in ways.contacts]
+            contacts = [await confirmed_contact(uow, client, contact_id) for contact_id in ways.contacts]
             if ways.email:
-                self._require_mail(client)
+                require_mail(client, mail_on=self._mail_on)
             if mode is not None:
                 await self._choose(uow, actor, client, mode)
             for contact in contacts:
@@ -162,18 +162,6 @@ class SendingService:
             await uow.flush()
         self._wake()
         return sent
-
-    def _mail(self, client: Client) -> MailState:
-        if not self._mail_on:
-            return MailState.OFF
-        if not client.email:
-            return MailState.NO_ADDRESS
-        return MailState.READY if client.email_failed_at is None else MailState.REFUSED
-
-    def _require_mail(self, client: Client) -> None:
-        state = self._mail(client)
-        if state is not MailState.READY:
-            raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
 
     async def _queue(
         self,
@@ -256,14 +244,29 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
     return invoice, client
 
 
-async def _unaddressed(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddressed | None:
+def mail_state(client: Client, *, mail_on: bool) -> MailState:
+    if not mail_on:
+        return MailState.OFF
+    if not client.email:
+        return MailState.NO_ADDRESS
+    return MailState.READY if client.email_failed_at is None else MailState.REFUSED
+
+
+def require_mail(client: Client, *, mail_on: bool) -> None:
+    """Raises `error-send-mail-…` when nothing can go by e-mail."""
+    state = mail_state(client, mail_on=mail_on)
+    if state is not MailState.READY:
+        raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
+
+
+async def unaddressed_lawyer(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddressed | None:
     lawyer = await uow.firms.member(client.responsible_id)
     if lawyer is None or not lawyer.active or lawyer.email:
         return None
     return Unaddressed(lawyer.name, lawyer.id == actor.member_id)
 
 
-async def _contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:
+async def confirmed_contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:
     contact = await uow.contacts.get(contact_id)
     if contact is None or contact.client_id != client.id or contact.state != ContactState.CONFIRMED:
         raise NotFound

@@ -21,16 +21,16 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
+from services.invoices.acts import note_act
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.sample import sample_page
-from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
-from services.reminders.wakeup import replan_invoice
+from services.tasks.esf import close_esf_tasks
 from services.tasks.notifications import close_payment_controls
 
 
@@ -199,21 +199,7 @@ class InvoiceService:
             _, issuer, contract, _ = await uow.invoices.parties(invoice)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
-            if invoice.act_on != day:
-                before = {"on": invoice.act_on, "until": invoice.due_date}
-                set_act_date(invoice, day, issuer.country)
-                after = {"on": day, "until": invoice.due_date}
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.ACT_SIGNED,
-                    ObjectType.INVOICE,
-                    invoice.id,
-                    before=before,
-                    after=after,
-                )
-                await replan_invoice(uow, self._clock, invoice)
+            await note_act(uow, self._clock, actor, invoice, day, issuer)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -270,6 +256,7 @@ class InvoiceService:
         record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
         await close_payment_controls(uow, self._clock, invoice)
+        await close_esf_tasks(uow, self._clock, actor, invoice, done=False)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

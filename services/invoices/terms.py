@@ -23,6 +23,11 @@ def set_due_date(invoice: Invoice, day: date) -> None:
     invoice.act_days = invoice.act_unit = invoice.act_on = None
 
 
+def clear_act_date(invoice: Invoice) -> None:
+    """There is no act any more: the term waits for one again."""
+    invoice.act_on = invoice.due_date = None
+
+
 def set_act_date(invoice: Invoice, day: date, country: str) -> None:
     """Raises ValueError for an invoice whose term does not run from the act."""
     term = invoice_act_term(invoice)

@@ -17,6 +17,7 @@ from services.domain.requisites.model import Country
 from services.domain.tax.client_abroad import AbroadVat
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import DetailQuestion
+from services.tasks.esf import EsfState
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -168,6 +169,7 @@ class InvoiceView:
     issuer_id: IssuerId
     issuer_name: str
     issuer_country: Country
+    esf: EsfState | None
     contract_id: ContractId | None
     contract_number: str | None
     contract_signed_on: date | None

@@ -64,6 +64,8 @@ class Outgoing:
     client_id: int | None
     invoice_id: int | None
     payload: dict[str, Any]
+    document_id: int | None = None
+    """Of a message about a document to the client beside the invoice."""
     invoice_ids: tuple[int, ...] = ()
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
@@ -83,6 +85,7 @@ async def queue_message(
     payload: Mapping[str, Any] | None = None,
     client_id: int | None = None,
     invoice_id: int | None = None,
+    document_id: int | None = None,
     due_at: datetime | None = None,
 ) -> Delivery:
     """Queues one message. `act_key` (at most 60 characters) identifies the act: queued twice, it is one row."""
@@ -93,6 +96,7 @@ async def queue_message(
     row = Delivery(
         client_id=client_id,
         invoice_id=invoice_id,
+        document_id=document_id,
         audience=audience.value,
         kind=kind.value,
         channel=to.channel.value,
@@ -120,6 +124,7 @@ async def tell_staff(
     payload: Mapping[str, Any] | None = None,
     client_id: int | None = None,
     invoice_id: int | None = None,
+    document_id: int | None = None,
 ) -> None:
     """Queues the same message to each of these members, once each; skips inactive ones."""
     for member in {member.id: member for member in members if member.active}.values():
@@ -133,6 +138,7 @@ async def tell_staff(
             payload=payload,
             client_id=client_id,
             invoice_id=invoice_id,
+            document_id=document_id,
         )
 
 

@@ -20,6 +20,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
+from services.payments.receipts import void_receipts
 from services.payments.received import add_received, audit_payment, check_day
 from services.payments.views import (
     AdvanceBalance,
@@ -256,6 +257,7 @@ class PaymentService:
                         None,
                         text,
                     )
+                await void_receipts(uow, self._clock, actor, payment.id, text)
                 await uow.flush()
                 await replan_moved_money(uow, self._clock, *_purse(payment))
             return await self._view(uow, payment)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from db.models import (
     Client,
+    ClientDocument,
     Contact,
     ContactInvite,
     Contract,
@@ -18,7 +19,7 @@ from db.models import (
 )
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ReminderMode, TaskState
+from db.vocabulary.enums import DocumentState, ReminderMode, TaskState
 from services.domain.ports import Tokens, Translator
 from services.domain.requisites.model import Country
 from services.domain.text_folding import normalise_for_search
@@ -29,7 +30,7 @@ from services.privacy.traces import erase_acts, telling_values
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Issued invoices whose pages have to name the payer until `keep_until`."""
+    """Issued invoices and other documents whose pages have to name the payer until `keep_until`."""
 
     kept: int
     keep_until: date | None
@@ -38,7 +39,8 @@ class Papers:
 async def load_papers(uow: UnitOfWork, client: Client, today: date) -> Papers:
     issued = await uow.erasure.issued_of(client.id)
     until = client.keep_until if client.erased_at is not None else await _end_of_keeping(uow, client)
-    kept = len(issued) if until is not None and today <= until else 0
+    count = len(issued) + await uow.erasure.count_documents(client.id)
+    kept = count if until is not None and today <= until else 0
     return Papers(kept, until)
 
 
@@ -79,7 +81,10 @@ class ClientEraser:
         erased = {"contacts": len(contacts), "card": int(client.erased_at is None)}
         pages = await rows.of_client(Invoice, client.id)
         kept = {"invoices": sum(one.number is not None for one in pages), "pages": papers.kept}
+        documents = await rows.of_client(ClientDocument, client.id)
+        kept["documents"] = sum(one.number is not None for one in documents)
         erased["pages"] = self._take_pages(pages, bool(papers.kept), client.id, language)
+        erased["pages"] += self._take_documents(documents, bool(papers.kept), client.id, language)
         erased["services"] = await self._take_lines(client.id, language)
         contracts = await rows.of_client(Contract, client.id)
         matters = await rows.of_client(Matter, client.id)
@@ -144,6 +149,20 @@ class ClientEraser:
             invoice.file_id = invoice.note = invoice.void_reason = invoice.write_off_reason = None
             invoice.next_remind_at = None
         return sum(invoice.snapshot is not None for invoice in invoices)
+
+    def _take_documents(
+        self, documents: Sequence[ClientDocument], keeps: bool, client_id: int, language: str
+    ) -> int:
+        name, service = self._say("erased-client", language, client_id), self._say("erased-service", language)
+        for document in documents:
+            if document.snapshot is not None:
+                if keeps and document.state == DocumentState.ISSUED:
+                    document.snapshot = strip_page(document.snapshot)
+                else:
+                    document.snapshot = empty_page(document.snapshot, name, service)
+            document.file_id = document.void_reason = document.content = None
+            document.responder = document.objection = document.ask_at = None
+        return sum(document.snapshot is not None for document in documents)
 
     async def _take_lines(self, client_id: int, language: str) -> int:
         lines = await self._uow.erasure.lines(client_id)

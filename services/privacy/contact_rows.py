@@ -27,6 +27,10 @@ class ContactEraser:
         for hold in await rows.holds_by(contact.id):
             erased["notes"] += hold.reason is not None
             hold.reason = None
+        for document in await rows.answered_by(contact.id):
+            erased["notes"] += document.objection is not None
+            document.responder = document.objection = None
+            document.file_id = None  # the page that Telegram keeps may bear the name
         erased["messages"] = await empty_messages(
             self._uow, contact.client_id, messages, said, {str(user_id)}
         )

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from db.models import Contact, Contract, Delivery, Invoice, Matter, Payment
+from db.models import ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
+from db.vocabulary.enums import (
+    Audience,
+    Channel,
+    DocumentState,
+    HoldKind,
+    InvoiceState,
+    MessageKind,
+    Role,
+)
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.errors import NotFound
@@ -53,6 +61,7 @@ class HeldDataService:
                 *_contracts(await uow.erasure.read(Contract, client.id)),
                 *_matters(await uow.erasure.read(Matter, client.id)),
                 *_invoices(await uow.erasure.read(Invoice, client.id)),
+                *_documents(await uow.erasure.read(ClientDocument, client.id)),
                 *_payments(await uow.erasure.read(Payment, client.id)),
                 *_letters(await uow.erasure.messages_to(client.id)),
             ]
@@ -126,7 +135,15 @@ async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:
     return found
 
 
-_SAID = frozenset({MessageKind.QUESTION, MessageKind.PROMISE, MessageKind.CLAIM})
+_SAID = frozenset(
+    {
+        MessageKind.QUESTION,
+        MessageKind.PROMISE,
+        MessageKind.CLAIM,
+        MessageKind.ACCEPTANCE,
+        MessageKind.OBJECTION,
+    }
+)
 
 
 def _said(row: Delivery) -> dict[str, Any]:
@@ -174,6 +191,23 @@ def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
         )
         for row in rows
         if row.status != InvoiceState.DRAFT
+    ]
+
+
+def _documents(rows: Sequence[ClientDocument]) -> list[HeldRow]:
+    return [
+        HeldRow(
+            "document",
+            {
+                "document": row.kind,
+                "number": row.number or "",
+                "day": row.document_date,
+                "total": Money(row.total_minor, Currency(row.currency)),
+                "void": "yes" if row.state == DocumentState.VOID else "no",
+            },
+        )
+        for row in rows
+        if row.state != DocumentState.DRAFT
     ]
 
 

@@ -36,5 +36,19 @@ def empty_page(page: dict[str, Any], name: str, service: str) -> dict[str, Any]:
     """The page without the payer: its sums and its number are left."""
     payer = page["client"]
     client = {"country": payer["country"], "kind": payer["kind"], "name": name}
-    lines = [{**line, "description": service} for line in page["lines"]]
-    return {**page, "client": client, "lines": lines, "basis": "", "purpose": "", "notes": ""}
+    emptied = {**page, "client": client}
+    for key in ("basis", "purpose", "notes", "reference"):
+        if key in page:
+            emptied[key] = ""
+    if "lines" in page:
+        emptied["lines"] = [_empty_line(line, service) for line in page["lines"]]
+    if "payments" in page:
+        emptied["payments"] = [{**payment, "reference": ""} for payment in page["payments"]]
+    return emptied
+
+
+def _empty_line(line: dict[str, Any], service: str) -> dict[str, Any]:
+    """Without what the services were, or what somebody noted on a payment."""
+    if "description" in line:
+        return {**line, "description": service}
+    return {**line, "number": ""} if line.get("method") else line

@@ -148,6 +148,8 @@ class RetentionService:
                     row.payload, row.error = {}, None
                 count += len(rows)
                 await uow.flush()
+            for document in await uow.retention.objections(before):
+                document.objection = None
             trail = 0
             for some in chunks(await uow.retention.acts_quoting(before)):
                 trail += await erase(uow, self._tokens, some, {"before.text", "after.text"})

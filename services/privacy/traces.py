@@ -14,6 +14,7 @@ from services.domain.ports import Tokens
 STAYS = frozenset(
     {
         "number",
+        "esf",
         "copy_of",
         "responsible",
         "member",

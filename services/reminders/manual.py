@@ -23,6 +23,7 @@ from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
+from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
@@ -270,6 +271,7 @@ class ManualReminderService:
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
+                await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id)
                 after = {"delivery_id": row.id}
                 record(
                     uow,

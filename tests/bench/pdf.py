@@ -30,7 +30,7 @@ from services.documents.pdf import render as rendering
 from services.documents.pdf import typeface
 from services.documents.pdf.canvas import PAGE_HEIGHT, Canvas, QrMatrix
 from services.documents.pdf.render import payment_payload, render_invoice, render_invoice_with_code
-from services.documents.pdf.typeface import Style
+from services.documents.pdf.typeface import Colour, Style
 from services.documents.text.formats import format_amount, format_quantity
 from tests.bench.table import Row, format_table
 from tests.documents.pdf.reading import page_texts, solid
@@ -63,9 +63,17 @@ class Recorder(Canvas):
         self.drawing.texts.append((x, top + style.baseline, text, style))
         super().text(x, top, text, style)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.12) -> None:
+    def rule(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        weight: float = 0.12,
+        colour: Colour | None = None,
+    ) -> None:
         self.drawing.rules.append((x1, y1, x2, y2, weight))
-        super().rule(x1, y1, x2, y2, weight)
+        super().rule(x1, y1, x2, y2, weight, colour)
 
     def box(self, x: float, y: float, width: float, height: float, weight: float = 0.12) -> None:
         corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]

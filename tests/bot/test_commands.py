@@ -40,6 +40,7 @@ from tests.sandbox.driver import Sandbox
 from tests.support.factories import found_firm, make_services
 from tests.support.fakes import FakeClock
 from tests.support.mail_server import mail_server
+from tests.support.office_printer import free_port
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:AAErealSecretTokenOfTheBot0123456789"
@@ -179,6 +180,9 @@ async def test_all_is_well(database: Database, tmp_path: Path, monkeypatch: pyte
         assert lines["telegram"].sentence.startswith("Telegram knows the bot as @")
         assert lines["mail"].sentence.endswith("takes letters from SMTP_FROM.")
         assert mail.letters == []
+        assert lines["paper"] == Line(
+            State.NOTE, "paper", "Printing on paper is off: PRINTER_URI is not set."
+        )
         assert lines["printer"] == Line(State.OK, "printer", "An invoice with a payment code can be drawn.")
         assert lines["clock"].sentence == (
             "The clock agrees with that of Telegram."
@@ -209,14 +213,17 @@ async def test_what_is_wrong_has_a_line(
             smtp_url=SecretStr(mail.url),
             smtp_from="bills@example.com",
             smtp_ca_file=mail.ca_file,
+            printer_uri=SecretStr(f"ipp://localhost:{free_port()}/ipp/print"),
         )
         clock = FakeClock(datetime.now(UTC) - timedelta(minutes=2))
         lines = by_area(await check_installation(shown, clock))
         assert {line.area for line in lines.values() if line.state is State.FAULT} == {
             "trail",
             "mail",
+            "paper",
             "clock",
         }
+        assert lines["paper"].sentence.startswith("The printer of PRINTER_URI does not answer: is it on")
         assert "audit_entries_kept" in lines["trail"].sentence
         assert lines["mail"].sentence.endswith("refuses the login of SMTP_URL.")
         assert " s behind that of Telegram: set it." in lines["clock"].sentence

@@ -86,6 +86,11 @@ def told(tmp_path: Path, **settings: str) -> subprocess.CompletedProcess[str]:
         ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://u:secret@mail.example"}, "SMTP_FROM is not set"),
         ({"BOT_TOKEN": TOKEN, "SMTP_FROM": "the secret bureau"}, "SMTP_FROM is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_CA_FILE": "/no/secret/file"}, "SMTP_CA_FILE is wrong"),
+        (
+            {"BOT_TOKEN": TOKEN, "PRINTER_URI": "secret.example"},
+            "PRINTER_URI is wrong: it must look like ipp://",
+        ),
+        ({"BOT_TOKEN": TOKEN, "PRINTER_URI": "http://secret@h/"}, "PRINTER_URI is wrong"),
     ],
 )
 def test_a_wrong_setting_is_one_sentence(tmp_path: Path, settings: dict[str, str], sentence: str) -> None:

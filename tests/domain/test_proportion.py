@@ -61,6 +61,7 @@ def growth(
     return counter.count(lambda: run(long)) / (counter.count(lambda: run(short)) + overhead)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "seed", [pytest.param(seed, marks=() if seed < 2 else pytest.mark.soak) for seed in range(20)]
 )

@@ -7,19 +7,23 @@ import asyncio
 import signal
 from collections.abc import Sequence
 
-from bot.app import make_worker
-from bot.config import load
-from bot.delivery.worker import Wakeup
-from bot.i18n import FluentTranslator
-from bot.scheduler import Scheduler
-from bot.telegram.factory import make_bot
-from db.engine import Database
-from db.runtime_store import RuntimeStore
-from db.vocabulary.enums import SendOutcome
-from services.background import build_background
-from services.delivery.claims import DeliveryClaims
-from services.domain.ports import SystemClock, SystemTokens
-from services.outbox.queue import Outgoing, SendResult
+from bot.telegram.lazy_models import load_aiogram
+
+load_aiogram()  # as the bot does: a start takes a second instead of four
+
+from bot.app import make_worker  # noqa: E402
+from bot.config import load  # noqa: E402
+from bot.delivery.worker import Wakeup  # noqa: E402
+from bot.i18n import FluentTranslator  # noqa: E402
+from bot.scheduler import Scheduler  # noqa: E402
+from bot.telegram.factory import make_bot  # noqa: E402
+from db.engine import Database  # noqa: E402
+from db.runtime_store import RuntimeStore  # noqa: E402
+from db.vocabulary.enums import SendOutcome  # noqa: E402
+from services.background import build_background  # noqa: E402
+from services.delivery.claims import DeliveryClaims  # noqa: E402
+from services.domain.ports import SystemClock, SystemTokens  # noqa: E402
+from services.outbox.queue import Outgoing, SendResult  # noqa: E402
 
 
 class Telling(DeliveryClaims):

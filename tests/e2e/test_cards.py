@@ -196,9 +196,9 @@ async def test_a_doubtful_value_is_asked_and_an_impossible_one_never_stored(door
     )
     await anna.expect(
         "⚠️ Не уверен, что это адрес",
-        "⚠️ Не уверен, что это название банка: Иванова Анна Петровна",
-        "Не разобрал: «Иванова Анна Петровна»",
+        "⚠️ Не разобрал: «Иванова Анна Петровна». На название банка не похоже.",
         buttons=["Верно, оставить", "Сохранить как есть", "Это адрес", "Это название", "Пропустить"],
+        absent=["Не уверен, что это название банка"],
     )
     await anna.press("Верно, оставить")
     await anna.expect("Проверьте, всё ли верно", absent=["Не уверен, что это адрес"])
@@ -207,6 +207,21 @@ async def test_a_doubtful_value_is_asked_and_an_impossible_one_never_stored(door
     row = await client_of(door, "Сомнение")
     assert row.requisites["address"] == "101000, г. Москва, ул. Мясницкая (дом 1"
     assert "bank_name" not in row.requisites
+
+
+async def test_a_doubtful_value_is_named_once(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(
+        "ООО «Василёк»\nИНН 7800000122\nБанк: Иванова Анна Петровна\nБИК 044525225\n"
+        "работаем с 9 до 18, пропуск заказать заранее"
+    )
+    shown = await anna.expect(
+        "⚠️ Не уверен, что это название банка: Иванова Анна Петровна", "Не разобрал: «работаем с 9 до 18"
+    )
+    assert shown.text.count("Иванова Анна Петровна") == 1
+    await anna.press("Пропустить")
+    shown = await anna.expect("⚠️ Не разобрал: «Иванова Анна Петровна». На название банка не похоже.")
+    assert shown.text.count("Иванова Анна Петровна") == 1
 
 
 async def test_editing_a_client_keeps_its_further_accounts(door: Door) -> None:

@@ -12,7 +12,7 @@ from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
-CARD = ["📄 PDF", "📋 Копировать", "⋯ Ещё", "◀️ Назад"]
+CARD = ["📄 PDF", "🖨 Печать", "📋 Копировать", "⋯ Ещё", "◀️ Назад"]
 
 
 async def issued(desk: Desk, name: str, amount: str = "1000.00", paid: str | None = None) -> InvoiceView:
@@ -70,6 +70,17 @@ async def test_the_card_of_a_part_paid_invoice(desk: Desk) -> None:
     await desk.user.expect("ООО «Роза»")
     await desk.user.press("◀️ Назад")
     await desk.user.expect(buttons=["🚫 Аннулировать"])
+
+
+async def test_without_a_printer_the_file_comes_to_be_printed_from_the_phone(desk: Desk) -> None:
+    invoice = await issued(desk, "Бумага")
+    await open_card(desk.user, invoice)
+    await desk.user.tap_many("🖨 Печать", 3)
+    await desk.user.expect(
+        "Принтер к боту не подключён. Откройте файл и в меню «Поделиться» выберите «Печать».", fresh=False
+    )
+    assert codes(await desk.user.expect_document(f"Счёт № {invoice.row.number} от *.pdf", fresh=False))
+    await desk.user.expect("ООО «Бумага»", buttons=CARD, fresh=False)
 
 
 async def test_voiding_says_where_the_money_goes(desk: Desk) -> None:

@@ -337,7 +337,7 @@ async def test_more_than_the_contract_has_left_is_asked_twice(desk: Desk) -> Non
     await user.send("/new")
     await user.expect(buttons=["Фиалка · № Фиалка-1 · всё выставлено"])
     await user.send("Фиалка")
-    await user.expect("За что счёт?")
+    await user.expect("Новый счёт", "Договор № Фиалка-1 от", "За что счёт?")
     await user.press("◀️ Назад")
     await user.expect("⚠️ По этому договору всё уже выставлено.", absent=["✅ Выставить"])
 

@@ -23,7 +23,9 @@ async def test_a_voice_that_is_refused_is_heard_as_text(desk: Desk) -> None:
     await user.press("💬 Вопрос юристу")
     await user.voice()
     await user.expect("он ещё не прочитал", absent=["Передал"])
-    await desk.user.expect("Олег, ООО «Голос»", "Файл не приложился", buttons=["💬 Ответить"], fresh=False)
+    await desk.user.expect(
+        "Олег, ООО «Голос»", "Файл не приложился: это голосовое", buttons=["💬 Ответить"], fresh=False
+    )
     assert refused.hits == 1
 
 
@@ -115,6 +117,9 @@ async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> 
     await desk.user.expect("Юлия больше не принимает сообщения бота", fresh=False)
     await user.block(False)
     await user.expect("В пятницу", buttons=["💬 Ответить"])
+    await desk.user.expect(
+        "✅ Дошло: сообщение, ООО «Возврат» (Юлия)", absent=["🔁 Повторить"], fresh=False, within=40
+    )
     assert not (await desk.services.contacts.get(desk.owner, contact_id)).unreachable
 
 

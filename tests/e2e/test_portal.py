@@ -420,6 +420,32 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     assert await count(desk, "word", client.id) == 2  # the welcome and this
 
 
+@pytest.mark.parametrize(
+    ("name", "person", "opens"), [("Вяз", 5095, "✅ Я оплатил"), ("Ель", 5096, "📅 Сообщить дату оплаты")]
+)
+async def test_nobody_is_asked_about_what_was_paid_meanwhile(
+    desk: Desk, name: str, person: int, opens: str
+) -> None:
+    client, invoice = await client_with_invoice(desk, f"ООО «{name}»", "1000")
+    user = desk.sandbox.user(person, "Ника", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Ника")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press(opens)
+    await factories.paid(desk.services, desk.owner, invoice, "1000")
+    if opens == "✅ Я оплатил":
+        await user.press("Без файла")
+    else:
+        await user.send("завтра")
+    await user.expect(
+        f"Счёт № {invoice.row.number} уже оплачен, платить больше не нужно.",
+        "оплачен",
+        "1 000,00 ₽, спасибо",
+        absent=["0,00 ₽?", "Без файла", "Когда оплатите"],
+    )
+
+
 async def test_a_member_may_be_a_client_too(desk: Desk) -> None:
     client, invoice = await client_with_invoice(desk, "ООО «Самшит»", "700")
     await desk.user.open(await invite(desk, client))

@@ -288,10 +288,15 @@ async def test_who_blocked_the_bot_and_has_no_address(office: Office) -> None:
     await office.user.expect(
         f"Не доставлено: счёт № {buk.number}", buttons=["🔁 Повторить", "🧾 Открыть счёт"], fresh=False
     )
-    await buk.person.block(False)
     await office.user.press("🔁 Повторить")
     await office.user.expect("Отправляю ещё раз")
+    await office.user.expect(f"Не доставлено: счёт № {buk.number}", buttons=["🔁 Повторить"], within=40)
+    await buk.person.block(False)
+    await office.user.press("🔁 Повторить")
     await buk.until(lambda rows: [row.state for row in rows] == ["sent"])
+    await office.user.expect(
+        f"✅ Дошло: счёт № {buk.number}", absent=["🔁 Повторить"], fresh=False, within=40
+    )
     assert len(documents(buk.person)) == 1
 
 

@@ -5,6 +5,7 @@ Where a text is a fair answer (a name may hold «<b>»), it is taken.
 """
 
 import re
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.requisites.card_input import CardStep
@@ -49,6 +50,9 @@ FREE = re.compile(
 FAIR = {
     ("ClientCard:phone", "contact"): "a contact is a phone number",
     ("NewContract:file", "photo"): "a contract may be a picture",
+    ("Appearance:main", "photo"): "a picture is asked about",
+    ("Appearance:which", "photo"): "the new picture is asked about",
+    ("Appearance:colour", "photo"): "a picture is asked about",
     ("Policy:days", "negative"): "days before the due date",
     ("Policy:days", "zero"): "the due date",
     ("Policy:staff_days", "negative"): "days before the due date",
@@ -71,13 +75,21 @@ EXAMPLE = {
 
 
 class Thrower(Walk):
-    """Throws `what` at each question once."""
+    """Throws `what` at each question once; with `share`, of it one in so many, others at every question."""
 
     def __init__(
-        self, room: Room, user: int, language: str, what: Sequence[str], *, thorough: bool = False
+        self,
+        room: Room,
+        user: int,
+        language: str,
+        what: Sequence[str],
+        *,
+        share: int = 1,
+        thorough: bool = False,
     ) -> None:
         super().__init__(room, user, language, thorough=thorough)
         self.what = what
+        self.share = share
         self.asked: set[str] = set()
 
     async def at(self, kept: Kept) -> None:
@@ -89,7 +101,9 @@ class Thrower(Walk):
         if step is None or name in self.asked:
             return
         self.asked.add(name)
-        for name in self.what:
+        # By the question's name, so that a new question changes nothing for the others.
+        first = zlib.crc32(name.encode()) % self.share
+        for name in self.what[first :: self.share]:
             self.room.put_back(self.user, kept)
             before = len(self.room.incidents.found)
             self._throw(name)

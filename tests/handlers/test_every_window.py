@@ -29,8 +29,10 @@ def assert_right(walked: Walk) -> None:
     assert walked.found == {}, "\n".join(f"{place}: {what}" for what, place in walked.found.items())
 
 
-async def test_the_owner_presses_and_types_everything_and_reads_english(room: Room) -> None:
-    thrower = Thrower(room, hostile_data.USERS[Role.OWNER], "ru", EVERYTHING, thorough=True)
+@pytest.mark.parametrize("share", [3, pytest.param(1, marks=pytest.mark.soak)])
+async def test_the_owner_presses_and_types_everything_and_reads_english(room: Room, share: int) -> None:
+    """Of what is typed wrongly each question gets a third, and in `make soak` everything."""
+    thrower = Thrower(room, hostile_data.USERS[Role.OWNER], "ru", EVERYTHING, share=share, thorough=True)
     met = await walk(room, thrower, "/start", "/help", "/new")
     groups = {where.partition(":")[0] for where in met}
     assert groups >= {
@@ -45,7 +47,7 @@ async def test_the_owner_presses_and_types_everything_and_reads_english(room: Ro
     }
     assert len(met) > 100
     assert len(thrower.asked) > 50
-    english = Thrower(room, thrower.user, "en", BY_HAND)
+    english = Thrower(room, thrower.user, "en", BY_HAND, share=min(share, 2))
     await english.follow(thrower)
     assert_right(english)
     assert len(english.asked) > 50

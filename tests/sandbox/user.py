@@ -74,19 +74,25 @@ class User:
         self._world.send_sticker(self.id, chat_id=self.chat_id)
         await self._end(wait)
 
-    async def photo(self, *, caption: str | None = None, wait: bool = True) -> None:
-        """Send a picture."""
+    async def photo(
+        self, data: bytes | None = None, *, caption: str | None = None, wait: bool = True
+    ) -> None:
+        """Send a picture, of these bytes or any."""
         self._begin()
-        self._world.send_photo(self.id, caption=caption, chat_id=self.chat_id)
+        given = {} if data is None else {"data": data}
+        self._world.send_photo(self.id, caption=caption, chat_id=self.chat_id, **given)
         await self._end(wait)
 
-    async def album(self, pictures: int, *, caption: str | None = None, wait: bool = True) -> None:
-        """Send several pictures at once, as one album."""
+    async def album(
+        self, pictures: int, *, data: bytes | None = None, caption: str | None = None, wait: bool = True
+    ) -> None:
+        """Send several pictures at once, as one album; with `data` all have these bytes."""
         self._begin()
         album = f"album-{self.id}-{self._mark}"
         for number in range(pictures):
             said = caption if number == 0 else None
-            self._world.send_photo(self.id, caption=said, chat_id=self.chat_id, album=album)
+            given = {} if data is None else {"data": data}
+            self._world.send_photo(self.id, caption=said, chat_id=self.chat_id, album=album, **given)
         await self._end(wait)
 
     async def voice(self, *, wait: bool = True) -> None:

@@ -1,4 +1,4 @@
-"""With the six of `make test` two hundred runs in which everything fails: longer ones with more of it, and some with
+"""With the four of `make test` two hundred runs in which everything fails: longer ones with more of it, and some with
 the bot as a process of its own that is killed with SIGKILL. `make soak` runs it."""
 
 from pathlib import Path

@@ -19,7 +19,8 @@ MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT
 LATE = {
     "bot/__main__.py": ("bot", "aiogram, and commands: a wrong setting is told before that second"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
-    "handlers/ui/pdf_message.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
+    "handlers/ui/page_picture.py": ("services.documents.pdf.picture", "pdfium: the first picture"),
+    "services/documents/registry.py": ("services.documents.pdf", "fpdf2 and the fonts: the first page"),
     "handlers/einvoices/file.py": ("services.documents.einvoice", "XML: the first electronic invoice"),
     "handlers/privacy/dialogs.py": ("services.documents.pdf", "fpdf2 and the fonts: the first certificate"),
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
@@ -34,6 +35,8 @@ LATE = {
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
+    "bot/printing/ipp_message.py": ("pyipp", "only who prints on paper needs it"),
+    "bot/printing/ipp_printer.py": ("pyipp", "only who prints on paper needs it"),
     "bot/app.py": ("bot.metrics", "prometheus_client, 3 MB and a port that few want"),
     "db/migrations/__init__.py": ("alembic", "20 MB, and most starts migrate nothing"),
 }
@@ -97,9 +100,10 @@ def _commented(lines: list[str], number: int) -> bool:
     return lines[above].lstrip().startswith("#")
 
 
+@pytest.mark.long
 def test_screens_start_without_the_heavy_libraries() -> None:
     """What is imported late inside a room is of no use when another room imports it at the top."""
-    heavy = ("fpdf", "pypdfium2", "docx", "holidays", "schwifty", "xlsxwriter", "alembic")
+    heavy = ("fpdf", "pypdfium2", "docx", "holidays", "schwifty", "xlsxwriter", "pyipp", "alembic")
     script = f"import sys, handlers, services.container; print(*[n for n in {heavy!r} if n in sys.modules], sep=',')"
     loaded = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

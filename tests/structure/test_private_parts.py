@@ -19,6 +19,7 @@ from tests.structure.private_parts import (
 
 
 @pytest.mark.parametrize("tried", PRIVATE_PARTS, ids=lambda tried: tried.library)
+@pytest.mark.long
 def test_the_installed_version_was_tried(tried: Tried) -> None:
     if reason := refusal(tried, version(tried.library), all_uses()):
         pytest.fail(reason, pytrace=False)

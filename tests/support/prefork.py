@@ -128,11 +128,14 @@ def warm_up() -> None:
     load_aiogram()
     import bot.app
     import tests.bot.flow_bot
+    from tests.support import rehearsal, statement_cache
     from tests.support.texts import TRANSLATOR
 
     for module in (bot.app, tests.bot.flow_bot):
         module.Translator = lambda: TRANSLATOR  # type: ignore[attr-defined]
     configure_mappers()
+    statement_cache.share()  # with the forks as well
+    rehearsal.play()
 
 
 def serve(requests: socket.socket) -> None:

@@ -81,6 +81,9 @@ ROW_KINDS: Mapping[str, str] = {
     "drafts.*.invoice_id": "draft",
     "invoices.set_act_date.invoice_id": "before_act",
     "invoices.issue.invoice_id": "draft",
+    "act_drafts.*.document_id": "act_draft",
+    "client_documents.issue.document_id": "act_draft",
+    "client_documents.discard.document_id": "act_draft",
     "audit.timeline.object_id": "ClientId",
     "replies.*.hold_id": "claim",
 }

@@ -41,7 +41,12 @@ card-ask-doubt = ⚠️ { $text } If it is not, send the right value.
 card-unknown =
     {""}
     { $pieces }
-card-unknown-first = Not understood: “{ $piece }”
+card-unknown-first = { $doubt ->
+        [bank_name] ⚠️ Not understood: “{ $piece }”. It does not look like the name of a bank.
+        [name] ⚠️ Not understood: “{ $piece }”. It does not look like a name.
+        [address] ⚠️ Not understood: “{ $piece }”. It does not look like an address.
+       *[none] Not understood: “{ $piece }”
+    }
 card-unknown-rest = And also: { $pieces }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

@@ -85,11 +85,11 @@ contacts-answer-how = Write the answer, a file or a photo is fine. It goes out i
 contacts-answer-anew = This text did not leave. Write a new one; files, if there were any, have to be attached again.
 contacts-answer-example = Yes, two parts are fine
 contacts-answer-said = { $has_text ->
-        [yes] {" "}
+        [yes] { "" }
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] With a file.
        *[other] Files: { $files }.
@@ -167,7 +167,7 @@ answer-on-its-way = 📨 Sending: { $name }.
 answer-waits =
     { contacts-answer-ask }
     <blockquote>{ $said }</blockquote>{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] With a file.
        *[other] Files: { $files }.

@@ -72,6 +72,7 @@ export-column-due-at = Due
 export-column-email = E-mail
 export-column-ends = In force until
 export-column-entry = Kind
+export-column-esf = ESF No.
 export-column-fee = Rate or monthly fee
 export-column-invoices = Invoice No.
 export-column-issued = Issued
@@ -199,6 +200,7 @@ export-action = { $value ->
         [issued] issued
         [voided] voided
         [act_signed] act signed
+        [esf_noted] ESF number
         [written_off] rest written off
         [delivered] sent
         [reminded] reminder sent
@@ -367,6 +369,7 @@ export-value = { $value ->
         [reversal] reversal
         [payment_control] payment control
         [remind_client] remind the client
+        [esf] make the ESF
         [other] other
        *[unknown] { $value }
     }

@@ -134,6 +134,7 @@ invoice-lines-window = <b>Lines</b> · { $total }
     Choose what to change.
 invoice-line-add = ➕ Add a line
 invoice-first-line-ask = <b>New invoice</b> · { $client }
+    { $basis }
     What is it for? Write it as it should be printed.
 invoice-line-name-ask = What else is it for? Write it as it should be printed.
 invoice-line-usual = Legal services
@@ -235,6 +236,11 @@ invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
 invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-page-picture = { $pages ->
+        [1] The page of the invoice
+        [one] The first page, { $pages } page in all
+       *[other] The first page, { $pages } pages in all
+    }. The file is below.
 
 # Card
 
@@ -262,6 +268,8 @@ invoice-act-ask =
 invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
 invoice-card-dates-act = Issued { $issued } · due { $term }
 invoice-card-act = Act signed { $date }
+invoice-card-esf = ESF <code>{ $number }</code>
+invoice-card-esf-due = ESF by { $date }
 invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
 invoice-card-sum = Total { $total }
 invoice-card-sum-paid = Total { $total } · paid { $paid }
@@ -285,6 +293,10 @@ invoice-event-payment-reversed = payment { $sum } reversed
 invoice-event-advance-used = advance { $sum } applied
 invoice-event-advance-declined = advance { $sum } not applied, by decision
 invoice-event-act-signed = act signed { $act_on }, to be paid by { $until }
+invoice-event-esf-noted = { $noted ->
+        [yes] ESF number: { $esf }
+       *[no] ESF number removed
+    }
 invoice-event-written-off = { $sum } written off
 invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance

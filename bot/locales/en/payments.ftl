@@ -151,7 +151,10 @@ payment-card-reason = Reason: { $reason }
 payment-card-reversed = ✖️ Reversed, the money is off the invoices.
 payment-reverse = ↩️ Reverse the payment
 payment-reverse-why = Why reverse { $amount } of { $day }? The record stays in the history with its opposite beside it.
-payment-reverse-effect = The money will come off invoices No. { $numbers }.
+payment-reverse-effect = { $count ->
+        [1] The money will come off invoice No. { $numbers }.
+       *[other] The money will come off invoices No. { $numbers }.
+    }
 payment-reverse-mistake = Wrong sum
 payment-reverse-twice = Recorded twice
 payment-reverse-stranger = Another client’s payment
@@ -159,7 +162,10 @@ payment-reverse-other = ✏️ Other
 payment-reverse-type = Type why { $amount } of { $day } is taken back.
 payment-reverse-example = Recorded by mistake, another client’s payment
 payment-reverse-sure = { $has_numbers ->
-        [yes] { $amount } of { $day } will be taken off invoices { $numbers }, and their debt grows.
+        [yes] { $amount } of { $day } will be taken off { $count ->
+            [1] invoice { $numbers }, and its debt grows.
+           *[other] invoices { $numbers }, and their debt grows.
+        }
        *[no] { $amount } of { $day } will leave the client’s advance.
     }
     { $client }

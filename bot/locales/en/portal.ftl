@@ -100,6 +100,7 @@ portal-copy-account = 📋 Payee’s account
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 MFO
         [SWIFT] 📋 SWIFT
+        [RU] 📋 BIK
        *[other] 📋 BIC
     }
 portal-copy-sum = 📋 Amount
@@ -143,11 +144,11 @@ portal-ask-claim = { $by ->
        *[one] 💳 Payment · { $number } · { $sum }
     }
 portal-ask-said = { $has_text ->
-        [yes] {" "}
+        [yes] { "" }
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] With a file.
        *[other] Files: { $files }.

@@ -38,6 +38,10 @@ privacy-obstacle = { $kind ->
             [one] { $count } draft
            *[other] { $count } drafts
         }: issue or delete
+        [document_drafts] • { $count ->
+            [one] { $count } draft statement of services
+           *[other] { $count } draft statements of services
+        }: issue or delete
         [disputes] • { $count ->
             [one] { $count } dispute
            *[other] { $count } disputes
@@ -87,6 +91,7 @@ privacy-kept-title = { $subject ->
     }
 privacy-kept = { $kind ->
         [invoices] • invoices: { $count }
+        [documents] • statements of services: { $count }
         [payments] • payments: { $count }
         [clients] • clients in this person’s care: { $count }
         [acts] • entries of the history: { $count }
@@ -135,6 +140,7 @@ privacy-held-section = { $kind ->
         [contract] Contracts
         [matter] Matters
         [invoice] Invoices
+        [document] Statements of services
        *[payment] Payments
     }
 privacy-held-person =
@@ -169,9 +175,15 @@ privacy-held-trace =
 privacy-held-said = { $at } { $kind ->
         [question] question
         [claim] “I have paid”
+        [acceptance] accepted statement
+        [objection] objection to statement
        *[promise] promise to pay
     }{ $has_number ->
-        [yes] , invoice No. { $number }
+        [yes] { $kind ->
+            [acceptance] { " " }
+            [objection] { " " }
+           *[other] , invoice{ " " }
+        }No. { $number }
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -179,6 +191,7 @@ privacy-held-said = { $at } { $kind ->
     }
 privacy-held-message = { $at } { $kind ->
         [invoice] invoice
+        [document] statement of services
         [reminder] reminder
        *[word] message
     }, { $channel ->
@@ -200,6 +213,10 @@ privacy-held-claim = { $at }
 privacy-held-contract = No. { $number } of { $day }: { $subject }
 privacy-held-matter = { $name }, since { $day }
 privacy-held-invoice = No. { $number } of { $day }: { $total }{ $void ->
+        [yes] , void
+       *[no] { "" }
+    }
+privacy-held-document = No. { $number } dated { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
     }

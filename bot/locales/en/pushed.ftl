@@ -185,6 +185,11 @@ pushed-trouble-what = { $kind ->
         [reminder] the reminder of invoice No. { $number }
        *[other] a message
     }
+pushed-trouble-over = { $how ->
+        [assumed] Counted as sent: { pushed-trouble-what }, { $client }.
+        [email] ✅ Sent by e-mail: { pushed-trouble-what }, { $client } ({ $to }).
+       *[telegram] ✅ Arrived: { pushed-trouble-what }, { $client } ({ $to }).
+    }
 pushed-trouble-unconfirmed = ⚠️ Not confirmed: { $what }, { $client }. The connection broke while sending ({ $to }): nobody knows whether it arrived. I will not repeat it without you.
 pushed-trouble-failed = ⚠️ Not sent: { $what }, { $client } ({ $to }).{ $mail ->
         [off] {" "}E-mail is not set up yet.
@@ -221,7 +226,10 @@ pushed-backup-restored = 📦 The books were restored from a backup of { $day }.
 pushed-trouble-no-file = ⚠️ { $client }: { $what } arrived without its file, Telegram refused it ({ $to }).
 pushed-words-stale = ⚠️ { $client }: the balance changed while the reminder of invoice No. { $number } waited. Your text did not go; the client gets the usual one, with the balance of { $balance }.
 pushed-instead = This is for { $name }, whom the bot could not reach.
-pushed-no-file = 📎 The file did not come along: Telegram refused it.
+pushed-no-file = { $kind ->
+        [voice] 📎 The file did not come along: it is a voice message, and your Telegram takes none.
+       *[other] 📎 The file did not come along: Telegram refused it.
+    }
 pushed-resend = 🔁 Send again
 pushed-assume = Consider it sent
 pushed-resent = Sending it again.

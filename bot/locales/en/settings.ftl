@@ -215,3 +215,125 @@ error-image-no-ink = I see no signature or stamp in the photo. Come closer: a cl
 error-image-dark = The photo is nearly all dark. Take it again: a white sheet by the window, the camera above, so that no shadow falls on the signature or stamp.
 error-image-no-logo = The picture is empty: nothing can be seen. Send another one, for example “logo.png”.
 error-image-white = The logo is white on a clear ground: it would not be seen on a white sheet. Send a coloured or black one, for example “logo.png”.
+
+issuer-look = 🎨 Appearance
+issuer-look-head = <b>Appearance</b> · { $name }
+issuer-look-parts =
+    🖼 Logo: { $logo ->
+        [yes] yes
+       *[no] no
+    }
+    ✍️ Signature: { $signature ->
+        [yes] yes
+       *[no] no
+    }
+    🔴 Stamp: { $stamp ->
+        [yes] yes
+       *[no] no
+    }
+    🎨 Colour: { $colour ->
+        [none] usual
+        [blue] deep blue
+        [teal] teal
+        [green] green
+        [burgundy] burgundy
+        [plum] plum
+        [graphite] graphite
+        [brick] brick
+        [brown] brown
+       *[own] { $code }
+    }
+issuer-look-printed =
+    {""}
+    The signature and stamp are now printed on every new document in this name. Those issued before stay as they were.
+issuer-look-plain =
+    {""}
+    Invoices look good as they are. A picture may be sent right here, as a photo or a file.
+issuer-look-logo = 🖼 Logo: { $logo ->
+        [yes] yes
+       *[no] no
+    }
+issuer-look-signature = ✍️ Signature: { $signature ->
+        [yes] yes
+       *[no] no
+    }
+issuer-look-stamp = 🔴 Stamp: { $stamp ->
+        [yes] yes
+       *[no] no
+    }
+issuer-look-colour = 🎨 Colour: { $colour ->
+        [none] no
+       *[own] yes
+    }
+issuer-look-sample = This is how an invoice looks. It is a sample: number, client and sums are made up.
+issuer-look-unseen = Saved, but the sample could not be shown. Open “Appearance” once more.
+issuer-look-ask = { $role ->
+        [logo] Send the logo: a photo or a .png or .jpg file. I remove the white margins myself.
+        [signature] Send a photo of the signature: a white sheet, daylight, the signature filling the frame. I remove the paper, the ink stays.
+       *[stamp] Send a photo of the stamp’s print: a white sheet, daylight, the stamp filling the frame. I remove the paper, the ink stays.
+    }
+    { $role ->
+        [logo] It will be on all new documents in this name.
+        [signature] It will be on all new documents in this name; those issued before don’t change.
+       *[stamp] It will be on all new documents in this name; those issued before don’t change.
+    }
+    { $state ->
+        [yes] There is one now. A new picture takes its place.
+       *[no] There is none now.
+    }
+issuer-look-image-example = a photo of the signature on a white sheet
+issuer-look-remove = 🗑 Remove
+issuer-look-which = What is in the picture?
+issuer-look-role = { $role ->
+        [logo] 🖼 Logo
+        [signature] ✍️ Signature
+       *[stamp] 🔴 Stamp
+    }
+issuer-look-taken = { $role ->
+        [logo] The logo is in place.
+        [signature] The signature is in place.
+       *[stamp] The stamp is in place.
+    } Look at the sample: if it came out wrong, send another picture.
+issuer-look-removed = { $role ->
+        [logo] The logo is removed
+        [signature] The signature is removed
+       *[stamp] The stamp is removed
+    }. Issued documents stay as they were.
+issuer-look-album = Several pictures came: I took the first. Send the others one by one.
+issuer-look-colour-ask =
+    Which colour should mark what matters? Now: { $colour ->
+        [none] usual
+        [blue] deep blue
+        [teal] teal
+        [green] green
+        [burgundy] burgundy
+        [plum] plum
+        [graphite] graphite
+        [brick] brick
+        [brown] brown
+       *[own] { $code }
+    }.
+    Choose one or write your own, for example #1f4e79.
+issuer-look-colour-row = { $chosen ->
+        [yes] ●{" "}
+       *[no] {""}
+    }{ $colour ->
+        [blue] 🟦 Deep blue
+        [teal] 🌊 Teal
+        [green] 🌲 Green
+        [burgundy] 🍷 Burgundy
+        [plum] 🍇 Plum
+        [graphite] 🪨 Graphite
+        [brick] 🧱 Brick
+       *[brown] 🟫 Brown
+    }
+issuer-look-colour-none = Usual, without a colour
+issuer-look-colour-example = burgundy or #1f4e79
+issuer-look-coloured = { $chosen ->
+        [yes] Colour saved: new documents will have it.
+       *[no] Colour removed: new documents will look as usual.
+    }
+error-colour = I don’t know this colour. Choose with a button or write, for example: { $example }
+error-colour-light = This colour is too light: white letters on it and a black-and-white print can’t be read. The nearest one that fits is on the button below, or write another, for example: { $example }
+error-image-wanted = A picture is needed here: a photo or a .png or .jpg file. Send, for example, { $example }.
+error-image-lost = The picture did not reach me whole. Send it again, for example as a photo.

@@ -42,6 +42,7 @@ task-row = { $icon } { $day } · { $kind ->
 task-kind-short = { $kind ->
         [payment_control] payment
         [remind_client] remind
+        [esf] ESF
        *[other] other
     }
 task-show = { $chosen ->
@@ -76,6 +77,7 @@ task-words-example = call Daisy tomorrow at 15:00
 task-kind = { $kind ->
         [payment_control] Payment control
         [remind_client] Remind the client
+        [esf] Make the ESF
        *[other] Other
     }
 task-ask-kind = <b>Task about invoice No. { $number }</b> · { $client }
@@ -156,9 +158,13 @@ task-said-assignee = The task is with { $who } now.
 task-push-due = 📌 { $kind ->
         [payment_control] Check the payment
         [remind_client] Remind the client
+        [esf] Make the ESF
        *[other] Task
     }: invoice No. { $number }
-    { $client } · balance { $balance }
+    { $client }{ $kind ->
+        [esf] {""}
+       *[other] {" "}· balance { $balance }
+    }
 task-push-noted = { task-push-due }
     { $note }
 task-push-closed-paid = ✅ Invoice No. { $number } is paid in full. The task “Payment control” is closed.

@@ -42,7 +42,12 @@ card-ask-doubt = ⚠️ { $text } Если не так, пришлите вер�
 card-unknown =
     {""}
     { $pieces }
-card-unknown-first = Не разобрал: «{ $piece }»
+card-unknown-first = { $doubt ->
+        [bank_name] ⚠️ Не разобрал: «{ $piece }». На название банка не похоже.
+        [name] ⚠️ Не разобрал: «{ $piece }». На название не похоже.
+        [address] ⚠️ Не разобрал: «{ $piece }». На адрес не похоже.
+       *[none] Не разобрал: «{ $piece }»
+    }
 card-unknown-rest = И ещё: { $pieces }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }

@@ -85,11 +85,11 @@ contacts-answer-how = Напишите ответ, можно с файлом и
 contacts-answer-anew = Этот текст не ушёл. Напишите новый; файлы, если были, приложите снова.
 contacts-answer-example = Да, можно двумя частями
 contacts-answer-said = { $has_text ->
-        [yes] {" "}
+        [yes] { "" }
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] С файлом.
        *[other] Файлов: { $files }.
@@ -167,7 +167,7 @@ answer-on-its-way = 📨 Отправляю: { $name }.
 answer-waits =
     { contacts-answer-ask }
     <blockquote>{ $said }</blockquote>{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] С файлом.
        *[other] Файлов: { $files }.

@@ -73,6 +73,7 @@ export-column-due-at = Срок
 export-column-email = Почта
 export-column-ends = Действует до
 export-column-entry = Вид
+export-column-esf = ЭСФ №
 export-column-fee = Ставка или абонентская плата
 export-column-invoices = Счета №
 export-column-issued = Выставлено
@@ -200,6 +201,7 @@ export-action = { $value ->
         [issued] выставлен
         [voided] аннулирован
         [act_signed] акт подписан
+        [esf_noted] номер ЭСФ
         [written_off] остаток списан
         [delivered] отправлен
         [reminded] напоминание отправлено
@@ -368,6 +370,7 @@ export-value = { $value ->
         [reversal] сторно
         [payment_control] контроль оплаты
         [remind_client] напомнить клиенту
+        [esf] выписать ЭСФ
         [other] другое
        *[unknown] { $value }
     }

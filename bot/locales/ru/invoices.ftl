@@ -137,6 +137,7 @@ invoice-lines-window = <b>Позиции</b> · { $total }
     Выберите, что изменить.
 invoice-line-add = ➕ Добавить позицию
 invoice-first-line-ask = <b>Новый счёт</b> · { $client }
+    { $basis }
     За что счёт? Напишите так, как это будет напечатано.
 invoice-line-name-ask = За что ещё? Напишите так, как это будет напечатано в счёте.
 invoice-line-usual = Юридические услуги
@@ -238,6 +239,12 @@ invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
 invoice-page-draft-lost = Так будет выглядеть счёт. В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
+invoice-page-picture = { $pages ->
+        [1] Страница счёта
+        [one] Первая страница, всего { $pages } страница
+        [few] Первая страница, всего { $pages } страницы
+       *[other] Первая страница, всего { $pages } страниц
+    }. Файл ниже.
 
 # Карточка
 
@@ -265,6 +272,8 @@ invoice-act-ask =
 invoice-act-noted = Акт подписан { $date }. Оплатить до { $due }.
 invoice-card-dates-act = Выставлен { $issued } · оплата { $term }
 invoice-card-act = Акт подписан { $date }
+invoice-card-esf = ЭСФ <code>{ $number }</code>
+invoice-card-esf-due = ЭСФ до { $date }
 invoice-card-dates-open = Выставлен { $issued } · срок { $due } ({ $when })
 invoice-card-sum = Сумма { $total }
 invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
@@ -289,6 +298,10 @@ invoice-event-payment-reversed = оплата { $sum } отменена
 invoice-event-advance-used = зачтён аванс { $sum }
 invoice-event-advance-declined = аванс { $sum } решили не зачитывать
 invoice-event-act-signed = акт подписан { $act_on }, оплатить до { $until }
+invoice-event-esf-noted = { $noted ->
+        [yes] номер ЭСФ: { $esf }
+       *[no] номер ЭСФ убран
+    }
 invoice-event-written-off = списано { $sum }
 invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс

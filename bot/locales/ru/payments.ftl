@@ -152,7 +152,10 @@ payment-card-reason = Основание: { $reason }
 payment-card-reversed = ✖️ Отменена, деньги со счетов сняты.
 payment-reverse = ↩️ Отменить оплату (сторно)
 payment-reverse-why = Почему отменяем { $amount } от { $day }? Запись останется в истории, рядом появится обратная.
-payment-reverse-effect = Деньги снимутся со счетов № { $numbers }.
+payment-reverse-effect = { $count ->
+        [1] Деньги снимутся со счёта № { $numbers }.
+       *[other] Деньги снимутся со счетов № { $numbers }.
+    }
 payment-reverse-mistake = Ошибка в сумме
 payment-reverse-twice = Записана дважды
 payment-reverse-stranger = Платёж другого клиента
@@ -160,7 +163,10 @@ payment-reverse-other = ✏️ Другое
 payment-reverse-type = Напишите, почему отменяем { $amount } от { $day }.
 payment-reverse-example = Ошибочно записана, платёж другого клиента
 payment-reverse-sure = { $has_numbers ->
-        [yes] { $amount } от { $day } снимутся со счетов № { $numbers }, долг по ним вырастет.
+        [yes] { $amount } от { $day } снимутся { $count ->
+            [1] со счёта № { $numbers }, долг по нему вырастет.
+           *[other] со счетов № { $numbers }, долг по ним вырастет.
+        }
        *[no] { $amount } от { $day } уйдут из аванса клиента.
     }
     { $client }

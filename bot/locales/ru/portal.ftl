@@ -144,11 +144,11 @@ portal-ask-claim = { $by ->
        *[one] 💳 Платёжка · № { $number } · { $sum }
     }
 portal-ask-said = { $has_text ->
-        [yes] {" "}
+        [yes] { "" }
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
-        [yes] {" "}
+        [yes] { "" }
     { $files ->
         [1] С файлом.
        *[other] Файлов: { $files }.

@@ -41,6 +41,11 @@ privacy-obstacle = { $kind ->
             [few] { $count } черновика
            *[other] { $count } черновиков
         }: выставьте или удалите
+        [document_drafts] • { $count ->
+            [one] { $count } черновик акта
+            [few] { $count } черновика актов
+           *[other] { $count } черновиков актов
+        }: составьте или удалите
         [disputes] • { $count ->
             [one] { $count } спор
             [few] { $count } спора
@@ -93,6 +98,7 @@ privacy-kept-title = { $subject ->
     }
 privacy-kept = { $kind ->
         [invoices] • счета: { $count }
+        [documents] • акты: { $count }
         [payments] • платежи: { $count }
         [clients] • клиенты, за которых отвечал: { $count }
         [acts] • записи в истории: { $count }
@@ -141,6 +147,7 @@ privacy-held-section = { $kind ->
         [contract] Договоры
         [matter] Дела
         [invoice] Счета
+        [document] Акты
        *[payment] Платежи
     }
 privacy-held-person =
@@ -175,9 +182,15 @@ privacy-held-trace =
 privacy-held-said = { $at } { $kind ->
         [question] вопрос
         [claim] «я оплатил»
+        [acceptance] принят акт
+        [objection] возражение по акту
        *[promise] обещание оплатить
     }{ $has_number ->
-        [yes] , счёт № { $number }
+        [yes] { $kind ->
+            [acceptance] { " " }
+            [objection] { " " }
+           *[other] , счёт{ " " }
+        }№ { $number }
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -185,6 +198,7 @@ privacy-held-said = { $at } { $kind ->
     }
 privacy-held-message = { $at } { $kind ->
         [invoice] счёт
+        [document] акт
         [reminder] напоминание
        *[word] сообщение
     }, { $channel ->
@@ -206,6 +220,10 @@ privacy-held-claim = { $at }
 privacy-held-contract = № { $number } от { $day }: { $subject }
 privacy-held-matter = { $name }, с { $day }
 privacy-held-invoice = № { $number } от { $day }: { $total }{ $void ->
+        [yes] , аннулирован
+       *[no] { "" }
+    }
+privacy-held-document = № { $number } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
     }

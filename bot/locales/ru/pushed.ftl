@@ -191,6 +191,11 @@ pushed-trouble-what = { $kind ->
         [reminder] напоминание о счёте № { $number }
        *[other] сообщение
     }
+pushed-trouble-over = { $how ->
+        [assumed] Считаем отправленным: { pushed-trouble-what }, { $client }.
+        [email] ✅ Ушло письмом: { pushed-trouble-what }, { $client } ({ $to }).
+       *[telegram] ✅ Дошло: { pushed-trouble-what }, { $client } ({ $to }).
+    }
 pushed-trouble-unconfirmed = ⚠️ Не подтверждено: { $what }, { $client }. Связь прервалась во время отправки ({ $to }): неизвестно, дошло ли. Без вас повторять не буду.
 pushed-trouble-failed = ⚠️ Не отправлено: { $what }, { $client } ({ $to }).{ $mail ->
         [off] {" "}Почта ещё не настроена.
@@ -227,7 +232,10 @@ pushed-backup-restored = 📦 Книги восстановлены из коп�
 pushed-trouble-no-file = ⚠️ { $client }: { $what } дошло без файла, Telegram его не принял ({ $to }).
 pushed-words-stale = ⚠️ { $client }: пока напоминание о счёте № { $number } ждало отправки, остаток изменился. Ваш текст не отправил: клиент получит обычный, с остатком { $balance }.
 pushed-instead = Сообщение для сотрудника: { $name }. До него сообщения бота не доходят.
-pushed-no-file = 📎 Файл не приложился: Telegram его не принял.
+pushed-no-file = { $kind ->
+        [voice] 📎 Файл не приложился: это голосовое сообщение, а ваш Telegram их не принимает.
+       *[other] 📎 Файл не приложился: Telegram его не принял.
+    }
 pushed-resend = 🔁 Повторить
 pushed-assume = Считать отправленным
 pushed-resent = Отправляю ещё раз.

@@ -43,6 +43,7 @@ task-row = { $icon } { $day } · { $kind ->
 task-kind-short = { $kind ->
         [payment_control] оплата
         [remind_client] напомнить
+        [esf] ЭСФ
        *[other] другое
     }
 task-show = { $chosen ->
@@ -77,6 +78,7 @@ task-words-example = позвонить Ромашке завтра в 15:00
 task-kind = { $kind ->
         [payment_control] Контроль оплаты
         [remind_client] Напомнить клиенту
+        [esf] Выписать ЭСФ
        *[other] Другое
     }
 task-ask-kind = <b>Задача по счёту № { $number }</b> · { $client }
@@ -158,9 +160,13 @@ task-said-assignee = Теперь задача у сотрудника { $who }.
 task-push-due = 📌 { $kind ->
         [payment_control] Проверьте оплату
         [remind_client] Напомните клиенту
+        [esf] Выпишите ЭСФ
        *[other] Задача
     }: счёт № { $number }
-    { $client } · остаток { $balance }
+    { $client }{ $kind ->
+        [esf] {""}
+       *[other] {" "}· остаток { $balance }
+    }
 task-push-noted = { task-push-due }
     { $note }
 task-push-closed-paid = ✅ Счёт № { $number } оплачен полностью. Задача «Контроль оплаты» закрыта.

@@ -28,6 +28,7 @@ from handlers.ui.states import (
     NewMatterSG,
     PaymentsSG,
     PolicySG,
+    ReconciliationSG,
 )
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of
 from handlers.ui.withdrawal import withdraw_client_messages
@@ -57,6 +58,10 @@ async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogM
 
 async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(PaymentsSG.list, data={"client_id": client_of(manager)})
+
+
+async def reconcile(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ReconciliationSG.account, data={"client_id": client_of(manager)})
 
 
 async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -16,6 +16,7 @@ from handlers.ui.states import (
     ContractCardSG,
     DraftSG,
     ElectronicInvoiceSG,
+    EsfSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
     MatterCardSG,
@@ -107,6 +108,10 @@ async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def electronic(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(ElectronicInvoiceSG.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def esf(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(EsfSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -6,6 +6,9 @@ from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatB
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.card import actions, getters
+from handlers.invoices.context import invoice_of
+from handlers.printing.actions import print_button
+from handlers.printing.documents import INVOICE
 from handlers.ui.navigation import open_history, open_new_task, open_tasks
 from handlers.ui.parsing import parse_past_date
 from handlers.ui.periods import parse_reason
@@ -33,6 +36,7 @@ main = search_window(
     Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
+        print_button(INVOICE, invoice_of),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),
@@ -54,6 +58,7 @@ more = search_window(
     ),
     Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
     Button(B("invoice-electronic"), "electronic", actions.electronic, when="may_electronic"),
+    Button(B("invoice-esf"), "esf", actions.esf, when="may_esf"),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCardSG.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCardSG.void, when="may_void"),

@@ -54,6 +54,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
         "may_task": issued and actor.may(Permission.TASK_EDIT),
         "tasks": tasks.total,
+        "may_esf": issued and view.esf is not None,
         "may_electronic": issued and view.issuer_country is Country.OTHER,
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),

@@ -17,6 +17,7 @@ SHOWN_EVENTS = 8
 def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
     """`ahead` are the last lines: what comes next."""
     parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_act(texts, view)]
+    parts += _esf(texts, view)
     parts += _money(texts, view)
     if view.corrects is not None:
         parts.append(texts("invoice-card-corrects", number=view.corrects.number or ""))
@@ -72,6 +73,15 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
 def _act(texts: Texts, view: InvoiceView) -> list[Markup]:
     """The day of the act that the term runs from."""
     return [texts("invoice-card-act", date=view.row.act_on)] if view.row.act_on is not None else []
+
+
+def _esf(texts: Texts, view: InvoiceView) -> list[Markup]:
+    """The number of the state's electronic invoice, or by when it is to be made."""
+    if view.esf is None:
+        return []
+    if view.esf.number is not None:
+        return [texts("invoice-card-esf", number=view.esf.number)]
+    return [texts("invoice-card-esf-due", date=view.esf.due_on)] if view.esf.due_on is not None else []
 
 
 def _money(texts: Texts, view: InvoiceView) -> list[Markup]:

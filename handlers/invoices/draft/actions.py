@@ -11,7 +11,7 @@ from db.vocabulary.enums import InvoiceStatus, PartMonth, VatMode
 from handlers.invoices.context import invoice_of, say_kept, view_of
 from handlers.invoices.draft.getters import answerable, issuer_of
 from handlers.invoices.draft.text import unprintable_items
-from handlers.invoices.pdf import send_page
+from handlers.invoices.pdf import send_draft, send_page
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str_or_none
@@ -72,7 +72,7 @@ async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager)
     if not pressed_again(callback, manager):
         view = await view_of(manager)
         caption = "invoice-page-draft-lost" if view.unprintable else "invoice-page-draft"
-        await send_page(manager, view, caption, items=unprintable_items(texts_of(manager), view))
+        await send_draft(manager, view, caption, items=unprintable_items(texts_of(manager), view))
 
 
 async def pick_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -7,9 +7,12 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from handlers.invoices.context import invoice_of
 from handlers.invoices.draft import actions, getters
 from handlers.invoices.lines.dialogs import windows as line_windows
 from handlers.invoices.parsing import parse_day, parse_discount, parse_due
+from handlers.printing.actions import print_button
+from handlers.printing.documents import INVOICE
 from handlers.ui.parsing import plain_text
 from handlers.ui.periods import parse_period
 from handlers.ui.states import DraftSG
@@ -132,6 +135,7 @@ more = window(
         SwitchTo(B("invoice-issuer-button"), "issuer", DraftSG.issuer, when="several_issuers"),
         SwitchTo(B("invoice-currency-button"), "currency", DraftSG.currency, when="several_currencies"),
     ),
+    print_button(INVOICE, invoice_of, when="filled"),
     SwitchTo(B("invoice-discard"), "discard", DraftSG.discard),
     Back(DraftSG.main),
     state=DraftSG.more,

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import InvoiceStatus, VatMode
 from handlers.invoices.context import view_of
 from handlers.invoices.draft.text import (
+    basis,
     discount_setting,
     draft_text,
     line_text,
@@ -42,6 +43,7 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "filled": open_ and bool(view.lines),
         "empty": not view.lines,
         "client": view.row.client_name,
+        "basis": basis(texts, view),
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
         "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
         "may_complete": open_ and bool(answerable(view, actor)),

@@ -9,7 +9,7 @@ from handlers.requisites import Card, card_of, set_card
 from handlers.settings.issuers.getters import issuer_id
 from handlers.settings.issuers.numbering import PRESETS, Numbering, read_numbering
 from handlers.ui.context import replace_dialog, services_and_actor
-from handlers.ui.states import EditIssuerSG, IssuerCardSG, PickVatSG
+from handlers.ui.states import AppearanceSG, EditIssuerSG, IssuerCardSG, PickVatSG
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
 from services.domain.ids import BankAccountId
@@ -67,6 +67,10 @@ async def card_changed(manager: DialogManager, card: Card) -> None:
     await services.issuers.update(actor, issuer_id(manager), card.requisites, card.others)
     notice(manager, "issuer-saved")
     await manager.done()
+
+
+async def look(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(AppearanceSG.main, data={"issuer_id": issuer_id(manager)})
 
 
 async def vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -46,6 +46,7 @@ main = window(
         Button(B("issuer-default"), "default", actions.make_default, when="may_default"),
         SwitchTo(B("issuer-archive"), "archive", IssuerCardSG.archive, when="edits"),
     ),
+    Button(B("issuer-look"), "look", actions.look, when="edits"),
     SwitchTo(B("issuer-link"), "link", IssuerCardSG.link, when="may_link"),
     Button(B("issuer-restore"), "restore", actions.restore, when="may_restore"),
     Cancel(label="button-back"),

@@ -7,11 +7,15 @@ Start data and results of the dialogs that others open stand beside them.
 from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
+from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
+from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
+from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.messages import RemindSG as RemindSG
+from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -22,6 +26,7 @@ from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
 from handlers.ui.states.portal import PortalAskSG as PortalAskSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
+from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 
@@ -165,35 +170,6 @@ class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
     """{} or {"client_id"}: pick a contract, or a client without one; then the draft takes this place."""
 
     contract = State()
-
-
-class DraftSG(StoredGroup, stored="Draft"):
-    """{"invoice_id"}: a draft and everything that can be edited in it; with {"ask": "hours"} those are asked first."""
-
-    main = State()
-    hours = State()
-    confirm = State()
-    lines = State()
-    line_name = State()
-    line_sum = State()
-    line = State()
-    edit_name = State()
-    edit_quantity = State()
-    edit_unit = State()
-    edit_price = State()
-    edit_vat = State()
-    due = State()
-    vat = State()
-    discount = State()
-    more = State()
-    date = State()
-    period = State()
-    note = State()
-    issuer = State()
-    currency = State()
-    discard = State()
-    foreign = State()
-    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):

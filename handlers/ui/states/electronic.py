@@ -14,3 +14,10 @@ class ElectronicInvoiceSG(StoredGroup, stored="EInvoice"):
     value = State()
     category = State()
     day = State()
+
+
+class EsfSG(StoredGroup, stored="Esf"):
+    """{"invoice_id"}: what is copied into the state's electronic invoice, and its number."""
+
+    main = State()
+    number = State()

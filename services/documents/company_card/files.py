@@ -3,7 +3,6 @@
 The libraries that read the formats are imported with the first file: most processes never get one, and they take 9 MB.
 """
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,13 +10,13 @@ from services.documents.company_card import docx_text, odt_text, xlsx_text
 from services.documents.company_card.file_kinds import FileKind, find_kind
 from services.documents.company_card.pdf_text import extract_page_text
 from services.documents.company_card.rtf_text import extract_text_of_rtf
+from services.documents.pdfium_lock import PDFIUM_LOCK
 from services.domain.errors import BadInput
 from services.domain.requisites.card_text import MAX_LENGTH
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
 MAX_CHARS = MAX_LENGTH  # a .docx has no pages of its own
-_PDFIUM_LOCK = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
 class _TooLongError(Exception):
@@ -50,7 +49,7 @@ def _extract_pdf(data: bytes, file_name: str) -> str:
     import pypdfium2  # loaded with the first card sent as a PDF
 
     pages: list[str] = []
-    with _PDFIUM_LOCK:
+    with PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:

@@ -181,11 +181,16 @@ def _before_discount(line: DocumentLine, document: InvoiceDocument) -> _Priced:
         return _Priced(line.net + line.discount, line.price.amount)
     priced = line.gross + line.discount
     amount = Money(net_of_gross(priced.minor, int(rate * 100)), document.currency)
+    return _Priced(amount, unit_price(amount, line.quantity))
+
+
+def unit_price(amount: Money, quantity: Decimal) -> Decimal:
+    """With as few decimals, two at least, as make quantity × price come to the amount again."""
     for decimals in range(2, _MOST_DECIMALS):
-        price = (amount.amount / line.quantity).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        if (price * line.quantity).quantize(_CENT, ROUND_HALF_UP) == amount.amount:
-            return _Priced(amount, price)
-    return _Priced(amount, amount.amount / line.quantity)
+        price = (amount.amount / quantity).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        if (price * quantity).quantize(_CENT, ROUND_HALF_UP) == amount.amount:
+            return price
+    return amount.amount / quantity
 
 
 def _vat_sums(lines: Iterable[Line], document: InvoiceDocument) -> Iterable[VatSum]:

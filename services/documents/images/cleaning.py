@@ -11,7 +11,7 @@ from services.documents.images.reading import read_image
 from services.domain.errors import BadInput
 
 _COLOURS = (256, 128, 64, 32, 16)
-_STEPS = 16
+_STEPS = 8
 _LEAST_SCALE = 0.4
 
 
@@ -69,7 +69,7 @@ def _resized(image: Image.Image, scale: float) -> Image.Image:
 
 
 def _reduced(image: Image.Image, colours: int) -> Image.Image:
-    """In a palette. One ink needs no colours: sixteen steps of its cover are more than an eye tells apart."""
+    """In a palette. One ink needs no colours: eight steps of its cover are what an eye tells apart at 300 dpi."""
     colour = _only_colour(image)
     if colour is None:
         if image.getchannel("A").getextrema() == (255, 255):

@@ -19,6 +19,7 @@ from services.documents.pdf.typeface import (
     FONT_FAMILY,
     Colour,
     Style,
+    colour_operator,
     share_fonts,
     split_by_font,
 )
@@ -72,6 +73,7 @@ class Canvas:
         self._element = self._root
         self._open: Element | None = None  # whose marked content is being written
         self._pages: list[_Page] = []
+        self._selections: dict[tuple[str, float], str] = {}  # of this page
         self._is_decoration = False
         self._out: list[str] = []  # the content of the page
         self._font, self._ink, self._weight, self._stroke = "", "", 0.0, ""
@@ -81,6 +83,7 @@ class Canvas:
         self._pdf.add_page()
         self._pages.append(_Page())
         self._out = self._pages[-1].content
+        self._selections = {}
         self._font, self._ink, self._weight, self._stroke = "", "", 0.0, ""
 
     def begin(self, element: Element) -> None:
@@ -102,18 +105,19 @@ class Canvas:
         if not text:
             return
         self._mark()
-        font, ink = f"{style.bold} {style.size}", _ink(style)
-        if ink != self._ink:
-            self._ink = ink
-            self._out.append(ink)
+        out = self._out
+        if style.ink != self._ink:
+            self._ink = style.ink
+            out.append(style.ink)
         main: Any = self._pdf.fonts[FONT_FAMILY + FONT_FACES[style.bold][0]]
-        select = ""
-        if font != self._font:
-            self._font, select = font, f"{self._select(main, style.size)} "
         runs = split_by_font(text, style.bold)
         encoded = main.encode_text(text) if runs is None else self._encode_runs(main, runs, style.size)
-        y = (PAGE_HEIGHT - top - style.baseline) * _POINTS
-        self._out.append(f"BT {select}{x * _POINTS:.2f} {y:.2f} Td {encoded} ET")
+        selected = self._select(main, style.size)
+        if selected != self._font:
+            self._font = selected
+            encoded = f"{selected} {encoded}"  # fonts of runs come after it, and leave this one behind
+        x, y = x * _POINTS, (PAGE_HEIGHT - top - style.baseline) * _POINTS
+        out.append(f"BT {x:.2f} {y:.2f} Td {encoded} ET")
 
     def _encode_runs(self, main: Any, runs: Iterator[tuple[Any, str]], size: float) -> str:
         """Each run in its own font, then back to the main one."""
@@ -126,7 +130,13 @@ class Canvas:
         return " ".join(encoded)
 
     def _select(self, font: Any, size: float) -> str:
-        return self._pdf._set_font_for_page(font, size, wrap_in_text_object=False)
+        """The operator that chooses the font; the page's resources name it from the first time on."""
+        key = font.fontkey, size
+        selection = self._selections.get(key)
+        if selection is None:
+            selection = self._pdf._set_font_for_page(font, size, wrap_in_text_object=False)
+            self._selections[key] = selection
+        return selection
 
     def right(self, x: float, top: float, text: str, style: Style) -> None:
         self.text(x - style.width(text), top, text, style)
@@ -159,7 +169,7 @@ class Canvas:
 
     def _stroke_path(self, path: str, weight: float, colour: Colour | None) -> None:
         out = self._pages[-1].rules
-        stroke = _colour(colour, "RG") if colour else "0 G"
+        stroke = colour_operator(colour, "RG") if colour else "0 G"
         if stroke != self._stroke:
             self._stroke = stroke
             out.append(stroke)
@@ -245,11 +255,3 @@ class Canvas:
 
 def _point(x: float, y: float) -> str:
     return f"{x * _POINTS:.2f} {(PAGE_HEIGHT - y) * _POINTS:.2f}"
-
-
-def _ink(style: Style) -> str:
-    return _colour(style.colour, "rg") if style.colour else f"{style.grey / 255:.3g} g"
-
-
-def _colour(colour: Colour, operator: str) -> str:
-    return f"{' '.join(f'{part / 255:.3g}' for part in colour)} {operator}"

@@ -67,18 +67,16 @@ def payment_table(
         if code:
             draw_code(canvas, code, top, QR_SIZE, caption, look, alt)
 
-    return Block(
-        max(sum(heights), code_height(QR_SIZE, caption, look) if code else 0), draw, space=space * look.air
-    )
+    height = max(sum(heights), code_height(QR_SIZE, caption, look) if code else 0)
+    return Block(height, draw, space=space * look.air)
+
+
+def _caption_lines(size: float, caption: str, look: Look) -> list[str]:
+    return look.label.wrap(caption.replace(SEPARATOR, "\n"), size + 4)
 
 
 def code_height(size: float, caption: str, look: Look) -> float:
-    return size + 1.2 + len(_caption_lines(caption, size, look)) * look.label.leading
-
-
-def _caption_lines(caption: str, size: float, look: Look) -> list[str]:
-    """One line where the code is as wide; of two languages a line each, so that none leaves the page."""
-    return [caption] if look.label.width(caption) <= size else caption.split(SEPARATOR)
+    return size + 1.2 + len(_caption_lines(size, caption, look)) * look.label.leading
 
 
 def draw_code(
@@ -88,6 +86,6 @@ def draw_code(
     canvas.code(code, RIGHT_EDGE - size, top, size, alt)
     canvas.begin(Element("P"))
     y = top + size + 1.2
-    for line in _caption_lines(caption, size, look):
+    for line in _caption_lines(size, caption, look):
         canvas.center(RIGHT_EDGE - size / 2, y, line, look.label)
         y += look.label.leading

@@ -22,7 +22,7 @@ from services.documents.text.wordings import FormLabels, form_labels, primary_la
 from services.domain.requisites.model import Requisites
 
 QR_SIZE = 34.0  # millimetres of the printed code; apps want 30 and more
-_KEY_WIDTH = 14.0  # width of the column «БИК», «Сч. №»
+_MIN_KEY_WIDTH = 14.0  # of the column «БИК», «Сч. №»
 _VALUE_WIDTH = 46.0
 
 
@@ -30,7 +30,7 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     labels, language = form_labels(document.language), primary_language(document.language)
     return [
         *letterhead_blocks(look, labels),
-        bank_block(document.issuer, labels, code, look, alt, form_labels(language)),
+        bank_block(document.issuer, labels, form_labels(language), code, look, alt),
         invoice_title_block(document, look),
         *parties_blocks(
             (
@@ -47,27 +47,35 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
 
 
 def bank_block(
-    issuer: Requisites, labels: FormLabels, code: QrMatrix | None, look: Look, alt: str, keys: FormLabels
+    issuer: Requisites,
+    labels: FormLabels,
+    short_labels: FormLabels,
+    code: QrMatrix | None,
+    look: Look,
+    alt: str,
 ) -> Block:
     """The payee's bank and account as a table of the standard form, with the code at the right.
 
-    `keys` are the words of one language: its narrow columns have no room for those of two.
+    `short_labels`, of one language, name the tax numbers, which share a line.
     """
     width = CONTENT_WIDTH - QR_SIZE - 8 if code else CONTENT_WIDTH
-    left_width = width - _KEY_WIDTH - _VALUE_WIDTH
+    key_width = max(
+        _MIN_KEY_WIDTH, *(look.label.width(key) + 4 for key in (labels.bic, labels.account_short))
+    )
+    left_width = width - key_width - _VALUE_WIDTH
     text_width = left_width - 4
     padding = 0.5 + look.padding * 0.5
     line, caption = look.body.leading, look.caption.leading
     bank_lines = look.body.wrap(issuer.bank_name or "", text_width)
     payee_lines = look.name.wrap(party_name(issuer), text_width)
     tax_numbers = join_present(
-        labelled(keys.inn, issuer.tax_id), labelled(keys.kpp, issuer.kpp), separator="   "
+        labelled(short_labels.inn, issuer.tax_id), labelled(short_labels.kpp, issuer.kpp), separator="   "
     )
     bank_height = max(2 * (line + 2 * padding), len(bank_lines) * line + caption + 2 * padding)
     tax_height = line + 2 * padding
     payee_height = len(payee_lines) * line + caption + 2 * padding
     height = bank_height + tax_height + payee_height
-    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + _KEY_WIDTH
+    key_x, value_x = LEFT_EDGE + left_width, LEFT_EDGE + left_width + key_width
     key_shift = look.body.baseline - look.label.baseline
 
     def draw(canvas: Canvas, top: float) -> None:
@@ -88,11 +96,11 @@ def bank_block(
         canvas.begin(Element("P"))
         canvas.lines(LEFT_EDGE + 2, top + padding, bank_lines, look.body)
         canvas.text(LEFT_EDGE + 2, tax_top - caption - 0.4, labels.payee_bank, look.caption)
-        pair(top, keys.bic, issuer.bic or "")
-        pair(middle, keys.account_short, issuer.corr_account or "")
+        pair(top, labels.bic, issuer.bic or "")
+        pair(middle, labels.account_short, issuer.corr_account or "")
         canvas.begin(Element("P"))
         canvas.text(LEFT_EDGE + 2, tax_top + padding, tax_numbers, look.body)
-        pair(tax_top, keys.account_short, issuer.account or "")
+        pair(tax_top, labels.account_short, issuer.account or "")
         canvas.begin(Element("P"))
         canvas.lines(LEFT_EDGE + 2, payee_top + padding, payee_lines, look.name)
         canvas.text(LEFT_EDGE + 2, bottom - caption - 0.4, labels.payee, look.caption)

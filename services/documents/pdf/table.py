@@ -100,7 +100,10 @@ def _build_columns(
     if with_vat:
         columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
     columns.append(
-        TableColumn(labels.amount, [format_amount(document.line_sum(line), language) for line in lines])
+        TableColumn(
+            labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
+            [format_amount(document.line_sum(line), language) for line in lines],
+        )
     )
     if with_vat and not document.shows_gross:
         columns.append(
@@ -162,18 +165,15 @@ def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
     """As wide as its widest cell; a heading of several words takes as many lines as it needs."""
     if column.is_flexible:
         return 0.0
-    title = max(map(heading.width, column.title.replace(SEPARATOR, " ").split(" ")))
+    title = max(heading.width(word) for word in column.title.split(" "))
     return min(max([title, *map(style.width, column.cells)]), column.max_width)
 
 
 def head_block(grid: TableGrid) -> Block:
-    """The headings between two rules, each language on lines of its own.
-
-    On a page where the table goes on they are only a repetition.
-    """
+    """The headings between two rules; on a page where the table goes on they are only a repetition."""
     look, heading = grid.look, grid.heading
     titles = [
-        [line for part in column.title.split(SEPARATOR) for line in heading.wrap(part, width + 0.01)]
+        heading.wrap(column.title.replace(SEPARATOR, "\n"), width + 0.01)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
     count = max(map(len, titles))

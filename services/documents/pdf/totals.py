@@ -16,11 +16,12 @@ from services.documents.text.formats import (
     format_amount_with_currency,
     format_currency,
 )
-from services.documents.text.wordings import SEPARATOR, FormLabels, form_labels, primary_language
+from services.documents.text.wordings import FormLabels, form_labels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
 _COLUMN_GAP = 5.0
+_VAT_GAP, _MIN_RATE_WIDTH, _MAX_VAT_WIDTH = 4.0, 18.0, 104.0  # of the table of VAT by rate
 _MIN_LEFT_WIDTH = 70.0  # of the words beside the sums; below this they stand under them
 
 
@@ -46,21 +47,21 @@ def totals_blocks(
     label_width = max(row.style.width(row.label) for row in rows)
     right_width = min(value_width + _COLUMN_GAP + label_width, CONTENT_WIDTH * 0.62)
     left_width = CONTENT_WIDTH - right_width - GUTTER
-    has_vat_table = document.needs_vat_table
-    is_beside = left_width >= (86.0 if has_vat_table else _MIN_LEFT_WIDTH)
+    vat_table = _vat_table(document, labels, look, left_width) if document.needs_vat_table else None
+    is_beside = left_width >= (vat_table.width if vat_table else _MIN_LEFT_WIDTH)
     sums = _sums_block(rows, value_width, right_width, look)
     left: list[Block] = []
-    if has_vat_table:
-        left.append(_vat_table(document, labels, look, min(left_width, 104.0) if is_beside else 104.0))
+    if vat_table:
+        left.append(vat_table.block)
     if reason:
         left.append(
             _text_block(reason, look.label, left_width if is_beside else CONTENT_WIDTH, 2.2 * look.air)
         )
-    words_width = left_width if is_beside and not has_vat_table else CONTENT_WIDTH
+    words_width = left_width if is_beside and not vat_table else CONTENT_WIDTH
     words = _words_blocks(document, look, words_width, words_label, has_count)
     if not is_beside:
         return _chain([sums, *left, *words])
-    if not has_vat_table:
+    if not vat_table:
         return _chain([_beside([*left, *words], sums)])
     return _chain([_beside(left, sums), *words])
 
@@ -131,8 +132,17 @@ def _sums_block(rows: list[_Row], value_width: float, width: float, look: Look) 
     return Block(height, draw)
 
 
-def _vat_table(document: InvoiceDocument, labels: FormLabels, look: Look, width: float) -> Block:
-    """Rate, net, VAT, gross: one row for each rate, and their sums (Directive 2006/112/EC, art. 226 (8) to (10))."""
+@dataclass(frozen=True, slots=True)
+class _VatTable:
+    width: float
+    block: Block
+
+
+def _vat_table(document: InvoiceDocument, labels: FormLabels, look: Look, room: float) -> _VatTable:
+    """Rate, net, VAT, gross: one row for each rate, and their sums (Directive 2006/112/EC, art. 226 (8) to (10)).
+
+    As wide as `room` allows, but no narrower than its sums nor wider than `_MAX_VAT_WIDTH`.
+    """
     language = primary_language(document.language)
     heads = [labels.vat_rate, labels.net_amount, labels.vat_amount, labels.amount_with_vat]
     rows = [
@@ -160,9 +170,9 @@ def _vat_table(document: InvoiceDocument, labels: FormLabels, look: Look, width:
     )
     number_width = max(style.width(cell) for row in rows for cell in row[1:])
     number_width = max(number_width, *(max(map(heading.width, head.split(" "))) for head in heads[1:]))
-    first_width = width - 3 * (number_width + 4)
-    if first_width < 18:
-        width, first_width = 3 * (number_width + 4) + 18, 18.0
+    numbers = 3 * (number_width + _VAT_GAP)
+    width = max(min(room, _MAX_VAT_WIDTH), numbers + _MIN_RATE_WIDTH)
+    first_width = width - numbers
     wrapped_heads = [
         heading.wrap(head, first_width if index == 0 else number_width + 0.01)
         for index, head in enumerate(heads)
@@ -174,7 +184,7 @@ def _vat_table(document: InvoiceDocument, labels: FormLabels, look: Look, width:
     head_row = Element("TR", table)
     head_cells = [Element("TH", head_row) for _ in heads]
     body = [[Element("TD", row) for _ in heads] for row in (Element("TR", table) for _ in wrapped)]
-    edges = [LEFT_EDGE + first_width + (index + 1) * (number_width + 4) for index in range(3)]
+    edges = [LEFT_EDGE + first_width + (index + 1) * (number_width + _VAT_GAP) for index in range(3)]
 
     def draw(canvas: Canvas, top: float) -> None:
         top += 2.0 * look.air
@@ -197,7 +207,7 @@ def _vat_table(document: InvoiceDocument, labels: FormLabels, look: Look, width:
                 canvas.right(edge, y + 0.4, lines[0], style)
             y += height
 
-    return Block(2.0 * look.air + head_height + sum(heights), draw)
+    return _VatTable(width, Block(2.0 * look.air + head_height + sum(heights), draw))
 
 
 def _text_block(text: str, style: Style, width: float, space: float) -> Block:
@@ -217,13 +227,16 @@ def _words_blocks(
     """«Всего наименований 1, на сумму 122 000,00 руб.» and the sum in words of each language."""
     blocks = []
     if has_count:
-        counts = [
+        texts = [
             form_labels(each).count.format(
                 count=len(document.lines), total=format_amount_with_currency(document.total, each)
             )
             for each in document.language.split("+")
         ]
-        blocks.append(_text_block(SEPARATOR.join(counts), look.body, width, 3.0 * look.air))
+        blocks += [
+            _text_block(text, look.body, width, 0 if place else 3.0 * look.air)
+            for place, text in enumerate(texts)
+        ]
     for language in document.language.split("+"):
         text = amount_in_words(document.total, language, decline_minor=document.decline_minor)
         text = re.sub(r" (\d\d) ", rf" \1{NBSP}", text)  # «00 копеек» on one line

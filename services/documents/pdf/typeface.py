@@ -8,7 +8,7 @@ document embeds every supported character once, and each document gets these obj
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
@@ -39,6 +39,10 @@ Colour = tuple[int, int, int]
 """Red, green, blue, from 0 to 255."""
 
 
+def colour_operator(colour: Colour, operator: str) -> str:
+    return f"{' '.join(f'{part / 255:.3g}' for part in colour)} {operator}"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """`size` in points; `grey` is the lightness of the ink, 0 is black; `colour` replaces it.
@@ -51,16 +55,20 @@ class Style:
     grey: int = 0
     spacing: float = 1.32
     colour: Colour | None = None
+    leading: float = field(init=False, compare=False)
+    """The height of a line in millimetres."""
+    baseline: float = field(init=False, compare=False)
+    """The distance from the top of a line to its baseline in millimetres; capitals are centred."""
+    ink: str = field(init=False, compare=False)
+    """The operator that chooses the colour."""
 
-    @property
-    def leading(self) -> float:
-        """The height of a line in millimetres."""
-        return self.size * _MILLIMETRES_IN_POINT * self.spacing
-
-    @property
-    def baseline(self) -> float:
-        """The distance from the top of a line to its baseline in millimetres; capitals are centred."""
-        return (self.leading + 0.714 * self.size * _MILLIMETRES_IN_POINT) / 2
+    def __post_init__(self) -> None:
+        size = self.size * _MILLIMETRES_IN_POINT
+        leading = size * self.spacing
+        object.__setattr__(self, "leading", leading)
+        object.__setattr__(self, "baseline", (leading + 0.714 * size) / 2)
+        ink = colour_operator(self.colour, "rg") if self.colour else f"{self.grey / 255:.3g} g"
+        object.__setattr__(self, "ink", ink)
 
     def width(self, text: str) -> float:
         """The width in millimetres of a text that `to_printable` has returned."""

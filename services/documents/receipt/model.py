@@ -11,7 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from db.vocabulary.enums import PaymentMethod
-from services.documents.plain_values import require_version, snapshot_of
+from services.documents.act.model import Acceptance
+from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
+from services.documents.file_names import file_name
+from services.documents.invoice.model import InvoiceDocument
+from services.documents.plain_values import parties_only, require_version, snapshot_of
+from services.documents.text.formats import format_short_date
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
 
@@ -32,7 +37,8 @@ class ReceiptPage:
     """`reference` is that of the payment order; `returned` has gone back to the client; what lies on no invoice is
     its advance.
 
-    `language` is ru or en; `decline_minor` is an option of `amount_in_words`. `void` prints a watermark.
+    `language` is ru or en; `decline_minor` is an option of `amount_in_words`. `draft` and `void` print a watermark;
+    nobody accepts a receipt.
     """
 
     number: str
@@ -48,11 +54,23 @@ class ReceiptPage:
     parts: tuple[ReceiptPart, ...] = ()
     language: str = "ru"
     decline_minor: bool = True
+    draft: bool = False
     void: bool = False
+    acceptance: Acceptance | None = None
+    appearance: Appearance = DEFAULT_APPEARANCE
 
     @cached_property
     def advance(self) -> Money:
         return self.amount - self.returned - sum_money((part.amount for part in self.parts), self.currency)
+
+    @property
+    def total(self) -> Money:
+        return self.amount
+
+    @property
+    def sheet(self) -> InvoiceDocument:
+        """What is looked through for letters that the fonts lack."""
+        return parties_only(self)
 
     def to_snapshot(self) -> dict[str, Any]:
         """Plain JSON values: sums in minor units of `currency`, days as strings."""
@@ -61,7 +79,7 @@ class ReceiptPage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "ReceiptPage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(snapshot, VERSION)
+        values = require_version(cls, snapshot, VERSION)
         currency = Currency(values["currency"])
         parts = tuple(
             ReceiptPart(part["number"], _day(part["date"]), Money(part["amount"], currency))
@@ -72,6 +90,7 @@ class ReceiptPage:
                 **values,
                 "date": _day(values["date"]),
                 "received_on": _day(values["received_on"]),
+                "appearance": Appearance(**values["appearance"]),
                 "issuer": Requisites.from_dict(values["issuer"]),
                 "client": Requisites.from_dict(values["client"]),
                 "currency": currency,
@@ -105,13 +124,16 @@ class PaymentCertificatePage:
     currency: Currency
     invoice_number: str
     invoice_date: datetime.date
-    total: Money
+    invoice_total: Money
     payments: tuple[CertifiedPayment, ...]
     written_off: Money
     basis: str = ""
     language: str = "ru"
     decline_minor: bool = True
+    draft: bool = False
     void: bool = False
+    acceptance: Acceptance | None = None
+    appearance: Appearance = DEFAULT_APPEARANCE
 
     @cached_property
     def paid(self) -> Money:
@@ -119,7 +141,16 @@ class PaymentCertificatePage:
 
     @cached_property
     def balance(self) -> Money:
-        return self.total - self.paid - self.written_off
+        return self.invoice_total - self.paid - self.written_off
+
+    @property
+    def total(self) -> Money:
+        return self.paid
+
+    @property
+    def sheet(self) -> InvoiceDocument:
+        """What is looked through for letters that the fonts lack."""
+        return parties_only(self)
 
     def to_snapshot(self) -> dict[str, Any]:
         """Plain JSON values: sums in minor units of `currency`, days as strings."""
@@ -128,7 +159,7 @@ class PaymentCertificatePage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "PaymentCertificatePage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(snapshot, VERSION)
+        values = require_version(cls, snapshot, VERSION)
         currency = Currency(values["currency"])
         payments = tuple(
             CertifiedPayment(
@@ -145,14 +176,33 @@ class PaymentCertificatePage:
                 **values,
                 "date": _day(values["date"]),
                 "invoice_date": _day(values["invoice_date"]),
+                "appearance": Appearance(**values["appearance"]),
                 "issuer": Requisites.from_dict(values["issuer"]),
                 "client": Requisites.from_dict(values["client"]),
                 "currency": currency,
-                "total": Money(values["total"], currency),
+                "invoice_total": Money(values["invoice_total"], currency),
                 "written_off": Money(values["written_off"], currency),
                 "payments": payments,
             }
         )
+
+
+def receipt_file_name(page: ReceiptPage) -> str:
+    """«Квитанция № 2026-0005 от 30.11.2026.pdf»."""
+    day = format_short_date(page.date)
+    if page.language == "en":
+        return file_name(page.number, f"Receipt, {day}", "Receipt {number} dated {day}", day)
+    return file_name(page.number, f"Квитанция от {day}", "Квитанция № {number} от {day}", day)
+
+
+def certificate_file_name(page: PaymentCertificatePage) -> str:
+    """«Справка об оплате № 2026-0004 от 30.11.2026.pdf»."""
+    day = format_short_date(page.date)
+    if page.language == "en":
+        return file_name(
+            page.number, f"Certificate of payment, {day}", "Certificate of payment {number} dated {day}", day
+        )
+    return file_name(page.number, f"Справка об оплате от {day}", "Справка об оплате № {number} от {day}", day)
 
 
 def _day(text: str) -> datetime.date:

@@ -8,7 +8,12 @@ from functools import cached_property
 from typing import Any
 
 from db.vocabulary.enums import PaymentMethod
-from services.documents.plain_values import require_version, snapshot_of
+from services.documents.act.model import Acceptance
+from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
+from services.documents.file_names import file_name
+from services.documents.invoice.model import InvoiceDocument
+from services.documents.plain_values import parties_only, require_version, snapshot_of
+from services.documents.text.formats import format_short_date
 from services.domain.money.ledger import EntryKind, LedgerPeriod
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
@@ -33,7 +38,8 @@ class ReconciliationLine:
 class ReconciliationPage:
     """`first` and `last` are both within the period. `opening` is positive when the client owed it.
 
-    `language` is ru or en; `decline_minor` is an option of `amount_in_words`. `void` prints a watermark.
+    `language` is ru or en; `decline_minor` is an option of `amount_in_words`. `draft` and `void` print a watermark, and
+    `acceptance` is printed on copies that are made later.
     """
 
     number: str
@@ -47,7 +53,10 @@ class ReconciliationPage:
     lines: tuple[ReconciliationLine, ...]
     language: str = "ru"
     decline_minor: bool = True
+    draft: bool = False
     void: bool = False
+    acceptance: Acceptance | None = None
+    appearance: Appearance = DEFAULT_APPEARANCE
 
     @cached_property
     def debit(self) -> Money:
@@ -69,6 +78,15 @@ class ReconciliationPage:
         return -self.closing if self.closing.minor < 0 else self.closing
 
     @property
+    def total(self) -> Money:
+        return self.debt
+
+    @property
+    def sheet(self) -> InvoiceDocument:
+        """What is looked through for letters that the fonts lack."""
+        return parties_only(self)
+
+    @property
     def creditor(self) -> Requisites | None:
         """In whose favour the balance is; None when nobody owes anything."""
         if not self.closing:
@@ -82,15 +100,26 @@ class ReconciliationPage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "ReconciliationPage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(snapshot, VERSION)
+        values = require_version(cls, snapshot, VERSION)
         currency = Currency(values["currency"])
         for name in ("date", "first", "last"):
             values[name] = datetime.date.fromisoformat(values[name])
         for name in ("issuer", "client"):
             values[name] = Requisites.from_dict(values[name])
+        values["appearance"] = Appearance(**values["appearance"])
         lines = tuple(_line_from_plain(line, currency) for line in values["lines"])
         opening = Money(values["opening"], currency)
         return cls(**{**values, "currency": currency, "opening": opening, "lines": lines})
+
+
+def reconciliation_file_name(page: ReconciliationPage) -> str:
+    """«Акт сверки № 2026-0003 от 30.11.2026.pdf»."""
+    day = format_short_date(page.date)
+    if page.language == "en":
+        return file_name(
+            page.number, f"Statement of account, {day}", "Statement of account {number} dated {day}", day
+        )
+    return file_name(page.number, f"Акт сверки от {day}", "Акт сверки № {number} от {day}", day)
 
 
 def build_lines(period: LedgerPeriod) -> tuple[ReconciliationLine, ...]:

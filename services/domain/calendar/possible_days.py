@@ -52,6 +52,14 @@ def check_due_day(day: date, invoice_date: date) -> None:
         raise BadInput("error-invoice-due-far", date=invoice_date + timedelta(days=10))
 
 
+def check_document_day(day: date, today: date, signed_on: date | None, issuer: Requisites) -> None:
+    """Of an act that is made here: it may be made ready before its day. Raises `error-document-date-future` or
+    `error-day-before-…`."""
+    if day > today + _AHEAD:
+        raise BadInput("error-document-date-future", date=today)
+    _check_start(day, "act", signed_on, issuer)
+
+
 def check_act_day(day: date, today: date, signed_on: date | None, issuer: Requisites) -> None:
     """Raises `error-act-…` or `error-day-before-…`."""
     if day > today:

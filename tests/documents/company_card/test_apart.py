@@ -53,6 +53,7 @@ async def test_it_reads_and_refuses_as_this_process_would() -> None:
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
+@pytest.mark.long
 async def test_strange_files_get_a_sentence_and_cost_nothing(
     build: Callable[[], bytes], name: str, answer: tuple[str, ...]
 ) -> None:

@@ -185,3 +185,15 @@ async def test_copy_buttons(desk: Desk) -> None:
     await desk.left.press("Счёт")
     await expect(desk.left.toast).to_have_text("Скопировано")
     assert await desk.page.evaluate("navigator.clipboard.readText()") == "40702810000000000777"
+
+
+async def test_the_reader_stays_at_the_end_though_pictures_do_not_load(desk: Desk) -> None:
+    desk.world.open(ANNA)
+    for _ in range(4):
+        desk.world.send_photo(ANNA, caption="Платёжка")
+    await desk.bot.send_message(ANNA, "Получил", reply_markup=keyboard([key("✅ Передать")]))
+    for _ in range(2):
+        await desk.open()
+        await expect(desk.left.root.locator(".lostphoto")).to_have_count(4)
+        await expect(desk.left.button("✅ Передать")).to_be_in_viewport()
+        assert (await scroll_of(desk.left))["end"] < 2

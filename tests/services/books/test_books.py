@@ -238,7 +238,8 @@ PLANTED: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "a counter without invoices": (
-        "INSERT INTO number_counters (id, firm_id, issuer_id, series, year, last_seq) VALUES (77, 1, 1, 1, 2025, 2)",
+        "INSERT INTO number_counters (id, firm_id, issuer_id, kind, series, year, last_seq)"
+        " VALUES (77, 1, 1, 'invoice', 1, 2025, 2)",
         (r"Numbers 1 to 2 of issuer 1, series 1, year 2025 \(firm 1\) were given, and no invoice has one",),
     ),
     "a changed line": (
@@ -389,6 +390,7 @@ LOOSE = (
 )
 
 
+@pytest.mark.long
 async def test_each_planted_fault_is_named(database: Database, world: Team) -> None:
     """One after the other, and of each all that is new: nothing else may be called wrong."""
     await plant(database, LOOSE)

@@ -13,6 +13,7 @@ from services.background import BackgroundServices, build_background
 from services.clients.views import ClientView
 from services.container import Services
 from services.domain.access import Actor, ContactActor
+from services.domain.ids import DeliveryId
 from services.invoices.sending import SendTargets
 from services.notifications.facts import TextFacts
 from services.outbox.queue import Outgoing, SendResult
@@ -252,3 +253,34 @@ async def test_a_message_that_gets_through_opens_the_way_for_what_waits(
     arrived = [message.kind for message in await deliver(engine) if message.recipient == CONTACT]
     assert arrived == ["invoice", "word"]
     assert (await contact_actor(services)).reachable
+
+
+async def test_a_message_that_fails_again_is_told_again_and_its_cards_end_with_it(
+    services: Services,
+    database: Database,
+    engine: BackgroundServices,
+    clock: FakeClock,
+    contact: ContactActor,
+    lawyer: Actor,
+    client: ClientView,
+) -> None:
+    invoice = await issued_invoice(services, lawyer, client.id, "1000")
+    ways = SendTargets(contacts=(contact.contact_id,))
+    await services.sending.send(lawyer, invoice.row.id, ways, act_key())
+    await deliver(engine, [CONTACT])
+    (lost,) = await rows(database, "invoice")
+    for _ in range(2):
+        await services.manual_reminders.resend(lawyer, DeliveryId(lost.id))
+        await deliver(engine, [CONTACT])
+    told = await rows(database, "trouble")
+    assert [(row.recipient, row.state) for row in told] == [(LAWYER, "sent")] * 3
+    assert await rows(database, "settled") == []
+
+    await services.manual_reminders.resend(lawyer, DeliveryId(lost.id))
+    await deliver(engine)
+    clock.advance(seconds=3)
+    await deliver(engine)
+    over = await rows(database, "settled")
+    assert [(row.state, row.payload["text"], row.payload["edit"]) for row in over] == [
+        ("sent", "pushed-trouble-over", 7)
+    ] * 3

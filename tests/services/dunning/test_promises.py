@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -27,6 +28,8 @@ from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.threadless_sqlite import make_direct
 from tests.support.worlds.promises import PromisingWorld
+
+pytestmark = pytest.mark.long
 
 DAYS = 90
 UNDER_WAY = {"queued", "sending", "unconfirmed"}

@@ -30,6 +30,7 @@ async def questions(dunning: Dunning) -> list[str]:
     return [str(row.payload["text"]) for row in await dunning.deliveries("claim")]
 
 
+@pytest.mark.long
 async def test_claims_without_money_hold_twice_and_no_more(dunning: Dunning) -> None:
     contact = await contact_of(dunning)
     invoice = await dunning.invoice(due=date(2026, 11, 30))

@@ -287,6 +287,7 @@ async def test_a_text_that_fits_everybody_names_clients_only(
     )
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # both are sent the same statements
 async def test_the_number_of_queries_does_not_grow(
     services: Services, team: Team, client: ClientView, database: Database
 ) -> None:

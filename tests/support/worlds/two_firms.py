@@ -18,6 +18,8 @@ from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, ContractId, InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.invoices.sending import SendTargets
+from services.printing.views import NewPrint
 from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
@@ -129,7 +131,13 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
     )
     before_act = await services.drafts.from_contract(actor, by_act, act_key())
     await services.invoices.issue(actor, before_act.row.id)
+    act = await services.act_drafts.from_invoices(actor, (invoice.row.id,), act_key())
+    await services.client_documents.issue(actor, act.row.id)
+    await services.document_sending.send(actor, act.row.id, SendTargets(hand=True), act_key())
+    act_draft = await services.act_drafts.from_invoices(actor, (settled.row.id,), act_key())
     return {
+        "DocumentId": act.row.id,
+        "act_draft": act_draft.row.id,
         "user": user_id,
         "part_month": part_month.row.id,
         "before_act": before_act.row.id,
@@ -146,6 +154,7 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         "HoldId": hold.id,
         "DeliveryId": delivery.id,
         "TaskId": task.row.id,
+        "PrintJobId": (await services.printing.ask(actor, NewPrint(act_key(), client.id, "Счёт № 1"))).id,
     }
 
 

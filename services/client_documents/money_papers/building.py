@@ -6,6 +6,7 @@ from datetime import date
 from db.models import Client, Invoice, Issuer, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import PaymentKind, PaymentMethod
+from services.documents.appearance import Appearance
 from services.documents.receipt.model import (
     CertifiedPayment,
     PaymentCertificatePage,
@@ -19,6 +20,7 @@ from services.domain.money.ledger import LedgerPeriod
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Requisites
+from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import in_latin, spell_issuer
 from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import (
@@ -39,6 +41,7 @@ class Heading:
     currency: Currency
     language: str
     decline_minor: bool
+    appearance: Appearance
 
 
 def build_heading(issuer: Issuer, client: Client, currency: Currency, made: date) -> Heading:
@@ -52,6 +55,7 @@ def build_heading(issuer: Issuer, client: Client, currency: Currency, made: date
         currency=currency,
         language=language,
         decline_minor=currency not in UNDECLINED_HUNDREDTHS,
+        appearance=load_appearance(issuer),
     )
 
 
@@ -68,6 +72,7 @@ def build_reconciliation(heading: Heading, period: LedgerPeriod) -> Reconciliati
         lines=build_lines(period),
         language=heading.language,
         decline_minor=heading.decline_minor,
+        appearance=heading.appearance,
     )
 
 
@@ -100,6 +105,7 @@ async def build_receipt(uow: UnitOfWork, heading: Heading, payment: Payment) -> 
         parts=tuple(parts),
         language=heading.language,
         decline_minor=heading.decline_minor,
+        appearance=heading.appearance,
     )
 
 
@@ -124,7 +130,7 @@ async def build_certificate(
         currency=currency,
         invoice_number=invoice.number or "",
         invoice_date=invoice.invoice_date,
-        total=Money(invoice.total_minor, currency),
+        invoice_total=Money(invoice.total_minor, currency),
         payments=tuple(
             CertifiedPayment(
                 payment.received_on,
@@ -139,4 +145,5 @@ async def build_certificate(
         basis=basis_text(contract, heading.language, translator),
         language=heading.language,
         decline_minor=heading.decline_minor,
+        appearance=heading.appearance,
     )

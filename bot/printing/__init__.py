@@ -1,0 +1,1 @@
+"""The office's printer, spoken to over IPP."""

@@ -1,0 +1,63 @@
+"""Acts of the form of a statement."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.money_papers.form import account_of, client_of, keep_account, keep_period, period_of
+from handlers.money_papers.showing import show_paper
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.list_filter import days_of
+from handlers.ui.navigation import pressed_again
+from handlers.ui.states import ReconciliationSG
+from handlers.ui.widgets import today
+from services.client_documents.money_papers.views import NewReconciliation
+
+
+async def opened(_start_data: Any, manager: DialogManager) -> None:
+    """Of a single account nobody is asked which."""
+    services, actor = services_and_actor(manager)
+    found = await services.money_papers.accounts(actor, client_of(manager))
+    if len(found) == 1:
+        keep_account(manager, found[0])
+        await manager.switch_to(ReconciliationSG.period)
+
+
+async def account_pressed(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int
+) -> None:
+    services, actor = services_and_actor(manager)
+    keep_account(manager, (await services.money_papers.accounts(actor, client_of(manager)))[number])
+    await manager.switch_to(ReconciliationSG.period)
+
+
+async def span_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The calendar's period, up to today: nobody can vouch for days to come."""
+    first, last = days_of(button.widget_id.removeprefix("span_"), today(manager))
+    await period_given(manager, (first, min(last, today(manager))))
+
+
+async def period_given(manager: DialogManager, days: tuple[date, date]) -> None:
+    """Raises as the service does; the question then stays."""
+    services, actor = services_and_actor(manager)
+    issuer_id, currency = account_of(manager)
+    await services.money_papers.account_period(actor, client_of(manager), issuer_id, currency, *days)
+    keep_period(manager, *days)
+    await manager.switch_to(ReconciliationSG.preview)
+
+
+async def make(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Make what the preview says, and show it. A tap that comes twice makes one."""
+    if pressed_again(callback, manager):
+        return
+    services, actor = services_and_actor(manager)
+    issuer_id, currency = account_of(manager)
+    first, last = period_of(manager)
+    form = NewReconciliation(
+        client_of(manager), issuer_id, currency, first, last, act_key(manager, "reconcile")
+    )
+    document_id = await services.money_papers.make_reconciliation(actor, form)
+    await manager.done()
+    await show_paper(manager, document_id)

@@ -1,0 +1,1 @@
+"""How an issuer's documents look."""

@@ -1,0 +1,1 @@
+"""Documents to clients beside the invoice: issued, sent, answered, voided, one way for every kind."""

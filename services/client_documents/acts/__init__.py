@@ -1,0 +1,1 @@
+"""Acts of services: what a draft is made of, and the page that it becomes."""

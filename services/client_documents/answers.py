@@ -1,0 +1,64 @@
+"""Answers that staff enter: an act signed on paper, one that counts as accepted, the end of a dispute."""
+
+from datetime import date
+
+from db.models import ClientDocument
+from db.vocabulary.enums import DocumentResponse, ResponseWay
+from services.client_documents.builder import build_document_view
+from services.client_documents.responses import Accepted, accept, settle_dispute
+from services.client_documents.service import lock_document
+from services.client_documents.views import DocumentView
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import local_date
+from services.domain.calendar.possible_days import check_act_day
+from services.domain.errors import Conflict
+from services.domain.ids import DocumentId
+from services.domain.ports import Clock, Translator
+from services.firms.requisites_storage import load_requisites
+
+
+class DocumentAnswerService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def accept_on_paper(self, actor: Actor, document_id: DocumentId, day: date) -> Accepted:
+        """The client has signed it by hand on this day. Entered twice, it is one acceptance.
+
+        Raises as `check_act_day`, and `Conflict` for a draft or a void document.
+        """
+        async with self._work.write(actor) as uow:
+            document = await lock_document(uow, document_id)
+            _, issuer, contract = await uow.client_documents.parties(document)
+            signed_on = contract.signed_on if contract else None
+            check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
+            return await accept(uow, self._clock, actor, document, day, ResponseWay.PAPER, "")
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def count_as_accepted(self, actor: Actor, document_id: DocumentId) -> Accepted:
+        """Staff decide that silence is acceptance, as of today: nothing does so by itself. Raises as
+        `accept_on_paper`, and `error-document-disputed` while an objection stands."""
+        async with self._work.write(actor) as uow:
+            document = await lock_document(uow, document_id)
+            _require_no_objection(document)
+            day = self._today(actor)
+            return await accept(uow, self._clock, actor, document, day, ResponseWay.SILENCE, "")
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def end_dispute(self, actor: Actor, document_id: DocumentId) -> DocumentView:
+        """Reminders go on, and the document waits for an answer again. Of one without a dispute it changes nothing."""
+        async with self._work.write(actor) as uow:
+            document = await lock_document(uow, document_id)
+            await settle_dispute(uow, self._clock, actor, document)
+            return await build_document_view(uow, document, self._today(actor), self._translator)
+
+    def _today(self, actor: Actor) -> date:
+        return local_date(self._clock.now(), actor.timezone)
+
+
+def _require_no_objection(document: ClientDocument) -> None:
+    if document.response == DocumentResponse.OBJECTED:
+        raise Conflict("error-document-disputed", number=document.number or "")

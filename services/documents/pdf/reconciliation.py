@@ -1,0 +1,146 @@
+"""The reconciliation statement: a table of four columns between two balances, the balance in words, two signatures."""
+
+import re
+from collections.abc import Mapping
+
+from services.documents.appearance import NO_IMAGES
+from services.documents.pdf.blocks import facts_block, framed_blocks, keep_together, paragraph_blocks
+from services.documents.pdf.look import Look
+from services.documents.pdf.money_labels import MONEY_LABELS, MoneyLabels, say_payment
+from services.documents.pdf.money_paper import (
+    draw_paper,
+    followed,
+    heading_blocks,
+    in_printable_letters,
+    short_day,
+    sum_and_words,
+)
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
+from services.documents.pdf.two_signatures import Side, two_signatures_block
+from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
+from services.documents.text.formats import (
+    format_amount,
+    format_currency,
+    format_period,
+    format_short_date,
+)
+from services.documents.text.party import party_name
+from services.documents.text.wordings import form_labels
+from services.domain.money.money import Money
+
+_UNDECLINED = re.compile(r'[А-ЯЁ]{2,5} ?[«"„“]|[«"„“A-Za-z]')
+
+
+def render_reconciliation(page: ReconciliationPage, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
+    """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
+    printable = in_printable_letters(page)
+    labels = MONEY_LABELS[printable.language]
+    return draw_paper(printable, labels.reconciliation, lambda look: _blocks(printable, labels, look), images)
+
+
+def _blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+    language = page.language
+    issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
+    intro = labels.reconciliation_intro.format(
+        issuer=issuer, currency=format_currency(page.currency, language)
+    )
+    return [
+        *heading_blocks(page, labels.reconciliation, (labels.issuer, labels.client), look),
+        facts_block([(labels.period, format_period(page.first, page.last, language), 2)], look),
+        *followed(paragraph_blocks(intro, look.body, space=4, look=look)),
+        *sums_table_blocks(_columns(labels), _rows(page, labels), look),
+        *keep_together(
+            [
+                *_balance_blocks(page, labels, look),
+                *_agreement_blocks(page, labels, look),
+                _signatures_block(page, labels, look),
+            ]
+        ),
+    ]
+
+
+def _columns(labels: MoneyLabels) -> list[SumsColumn]:
+    return [
+        SumsColumn(labels.day),
+        SumsColumn(labels.document, is_flexible=True),
+        SumsColumn(labels.debit, is_numeric=True),
+        SumsColumn(labels.credit, is_numeric=True),
+    ]
+
+
+def _rows(page: ReconciliationPage, labels: MoneyLabels) -> list[SumsRow]:
+    def amount(money: Money | None) -> str:
+        return "" if money is None else _signed(money, page.language)
+
+    def balance(template: str, day: str, money: Money) -> SumsRow:
+        """A debt stands in the debit, an advance in the credit; nothing stands in both."""
+        debit = "" if money.minor < 0 else amount(money)
+        credit = "" if money.minor > 0 else amount(-money)
+        return SumsRow(("", template.format(date=day), debit, credit), is_sum=True)
+
+    return [
+        balance(labels.opening, short_day(page.first, page.language), page.opening),
+        *(
+            SumsRow(
+                (
+                    format_short_date(line.day),
+                    _say_entry(line, labels),
+                    amount(line.debit),
+                    amount(line.credit),
+                )
+            )
+            for line in page.lines
+        ),
+        SumsRow(("", labels.turnover, amount(page.debit), amount(page.credit)), is_sum=True),
+        balance(labels.closing, short_day(page.last, page.language), page.closing),
+    ]
+
+
+def _signed(money: Money, language: str) -> str:
+    return f"–{format_amount(-money, language)}" if money.minor < 0 else format_amount(money, language)
+
+
+def _say_entry(line: ReconciliationLine, labels: MoneyLabels) -> str:
+    return labels.entries[line.kind].format(
+        number=line.number,
+        date=format_short_date(line.document_day),
+        payment=say_payment(labels, line.method, line.number),
+    )
+
+
+def _balance_blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+    issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
+    said = {"issuer": issuer, "date": short_day(page.last, page.language)}
+    text = labels.no_balance.format(**said)
+    if page.creditor is not None:
+        template = labels.issuer_named if page.creditor is page.issuer else labels.client_named
+        creditor = _in_sentence(party_name(page.creditor), template)
+        text = labels.balance.format(**said, **sum_and_words(page.debt, page), creditor=creditor)
+    return paragraph_blocks(text, look.name, space=5, look=look)
+
+
+def _agreement_blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+    """How the client has agreed, on copies that are made later."""
+    agreed = page.acceptance
+    if agreed is None:
+        return []
+    by = f": {agreed.name}" if agreed.name else ""
+    text = labels.accepted[agreed.way].format(date=format_short_date(agreed.day), by=by)
+    return framed_blocks(labels.agreed, text, look=look)
+
+
+def _in_sentence(name: str, template: str) -> str:
+    """As it is where it needs no case: «ООО «Ромашка»», “SIA Baltijas Ceļš”; else behind the word for the side."""
+    return name if _UNDECLINED.match(name) else template.format(name=name)
+
+
+def _signatures_block(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> Block:
+    return two_signatures_block(
+        [
+            Side(labels.for_issuer, page.issuer, labels.issuer_role, labels.stamp),
+            Side(labels.for_client, page.client, labels.client_role, labels.stamp),
+        ],
+        look,
+        form_labels(page.language),
+    )

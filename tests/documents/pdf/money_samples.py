@@ -1,0 +1,131 @@
+"""Papers about money between invented parties."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from db.vocabulary.enums import PaymentMethod
+from services.documents.receipt.model import (
+    CertifiedPayment,
+    PaymentCertificatePage,
+    ReceiptPage,
+    ReceiptPart,
+)
+from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
+from services.domain.money.ledger import EntryKind
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country, PartyKind, Requisites
+from tests.documents.pdf.samples import EU_CLIENT, EU_FIRM, RU_ADVOCATE, RU_CLIENT, RU_FIRM
+
+MADE = date(2026, 11, 30)
+ORLOVA = Requisites(country=Country.RU, kind=PartyKind.PERSON, name="Орлова Мария Сергеевна")
+
+
+def reconciliation(
+    opening: str = "125000.75", count: int = 2, currency: Currency = Currency.RUB, **changes: Any
+) -> ReconciliationPage:
+    """A voiding, a reversal, `count` invoices with a payment each, a refund, a write-off."""
+
+    def sum_(amount: str) -> Money:
+        return Money.of(amount, currency)
+
+    september, october = date(2026, 9, 29), date(2026, 10, 2)
+    lines = [
+        ReconciliationLine(EntryKind.VOID, october, "2026-0009", september, debit=sum_("-15000.00")),
+        ReconciliationLine(
+            EntryKind.REVERSAL, october, "416", september, credit=sum_("-2000"), method=PaymentMethod.BANK
+        ),
+    ]
+    for index in range(count):
+        day = date(2026, 10, 4) + timedelta(index % 50)
+        number, method = f"2026-{index + 10:04}", list(PaymentMethod)[index % 4]
+        lines += [
+            ReconciliationLine(EntryKind.INVOICE, day, number, day, debit=sum_("150000.50")),
+            ReconciliationLine(
+                EntryKind.PAYMENT, day, f"{400 + index}", day, credit=sum_("100000"), method=method
+            ),
+        ]
+    day = date(2026, 11, 28)
+    lines += [
+        ReconciliationLine(EntryKind.REFUND, day, "55", day, debit=sum_("3000"), method=PaymentMethod.BANK),
+        ReconciliationLine(EntryKind.WRITE_OFF, day, "2026-0010", date(2026, 10, 4), credit=sum_("0.50")),
+    ]
+    values: dict[str, Any] = {
+        "number": "3",
+        "date": MADE,
+        "first": date(2026, 10, 1),
+        "last": MADE,
+        "issuer": RU_FIRM,
+        "client": RU_CLIENT,
+        "currency": currency,
+        "opening": sum_(opening),
+        "lines": tuple(lines),
+        **changes,
+    }
+    return ReconciliationPage(**values)
+
+
+def idle(opening: str) -> ReconciliationPage:
+    """Nothing happened between an advocate and a person."""
+    return reconciliation(opening, lines=(), issuer=RU_ADVOCATE, client=ORLOVA)
+
+
+def english_reconciliation() -> ReconciliationPage:
+    return reconciliation(currency=Currency.EUR, issuer=EU_FIRM, client=EU_CLIENT, language="en")
+
+
+def receipt(**changes: Any) -> ReceiptPage:
+    """Of 150 000 roubles for two invoices, with an advance of 20 000."""
+    roubles = Currency.RUB
+    values: dict[str, Any] = {
+        "number": "5",
+        "date": MADE,
+        "issuer": RU_FIRM,
+        "client": RU_CLIENT,
+        "currency": roubles,
+        "amount": Money.of(150_000, roubles),
+        "returned": Money.zero(roubles),
+        "received_on": date(2026, 11, 28),
+        "method": PaymentMethod.BANK,
+        "reference": "417",
+        "parts": (
+            ReceiptPart("2026-0012", date(2026, 11, 24), Money.of(100_000, roubles)),
+            ReceiptPart("2026-0013", date(2026, 11, 25), Money.of(30_000, roubles)),
+        ),
+        **changes,
+    }
+    return ReceiptPage(**values)
+
+
+def certificate(**changes: Any) -> PaymentCertificatePage:
+    """Of 150 000 roubles 120 000 are paid, by a part of a payment and in cash."""
+    roubles = Currency.RUB
+    values: dict[str, Any] = {
+        "number": "4",
+        "date": MADE,
+        "issuer": RU_FIRM,
+        "client": RU_CLIENT,
+        "currency": roubles,
+        "invoice_number": "2026-0012",
+        "invoice_date": date(2026, 11, 24),
+        "invoice_total": Money.of(150_000, roubles),
+        "payments": (
+            CertifiedPayment(
+                date(2026, 11, 25),
+                PaymentMethod.BANK,
+                "417",
+                Money.of(100_000, roubles),
+                Money.of(110_000, roubles),
+            ),
+            CertifiedPayment(
+                date(2026, 11, 28),
+                PaymentMethod.CASH,
+                "",
+                Money.of(20_000, roubles),
+                Money.of(20_000, roubles),
+            ),
+        ),
+        "written_off": Money.zero(roubles),
+        "basis": "Договор № 7/2026 от 01.02.2026",
+        **changes,
+    }
+    return PaymentCertificatePage(**values)

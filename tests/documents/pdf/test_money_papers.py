@@ -1,0 +1,227 @@
+"""Statements of account, receipts and certificates, read back from their PDF."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from db.vocabulary.enums import PaymentMethod
+from services.documents.pdf.money_labels import MONEY_LABELS, say_payment
+from services.documents.pdf.money_paper import MoneyPage
+from services.documents.pdf.payment_certificate import render_payment_certificate
+from services.documents.pdf.receipt import render_receipt
+from services.documents.pdf.reconciliation import render_reconciliation
+from services.documents.receipt.model import CertifiedPayment
+from services.domain.money.money import Currency, Money
+from tests.documents.pdf.money_samples import (
+    certificate,
+    english_reconciliation,
+    idle,
+    receipt,
+    reconciliation,
+)
+from tests.documents.pdf.reading import metadata, page_texts, solid, text_of
+from tests.documents.pdf.samples import EU_CLIENT, EU_FIRM, long_names
+
+Render = Callable[[Any], bytes]
+PAPERS: list[tuple[MoneyPage, Render]] = [
+    (reconciliation(), render_reconciliation),
+    (english_reconciliation(), render_reconciliation),
+    (receipt(), render_receipt),
+    (certificate(), render_payment_certificate),
+]
+papers = pytest.mark.parametrize(
+    ("page", "render"), PAPERS, ids=["reconciliation", "english", "receipt", "certificate"]
+)
+
+
+def holds(data: bytes, *texts: str) -> None:
+    text = solid(text_of(data))
+    for part in texts:
+        assert solid(part) in text, part
+
+
+@papers
+def test_a_snapshot_gives_the_same_page_and_the_same_bytes(page: MoneyPage, render: Render) -> None:
+    snapshot = json.loads(json.dumps(page.to_snapshot()))
+    assert not {"void", "acceptance"} & set(snapshot)
+    again = type(page).from_snapshot(snapshot)
+    assert again == page
+    data = render(again)
+    assert data == render(page)
+    assert len(data) <= 70_000
+    with pytest.raises(ValueError, match="version"):
+        type(page).from_snapshot({**snapshot, "version": 2})
+
+
+@papers
+def test_a_void_paper_says_so(page: MoneyPage, render: Render) -> None:
+    mark = MONEY_LABELS[page.language].void
+    assert mark not in text_of(render(page))
+    assert mark in text_of(render(replace(page, void=True)))
+
+
+def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:
+    page = reconciliation()
+    data = render_reconciliation(page)
+    holds(
+        data,
+        "Акт сверки взаимных расчётов № 3 от 30 ноября 2026 г.",
+        "ИНН 7700000778",
+        "ИНН 7707083893",
+        "Период 01.10.2026 – 30.11.2026",
+        "Дата Документ Дебет Кредит",
+        "Сальдо на 01.10.2026 125 000,75",
+        "02.10.2026 Аннулирован счёт № 2026-0009 от 29.09.2026 –15 000,00",
+        "02.10.2026 Сторно оплаты от 29.09.2026 –2 000,00",
+        "04.10.2026 Счёт № 2026-0010 150 000,50",
+        "04.10.2026 Оплата: платёжное поручение № 400 100 000,00",
+        "05.10.2026 Оплата: наличные, № 401 100 000,00",
+        "28.11.2026 Возврат денег: платёжное поручение № 55 3 000,00",
+        "28.11.2026 Списан остаток по счёту № 2026-0010 от 04.10.2026 0,50",
+        "Обороты за период 288 001,00 198 000,50",
+        "Сальдо на 30.11.2026 215 001,25",
+        "По данным ООО «Юридическая фирма «Пример» на 30.11.2026 задолженность в пользу ООО «Юридическая фирма "
+        "«Пример» составляет 215 001,25 руб. (Двести пятнадцать тысяч один рубль 25 копеек).",
+        "От исполнителя",
+        "Генеральный директор",
+        "Иванова А. П.",
+        "От заказчика",
+    )
+    assert metadata(data)["Title"] == "Акт сверки взаимных расчётов № 3 от 30.11.2026".replace(
+        "№ ", "№\u00a0"
+    )
+    assert page.closing.minor == 21_500_125
+
+
+def test_the_statement_in_english() -> None:
+    holds(
+        render_reconciliation(english_reconciliation()),
+        "Statement of account No. 3 dated 30 November 2026",
+        "Balance as of 1 October 2026 125,000.75",
+        "02.10.2026 Invoice 2026-0009 dated 29.09.2026 voided –15,000.00",
+        "Turnover for the period 288,001.00 198,000.50",
+        "According to the books of Muster & Kollegen Rechtsanwälte PartGmbB, EUR 215,001.25 (Two hundred and "
+        "fifteen thousand and one euros and 25 cents) is owed to Muster & Kollegen Rechtsanwälte PartGmbB as of 30 "
+        "November 2026.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "row", "said"),
+    [
+        (
+            "-5000",
+            "Сальдо на 30.11.2026 5 000,00",
+            "задолженность в пользу заказчика (Орлова Мария Сергеевна) составляет 5 000,00 руб. (Пять тысяч рублей",
+        ),
+        ("0", "Сальдо на 30.11.2026 0,00 0,00", "на 30.11.2026 задолженность отсутствует."),
+    ],
+)
+def test_an_advance_is_owed_to_the_client_and_nothing_to_nobody(opening: str, row: str, said: str) -> None:
+    holds(render_reconciliation(idle(opening)), row, said, "По данным исполнителя (Адвокатский кабинет")
+
+
+def test_a_long_statement_repeats_its_head_and_keeps_the_signatures_with_the_balance() -> None:
+    page = reconciliation(count=70)
+    texts = page_texts(render_reconciliation(page))
+    assert len(texts) > 2
+    for number, text in enumerate(texts, 1):
+        assert solid("Дата Документ Дебет Кредит") in solid(text)
+        assert f"страница {number} из {len(texts)}" in text
+    assert "Сальдо на 30.11.2026" in texts[-1]
+    assert "От заказчика" in texts[-1]
+    whole = solid(" ".join(texts))
+    assert all(whole.count(solid(f"Счёт № 2026-{index + 10:04}")) == 1 for index in range(70))
+
+
+def test_long_names_and_sums_keep_within_the_page() -> None:
+    names = long_names()
+    page = reconciliation("98765432109876.54", issuer=names.issuer, client=names.client)
+    holds(render_reconciliation(page), names.issuer.name, names.client.name, "98 765 432 109 876,54")
+
+
+def test_the_receipt_says_who_paid_what_for_what() -> None:
+    holds(
+        render_receipt(receipt()),
+        "Квитанция № 5 от 30 ноября 2026 г.",
+        "Плательщик ООО «Ромашка»",
+        "Получено 150 000,00 руб. Сто пятьдесят тысяч рублей 00 копеек",
+        "Дата оплаты 28 ноября 2026 г.",
+        "Способ Платёжное поручение № 417",
+        "Счёт № 2026-0012 от 24.11.2026 100 000,00",
+        "Счёт № 2026-0013 от 25.11.2026 30 000,00",
+        "Аванс 20 000,00",
+        "Кассового чека она не заменяет.",
+        "Иванова А. П.",
+    )
+
+
+def test_an_advance_alone_in_english() -> None:
+    euros = Money.of("1119.50", Currency.EUR)
+    page = receipt(
+        issuer=EU_FIRM,
+        client=EU_CLIENT,
+        currency=Currency.EUR,
+        amount=euros,
+        returned=Money.of("19.50", Currency.EUR),
+        parts=(),
+        method=PaymentMethod.CARD,
+        reference="",
+        language="en",
+    )
+    parts = ["Received EUR 1,119.50", "Method Card", "Advance 1,100.00", "Returned to the payer 19.50"]
+    holds(render_receipt(page), *parts, "Dr. Anna Muster")
+
+
+def test_the_certificate_says_which_payments_and_what_is_left() -> None:
+    holds(
+        render_payment_certificate(certificate()),
+        "Справка об оплате № 4 от 30 ноября 2026 г.",
+        "Счёт № 2026-0012 от 24.11.2026 на сумму 150 000,00 руб.",
+        "Основание Договор № 7/2026 от 01.02.2026",
+        "По состоянию на 30.11.2026",
+        "25.11.2026 Платёжное поручение № 417 (часть оплаты 110 000,00 руб.) 100 000,00",
+        "28.11.2026 Наличные 20 000,00",
+        "Всего оплачено 120 000,00",
+        "Остаток к оплате 30 000,00",
+        "Оплачено 120 000,00 руб. (Сто двадцать тысяч рублей 00 копеек). Остаток к оплате 30 000,00 руб. "
+        "(Тридцать тысяч рублей 00 копеек).",
+    )
+
+
+def test_paid_in_full_and_written_off_are_told_apart() -> None:
+    roubles = Currency.RUB
+    one = CertifiedPayment(
+        date(2026, 11, 25),
+        PaymentMethod.BANK,
+        "",
+        Money.of(149_990, roubles),
+        Money.of(149_990, roubles),
+    )
+    full = certificate(payments=(replace(one, amount=Money.of(150_000, roubles)),))
+    holds(render_payment_certificate(full), "Счёт оплачен полностью: 150 000,00 руб.")
+    rest = certificate(payments=(one,), written_off=Money.of(10, roubles))
+    text = text_of(render_payment_certificate(rest))
+    assert "Списано исполнителем 10,00" in text
+    assert "Задолженности по счёту нет." in text
+    assert "полностью" not in text
+
+
+@pytest.mark.parametrize(
+    ("method", "reference", "said"),
+    [
+        (PaymentMethod.BANK, "417", "платёжное поручение № 417"),
+        (PaymentMethod.BANK, "№ 12/а", "платёжное поручение № 12/а"),
+        (PaymentMethod.BANK, "", "банковский перевод"),
+        (PaymentMethod.BANK, "за Петрова", "банковский перевод, за Петрова"),
+        (PaymentMethod.CASH, "7", "наличные, № 7"),
+        (PaymentMethod.CARD, "", "карта"),
+        (PaymentMethod.OFFSET, "", "взаимозачёт"),
+    ],
+)
+def test_how_money_came(method: PaymentMethod, reference: str, said: str) -> None:
+    assert say_payment(MONEY_LABELS["ru"], method, reference) == said

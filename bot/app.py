@@ -26,6 +26,7 @@ from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Listeners, Wakeup, Worker
 from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
+from bot.open_files import StoredOpenFiles
 from bot.own_files import alone, prepare, sqlite_file
 from bot.printing.ipp_printer import IppPrinter
 from bot.printing.lost_prints import LostPrints
@@ -56,6 +57,7 @@ TAKEN = (
 WEBHOOK = (
     "The updates of this BOT_TOKEN go to a webhook: remove it with deleteWebhook, or use a bot of its own."
 )
+JOBS = ("jobs", "archive_jobs", "print_jobs")
 NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 """aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
 
@@ -147,9 +149,13 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
+    # Before anybody asks for a file: what is open now has lost its process.
+    open_files: StoredOpenFiles = dispatcher["open_files"]
+    left_open = await unless(stop, watch.through(lambda: open_files.left(me.id)))
     metrics, close_metrics = _open_metrics(settings, engine, clock, watch)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
     heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
+    heartbeat.tasks("archives", health.JOBS, dispatcher["archive_jobs"].oldest)
     heartbeat.tasks("printing", health.JOBS, dispatcher["print_jobs"].oldest)
     poller = Poller(
         bot,
@@ -198,19 +204,19 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
     publishing = asyncio.create_task(_publish(bot, translator, stop))
+    telling = asyncio.create_task(open_files.tell_interrupted(bot, left_open or [], translator))
     sending = asyncio.create_task(worker.run(stop))
     beating = asyncio.create_task(heartbeat.run(stop))
     # All of them end side by side from the moment when we are told to: a container has ten seconds.
-    ending = asyncio.create_task(
-        _end_background(stop, scheduler, dispatcher["jobs"], dispatcher["print_jobs"])
-    )
+    ending = asyncio.create_task(_end_background(stop, scheduler, *(dispatcher[name] for name in JOBS)))
     log.info("@%s is listening", me.username)
     try:
         await poller.run(stop)
     finally:
         stop.set()  # also when polling ended by itself
         publishing.cancel()
-        await asyncio.wait({publishing, sending, beating, ending})
+        telling.cancel()
+        await asyncio.wait({publishing, telling, sending, beating, ending})
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         await watch.close()
         close_metrics()

@@ -36,6 +36,7 @@ class Jobs:
         self._works: dict[str, asyncio.Task[Any]] = {}
         self._follows: set[asyncio.Task[None]] = set()
         self._begun: dict[object, float] = {}
+        self._stopped: set[str] = set()
 
     async def run(
         self, key: str, work: Callable[[], Awaitable[R]], late: Callable[[], Awaitable[Ending]]
@@ -58,6 +59,15 @@ class Jobs:
         self._follows.add(follow)
         follow.add_done_callback(self._follows.discard)
         return None
+
+    def stop(self, key: str) -> bool:
+        """Breaks off the job that somebody no longer wants; False when there is none."""
+        task = self._works.get(key)
+        if task is None or task.done():
+            return False
+        self._stopped.add(key)
+        task.cancel()
+        return True
 
     def oldest(self) -> float | None:
         """Since when, on the machine's monotonic clock, the job runs that takes the longest."""
@@ -91,12 +101,13 @@ class Jobs:
             log.warning("job %s: its failure could not be told: %s", key, type(unsaid).__name__)
         finally:
             self._works.pop(key, None)
+            self._stopped.discard(key)
 
     async def _end(self, key: str, task: asyncio.Task[Any], ending: Ending) -> DomainError | None:
         try:
             await ending.done(await task)
         except asyncio.CancelledError:
-            return DomainError("error-job-interrupted")
+            return DomainError("error-job-stopped" if key in self._stopped else "error-job-interrupted")
         except DomainError as error:
             return error
         except TelegramForbiddenError as closed:

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
 from db.models import User
-from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
 
 KEEP_HANDLED = timedelta(hours=48)
 """Telegram delivers an unconfirmed update again for 24 hours."""
@@ -174,6 +174,37 @@ class RuntimeStore:
 
     def _insert(self, table: type[Any]) -> Any:
         return (sqlite.insert if self._database.is_sqlite else postgresql.insert)(table)
+
+    async def open_file(
+        self, bot_id: int, chat_id: int, message_id: int, language: str, now: datetime
+    ) -> None:
+        values = {
+            "bot_id": bot_id,
+            "chat_id": chat_id,
+            "message_id": message_id,
+            "language": language,
+            "begun_at": now,
+        }
+        async with self._database.writer.begin() as connection:
+            await connection.execute(insert(OpenFile).values(values))
+
+    async def close_file(self, bot_id: int, chat_id: int, message_id: int) -> None:
+        async with self._database.writer.begin() as connection:
+            await connection.execute(
+                delete(OpenFile).where(
+                    OpenFile.bot_id == bot_id,
+                    OpenFile.chat_id == chat_id,
+                    OpenFile.message_id == message_id,
+                )
+            )
+
+    async def files_left_open(self, bot_id: int) -> list[tuple[int, int, str]]:
+        """(chat, message, language) of every file that a process was making."""
+        query = select(OpenFile.chat_id, OpenFile.message_id, OpenFile.language).where(
+            OpenFile.bot_id == bot_id
+        )
+        async with self._database.reader.connect() as connection:
+            return [(chat, message, language) for chat, message, language in await connection.execute(query)]
 
 
 def _person_of(key: str) -> int:

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    client_documents,
     clients,
     contacts,
     contracts,
@@ -29,6 +30,7 @@ from handlers import (
     vat,
 )
 from handlers.contacts import answers, message_replies
+from handlers.export import callbacks as export_callbacks
 from handlers.group import commands as group_commands
 from handlers.inline import router as inline_router
 from handlers.portal import albums
@@ -46,6 +48,7 @@ AREAS = (
     payments,
     money_papers,
     invoices,
+    client_documents,
     einvoices,
     esf,
     reminders,
@@ -68,10 +71,11 @@ def setup(router: Router) -> None:
     router.include_routers(deep_links.router, start_commands.router)
     router.include_routers(outsiders.router, reopened_chats.router)
     router.include_routers(inline_router.router, group_commands.router)
-    router.include_routers(answers.router, message_replies.router, albums.router)
+    router.include_routers(answers.router, message_replies.router, albums.router, export_callbacks.router)
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
+    router.include_router(client_documents.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(start_commands.fallback)

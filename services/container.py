@@ -23,6 +23,7 @@ from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.einvoices.service import ElectronicInvoiceService
 from services.esf.service import EsfService
+from services.export.archive import ArchiveService
 from services.export.service import ExportService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
@@ -74,6 +75,7 @@ class Services:
     search: SearchService
     reports: ReportService
     export: ExportService
+    archives: ArchiveService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -132,6 +134,7 @@ def build(
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
         export=ExportService(work, clock, translator),
+        archives=ArchiveService(work, clock),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

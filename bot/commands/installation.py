@@ -22,7 +22,7 @@ from db.engine import Database, with_async_driver
 from db.migrations import current, known, newest
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import PrintReason
+from db.vocabulary.printing import PrintReason
 from services.documents.pdf.proof import prove_printing
 from services.domain.ports import Clock
 

@@ -16,7 +16,7 @@ from aiogram_dialog.manager.bg_manager import BgManager
 from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
 from db.vocabulary.enums import SendOutcome
-from handlers.ui.states import AnswerClientSG, InvoiceCardSG, InvoiceRemindersSG
+from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
@@ -100,7 +100,7 @@ class CardRefresher:
             if _adds_to_answer(manager, outgoing):
                 manager.show_mode = ShowMode.EDIT
                 await manager.done()
-            elif _shows_invoice(manager, {*outgoing.invoice_ids, outgoing.invoice_id}):
+            elif _shows_subject(manager, outgoing):
                 try:
                     manager.show_mode = ShowMode.EDIT
                     await manager.show(ShowMode.EDIT)
@@ -137,11 +137,15 @@ def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:
     )
 
 
-def _shows_invoice(manager: DialogManager, invoice_ids: set[int | None]) -> bool:
+def _shows_subject(manager: DialogManager, outgoing: Outgoing) -> bool:
+    """Whether the screen shows the invoice, or the document, that the message is about."""
     if not manager.has_context():
         return False
     context = manager.current_context()
     start = context.start_data
-    return (
-        context.state.state in SHOWING and isinstance(start, dict) and start.get("invoice_id") in invoice_ids
-    )
+    if not isinstance(start, dict):
+        return False
+    if context.state.state == DocumentCardSG.main.state:
+        return outgoing.document_id is not None and start.get("document_id") == outgoing.document_id
+    invoice_ids = {*outgoing.invoice_ids, outgoing.invoice_id} - {None}
+    return context.state.state in SHOWING and start.get("invoice_id") in invoice_ids

@@ -34,7 +34,7 @@ from handlers.notifications import Letter, letter
 from handlers.ui.pdf_message import draw
 from handlers.ui.texts import TextCatalogue, clean
 from services.delivery.content import MessageContent
-from services.documents.invoice.model import pdf_file_name
+from services.documents.registry import page_file_name
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import split_emails
 from services.notifications.facts import Facts
@@ -131,7 +131,7 @@ class EmailSender:
         message.attach(body)
         if written.page is not None:
             part = MIMEApplication(await draw(written.page.document, written.page.images), "pdf")
-            file = ("utf-8", "", pdf_file_name(written.page.document))
+            file = ("utf-8", "", page_file_name(written.page.document))
             part.add_header("Content-Disposition", "attachment", filename=file)
             message.attach(part)
         return message

@@ -41,6 +41,8 @@ from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
+from services.documents.invoice.model import InvoiceDocument
+from services.domain.ids import DocumentId, InvoiceId
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts, TextFacts
 from services.outbox.queue import Outgoing, SendResult
 
@@ -157,12 +159,15 @@ class TelegramSender:
 
     async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
-            await self._notices.remember_file(outgoing.firm_id, page.invoice_id, file_id)
+            if isinstance(page.document, InvoiceDocument):
+                await self._notices.remember_file(outgoing.firm_id, InvoiceId(page.of), file_id)
+            else:
+                await self._notices.remember_document_file(outgoing.firm_id, DocumentId(page.of), file_id)
         except Exception as error:
             # The message is out: that must be recorded, whatever happens to the shortcut for the next one.
             if outage_of(error):
                 return
-            log.exception("the file of invoice %s is not remembered", page.invoice_id)
+            log.exception("the file of message %s is not remembered", outgoing.id)
 
 
 def request_of(

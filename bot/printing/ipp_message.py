@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import ClientConnectorError, ClientSession, ClientSSLError, ClientTimeout, ConnectionTimeoutError
 
 from bot.printing.address import PrinterAddress
-from db.vocabulary.enums import PrintReason
+from db.vocabulary.printing import PrintReason
 
 if TYPE_CHECKING:
     from pyipp import IPP

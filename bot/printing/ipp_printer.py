@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.printing.address import PrinterAddress
 from bot.printing.ipp_message import Answer, PrinterError, Wire, open_wire
-from db.vocabulary.enums import PrintReason, PrintState
+from db.vocabulary.printing import PrintReason, PrintState
 from services.printing.printer import Paper
 from services.printing.views import PrintOutcome
 

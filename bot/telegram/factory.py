@@ -12,6 +12,7 @@ from aiogram_dialog import setup_dialogs
 
 from bot.background_jobs import Jobs
 from bot.database_watch import DatabaseWatch
+from bot.open_files import StoredOpenFiles
 from bot.telegram import dialog_ids
 from bot.telegram.callback_answers import AnswerOnce
 from bot.telegram.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
@@ -35,6 +36,8 @@ from services.domain.ports import Clock
 # Given as options: the flag of the defaults would also send the parameter that Telegram has retired.
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+ARCHIVE_SECONDS = 850.0
+"""Shorter than `bot.health.JOBS`."""
 PRINT_SECONDS = 200.0
 """Longer than a job is looked after, shorter than its lease."""
 PRINTS_AT_ONCE = 8
@@ -86,6 +89,10 @@ def make_dispatcher(
     dispatcher["clock"] = clock
     dispatcher["jobs"] = jobs = Jobs()
     dispatcher.shutdown.register(jobs.close)
+    dispatcher["open_files"] = StoredOpenFiles(store, clock)
+    # One after another: each takes all that a core has.
+    dispatcher["archive_jobs"] = archive_jobs = Jobs(patience=1.0, limit=ARCHIVE_SECONDS, at_once=1)
+    dispatcher.shutdown.register(archive_jobs.close)
     # Apart from the files: a printer that is slow keeps no export waiting.
     dispatcher["print_jobs"] = print_jobs = Jobs(limit=PRINT_SECONDS, at_once=PRINTS_AT_ONCE)
     dispatcher.shutdown.register(print_jobs.close)

@@ -61,10 +61,10 @@ class Contract(Base, ClientOwned, Created):
     terms_days: Mapped[int | None]
     terms_unit: Mapped[str | None] = mapped_column(String(10))
     terms_date: Mapped[date | None]
-    neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
-    """What leaves the firm names no line, only that they are legal services."""
     act_answer_days: Mapped[int | None]
     """Working days that the client has for an answer to an act, where the contract says it; empty: the firm's."""
+    neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """What leaves the firm names no line, only that they are legal services."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

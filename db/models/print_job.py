@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created
 from db.types import Id, UtcDateTime
-from db.vocabulary.enums import PrintState
+from db.vocabulary.printing import PrintState
 
 UNDER_WAY = text(f"state IN ('{PrintState.WAITING}', '{PrintState.SENDING}', '{PrintState.TAKEN}')")
 

@@ -22,6 +22,7 @@ from db.models import (
     Issuer,
     NumberCounter,
     Payment,
+    PrintedImage,
     Reminder,
 )
 from db.queries.book_money import MoneyProofs
@@ -161,6 +162,13 @@ class BookQueries(MoneyProofs):
         for row in rows:
             self._session.expunge(row)
         return {row.id: row for row in rows}
+
+    async def images(self) -> dict[tuple[int, str], bytes]:
+        """(firm, digest) → what documents print under it."""
+        rows = await self._session.execute(
+            select(PrintedImage.firm_id, PrintedImage.sha256, PrintedImage.png)
+        )
+        return {(row.firm_id, row.sha256): row.png for row in rows}
 
     # --- reminders and messages
 

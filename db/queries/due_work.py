@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Member, PrintJob, Task, User
-from db.vocabulary.enums import DeliveryState, PrintState, Role, TaskState
+from db.vocabulary.enums import DeliveryState, Role, TaskState
+from db.vocabulary.printing import PrintState
 
 
 @dataclass(frozen=True, slots=True)

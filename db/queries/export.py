@@ -18,6 +18,7 @@ from db.models import (
     Allocation,
     AuditEntry,
     Client,
+    ClientDocument,
     Contract,
     Invoice,
     Issuer,
@@ -29,6 +30,7 @@ from db.models import (
 from db.queries.directory import client_conditions, contract_conditions, matter_conditions
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
+from db.vocabulary.enums import DocumentState
 from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
 
 After = tuple[Any, int] | None
@@ -72,6 +74,32 @@ class ExportQueries:
             select(Invoice.id).where(Invoice.number.is_not(None)).order_by(Invoice.invoice_date, Invoice.id)
         )
         return (await self._session.scalars(found)).all()
+
+    async def invoices_to_archive(self, query: InvoiceQuery, limit: int) -> Sequence[Any]:
+        """(id, client's name) of what the query matches and has a number, by date, as of this moment."""
+        found = (
+            select(Invoice.id, Client.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .where(*conditions(query), Invoice.number.is_not(None))
+            .order_by(Invoice.invoice_date, Invoice.id)
+            .limit(limit)
+        )
+        return (await self._session.execute(found)).all()
+
+    async def documents_to_archive(self, since: date, until: date, limit: int) -> Sequence[Any]:
+        """(id, client's name) of acts and the like of these days that have a number, by date."""
+        found = (
+            select(ClientDocument.id, Client.name)
+            .join(Client, Client.id == ClientDocument.client_id)
+            .where(
+                ClientDocument.state != DocumentState.DRAFT,
+                ClientDocument.document_date >= since,
+                ClientDocument.document_date <= until,
+            )
+            .order_by(ClientDocument.document_date, ClientDocument.id)
+            .limit(limit)
+        )
+        return (await self._session.execute(found)).all()
 
     async def last_money(self, invoice_ids: Sequence[int]) -> dict[int, date]:
         """Invoice id → the day of the last money that lies on it."""

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, ClientDocument, ClientDocumentInvoice, Contract, Delivery, Invoice, Issuer
-from db.vocabulary.enums import DeliveryState, DocumentResponse, DocumentState, MessageKind
+from db.vocabulary.enums import DeliveryState, DocumentKind, DocumentResponse, DocumentState, MessageKind
 
 _ON_ITS_WAY = exists(
     select(Delivery.id).where(
@@ -164,12 +164,31 @@ class ClientDocumentRepository:
         )
         return await self._session.scalar(query)
 
+    async def act_accepted_on(self, invoice_id: int) -> date | None:
+        """When the first issued act about the invoice was accepted."""
+        query = (
+            select(func.min(ClientDocument.responded_on))
+            .join(ClientDocumentInvoice, ClientDocumentInvoice.document_id == ClientDocument.id)
+            .where(
+                ClientDocumentInvoice.invoice_id == invoice_id,
+                ClientDocument.kind == DocumentKind.ACT,
+                ClientDocument.state == DocumentState.ISSUED,
+                ClientDocument.response == DocumentResponse.ACCEPTED,
+            )
+        )
+        accepted_on: date | None = await self._session.scalar(query)
+        return accepted_on
+
     async def shown(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[ClientDocument], int]:
         """What the client was sent, newest first: for the client's side."""
         which = (ClientDocument.client_id == client_id, *_shown())
-        total = await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0
+        total = await self.count_shown(client_id)
         query = _bare(select(ClientDocument).where(*which)).offset(offset).limit(limit)
         return (await self._session.scalars(query)).all(), total
+
+    async def count_shown(self, client_id: int) -> int:
+        query = select(func.count(ClientDocument.id)).where(ClientDocument.client_id == client_id, *_shown())
+        return await self._session.scalar(query) or 0
 
     async def shown_one(self, document_id: int, *, lock: bool = False) -> ClientDocument | None:
         query = select(ClientDocument).where(ClientDocument.id == document_id, *_shown())

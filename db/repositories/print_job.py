@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import PrintJob
-from db.vocabulary.enums import PrintReason, PrintState
+from db.vocabulary.printing import PrintReason, PrintState
 
 
 class PrintJobRepository:

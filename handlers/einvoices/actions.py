@@ -79,8 +79,8 @@ async def back_from_question(_callback: CallbackQuery, _button: Any, manager: Di
 async def _answer(manager: DialogManager, text: str) -> None:
     services, actor = services_and_actor(manager)
     fact = asked_fact(manager)
-    await services.electronic_invoices.answer(actor, invoice_of(manager), fact, text)
-    notice(manager, "einvoice-kept", owner=fact.owner.value)
+    kept = await services.electronic_invoices.answer(actor, invoice_of(manager), fact, text)
+    notice(manager, "einvoice-doubt" if kept.is_doubtful else "einvoice-kept", owner=fact.owner.value)
     await _back(manager)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.ui.texts import Markup, Texts
+from services.documents.text.formats import format_short_date
+from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.money.money import Money
 from services.domain.requisites.model import Country, Requisites
 from services.esf.views import EsfData, EsfLine
@@ -47,8 +49,8 @@ def data_text(texts: Texts, data: EsfData, page: LinePage) -> Markup:
         if data.contract_number is not None:
             parts.append(_line(texts, "contract", data.contract_number))
         if data.contract_date is not None:
-            parts.append(_line(texts, "contract_date", texts.value(data.contract_date)))
-        parts.append(_line(texts, "turnover", texts.value(data.turnover_on)))
+            parts.append(_line(texts, "contract_date", format_short_date(data.contract_date)))
+        parts.append(_line(texts, "turnover", format_short_date(data.turnover_on)))
         if not data.turnover_known:
             parts.append(texts("esf-turnover-unknown"))
     last = page.first + len(page.lines) - 1
@@ -58,6 +60,8 @@ def data_text(texts: Texts, data: EsfData, page: LinePage) -> Markup:
         parts.append(
             "\n" + texts("esf-totals", net=plain(data.net), vat=plain(data.vat), gross=plain(data.gross))
         )
+        if data.net.currency is not CURRENCY_BY_COUNTRY[data.country]:
+            parts.append(texts("esf-currency", currency=data.net.currency.value))
         if data.reason:
             parts.append(_line(texts, "reason", data.reason))
         if data.country is Country.UZ:

@@ -1,8 +1,11 @@
+from operator import itemgetter
+
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
 
-from handlers.export import actions
+from handlers.export import actions, archive_contents
 from handlers.ui import list_filter
 from handlers.ui.periods import period_buttons, period_step
 from handlers.ui.states import ExportSG
@@ -42,6 +45,22 @@ dialogs = (
             period_step("days"),
             state=ExportSG.options,
             getter=actions.options,
+        ),
+        window(
+            T("archive-package-ask"),
+            Group(
+                Select(
+                    Format("{item[0]}"),
+                    id="month",
+                    item_id_getter=itemgetter(1),
+                    items="months",
+                    on_click=archive_contents.month_picked,
+                ),
+                width=2,
+            ),
+            Cancel(label="button-back"),
+            state=ExportSG.month,
+            getter=archive_contents.months,
         ),
         list_filter.issuer_window(ExportSG.issuer, ExportSG.options, actions.options),
     ),

@@ -109,7 +109,7 @@ def _what(texts: Texts, row: HistoryRow) -> Markup:
     after = event.after or {}
     if event.action in TASKS:
         return texts("history-task", action=event.action, **_task(texts, event))
-    if event.action in EVENTS:
+    if event.action in EVENTS or event.object_type == ObjectType.DOCUMENT:
         return event_text(texts, event)
     if event.action == AuditAction.CHANGED:
         return texts("history-changed", what=_changes(texts, event))
@@ -164,6 +164,7 @@ MONEY = frozenset(
         AuditAction.ISSUED,
         AuditAction.ACT_SIGNED,
         AuditAction.ESF_NOTED,
+        AuditAction.ACT_UNDONE,
         AuditAction.PAID,
         AuditAction.PAYMENT_REVERSED,
         AuditAction.ADVANCE_USED,
@@ -215,6 +216,25 @@ STAFF = frozenset(
 )
 
 
+PAPERS = frozenset(
+    {
+        AuditAction.ISSUED,
+        AuditAction.VOIDED,
+        AuditAction.DELIVERED,
+        AuditAction.UNCONFIRMED,
+        AuditAction.FAILED,
+        AuditAction.BLOCKED,
+        AuditAction.WITHDRAWN,
+        AuditAction.OPENED,
+        AuditAction.ACCEPTED,
+        AuditAction.OBJECTED,
+        AuditAction.DISPUTE_ENDED,
+        AuditAction.UNANSWERED,
+    }
+)
+"""Of acts and other documents: what the invoice's timeline tells of them too."""
+
+
 EVENTS = MONEY | SENT | TALK | STAFF
 
 
@@ -231,6 +251,8 @@ REASONED = frozenset(
 def event_text(texts: Texts, event: AuditView) -> Markup:
     """The act itself, without its time and its actor."""
     after = event.after or {}
+    if event.object_type == ObjectType.DOCUMENT:
+        return _document_event(texts, event)
     return texts(
         f"invoice-event-{event.action.replace('_', '-')}",
         sum=_sum(after, "amount"),
@@ -248,6 +270,26 @@ def event_text(texts: Texts, event: AuditView) -> Markup:
         text=_quote(_said(texts, event, "text")),
         worded="yes" if _said(texts, event, "text") else "no",
         by="nobody" if event.member_name is None and not event.who_is_erased else "somebody",
+    )
+
+
+def is_told(event: AuditView) -> bool:
+    """Whether the timeline of a card tells of it."""
+    return event.action in (PAPERS if event.object_type == ObjectType.DOCUMENT else EVENTS)
+
+
+def _document_event(texts: Texts, event: AuditView) -> Markup:
+    after = event.after or {}
+    number = str(after.get("number") or "")
+    return texts(
+        "doc-event",
+        action=event.action,
+        number=number,
+        numbered="yes" if number else "no",
+        to=_said(texts, event, "to"),
+        way=str(after.get("way") or ""),
+        text=_quote(_said(texts, event, "text")),
+        worded="yes" if _said(texts, event, "text") else "no",
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.money_papers.form import account_of, client_of, period_of
+from handlers.money_papers.context import account_of, client_of, period_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.texts import SYMBOLS
 from handlers.ui.widgets import texts_of

@@ -1,12 +1,32 @@
 """The paper that was made, as a file in the chat of who made it."""
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import services_and_actor
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
 from services.documents.registry import ClientPageToDraw
-from services.domain.ids import DocumentId
+from services.domain.ids import DocumentId, InvoiceId, PaymentId
+
+
+async def show_receipt(callback: CallbackQuery, manager: DialogManager, payment_id: PaymentId) -> None:
+    """That of the payment, made when there is none."""
+    if not pressed_again(callback, manager):
+        services, actor = services_and_actor(manager)
+        await show_paper(manager, await services.money_papers.make_receipt(actor, payment_id))
+
+
+async def show_certificate(callback: CallbackQuery, manager: DialogManager, invoice_id: InvoiceId) -> None:
+    """Of what is paid on the invoice by now."""
+    if not pressed_again(callback, manager):
+        services, actor = services_and_actor(manager)
+        shown = int(manager.dialog_data.get("certificates", 0))
+        key = f"{act_key(manager, 'certificate')}.{shown}"
+        made = await services.money_papers.make_certificate(actor, invoice_id, key)
+        manager.dialog_data["certificates"] = shown + 1
+        await show_paper(manager, made)
 
 
 async def show_paper(manager: DialogManager, document_id: DocumentId) -> None:

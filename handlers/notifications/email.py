@@ -6,7 +6,14 @@ from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.wording import message_text, texts_for, what_is_left
 from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
-from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
+from services.notifications.facts import (
+    DocumentMessageFacts,
+    Facts,
+    InvoiceFacts,
+    ReminderFacts,
+    Sender,
+    TextFacts,
+)
 
 
 def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
@@ -15,6 +22,14 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
     match facts:
         case InvoiceFacts():
             return _letter(texts, facts, _invoice_subject(texts, facts), _invoice_body(texts, facts))
+        case DocumentMessageFacts():
+            subject = texts.plain(
+                "pushed-mail-subject-document",
+                number=facts.number,
+                date=facts.dated,
+                firm=facts.sender.firm,
+            )
+            return _letter(texts, facts, subject, _document_body(texts, facts))
         case ReminderFacts():
             body = reminder_text(texts, facts, Channel.EMAIL)
             return _letter(texts, facts, _reminder_subject(texts, facts), body)
@@ -31,18 +46,23 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
     return None
 
 
-def letter_text(translator: TextCatalogue, facts: InvoiceFacts | ReminderFacts) -> Markup:
+def letter_text(
+    translator: TextCatalogue, facts: InvoiceFacts | ReminderFacts | DocumentMessageFacts
+) -> Markup:
     """The letter without its subject, as a message: for whoever is about to send it."""
     texts = texts_for(translator, facts)
-    body = (
-        _invoice_body(texts, facts)
-        if isinstance(facts, InvoiceFacts)
-        else reminder_text(texts, facts, Channel.EMAIL)
-    )
+    if isinstance(facts, ReminderFacts):
+        body = reminder_text(texts, facts, Channel.EMAIL)
+    elif isinstance(facts, DocumentMessageFacts):
+        body = _document_body(texts, facts)
+    else:
+        body = _invoice_body(texts, facts)
     return texts.join([body, _signature(texts, facts.sender)], "\n\n")
 
 
-def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, body: Markup) -> Letter:
+def _letter(
+    texts: Texts, facts: InvoiceFacts | ReminderFacts | DocumentMessageFacts, subject: str, body: Markup
+) -> Letter:
     whole = texts.join([body, _signature(texts, facts.sender)], "\n\n")
     return Letter(
         _one_line(subject),
@@ -82,6 +102,13 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
         ],
         "\n\n",
     )
+
+
+def _document_body(texts: Texts, facts: DocumentMessageFacts) -> Markup:
+    if facts.words:
+        return texts.value(facts.words)
+    said = texts("pushed-mail-document", number=facts.number, date=facts.dated, total=facts.total)
+    return texts.join([greeting(texts, facts.recipient), said, texts("pushed-mail-document-answer")], "\n\n")
 
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:

@@ -22,6 +22,7 @@ from services.notifications.facts import (
     AlertListFacts,
     ConfirmationFacts,
     DigestMessageFacts,
+    DocumentMessageFacts,
     Facts,
     GroupAlertFacts,
     HoldEndFacts,
@@ -57,6 +58,8 @@ def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
     match facts:
         case InvoiceFacts():
             return _invoice(texts, facts)
+        case DocumentMessageFacts():
+            return _document(texts, facts)
         case ReminderFacts():
             return _reminder(texts, facts)
         case TextFacts():
@@ -131,6 +134,32 @@ def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
     return Notification(
         text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.attachment
     )
+
+
+def document_text(texts: Texts, facts: DocumentMessageFacts) -> Markup:
+    """What staff wrote, or the usual text."""
+    if facts.words:
+        return texts.value(facts.words)
+    return texts(
+        "pushed-document",
+        hello=greeting(texts, facts.recipient),
+        number=facts.number,
+        date=facts.dated,
+        total=facts.total,
+        firm=facts.sender.firm,
+    )
+
+
+def _document(texts: Texts, facts: DocumentMessageFacts) -> Notification:
+    contact, document = facts.contact_id or 0, facts.document_id
+    answer: list[Act] = []
+    if facts.is_answered:
+        answer = [
+            ("doc-accept", "doc_accept", document, contact),
+            ("doc-object", "doc_object", document, contact),
+        ]
+    rows = keyboard(texts, facts, answer, [("doc-open", "doc_card", document, contact)])
+    return Notification(document_text(texts, facts), rows, page=facts.attachment)
 
 
 def _reminder(texts: Texts, facts: ReminderFacts) -> Notification:
@@ -282,6 +311,8 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
     about: list[Act] = []
     if facts.reason == TroubleReason.NOBODY and facts.client_id is not None:
         about = [("pushed-client", "client", facts.client_id, 0)]
+    elif facts.document_id is not None:
+        about = [("doc-open", "document", facts.document_id, 0)]
     elif facts.invoice_id is not None:
         about = [("pushed-open", "open", facts.invoice_id, 0)]
     return Notification(text, keyboard(texts, facts, acts, about))

@@ -214,6 +214,9 @@ async def payment(
         "why": shortened(dialog_manager.dialog_data.get("reason", "")),
         "has_numbers": "yes" if view.invoice_numbers else "no",
         "reversed": view.reversed,
+        "may_receipt": view.kind is PaymentKind.RECEIVED
+        and not view.reversed
+        and actor.may(Permission.DOCUMENT_ISSUE),
         "may_reverse": undoable and actor.may(Permission.PAYMENT_REVERSE),
     }
 

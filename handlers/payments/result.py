@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
+from handlers.money_papers.showing import show_receipt
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import InvoiceCardSG, PaymentCardSG
 from handlers.ui.texts import Markup
@@ -29,6 +30,7 @@ def result_window(state: State) -> Window:
                 on_click=open_invoice,
             )
         ),
+        Button(B("papers-receipt"), "receipt", receipt, when="may_receipt"),
         Button(B("payment-undo"), "undo", undo, when="may_undo"),
         Cancel(label="button-back"),
         state=state,
@@ -64,6 +66,7 @@ async def result(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {"id": int(part.invoice_id), "number": part.number, "several": "yes" if found.parts[1:] else "no"}
             for part in found.parts
         ],
+        "may_receipt": not view.reversed and actor.may(Permission.DOCUMENT_ISSUE),
         "may_undo": not view.reversed and actor.may(Permission.PAYMENT_REVERSE),
     }
 
@@ -72,6 +75,10 @@ async def open_invoice(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
     await manager.start(InvoiceCardSG.main, data={"invoice_id": invoice_id})
+
+
+async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await show_receipt(callback, manager, PaymentId(int(manager.dialog_data["payment_id"])))
 
 
 async def undo(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.portal.context import contact_in
-from handlers.portal.invoice.actions import send_pdf
+from handlers.portal.invoice.actions import send_pdf, send_receipts
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_home
-from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
+from handlers.ui.states import PortalAskSG, PortalDocumentSG, PortalInvoiceSG, PortalSG
 from services.container import Services
-from services.domain.ids import InvoiceId
+from services.domain.ids import DocumentId, InvoiceId
 from services.firms.identity import Person
 
 router = Router(name="pressed")
@@ -19,6 +19,7 @@ router = Router(name="pressed")
 SCREENS: dict[str, State] = {
     "card": PortalInvoiceSG.main,
     "pdf": PortalInvoiceSG.main,
+    "receipt": PortalInvoiceSG.main,
     "paid": PortalInvoiceSG.claim,
     "promise": PortalInvoiceSG.promise,
 }
@@ -53,6 +54,34 @@ async def invoice(
     await dialog_manager.start(state, data=data)
     if callback_data.act == "pdf":
         await send_pdf(dialog_manager)
+    elif callback_data.act == "receipt":
+        await send_receipts(dialog_manager)
+    await _show(dialog_manager)
+
+
+DOCUMENT_SCREENS: dict[str, State] = {
+    "doc_card": PortalDocumentSG.main,
+    "doc_accept": PortalDocumentSG.accept,
+    "doc_object": PortalDocumentSG.object,
+}
+
+
+@router.callback_query(NotificationButton.filter(F.act.in_(DOCUMENT_SCREENS)))
+async def document(
+    _query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    person: Person,
+    services: Services,
+) -> None:
+    """A document that is no longer shown is said to be gone before anything is opened; of one that is answered the
+    card is opened."""
+    contact = contact_in(person, callback_data.other)
+    found = await services.portal_documents.document(contact, DocumentId(callback_data.id))
+    state = DOCUMENT_SCREENS[callback_data.act] if found.may_answer else PortalDocumentSG.main
+    data = {"contact_id": int(contact.contact_id), "document_id": callback_data.id}
+    await _open_own(dialog_manager, int(contact.contact_id), PortalSG.home)
+    await dialog_manager.start(state, data=data)
     await _show(dialog_manager)
 
 

@@ -7,7 +7,7 @@ from services.container import Services
 from services.core.unit_of_work import CONTACT_NOT_CONFIRMED
 from services.domain.access import ContactActor
 from services.domain.errors import Forbidden
-from services.domain.ids import InvoiceId
+from services.domain.ids import DocumentId, InvoiceId
 from services.firms.identity import Person
 
 
@@ -27,6 +27,10 @@ def services_and_contact(manager: DialogManager) -> tuple[Services, ContactActor
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start_int(manager, "invoice_id"))
+
+
+def document_of(manager: DialogManager) -> DocumentId:
+    return DocumentId(start_int(manager, "document_id"))
 
 
 def question_invoice(manager: DialogManager) -> InvoiceId | None:

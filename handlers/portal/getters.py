@@ -67,6 +67,7 @@ async def home(
         "owed": [one.balance for one in found.owed],
         "owed_count": sum(one.count for one in found.owed),
         "invoices_count": found.invoices,
+        "documents_count": found.documents,
         "muted": found.muted,
         "several": len(person.contacts) > 1,
         "is_member": actor is not None,
@@ -112,6 +113,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     return {
         **_invoice_values(texts_of(dialog_manager), found.row),
         "owes": owes,
+        "has_paid": bool(found.row.paid),
         "is_claimed": found.has_claim and owes,
         "may_claim": owes and not found.has_claim,
         "promised": found.promised_on if owes else None,

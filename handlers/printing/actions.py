@@ -17,7 +17,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 
-from db.vocabulary.enums import PrintState
+from db.vocabulary.printing import PrintState
 from handlers.printing.documents import PrintedDocument, as_data, document_of, read_document
 from handlers.printing.text import outcome_text, said_text
 from handlers.ui.background_job import Ending, Jobs

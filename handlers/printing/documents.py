@@ -12,10 +12,11 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.pdf_message import draw
 from handlers.ui.start_data import start_int, start_str
 from handlers.ui.widgets import texts_of
-from services.documents.invoice.model import pdf_file_name
-from services.domain.ids import ClientId, InvoiceId
+from services.documents.registry import page_file_name
+from services.domain.ids import ClientId, DocumentId, InvoiceId
 
 INVOICE = "invoice"
+CLIENT_DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,28 @@ async def _invoice(manager: DialogManager, invoice_id: int) -> PrintedDocument:
     title = texts.plain("print-preview") if draft else texts.plain("print-invoice", number=row.number or "")
 
     async def make() -> PrintedFile:
-        document = await services.invoices.document(actor, InvoiceId(invoice_id))
-        return PrintedFile(pdf_file_name(document), await draw(document))
+        page = await services.invoices.page(actor, InvoiceId(invoice_id))
+        return PrintedFile(page_file_name(page.document), await draw(page.document, page.images))
 
     return PrintedDocument(row.client_id, title, make)
 
 
-READERS: dict[str, Callable[[DialogManager, int], Awaitable[PrintedDocument]]] = {INVOICE: _invoice}
+async def _client_document(manager: DialogManager, document_id: int) -> PrintedDocument:
+    services, actor = services_and_actor(manager)
+    row = (await services.client_documents.view(actor, DocumentId(document_id))).row
+    page = await services.client_documents.page(actor, DocumentId(document_id))
+    name = page_file_name(page.document)
+
+    async def make() -> PrintedFile:
+        return PrintedFile(name, await draw(page.document, page.images))
+
+    return PrintedDocument(row.client_id, name.removesuffix(".pdf"), make)
+
+
+READERS: dict[str, Callable[[DialogManager, int], Awaitable[PrintedDocument]]] = {
+    INVOICE: _invoice,
+    CLIENT_DOCUMENT: _client_document,
+}
 
 
 async def read_document(manager: DialogManager, kind: str, document_id: int) -> PrintedDocument:

@@ -6,7 +6,14 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.labels import texts_of
-from handlers.ui.states import OnboardingSG, PickVatSG, PortalAskSG, PortalInvoiceSG, PortalSG
+from handlers.ui.states import (
+    OnboardingSG,
+    PickVatSG,
+    PortalAskSG,
+    PortalDocumentSG,
+    PortalInvoiceSG,
+    PortalSG,
+)
 from services.domain.access import Actor
 from services.firms.identity import Person
 
@@ -14,7 +21,7 @@ router = Router(name="outsiders")
 
 FOUNDING = frozenset({OnboardingSG, PickVatSG})
 """What somebody who founds a firm has open before there is one."""
-CLIENTS = frozenset({PortalSG, PortalAskSG, PortalInvoiceSG})
+CLIENTS = frozenset({PortalSG, PortalAskSG, PortalDocumentSG, PortalInvoiceSG})
 
 
 @router.message(F.chat.type == "private")

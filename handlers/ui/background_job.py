@@ -27,3 +27,16 @@ class Jobs(Protocol):
         """What `work` returns. When that takes more than a moment, `late` says so to the person, the ending that it
         gives back gets the result, and this returns None. Raises `error-job-busy` while a job of that key is on its
         way: asked twice, done once."""
+
+    def stop(self, key: str) -> bool:
+        """Breaks off the job that somebody no longer wants: its ending hears `error-job-stopped`. False when there is
+        none."""
+
+
+class OpenFiles(Protocol):
+    """Progress messages that wait for their file. When the process is killed, the next one says there that nothing
+    comes."""
+
+    async def opened(self, bot_id: int, chat_id: int, message_id: int, language: str) -> None: ...
+
+    async def closed(self, bot_id: int, chat_id: int, message_id: int) -> None: ...

@@ -20,7 +20,7 @@ from services.domain.access import Actor
 class NotificationButton(CallbackData, prefix="p"):
     """An act and what it is about. Acts are unique among all areas:
 
-    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
+    client's side  invoices(contact) · paid, promise, pdf, receipt, card(invoice, contact) · ask(contact, invoice or 0)
     contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
     answers        unsend(contact) · answer_now, answer_edit(contact, invoice or 0)
     trouble        resend, assume(delivery)
@@ -29,6 +29,7 @@ class NotificationButton(CallbackData, prefix="p"):
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
                    client(client)
+    documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
@@ -46,7 +47,10 @@ class NotificationButton(CallbackData, prefix="p"):
         return super().unpack(f"{value}{cls.__separator__}0" if old else value)
 
 
-CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
+CLIENTS_ACTS = frozenset(
+    {"invoices", "paid", "promise", "pdf", "card", "ask", "doc_accept", "doc_object", "doc_card"}
+)
+CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "receipt", "card", "ask"})
 """Acts of the client's side: the contact's id says who acts. All others are for staff."""
 
 
@@ -63,6 +67,10 @@ class ReportButton(CallbackData, prefix="r"):
     what: str
     currency: str
     value: str
+
+
+class StopButton(CallbackData, prefix="x"):
+    """Under the progress of an archive: it is no longer wanted. A chat makes one at a time."""
 
 
 class WindowButton(CallbackData, prefix="w"):

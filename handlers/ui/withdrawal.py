@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.texts import Markup, Texts
-from services.domain.ids import ClientId, InvoiceId
+from services.domain.ids import ClientId, DocumentId, InvoiceId
 from services.reminders.withdrawing import WaitingMessage, Withdrawn
 
 SOON = timedelta(minutes=15)
@@ -26,6 +26,11 @@ def on_its_way_text(texts: Texts, waiting: Sequence[WaitingMessage], now: dateti
 async def withdraw_messages(manager: DialogManager, invoice_id: InvoiceId) -> None:
     services, actor = services_and_actor(manager)
     await say_withdrawn(manager, await services.withdrawals.withdraw(actor, invoice_id))
+
+
+async def withdraw_document_messages(manager: DialogManager, document_id: DocumentId) -> None:
+    services, actor = services_and_actor(manager)
+    await say_withdrawn(manager, await services.withdrawals.withdraw_document(actor, document_id))
 
 
 async def withdraw_client_messages(manager: DialogManager, client_id: ClientId) -> None:

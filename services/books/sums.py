@@ -1,6 +1,7 @@
 """Sums of issued invoices: the lines, the stored totals and the frozen page say the same."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from hashlib import sha256
 
 from db.models import Invoice, InvoiceLine, Issuer
 from db.queries import BookQueries
@@ -17,6 +18,7 @@ Sums = tuple[int, int, int]
 async def prove_sums(books: BookQueries) -> tuple[Proof, Proof]:
     """Of sums, and of pages: both are read with the same rows."""
     issuers = await books.issuers()
+    images = {key for key, png in (await books.images()).items() if sha256(png).hexdigest() == key[1]}
     invoices = lines = 0
     wrong_sums: list[str] = []
     wrong_pages: list[str] = []
@@ -25,7 +27,7 @@ async def prove_sums(books: BookQueries) -> tuple[Proof, Proof]:
             invoices += 1
             lines += len(lines_of[invoice.id])
             wrong_sums += _faults_of_sums(invoice, issuers.get(invoice.issuer_id), lines_of[invoice.id])
-            wrong_pages += _faults_of_page(invoice)
+            wrong_pages += _faults_of_page(invoice, images)
     for contract in await books.half_files():
         wrong_pages.append(
             f"Contract {contract.id} (client {contract.client_id}, firm {contract.firm_id}) has half a file:"
@@ -63,7 +65,8 @@ def _faults_of_sums(invoice: Invoice, issuer: Issuer | None, lines: Sequence[Inv
     return faults
 
 
-def _faults_of_page(invoice: Invoice) -> list[str]:
+def _faults_of_page(invoice: Invoice, images: Container[tuple[int, str]]) -> list[str]:
+    """`images` holds the firm and the digest of each image that is there and whole."""
     name = invoice_name(invoice.firm_id, invoice.id, invoice.number)
     if not invoice.number or invoice.issued_at is None:
         return [f"Of {name} number or time of issue is missing, though it is issued."]
@@ -75,6 +78,8 @@ def _faults_of_page(invoice: Invoice) -> list[str]:
         printed = (page.total.minor - page.vat.minor, page.vat.minor, page.total.minor)
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, DomainError) as error:
         return [*faults, f"The page of {name} can't be drawn again: {_said(error)}."]
+    if any((invoice.firm_id, digest) not in images for digest in page.appearance.images):
+        faults.append(f"The page of {name} prints a logo, a signature or a stamp that is gone or damaged.")
     stored = (invoice.net_minor, invoice.vat_minor, invoice.total_minor)
     if printed != stored:
         faults.append(f"The page of {name} says {_spell(printed)}, and the row says {_spell(stored)}.")

@@ -17,7 +17,7 @@ from services.client_documents.money_papers.pages import (
     build_reconciliation_page,
     lacks_nothing,
 )
-from services.documents.registry import ClientPage
+from services.documents.registry import ANSWERED, ClientPage
 from services.domain.ports import Translator
 
 
@@ -51,10 +51,18 @@ class KindRules:
 
 KINDS: dict[DocumentKind, KindRules] = {
     DocumentKind.ACT: KindRules(
-        build_act_page, require_complete, "{year}-{seq:04}", is_answered=True, begins_terms=True
+        build_act_page,
+        require_complete,
+        "{year}-{seq:04}",
+        is_answered=DocumentKind.ACT in ANSWERED,
+        begins_terms=True,
     ),
     DocumentKind.RECONCILIATION: KindRules(
-        build_reconciliation_page, lacks_nothing, "{year}-{seq:04}", is_answered=True, shows_payments=True
+        build_reconciliation_page,
+        lacks_nothing,
+        "{year}-{seq:04}",
+        is_answered=DocumentKind.RECONCILIATION in ANSWERED,
+        shows_payments=True,
     ),
     DocumentKind.RECEIPT: KindRules(
         build_receipt_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True

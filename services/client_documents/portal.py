@@ -85,7 +85,9 @@ class PortalDocumentService:
             now = self._clock.now()
             if document.opened_at is None:
                 document.opened_at = now
-                record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.DOCUMENT, document.id)
+                after = {"number": document.number}
+                opened = AuditAction.OPENED
+                record(uow, self._clock, contact, opened, ObjectType.DOCUMENT, document.id, after=after)
             await uow.client_documents.mark_opened(document.id, row.id, now)
             return PortalDocumentPdf(await load_page_to_draw(uow, document), document.file_id)
 

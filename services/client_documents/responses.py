@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date
 
-from db.models import ClientDocument, Contact, Contract, Firm, Hold
+from db.models import ClientDocument, Contact, Hold
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     AuditAction,
@@ -22,16 +21,14 @@ from services.client_documents.terms import BegunTerm, Who, begin_terms, locked_
 from services.contacts.claim_cards import members_to_ask
 from services.contacts.service import require_client
 from services.core.audit import record
+from services.core.document_sent import await_answer
 from services.domain.access import Actor, ContactActor
-from services.domain.calendar.dates import local_date
-from services.domain.calendar.workdays import add_working_days
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
 from services.reminders.holds import create_hold, end_hold
 
-ASK_HOUR = time(10)
 OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
 
 
@@ -64,7 +61,7 @@ async def accept(
     await end_disputes(uow, clock, document)
     _answer(document, clock, who, DocumentResponse.ACCEPTED, day, way, name)
     document.file_id = None  # the page that Telegram keeps has no mark
-    after = {"on": day, "way": way}
+    after = {"number": document.number, "on": day, "way": way}
     record(uow, clock, who, AuditAction.ACCEPTED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     terms = await begin_terms(uow, clock, who, document, day) if rules_of(document).begins_terms else ()
@@ -97,7 +94,7 @@ async def object_to(
             invoice_id=invoice.id,
             reason=text[:REASON_LENGTH],
         )
-    after = {"text": text}
+    after = {"number": document.number, "text": text}
     record(uow, clock, contact, AuditAction.OBJECTED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     return True
@@ -123,27 +120,11 @@ async def settle_dispute(uow: UnitOfWork, clock: Clock, actor: Actor, document: 
         return False
     if document.response == DocumentResponse.OBJECTED and document.state == DocumentState.ISSUED:
         clear_answer(document)
-        firm, contract = await uow.firms.firm(), None
-        if document.contract_id is not None:
-            contract = await uow.contracts.get(document.contract_id)
-        document.ask_at = ask_moment(document, firm, contract, clock.now())
-    record(uow, clock, actor, AuditAction.DISPUTE_ENDED, ObjectType.DOCUMENT, document.id)
+        await await_answer(uow, clock, document)
+    after = {"number": document.number}
+    record(uow, clock, actor, AuditAction.DISPUTE_ENDED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     return True
-
-
-def ask_moment(
-    document: ClientDocument, firm: Firm, contract: Contract | None, since: datetime
-) -> datetime | None:
-    """When staff are asked about a document that has been with the client since then: the morning after the last of
-    the working days that the contract gives, or else the firm. None when nobody is asked."""
-    days = firm.act_answer_days
-    if contract is not None and contract.act_answer_days is not None:
-        days = contract.act_answer_days
-    if days <= 0 or not rules_of(document).is_answered:
-        return None
-    day = add_working_days(local_date(since, firm.timezone), days + 1, firm.country)
-    return datetime.combine(day, ASK_HOUR, ZoneInfo(firm.timezone))
 
 
 async def tell_of_answer(
@@ -161,7 +142,7 @@ async def tell_of_answer(
     invoices = await uow.client_documents.links(document.id)
     about = invoices[0].invoice_id if len(invoices) == 1 else 0
     answer: list[object] = ["contacts-answer", "answer", contact.id, about]
-    buttons = [["document-open", "document", document.id]]
+    buttons = [["doc-open", "document", document.id]]
     await tell_staff(
         uow,
         clock,

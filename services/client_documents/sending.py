@@ -16,10 +16,10 @@ from db.vocabulary.enums import (
     MessageKind,
     ObjectType,
 )
-from services.client_documents.responses import ask_moment
 from services.client_documents.service import get_document, lock_document
 from services.client_documents.views import DocumentSendingOptions
 from services.core.audit import record
+from services.core.document_sent import mark_document_sent
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
@@ -145,23 +145,13 @@ class DocumentSendingService:
         row.state, row.sent_at = DeliveryState.SENT.value, self._clock.now()
         await mark_document_sent(uow, self._clock, document)
         after = {
+            "number": document.number,
             "to": client.name,
             "channel": Channel.HAND,
             "kind": MessageKind.DOCUMENT,
             "delivery_id": row.id,
         }
         record(uow, self._clock, actor, AuditAction.DELIVERED, ObjectType.DOCUMENT, document.id, after=after)
-
-
-async def mark_document_sent(uow: UnitOfWork, clock: Clock, document: ClientDocument) -> None:
-    """Records that the document has reached the client for the first time: its answer is waited for from now on."""
-    if document.sent_at is not None:
-        return
-    document.sent_at = clock.now()
-    if document.response is None and document.state == DocumentState.ISSUED:
-        contract = await uow.contracts.get(document.contract_id) if document.contract_id else None
-        document.ask_at = ask_moment(document, await uow.firms.firm(), contract, clock.now())
-    await uow.flush()
 
 
 async def _client_of(uow: UnitOfWork, document: ClientDocument) -> Client:

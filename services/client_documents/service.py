@@ -137,7 +137,7 @@ class ClientDocumentService:
                     AuditAction.VOIDED,
                     ObjectType.DOCUMENT,
                     document.id,
-                    after={"reason": text},
+                    after={"number": document.number, "reason": text},
                 )
                 await uow.flush()
                 if document.response == DocumentResponse.ACCEPTED:

@@ -14,6 +14,7 @@ from services.domain.ports import Clock
 from services.invoices.acts import note_act
 from services.invoices.terms import clear_act_date
 from services.reminders.wakeup import replan_invoice
+from services.tasks.esf import plan_esf_task
 
 Who = Actor | ContactActor | None
 
@@ -51,6 +52,8 @@ async def begin_terms(
     begun = []
     for link, invoice in await locked_invoices(uow, document):
         if not waits_for_act(invoice):
+            # The act is the day of its turnover all the same.
+            await plan_esf_task(uow, clock, _staff(who), invoice, issuer)
             continue
         await note_act(uow, clock, who, invoice, day, issuer)
         link.began_term = True
@@ -69,6 +72,7 @@ async def undo_terms(
         raise NotFound
     for link, invoice in await locked_invoices(uow, document):
         if not link.began_term:
+            await plan_esf_task(uow, clock, _staff(who), invoice, issuer)
             continue
         link.began_term = False
         if invoice.status != InvoiceState.ISSUED or invoice.act_days is None or invoice.act_on != former:
@@ -81,3 +85,8 @@ async def undo_terms(
         clear_act_date(invoice)
         record(uow, clock, who, AuditAction.ACT_UNDONE, ObjectType.INVOICE, invoice.id, before=before)
         await replan_invoice(uow, clock, invoice)
+        await plan_esf_task(uow, clock, _staff(who), invoice, issuer)
+
+
+def _staff(who: Who) -> Actor | None:
+    return who if isinstance(who, Actor) else None

@@ -281,7 +281,10 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
                     "balance": balance,
                     "left": "yes" if balance else "no",
                 },
-                [["portal-open-invoice", "card", invoice.id, contact.id]] if balance else [],
+                [
+                    ["papers-receipt", "receipt", invoice.id, contact.id],
+                    *([["portal-open-invoice", "card", invoice.id, contact.id]] if balance else []),
+                ],
             )
             if balance:
                 await _remind_tomorrow(uow, clock, invoice)

@@ -12,6 +12,7 @@ from db.vocabulary.enums import (
     Audience,
     Channel,
     DeliveryState,
+    DocumentState,
     HoldKind,
     MessageKind,
     ReminderState,
@@ -22,11 +23,12 @@ from services.delivery.alert_content import AlertContent
 from services.digest.service import load_digest_facts, restricting_member_id
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import local_date
-from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ids import ClientId, DeliveryId, DocumentId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.dunning.staff_alerts import INVOICES
 from services.groups.alerts import load_group_alert, load_group_digest
+from services.notifications.document_facts import load_document_message
 from services.notifications.facts import (
     ConfirmationFacts,
     DigestMessageFacts,
@@ -76,6 +78,7 @@ class MessageContent:
         self._alerts = AlertContent(database, clock, self._languages, mail_on=mail_on)
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
+            MessageKind.DOCUMENT: self._document_facts,
             MessageKind.ALERT: self._alerts.facts,
             MessageKind.ASK: self._confirmation_facts,
             MessageKind.TROUBLE: self._trouble_facts,
@@ -153,6 +156,13 @@ class MessageContent:
             if invoice is not None and invoice.is_counted:
                 invoice.file_id = file_id
 
+    async def remember_document_file(self, firm_id: int, document_id: DocumentId, file_id: str) -> None:
+        """The same of a document beside the invoice."""
+        async with self._database.write(firm_id) as uow:
+            document = await uow.client_documents.get(document_id)
+            if document is not None and document.state == DocumentState.ISSUED:
+                document.file_id = file_id
+
     async def report_mail_login_refused(self, firm_id: int) -> None:
         """Tells the owners, once a day, that the mail server refuses our login."""
         async with self._database.write(firm_id) as uow:
@@ -205,6 +215,11 @@ class MessageContent:
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
         return await load_invoice_facts(uow, outgoing, recipient)
+
+    async def _document_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
+    ) -> Facts | None:
+        return await load_document_message(uow, outgoing, recipient)
 
     async def _text_facts(
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
@@ -271,6 +286,7 @@ class MessageContent:
         payload = outgoing.payload
         client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
+        document = await uow.client_documents.get(outgoing.document_id) if outgoing.document_id else None
         row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
         reason = str(payload.get("why", ""))
         if reason not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
@@ -288,13 +304,14 @@ class MessageContent:
             to,
             client.name if client else "",
             ClientId(client.id) if client else None,
-            invoice.number or "" if invoice else "",
+            (invoice.number if invoice else document.number if document else "") or "",
             InvoiceId(invoice.id) if invoice else None,
             DeliveryId(row.id) if row else None,
             by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
             is_unresolved=row is not None and row.state in UNRESOLVED_STATES,
             unreachable=str(payload.get("unreachable") or Unreachable.NOBODY),
             is_mail_off=row is not None and row.error == MAIL_OFF,
+            document_id=DocumentId(document.id) if document else None,
         )
 
     async def _hold_end_facts(

@@ -18,9 +18,9 @@ from db.vocabulary.enums import (
     SendOutcome,
     TroubleReason,
 )
-from services.client_documents.sending import mark_document_sent
 from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
+from services.core.document_sent import mark_delivered
 from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
@@ -130,10 +130,7 @@ class DeliveryRecorder:
             invoice = await self._uow.invoices.get(row.invoice_id, lock=True)
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
-        if row.kind == MessageKind.DOCUMENT and row.document_id is not None:
-            document = await self._uow.client_documents.get(row.document_id, lock=True)
-            if document is not None:
-                await mark_document_sent(self._uow, self._clock, document)
+        await mark_delivered(self._uow, self._clock, row)
         if row.audience == Audience.CLIENT:
             await self._mark_reachable(row, began)
             self._record_on_timeline(

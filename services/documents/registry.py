@@ -54,18 +54,21 @@ def _draw_act(page: ActPage, images: Mapping[str, bytes]) -> bytes:
 
 
 def _draw_reconciliation(page: ReconciliationPage, images: Mapping[str, bytes]) -> bytes:
+    # Imported late, as above.
     from services.documents.pdf.reconciliation import render_reconciliation
 
     return render_reconciliation(page, images)
 
 
 def _draw_receipt(page: ReceiptPage, images: Mapping[str, bytes]) -> bytes:
+    # Imported late, as above.
     from services.documents.pdf.receipt import render_receipt
 
     return render_receipt(page, images)
 
 
 def _draw_certificate(page: PaymentCertificatePage, images: Mapping[str, bytes]) -> bytes:
+    # Imported late, as above.
     from services.documents.pdf.payment_certificate import render_payment_certificate
 
     return render_payment_certificate(page, images)
@@ -87,6 +90,8 @@ _KINDS: dict[type, DocumentKind] = {
     ReceiptPage: DocumentKind.RECEIPT,
     PaymentCertificatePage: DocumentKind.CERTIFICATE,
 }
+ANSWERED = frozenset({DocumentKind.ACT, DocumentKind.RECONCILIATION})
+"""Kinds that the client accepts or objects to."""
 
 
 def load_client_page(kind: DocumentKind, snapshot: Mapping[str, Any], *, void: bool = False) -> ClientPage:

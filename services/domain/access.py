@@ -45,6 +45,7 @@ class Permission(StrEnum):
     TASK_EDIT = "task.edit"
     REPORT_READ = "report.read"
     EXPORT = "export"
+    ARCHIVE = "archive"  # many documents in one file: of own clients, where the role sees no others
     AUDIT_READ = "audit.read"
     AUDIT_EXPORT = "audit.export"
 
@@ -84,6 +85,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.TASK_EDIT: ALL_ROLES,
     Permission.REPORT_READ: ALL_BUT_ASSISTANTS,
     Permission.EXPORT: FINANCE_ROLES,
+    Permission.ARCHIVE: ALL_BUT_ASSISTANTS,
     Permission.AUDIT_READ: ALL_ROLES,
     Permission.AUDIT_EXPORT: OWNER_ONLY,
 }

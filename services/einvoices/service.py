@@ -79,11 +79,11 @@ class ElectronicInvoiceService:
         return FileParts(InvoicePage(document, images), map_invoice(document, facts))
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def answer(self, actor: Actor, invoice_id: InvoiceId, fact: Fact, text: str) -> None:
+    async def answer(self, actor: Actor, invoice_id: InvoiceId, fact: Fact, text: str) -> Answer:
         """Keeps a fact on the card that it is of; for a day and a category `text` is their stored form.
 
         What an issuer's card says already is changed by the owner only: `error-foreign-owner`. Raises as
-        `parse_answer`, and `NotFound` for what the actor does not see.
+        `parse_answer`, and `NotFound` for what the actor does not see. Returns what was kept.
         """
         async with self._work.write(actor) as uow:
             invoice, _, facts = await _load(uow, invoice_id)
@@ -105,6 +105,7 @@ class ElectronicInvoiceService:
                     invoice.einvoice = kept.to_dict()
                     if before != invoice.einvoice:
                         self._record(uow, actor, ObjectType.INVOICE, invoice.id, before, invoice.einvoice)
+        return value
 
     def _keep_of_party(
         self,

@@ -1,6 +1,7 @@
 """The data of an invoice for the state's electronic invoice (ЭСФ), and the number that comes back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
@@ -8,18 +9,19 @@ from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.einvoice.mapping import unit_price
-from services.documents.invoice.model import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.money.money import sum_money
 from services.domain.ports import Clock
-from services.domain.requisites.model import Country
+from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.esf import ESF_COUNTRIES
 from services.domain.text_input import parse_line
 from services.esf.views import EsfData, EsfLine
-from services.tasks.esf import close_esf_tasks, esf_state, reopen_esf_task, turnover_date
+from services.firms.requisites_storage import load_requisites
+from services.tasks.esf import close_esf_tasks, esf_state, esf_turnover, reopen_esf_task
 
 NUMBER_LIMIT = 80
 
@@ -41,7 +43,8 @@ class EsfService:
             if country not in ESF_COUNTRIES:
                 raise Conflict("error-esf-none", number=invoice.number or "")
             document = InvoiceDocument.from_snapshot(invoice.snapshot)
-            state = esf_state(invoice, issuer)
+            state = await esf_state(uow, invoice, issuer)
+            turnover_on, is_known = await esf_turnover(uow, invoice)
         lines = tuple(
             EsfLine(
                 description=" ".join(line.description.split()),
@@ -61,12 +64,12 @@ class EsfService:
             client_name=client.name,
             number=invoice.esf_number,
             due_on=state.due_on if state else None,
-            supplier=document.issuer,
+            supplier=_supplier(document, load_requisites(issuer)),
             buyer=document.client,
             contract_number=contract.number if contract else None,
             contract_date=contract.signed_on if contract else None,
-            turnover_on=turnover_date(invoice),
-            turnover_known=bool(invoice.act_on or invoice.service_to or invoice.service_from),
+            turnover_on=turnover_on,
+            turnover_known=is_known,
             lines=lines,
             net=sum_money((line.net for line in document.lines), document.currency),
             vat=document.vat,
@@ -147,3 +150,10 @@ async def _locked(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
     if Country(issuer.country) not in ESF_COUNTRIES:
         raise Conflict("error-esf-none", number=invoice.number or "")
     return invoice
+
+
+def _supplier(document: InvoiceDocument, card: Requisites) -> Requisites:
+    """As the page has it; one for abroad has it in Latin, which the state's form does not take."""
+    if document.layout is not InvoiceLayout.INTERNATIONAL:
+        return document.issuer
+    return replace(document.issuer, name=card.name, short_name=card.short_name, address=card.address)

@@ -144,7 +144,7 @@ async def build_view(
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
         issuer_country=Country(issuer.country),
-        esf=esf_state(invoice, issuer),
+        esf=await esf_state(uow, invoice, issuer),
         contract_id=ContractId(contract.id) if contract else None,
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,

@@ -4,7 +4,6 @@ from db.models import Client, Invoice, Issuer
 from services.documents.invoice.model import LANGUAGES, InvoiceLayout, home_layout
 from services.documents.text.wordings import primary_language
 from services.domain.countries import CURRENCY_BY_COUNTRY
-from services.domain.languages import locale_language
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country
 
@@ -47,8 +46,3 @@ def usual_language(issuer: Issuer, client: Client, currency: Currency) -> str:
 def is_in_latin(layout: InvoiceLayout, language: str) -> bool:
     """Whether the issuer is spelt in Latin letters: a payer at home copies what the bank of the country knows."""
     return layout is InvoiceLayout.INTERNATIONAL and primary_language(language) == "en"
-
-
-def paper_language(issuer: Issuer, currency: Currency, language: str) -> str:
-    """The language of a paper whose own form of a country is in Russian only, where an invoice is in `language`."""
-    return locale_language(language) if layout_of(issuer, currency) is InvoiceLayout.INTERNATIONAL else "ru"

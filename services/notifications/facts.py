@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from db.vocabulary.enums import Channel, MessageKind, Tone
+from db.vocabulary.enums import Channel, DocumentKind, MessageKind, Tone
 from services.digest.service import DigestFacts
-from services.documents.invoice.model import InvoiceDocument
-from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.documents.registry import Page
+from services.domain.ids import ClientId, ContactId, DeliveryId, DocumentId, InvoiceId
 from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
 from services.reminders.holds import HoldView
@@ -56,10 +56,11 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """The invoice's document that is attached to a message."""
+    """The page that is attached to a message: of an invoice, or of another document to the client."""
 
-    invoice_id: InvoiceId
-    document: InvoiceDocument
+    of: InvoiceId | DocumentId
+    """Whose page it is; the kind of `document` says which of the two."""
+    document: Page
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
     images: Mapping[str, bytes] = field(default_factory=dict)
@@ -89,6 +90,25 @@ class InvoiceFacts:
     invoice: OverdueLine
     attachment: DocumentFacts
     contact_id: ContactId | None
+    words: str = ""
+    """What staff wrote in place of the usual text."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMessageFacts:
+    """A document beside the invoice, on its way to the client. `is_answered`: the reader accepts it or objects."""
+
+    recipient: RecipientFacts
+    sender: Sender
+    client_name: str
+    document_id: DocumentId
+    kind: DocumentKind
+    number: str
+    dated: date
+    total: Money
+    attachment: DocumentFacts
+    contact_id: ContactId | None
+    is_answered: bool
     words: str = ""
     """What staff wrote in place of the usual text."""
 
@@ -211,6 +231,8 @@ class TroubleFacts:
     """Why nobody could be reminded: an `Unreachable`."""
     is_mail_off: bool = False
     """It was a letter, and the installation has no mail server."""
+    document_id: DocumentId | None = None
+    """The document that the message was about, beside the invoice."""
 
 
 class HoldEndOutlook(StrEnum):
@@ -257,6 +279,7 @@ class GroupAlertFacts:
 
 Facts = (
     InvoiceFacts
+    | DocumentMessageFacts
     | ReminderFacts
     | TextFacts
     | AlertFacts

@@ -8,10 +8,17 @@ from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind, Re
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import Conflict, DomainError, NotFound
-from services.domain.ids import ContactId, InvoiceId
+from services.domain.ids import ContactId, DocumentId, InvoiceId
 from services.domain.ports import Clock
 from services.firms.identity import IdentityService
-from services.notifications.facts import InvoiceFacts, ReminderFacts, ReminderPreview, TextFacts
+from services.notifications.document_facts import load_document_message
+from services.notifications.facts import (
+    DocumentMessageFacts,
+    InvoiceFacts,
+    ReminderFacts,
+    ReminderPreview,
+    TextFacts,
+)
 from services.notifications.invoice_facts import load_invoice_facts
 from services.notifications.recipient import load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
@@ -57,6 +64,35 @@ class PreviewService:
             facts = await load_invoice_facts(uow, outgoing, recipient) if recipient else None
         if facts is None:
             raise Conflict("error-invoice-void", number="")
+        return facts
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def document(
+        self, actor: Actor, document_id: DocumentId, contact_id: ContactId | None
+    ) -> DocumentMessageFacts:
+        """The same of a document beside the invoice."""
+        async with self._work.read(actor) as uow:
+            contact = await uow.contacts.get(contact_id) if contact_id else None
+            document = await uow.client_documents.get(document_id)
+            client = await uow.clients.get(document.client_id) if document else None
+            stranger = contact is None or contact.state != ContactState.CONFIRMED
+            if client is None or (contact_id is not None and stranger):
+                raise NotFound
+            if contact is not None and contact.client_id != client.id:
+                raise NotFound
+            number = (document.number if document else None) or ""
+        to = (
+            Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+            if contact
+            else Destination(Channel.EMAIL, client.email or "")
+        )
+        outgoing = _outgoing(actor.firm_id, MessageKind.DOCUMENT, to, client.id, 0, document_id=document_id)
+        language = await self._languages.chosen_language(contact.user_id) if contact else None
+        async with self._work.read(actor) as uow:
+            recipient = await load_recipient(uow, self._clock, outgoing, language)
+            facts = await load_document_message(uow, outgoing, recipient) if recipient else None
+        if facts is None:
+            raise Conflict("error-document-void", number=number)
         return facts
 
     @permitted(Permission.CLIENT_EDIT)
@@ -150,6 +186,8 @@ def _outgoing(
     invoice_id: int,
     tone: str = Tone.AUTO,
     language: str = ReminderLanguage.AUTO,
+    *,
+    document_id: int | None = None,
 ) -> Outgoing:
     return Outgoing(
         id=0,
@@ -162,8 +200,9 @@ def _outgoing(
         contact_id=to.contact_id,
         member_id=None,
         client_id=client_id,
-        invoice_id=invoice_id,
+        invoice_id=invoice_id or None,
         payload={},
+        document_id=document_id,
         invoice_ids=(invoice_id,) if kind is MessageKind.REMINDER else (),
         tone=tone,
         language=language,

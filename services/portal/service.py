@@ -60,6 +60,7 @@ class PortalService:
         async with self._work.read_as(contact) as (uow, row):
             _, count = await uow.portal.shown_invoices(contact.client_id, 0, 1)
             return PortalHome(
+                documents=await uow.client_documents.count_shown(contact.client_id),
                 owed=tuple(
                     OwedSum(number, Money(minor, Currency(currency)))
                     for currency, number, minor in await uow.portal.owed(contact.client_id)

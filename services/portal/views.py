@@ -33,6 +33,8 @@ class PortalHome:
     """One per currency with open invoices."""
     invoices: int
     """How many invoices were sent, paid ones included."""
+    documents: int
+    """How many acts and other documents were sent."""
     muted: bool
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from db.models import PrintJob
 from db.queries.due_work import LostPrint as LostRow
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import PrintReason, PrintState
+from db.vocabulary.printing import PrintReason, PrintState
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, NotFound

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.vocabulary.enums import PrintReason, PrintState
+from db.vocabulary.printing import PrintReason, PrintState
 from services.domain.ids import ClientId, PrintJobId
 
 

@@ -32,6 +32,7 @@ STAYS = frozenset(
         "currency",
         "role",
         "why",
+        "way",
     }
 )
 """Texts of acts that say nothing of the client: numbers, kinds and states, and names of the firm's own people."""

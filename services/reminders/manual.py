@@ -15,6 +15,7 @@ from db.vocabulary.enums import (
     ReminderState,
 )
 from services.core.audit import record
+from services.core.document_sent import audited_subject, mark_delivered
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -241,15 +242,7 @@ class ManualReminderService:
                 if row.contact_id and (contact := await uow.contacts.get(row.contact_id)):
                     contact.unreachable_at = None
                 after = {"delivery_id": row.id}
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.RESEND,
-                    ObjectType.INVOICE,
-                    row.invoice_id or 0,
-                    after=after,
-                )
+                record(uow, self._clock, actor, AuditAction.RESEND, *audited_subject(row), after=after)
                 await uow.flush()
             await uow.session.refresh(row)
             view = await _load_delivery_view(uow, row)
@@ -272,16 +265,10 @@ class ManualReminderService:
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
                 await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id)
+                await mark_delivered(uow, self._clock, row)
                 after = {"delivery_id": row.id}
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.ASSUMED_SENT,
-                    ObjectType.INVOICE,
-                    row.invoice_id or 0,
-                    after=after,
-                )
+                said = AuditAction.ASSUMED_SENT
+                record(uow, self._clock, actor, said, *audited_subject(row), after=after)
                 await uow.flush()
             await uow.session.refresh(row)
             return await _load_delivery_view(uow, row)

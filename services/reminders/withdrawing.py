@@ -19,7 +19,7 @@ from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.domain.ids import ClientId, ContactId, DeliveryId, DocumentId, InvoiceId
 from services.domain.ports import Clock
 from services.outbox.wording import BY, STATUS
 
@@ -59,6 +59,15 @@ class WithdrawalService:
             rows = await uow.deliveries.under_way_of_invoice(invoice_id)
             return tuple([await _build_waiting(uow, row) for row in rows])
 
+    @permitted(Permission.DOCUMENT_READ)
+    async def waiting_of_document(self, actor: Actor, document_id: DocumentId) -> tuple[WaitingMessage, ...]:
+        """The same of messages about a document beside the invoice."""
+        async with self._work.read(actor) as uow:
+            if await uow.client_documents.get(document_id) is None:
+                raise NotFound
+            rows = await uow.deliveries.under_way_of_document(document_id)
+            return tuple([await _build_waiting(uow, row) for row in rows])
+
     @permitted(Permission.CLIENT_READ)
     async def waiting_of_client(self, actor: Actor, client_id: ClientId) -> tuple[WaitingMessage, ...]:
         """The same of messages to the client that are about no invoice."""
@@ -79,6 +88,17 @@ class WithdrawalService:
             await uow.clients.lock_ledger(invoice.client_id)
             rows = await uow.deliveries.under_way_of_invoice(invoice_id)
             return await self._withdraw(uow, actor, [row.id for row in rows], invoice_id)
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def withdraw_document(self, actor: Actor, document_id: DocumentId) -> Withdrawn:
+        """Takes back all messages about this document that have not left."""
+        async with self._work.write(actor) as uow:
+            document = await uow.client_documents.get(document_id)
+            if document is None:
+                raise NotFound
+            await uow.clients.lock_ledger(document.client_id)
+            rows = await uow.deliveries.under_way_of_document(document_id)
+            return await self._withdraw(uow, actor, [row.id for row in rows], None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def withdraw_of_client(self, actor: Actor, client_id: ClientId) -> Withdrawn:
@@ -130,8 +150,9 @@ class WithdrawalService:
             taken_back.append(to)
             if row.payload.get(BY) and row.payload.get(STATUS):
                 notes[int(row.payload[BY]), int(row.payload[STATUS])] = None
-            about = invoice_id or row.invoice_id
+            about = row.document_id or invoice_id or row.invoice_id
             kind = ObjectType.INVOICE if about else ObjectType.CLIENT
+            kind = ObjectType.DOCUMENT if row.document_id else kind
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
             record(
                 uow, self._clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after

@@ -10,6 +10,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, Role, TaskKind, TaskState, VatMode
 from services.core.audit import record
 from services.domain.access import Actor
+from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import local_to_utc
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
@@ -21,22 +22,31 @@ HOUR = time(10)
 
 @dataclass(frozen=True, slots=True)
 class EsfState:
-    """`due_on` is empty where nobody owes an ЭСФ, and once its number is known."""
+    """`due_on` is that of the open task: empty where nobody owes an ЭСФ, once its number is known, and when somebody
+    has closed the task."""
 
     number: str | None
     due_on: date | None
 
 
-def esf_state(invoice: Invoice, issuer: Issuer) -> EsfState | None:
+async def esf_state(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> EsfState | None:
     """None where the issuer's country has no such invoice."""
     if Country(issuer.country) not in ESF_COUNTRIES:
         return None
-    return EsfState(invoice.esf_number, _due_on(invoice, issuer) if owes_esf(invoice, issuer) else None)
+    if not owes_esf(invoice, issuer):
+        return EsfState(invoice.esf_number, None)
+    task = await uow.tasks.by_act_key(_key(invoice))
+    if task is None or task.state != TaskState.OPEN:
+        return EsfState(None, None)
+    return EsfState(None, local_date(task.due_at, (await uow.firms.firm()).timezone))
 
 
-def turnover_date(invoice: Invoice) -> date:
-    """The day of the act; before there is one, of the services, and where nobody has named it, of the invoice."""
-    return invoice.act_on or invoice.service_to or invoice.service_from or invoice.invoice_date
+async def esf_turnover(uow: UnitOfWork, invoice: Invoice) -> tuple[date, bool]:
+    """The day of the act, entered or accepted; before there is one, of the services, and where nobody has named it, of
+    the invoice. And whether it is more than that last guess."""
+    known = invoice.act_on or await uow.client_documents.act_accepted_on(invoice.id)
+    known = known or invoice.service_to or invoice.service_from
+    return known or invoice.invoice_date, known is not None
 
 
 def owes_esf(invoice: Invoice, issuer: Issuer) -> bool:
@@ -53,10 +63,12 @@ async def plan_esf_task(
     uow: UnitOfWork, clock: Clock, actor: Actor | None, invoice: Invoice, issuer: Issuer
 ) -> None:
     """Sets the task, or moves the open one to the day that follows from what is known now. A task that somebody has
-    closed stays closed. Call it in the transaction that issues the invoice or learns the day of its act."""
+    closed stays closed. Call it in the transaction that issues the invoice, or learns or loses the day of its act."""
     if not owes_esf(invoice, issuer):
         return
-    due_at = local_to_utc(_due_on(invoice, issuer), HOUR, (await uow.firms.firm()).timezone)
+    turnover, _ = await esf_turnover(uow, invoice)
+    last_day = esf_deadline(Country(issuer.country), turnover)
+    due_at = local_to_utc(last_day, HOUR, (await uow.firms.firm()).timezone)
     task = await uow.tasks.by_act_key(_key(invoice))
     if task is not None:
         await _move(uow, clock, actor, task, due_at)
@@ -124,10 +136,6 @@ async def _assignee(uow: UnitOfWork, invoice: Invoice) -> int:
         return invoice.issued_by
     client = await uow.clients.get(invoice.client_id)
     return client.responsible_id if client else invoice.created_by
-
-
-def _due_on(invoice: Invoice, issuer: Issuer) -> date:
-    return esf_deadline(Country(issuer.country), turnover_date(invoice))
 
 
 def _key(invoice: Invoice) -> str:

@@ -104,6 +104,25 @@ async def test_the_end_of_the_process_breaks_off_and_says_so() -> None:
     assert told.error.key == "error-job-interrupted"
 
 
+async def test_what_is_no_longer_wanted_is_broken_off_and_frees_its_key() -> None:
+    jobs, told = Jobs(patience=0), Told()
+    _, work = gate()
+    assert not jobs.stop("a"), "there is none"
+    await jobs.run("a", work, told.late)
+    assert jobs.stop("a")
+    await told.over.wait()
+    assert told.error is not None
+    assert told.error.key == "error-job-stopped"
+    await asyncio.sleep(0)
+    assert not jobs.stop("a")
+    again = Told()
+    opened, other = gate()
+    await jobs.run("a", other, again.late)
+    opened.set()
+    await again.over.wait()
+    assert (again.error, again.result) == (None, "file")
+
+
 async def test_a_job_has_a_limit() -> None:
     jobs, told = Jobs(patience=0, limit=0.01), Told()
     _, work = gate()

@@ -13,7 +13,7 @@ from bot.printing.address import PrinterAddress
 from bot.printing.ipp_message import PrinterError, without_empty_groups
 from bot.printing.ipp_printer import IppPrinter, Patience
 from bot.telegram.factory import PRINT_SECONDS
-from db.vocabulary.enums import PrintReason, PrintState
+from db.vocabulary.printing import PrintReason, PrintState
 from services.printing.printer import Paper
 from services.printing.service import LEASE
 from services.printing.views import PrintOutcome

@@ -26,7 +26,8 @@ from db.vocabulary.enums import Audience, DeliveryState
 from services.books.service import BookProof
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
-from services.domain.ids import ClientId
+from services.documents.images.model import CleanedImage, ImageRole
+from services.domain.ids import ClientId, IssuerId
 from tests.support import postgres
 from tests.support.factories import issued_invoice, make_services, paid
 from tests.support.fakes import FakeClock, FakeTokens
@@ -40,6 +41,10 @@ SECRET = "seventeen letters"
 async def world(database: Database, clock: FakeClock, tokens: FakeTokens) -> World:
     services = make_services(database, clock, tokens)
     world = await make_world(services, database)
+    logo = CleanedImage(bytes(range(256)) * 40, 40, 20)  # every value that a byte may have
+    issuer = IssuerId(world.mine["IssuerId"])
+    await services.appearances.set_image(world.team.owner, issuer, ImageRole.LOGO, logo)
+    await issued_invoice(services, world.team.owner, ClientId(world.mine["ClientId"]))
     await Dunning(database, services, clock, world.team, ClientId(world.mine["ClientId"])).tick()
     await SealJob(TenantDatabase(database), tokens).tick()
     return world

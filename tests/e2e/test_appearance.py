@@ -67,17 +67,17 @@ async def test_a_logo_a_signature_and_a_stamp_are_added_replaced_and_removed(des
     await user.press("🖼 Логотип")
     await user.expect("Пришлите логотип", "Сейчас нет", absent=["🗑 Убрать"])
     await user.upload(logo(), "логотип.png")
-    await user.expect("Логотип на месте", "Логотип: есть", absent=["печатаются на каждом"], buttons=MAIN)
+    await user.expect("Логотип на месте", "Логотип: есть", absent=["на каждом новом"], buttons=MAIN)
     assert len(pages(user)) == 1, "the former sample is gone"
     # As a photo, with words below it that say what it is.
     await user.photo(photo_of(signature()), caption="Моя подпись")
-    await user.expect("Подпись на месте", "Подпись: есть", "печатаются на каждом новом документе")
+    await user.expect("Подпись на месте", "Подпись: есть", "Подпись теперь стоит на каждом новом документе")
     # As a photo without a word, at the wrong moment.
     await user.press("🎨 Цвет")
     await user.photo(photo_of(stamp()))
     await user.expect("Что на картинке?", buttons=["🖼 Логотип", "✍️ Подпись", "🔴 Печать"])
     await user.press("🔴 Печать")
-    await user.expect("Печать на месте", "Печать: есть")
+    await user.expect("Печать на месте", "Печать: есть", "Подпись и печать теперь стоят")
     row = await issuer(desk)
     assert all((row.logo, row.signature, row.stamp))
     assert await images(desk) == 3
@@ -168,6 +168,10 @@ async def test_of_an_album_the_first_is_taken_and_that_is_said(desk: Desk) -> No
     await user.album(3, data=logo(), caption="логотип")
     await user.expect("взял первую", "Логотип: есть", buttons=MAIN)
     assert await images(desk) == 1
+    dark = encoded(Image.new("RGB", (800, 600), (20, 20, 24)), "JPEG")
+    await user.album(2, data=dark, caption="подпись")
+    await user.expect("Что на картинке?", absent=["взял первую"])  # the second has no words of its own
+    await user.press("◀️ Назад")
     await user.press("🖼 Логотип")
     await user.press("🗑 Убрать")
 

@@ -56,20 +56,27 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
     await open_form(desk, view)
     await user.expect("Электронный счёт №", "SIA Rīga", buttons=["XRechnung", "Peppol", "ZUGFeRD PDF"])
     await user.press("XRechnung")
-    await user.expect("Для XRechnung не хватает: ссылки клиента.", buttons=["✏️ Ссылка клиента"])
-    await user.press("✏️ Ссылка клиента")
-    await user.expect("Какую ссылку просит указать клиент (SIA Rīga)?")
-    await user.send("x" * 120)
-    await user.expect("От 1 до 100 знаков.", "Какую ссылку просит указать")
-    await user.send("04011000-12345-34")
     await user.expect(
-        "✅ Записано в карточке клиента", "Для XRechnung всё есть.", buttons=["📎 Получить файл"]
+        "Для XRechnung не хватает: номера заказа клиента или Leitweg.",
+        buttons=["✏️ Заказ клиента или Leitweg"],
     )
-    await user.press("📎 Получить файл")
+    await user.press("✏️ Заказ клиента или Leitweg")
+    await user.expect("По какому номеру клиент (SIA Rīga) узнаёт свой счёт?")
+    await user.send("x" * 120)
+    await user.expect("От 1 до 100 знаков.", "По какому номеру клиент")
+    await user.send("04011000-1234512345-60")
+    await user.expect("Если это Leitweg, сверьте его с клиентом", "Для XRechnung всё есть.")
+    await user.press("◀️ Назад")
+    await user.press("✏️ Что будет в файле")
+    await user.press("✏️ Заказ клиента или Leitweg")
+    await user.send("04011000-1234512345-06")
+    await user.expect("✅ Записано в карточке клиента", "Leitweg: 04011000-1234512345-06")
+    await user.press("◀️ Назад")
+    await user.press("XRechnung")
     xml = await user.expect_document("* XRechnung.xml")
     assert findings(xml, "ubl") == []
     assert broken_german_rules(xml) == set()
-    assert "<cbc:BuyerReference>04011000-12345-34</cbc:BuyerReference>" in xml.decode()
+    assert "<cbc:BuyerReference>04011000-1234512345-06</cbc:BuyerReference>" in xml.decode()
     assert f"<cbc:ID>{view.row.number}</cbc:ID>" in xml.decode()
     await user.expect("Какой ему нужен?")
     await user.press("Peppol")
@@ -79,9 +86,9 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
     await user.press("✅ Подходит")
     await user.expect("✅ Записано в наших реквизитах")
     await user.press("✏️ Электронный адрес клиента")
-    await user.send("LV40003521600")
+    await user.send("LV40003521601")
     await user.expect("Это почта или номер с кодом из четырёх цифр.")
-    await user.send("9939:LV40003521600")
+    await user.send("LV 40003521600")
     await user.press("📎 Получить файл")
     xml = await user.expect_document("* Peppol.xml")
     assert findings(xml, "ubl") == []
@@ -96,7 +103,7 @@ async def test_what_is_missing_is_asked_once_and_the_file_comes(desk: Desk) -> N
         issuer = await session.get(Issuer, view.issuer_id)
     assert client is not None
     assert issuer is not None
-    assert client.einvoice == {"reference": "04011000-12345-34", "endpoint": "9939:LV40003521600"}
+    assert client.einvoice == {"reference": "04011000-1234512345-06", "endpoint": "9939:LV40003521600"}
     assert issuer.einvoice == {"endpoint": "9930:DE136695976"}
 
 
@@ -105,11 +112,13 @@ async def test_a_reason_that_says_nothing_is_asked_about(desk: Desk) -> None:
     view = await issued(desk, "SIA Ogre", vat=VatChoice(VatMode.NONE, reason="По соглашению сторон"))
     await open_form(desk, view)
     await user.press("XRechnung")
-    await user.expect("Для XRechnung не хватает: причины, почему счёт без НДС, ссылки клиента.")
+    await user.expect(
+        "Для XRechnung не хватает: причины, почему счёт без НДС, номера заказа клиента или Leitweg."
+    )
     await user.press("✏️ Почему без НДС")
     await user.expect("Почему в счёте №", "В нём написано: «По соглашению сторон».")
     await user.press("Налог платит клиент (reverse charge)")
-    await user.expect("Для XRechnung не хватает: ссылки клиента.")
+    await user.expect("Для XRechnung не хватает: номера заказа клиента или Leitweg.")
 
 
 async def test_what_the_file_says_can_be_seen_and_changed(desk: Desk) -> None:

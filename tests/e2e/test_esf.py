@@ -84,6 +84,10 @@ async def test_the_data_are_copied_and_the_number_comes_back(desk: Desk) -> None
     await user.send("/menu")
     await user.send("ESF-100-0012-20261209")
     await user.expect("ТОО «Астра»")
+    await user.press("⋯ Ещё")
+    await user.press("🚫 Аннулировать")
+    await user.press("Выставлен по ошибке")
+    await user.expect("выписана ЭСФ ESF-100-0012-20261209: её отзывают отдельно")
 
 
 async def test_many_lines_are_turned_like_pages(desk: Desk) -> None:

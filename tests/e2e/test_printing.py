@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import PrintJob
-from db.vocabulary.enums import PrintState
+from db.vocabulary.printing import PrintState
 from services.container import build
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.views import InvoiceView

@@ -35,6 +35,10 @@ LATE = {
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
+    "handlers/export/archive_contents.py": (
+        "services.documents.einvoice.ubl",
+        "XML: the first electronic invoice",
+    ),
     "bot/printing/ipp_message.py": ("pyipp", "only who prints on paper needs it"),
     "bot/printing/ipp_printer.py": ("pyipp", "only who prints on paper needs it"),
     "bot/app.py": ("bot.metrics", "prometheus_client, 3 MB and a port that few want"),

@@ -32,8 +32,6 @@ from db.vocabulary.enums import (
     PaymentKind,
     PaymentMethod,
     PolicyScope,
-    PrintReason,
-    PrintState,
     ReminderMode,
     ReminderState,
     ResponseWay,
@@ -45,6 +43,7 @@ from db.vocabulary.enums import (
     TroubleReason,
     VatMode,
 )
+from db.vocabulary.printing import PrintReason, PrintState
 from services.contacts.views import AttachmentKind
 from services.domain.invoicing.payment_terms import TermsKind, TermsUnit
 from services.domain.requisites.model import Country, PartyKind

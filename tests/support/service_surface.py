@@ -45,6 +45,7 @@ BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     Account: lambda: DOLLARS,
     Requisites: lambda: russian_firm(),
     BinaryIO: BytesIO,
+    bytes: lambda: b"\x89PNG",
 }
 
 BY_NAME: Mapping[str, Callable[[], Any]] = {
@@ -63,6 +64,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.create.requisites": lambda: russian_firm(tax_id="7707083893", reg_number=None),
     "issuers.set_account.currency": lambda: Currency.USD,
     "issuers.add_account.currency": lambda: Currency.USD,
+    "appearances.set_accent.colour": lambda: "#1f4e79",
     "issuers.set_payment_link.url": lambda: "https://pay.example.com/primer",
     "electronic_invoices.answer.text": lambda: "Domstraße 10, 20095 Hamburg, DE",
     "foreign_details.answer.currency": lambda: Currency.RUB,

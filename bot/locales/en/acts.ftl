@@ -21,7 +21,6 @@ error-act-zero = The total of the statement is zero. Check the prices.
 
 # To staff: what the client has answered
 
-document-open = 📄 Open the statement
 contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total } is accepted, writes { $name }.{ $terms ->
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
@@ -29,3 +28,203 @@ contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total
 contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
 
     { $question }
+
+# To the client: the message and the letter with the statement
+
+doc-accept = ✅ Accept
+doc-object = ❌ Object
+doc-open = 📄 Open the statement
+pushed-document = { $hello } Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
+    { $firm }
+pushed-mail-subject-document = Statement of services No. { $number } dated { $date }, { $firm }
+pushed-mail-document = Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
+pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
+
+# History
+
+doc-event = { $numbered ->
+        [yes] statement No. { $number }
+       *[no] statement
+    }{ $action ->
+        [issued] {" "}issued
+        [voided] {" "}voided
+        [delivered] {" "}sent: { $to }
+        [unconfirmed] : not confirmed whether it arrived: { $to }
+        [failed] {" "}not sent: { $to }
+        [blocked] {" "}not delivered: { $to }
+        [withdrawn] : sending cancelled: { $to }
+        [opened] {" "}opened
+        [accepted] { $way ->
+            [paper] {" "}signed on paper
+            [silence] {" "}counts as accepted
+           *[telegram] {" "}accepted
+        }
+        [objected] { $worded ->
+            [yes] : objection “{ $text }”
+           *[no] : objection
+        }
+        [dispute_ended] : dispute ended
+        [unanswered] : no answer
+        [discarded] : draft deleted
+       *[drafted] : draft made
+    }
+invoice-event-act-undone = the statement is void, the due date waits for a new one
+
+# Screens
+
+doc-button = 📄 Statement
+doc-acts = 📄 Statements of services
+doc-issue = ✅ Issue
+doc-date = 📅 Date
+doc-period-button = 🗓 Period
+doc-language = 🌐 Language: { $language ->
+        [en] English
+       *[ru] Russian
+    }
+doc-discard = 🗑 Delete
+doc-discard-ask = Delete the draft statement? It has no number yet.
+doc-discard-yes = 🗑 Yes, delete
+doc-draft-gone = The draft statement is deleted.
+doc-draft-kept = The draft is kept: it waits behind “📄 Statement”.
+doc-draft-head = <b>Statement of services</b> dated { $date }, draft{ $numbered ->
+        [no] { "" }
+       *[yes] . Its number will be { $number }
+    }
+doc-invoices = { $count ->
+        [one] For invoice No. { $numbers }
+       *[other] For invoices No. { $numbers }
+    }
+doc-period = Period of services: { $since } – { $until }
+doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
+doc-lines-more = … and { $count } more
+doc-lines-none = No lines yet. Add what was done.
+doc-total = Total <b>{ $total }</b>{ $taxed ->
+        [yes] , VAT { $vat } included
+       *[no] { "" }
+    }
+doc-covered = ⚠️ There is a statement No. { $by } for invoice No. { $number } already.
+doc-unprintable = ⚠️ The PDF can’t print: { $chars }. Replace these characters.
+doc-begins-term = { $count ->
+        [one] When the client accepts the statement, the payment term of invoice No. { $numbers } begins.
+       *[other] When the client accepts the statement, the payment terms of invoices No. { $numbers } begin.
+    }
+doc-date-ask = It is { $date } now. Which date should the statement bear? Pick a day or write one.
+doc-period-ask = For which period were the services rendered? Write, for example: 01.11.2026 – 30.11.2026
+doc-line-window = <b>{ $name }</b>
+    { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
+        [yes] , discount { $discount }
+       *[no] { "" }
+    }
+doc-line-name-ask = What else was done? Write it as the statement will print it.
+doc-line-sum-ask = <b>{ $name }</b>
+    How much? A sum, or a quantity at a price: 150,000, 3 x 5000, 2.5 h at 7,500.
+doc-page-issued = Statement No. { $number } dated { $date } is issued.
+    { $client } · { $total }
+doc-page = Statement No. { $number } dated { $date }
+    { $client } · { $total }
+doc-page-void = Statement No. { $number } dated { $date }, void
+    { $client } · { $total }
+doc-page-draft = The statement for { $total } will look like this. It is a draft.
+doc-page-client = Statement No. { $number } dated { $date } · { $total }
+doc-card-head = { $state ->
+        [sent] 🟡 <b>Statement No. { $number }</b>: waits for the client’s answer
+        [accepted] 🟢 <b>Statement No. { $number }</b>: accepted
+        [objected] 🔴 <b>Statement No. { $number }</b>: there is an objection
+        [void] ⚫ <b>Statement No. { $number }</b>: void
+       *[issued] ⚪ <b>Statement No. { $number }</b>: issued, not sent
+    }
+doc-card-date = Dated { $date } · { $total }
+doc-card-void = Reason: { $reason }
+doc-card-accepted = ✅ Accepted { $date }{ $way ->
+        [paper] , signed on paper
+        [silence] : there was no answer, you decided that it counts as accepted
+       *[telegram] {" "}via Telegram
+    }{ $named ->
+        [yes] : { $name }
+       *[no] { "" }
+    }
+doc-card-objected = ❌ Objection of { $date }{ $named ->
+        [yes] , { $name }
+       *[no] { "" }
+    }: { $text }
+    Reminders of its invoices rest until you end the dispute.
+doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
+doc-card-term = Invoice No. { $number }: due by { $due }
+doc-paper = 📝 Accepted on paper
+doc-paper-ask = When did the client sign statement No. { $number }? Pick a day or write one, for example: yesterday or 15.11.2026
+doc-silence = ⏳ Count as accepted
+doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
+doc-silence-yes = ✅ Yes, it counts
+doc-end-dispute = 🤝 End the dispute
+doc-end-dispute-ask = End the dispute about statement No. { $number }? Reminders of its invoices go on, and it waits for the client’s answer again.
+doc-end-dispute-yes = 🤝 Yes, end it
+doc-dispute-ended = The dispute is over, reminders go on.
+doc-accepted = The statement was accepted on { $date }.
+doc-term-begun = Invoice No. { $number } is due by { $due }.
+doc-void-ask = Void statement No. { $number }? It keeps its number.
+doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
+doc-void-dispute = The dispute about it stays open until you end it.
+doc-void-sure = Statement No. { $number } will be void. Reason: { $reason }
+doc-void-yes = 🚫 Yes, void it
+doc-voided = Statement No. { $number } is void.
+doc-invoice = 🧾 Invoice No. { $invoice }
+doc-sending-head = <b>Statement No. { $number }</b> · { $client } · { $total }
+doc-sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
+doc-words-ask = Write your text in one message. The statement comes along by itself.
+doc-words-example = Good afternoon, here is the statement for November.
+doc-handed = Noted: the statement was handed over.
+doc-list = <b>Statements of services</b> · { $of ->
+        [invoice] invoice No. { $name }
+        [contract] contract No. { $name }
+       *[client] { $name }
+    }
+doc-row = { $state ->
+        [draft] ⚪
+        [sent] 🟡
+        [accepted] 🟢
+        [objected] 🔴
+        [void] ⚫
+       *[issued] ⚪
+    } { $numbered ->
+        [yes] No. { $number }
+       *[no] draft
+    } · { $date } · { $sum }
+doc-new = ➕ New statement
+doc-make = ✅ Done
+doc-pick-invoices = Of which invoices? Tick them.
+    { $client }
+doc-invoice-row = { $chosen ->
+        [yes] ☑️
+       *[no] ⬜️
+    } No. { $number } · { $date } · { $sum }
+doc-pick-period = For which period? Pick one or write, for example: 01.11.2026 – 30.11.2026
+doc-this-month = This month
+doc-last-month = Last month
+error-act-currency = This statement is in { $currency }. Write the sum without another currency, for example: 5,000
+
+# The client’s side
+
+doc-portal-mine = 📄 My statements
+doc-portal-list = <b>Statements of services</b> · { $client }
+doc-portal-row = { $state ->
+        [accepted] 🟢 { $number } · { $date } · { $total }
+        [objected] 🔴 { $number } · { $date } · { $total }
+       *[waiting] 🟡 { $number } · { $date } · { $total }
+    }
+doc-portal = <b>Statement of services No. { $number }</b> dated { $date } for { $total }
+doc-portal-period = Period of services: { $since } – { $until }
+doc-portal-invoices = { $count ->
+        [one] For invoice No. { $numbers }
+       *[other] For invoices No. { $numbers }
+    }
+doc-portal-ask = Check the statement, and accept it or write what you do not agree with.
+doc-portal-accepted = ✅ Accepted { $on }{ $named ->
+        [yes] , { $name }
+       *[no] { "" }
+    }
+doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
+doc-portal-accept-ask = Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
+doc-accept-yes = ✅ Yes, accept
+doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
+doc-objection-example = There is an hour too many, there was no meeting on 3 December
+doc-objected = The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.

@@ -29,7 +29,7 @@ einvoice-fact-of = { $fact ->
         [buyer_address] the client's address with post code and city
         [buyer_vat] the client's VAT number
         [buyer_endpoint] the client's electronic address
-        [buyer_reference] the client's reference
+        [buyer_reference] the client's order number or Leitweg
         [vat_category] the reason for no VAT
        *[delivery] the day of the services
     }
@@ -44,7 +44,7 @@ einvoice-fact = { $fact ->
         [buyer_address] Client's address
         [buyer_vat] Client's VAT number
         [buyer_endpoint] Client's electronic address
-        [buyer_reference] Client's reference
+        [buyer_reference] Client's order or Leitweg
         [vat_category] Why no VAT
        *[delivery] Services rendered
     }
@@ -64,8 +64,8 @@ einvoice-value-ask = { $fact ->
         [seller_email] What is our e-mail? For example: kanzlei@example.de.
         [buyer_address] How shall the file write the address of the client ({ $client })? Street, post code and city, country. For example: Brīvības iela 1, LV-1010 Rīga, LV.
         [buyer_vat] What is the VAT number of the client ({ $client }), with the letters of the country? For example: LV40003521600.
-        [buyer_endpoint] What is the electronic address of the client ({ $client })? The client knows it: an e-mail or a number with its code, for example: 0204:04011000-12345-34.
-       *[buyer_reference] Which reference does the client ({ $client }) want to see? German authorities call it Leitweg, for companies it is the number of an order or a name. For example: 04011000-12345-34.
+        [buyer_endpoint] What is the electronic address of the client ({ $client })? The client knows it: an e-mail or a number with its code, for example: 0204:04011000-1234512345-06.
+       *[buyer_reference] By which number does the client ({ $client }) know the invoice? German authorities have a Leitweg, companies the number of an order or a name. For example: 04011000-1234512345-06.
     }
 einvoice-suggestion = Suggested: <b>{ $suggestion }</b>. You may type another.
 einvoice-take = ✅ That's right
@@ -85,6 +85,7 @@ einvoice-kept = { $owner ->
         [client] ✅ Kept on the client's card
        *[invoice] ✅ Kept
     }
+einvoice-doubt = { einvoice-kept }. If it is a Leitweg, please compare it: its last two digits do not fit
 einvoice-obstacle = { $obstacle ->
         [vat_rounding] VAT on the invoice is counted by lines and differs from VAT of the whole by { $difference }. The rules allow less than one unit of the currency, so no file can be made. An invoice with fewer lines helps.
         [outside_mixed] The invoice has lines outside the scope of VAT and lines with VAT. The rules do not allow both in one file: it takes two invoices.
@@ -98,4 +99,4 @@ error-einvoice-lacks = The file still lacks something. Please open “🧾 Elect
 error-einvoice-address = It takes street, post code and city, country. For example: Domstraße 10, 20095 Hamburg, DE.
 error-einvoice-endpoint = It is an e-mail or a number with its code of four digits. For example: kanzlei@example.de or 9930:DE136695976.
 error-einvoice-vat = This VAT number is not right: it begins with the letters of the country. For example: DE136695976.
-error-einvoice-line = From 1 to { $limit } characters. For example: 04011000-12345-34.
+error-einvoice-line = From 1 to { $limit } characters. For example: 04011000-1234512345-06.

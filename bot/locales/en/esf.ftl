@@ -35,6 +35,7 @@ esf-line = { $place }. <code>{ $name }</code>
     Unit <code>{ $unit }</code>, quantity <code>{ $quantity }</code>, price without VAT <code>{ $price }</code>
     Without VAT <code>{ $net }</code>, VAT { $rate } <code>{ $vat }</code>, with VAT <code>{ $gross }</code>
 esf-totals = <b>Total</b>: without VAT <code>{ $net }</code>, VAT <code>{ $vat }</code>, with VAT <code>{ $gross }</code>
+esf-currency = Sums in { $currency }; take the rate of the turnover date.
 esf-catalogue = Choose the IKPU code yourself: it is not here.
 esf-earlier = ⬅️ Earlier lines
 esf-later = Further lines ➡️

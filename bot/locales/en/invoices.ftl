@@ -398,6 +398,7 @@ invoice-correct-keep = Keep it as the client’s advance
 invoice-write-off-ask = Write off the balance { $balance } of invoice No. { $number }? We stop waiting for this money. Should the client pay after all, the payment can still be recorded.
 invoice-write-off-example = The client was wound up
 invoice-written-off = { $sum } written off.
+invoice-void-esf = ⚠️ The ESF { $esf } was made of this invoice: it is withdrawn separately, in the ESF system.
 invoice-void-sure = Invoice No. { $number } for { $total } will be void{ $moves ->
         [yes] , { $paid } become the client’s advance.
        *[no] .

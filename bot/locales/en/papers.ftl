@@ -33,6 +33,10 @@ papers-recon-balance = { $side ->
 papers-recon-make = ✅ Make the statement
 papers-recon-other-period = 📅 Another period
 
+papers-receipt = 🧾 Receipt
+papers-certificate = 📄 Certificate of payment
+papers-caption-client = { papers-kind } No. { $number } for { $amount }
+papers-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
 papers-caption = { papers-kind } No. { $number }, { $client }
 papers-kind = { $document ->
         [reconciliation] Statement of account

@@ -213,6 +213,7 @@ error-image-many = The file holds several pictures, or a moving one. Send a sing
 error-image-unreadable = The picture can’t be opened: the file is damaged. Send it again, for example as a photo.
 error-image-no-ink = I see no signature or stamp in the photo. Come closer: a clean white sheet, daylight, blue or black lines across the whole frame.
 error-image-dark = The photo is nearly all dark. Take it again: a white sheet by the window, the camera above, so that no shadow falls on the signature or stamp.
+error-image-crowded = There is much in the photo, it looks like a page of text. Take the signature or the stamp alone, for example on a clean white sheet.
 error-image-no-logo = The picture is empty: nothing can be seen. Send another one, for example “logo.png”.
 error-image-white = The logo is white on a clear ground: it would not be seen on a white sheet. Send a coloured or black one, for example “logo.png”.
 
@@ -245,7 +246,13 @@ issuer-look-parts =
     }
 issuer-look-printed =
     {""}
-    The signature and stamp are now printed on every new document in this name. Those issued before stay as they were.
+    { $signature ->
+        [yes] { $stamp ->
+            [yes] The signature and stamp are
+           *[no] The signature is
+        }
+       *[no] The stamp is
+    } now printed on every new document in this name. Those issued before stay as they were.
 issuer-look-plain =
     {""}
     Invoices look good as they are. A picture may be sent right here, as a photo or a file.

@@ -21,7 +21,6 @@ error-act-zero = Сумма акта ноль. Проверьте цены.
 
 # Сотрудникам: что ответил клиент
 
-document-open = 📄 Открыть акт
 contacts-push-accepted = ✅ { $client }: акт № { $number } на { $total } принят, пишет { $name }.{ $terms ->
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
@@ -29,3 +28,203 @@ contacts-push-accepted = ✅ { $client }: акт № { $number } на { $total }
 contacts-push-objected = ❌ { $client }: { $name } не принимает акт № { $number } на { $total }. Напоминания по его счетам остановлены, пока вы не завершите спор.
 
     { $question }
+
+# Клиенту: сообщение и письмо с актом
+
+doc-accept = ✅ Принять акт
+doc-object = ❌ Возразить
+doc-open = 📄 Открыть акт
+pushed-document = { $hello } Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+    { $firm }
+pushed-mail-subject-document = Акт № { $number } от { $date }, { $firm }
+pushed-mail-document = Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
+pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
+
+# История
+
+doc-event = { $numbered ->
+        [yes] акт № { $number }
+       *[no] акт
+    }{ $action ->
+        [issued] {" "}составлен
+        [voided] {" "}аннулирован
+        [delivered] {" "}отправлен: { $to }
+        [unconfirmed] : не подтверждено, дошло ли: { $to }
+        [failed] {" "}не отправлен: { $to }
+        [blocked] {" "}не доставлен: { $to }
+        [withdrawn] : отправка отменена: { $to }
+        [opened] {" "}открыт
+        [accepted] { $way ->
+            [paper] {" "}подписан на бумаге
+            [silence] {" "}считается принятым
+           *[telegram] {" "}принят
+        }
+        [objected] { $worded ->
+            [yes] : возражение «{ $text }»
+           *[no] : возражение
+        }
+        [dispute_ended] : спор завершён
+        [unanswered] : ответа нет
+        [discarded] : черновик удалён
+       *[drafted] : подготовлен черновик
+    }
+invoice-event-act-undone = акт аннулирован, срок оплаты ждёт нового
+
+# Экраны
+
+doc-button = 📄 Акт
+doc-acts = 📄 Акты
+doc-issue = ✅ Составить
+doc-date = 📅 Дата
+doc-period-button = 🗓 Период
+doc-language = 🌐 Язык: { $language ->
+        [en] English
+       *[ru] русский
+    }
+doc-discard = 🗑 Удалить
+doc-discard-ask = Удалить черновик акта? Номер он ещё не занял.
+doc-discard-yes = 🗑 Да, удалить
+doc-draft-gone = Черновик акта удалён.
+doc-draft-kept = Черновик акта сохранён: он ждёт за кнопкой «📄 Акт».
+doc-draft-head = <b>Акт</b> от { $date }, черновик{ $numbered ->
+        [no] { "" }
+       *[yes] . Номер будет { $number }
+    }
+doc-invoices = { $count ->
+        [one] По счёту № { $numbers }
+       *[other] По счетам № { $numbers }
+    }
+doc-period = Период услуг: { $since } – { $until }
+doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
+doc-lines-more = … и ещё { $count }
+doc-lines-none = Позиций пока нет. Добавьте, что сделано.
+doc-total = Итого <b>{ $total }</b>{ $taxed ->
+        [yes] , в том числе НДС { $vat }
+       *[no] { "" }
+    }
+doc-covered = ⚠️ По счёту № { $number } уже есть акт № { $by }.
+doc-unprintable = ⚠️ В PDF не напечатать: { $chars }. Замените эти знаки.
+doc-begins-term = { $count ->
+        [one] Когда клиент примет акт, начнётся срок оплаты счёта № { $numbers }.
+       *[other] Когда клиент примет акт, начнётся срок оплаты счетов № { $numbers }.
+    }
+doc-date-ask = Сейчас { $date }. Какой датой составить акт? Выберите день или напишите.
+doc-period-ask = За какой период оказаны услуги? Напишите, например: 01.11.2026 – 30.11.2026
+doc-line-window = <b>{ $name }</b>
+    { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
+        [yes] , скидка { $discount }
+       *[no] { "" }
+    }
+doc-line-name-ask = Что ещё сделано? Напишите так, как это будет напечатано в акте.
+doc-line-sum-ask = <b>{ $name }</b>
+    Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
+doc-page-issued = Акт № { $number } от { $date } составлен.
+    { $client } · { $total }
+doc-page = Акт № { $number } от { $date }
+    { $client } · { $total }
+doc-page-void = Акт № { $number } от { $date }, аннулирован
+    { $client } · { $total }
+doc-page-draft = Так будет выглядеть акт на { $total }. Это черновик.
+doc-page-client = Акт № { $number } от { $date } · { $total }
+doc-card-head = { $state ->
+        [sent] 🟡 <b>Акт № { $number }</b>: ждёт ответа клиента
+        [accepted] 🟢 <b>Акт № { $number }</b>: принят
+        [objected] 🔴 <b>Акт № { $number }</b>: есть возражение
+        [void] ⚫ <b>Акт № { $number }</b>: аннулирован
+       *[issued] ⚪ <b>Акт № { $number }</b>: составлен, не отправлен
+    }
+doc-card-date = От { $date } · { $total }
+doc-card-void = Причина: { $reason }
+doc-card-accepted = ✅ Принят { $date }{ $way ->
+        [paper] , подписан на бумаге
+        [silence] : ответа не было, вы решили считать его принятым
+       *[telegram] {" "}через Telegram
+    }{ $named ->
+        [yes] : { $name }
+       *[no] { "" }
+    }
+doc-card-objected = ❌ Возражение от { $date }{ $named ->
+        [yes] , { $name }
+       *[no] { "" }
+    }: { $text }
+    Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
+doc-card-term = Счёт № { $number }: оплатить до { $due }
+doc-paper = 📝 Принят на бумаге
+doc-paper-ask = Когда клиент подписал акт № { $number }? Выберите день или напишите, например: вчера или 15.11.2026
+doc-silence = ⏳ Считать принятым
+doc-silence-ask = Клиент на акт № { $number } не ответил. Считать его принятым сегодня, { $today }? Проверьте, что договор это позволяет.
+doc-silence-yes = ✅ Да, считать принятым
+doc-end-dispute = 🤝 Завершить спор
+doc-end-dispute-ask = Завершить спор по акту № { $number }? Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
+doc-end-dispute-yes = 🤝 Да, завершить
+doc-dispute-ended = Спор завершён, напоминания пойдут дальше.
+doc-accepted = Акт принят { $date }.
+doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
+doc-void-ask = Аннулировать акт № { $number }? Номер за ним останется.
+doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
+doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
+doc-void-sure = Акт № { $number } будет аннулирован. Причина: { $reason }
+doc-void-yes = 🚫 Да, аннулировать
+doc-voided = Акт № { $number } аннулирован.
+doc-invoice = 🧾 Счёт № { $invoice }
+doc-sending-head = <b>Акт № { $number }</b> · { $client } · { $total }
+doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что акт передан лично.
+doc-words-ask = Напишите свой текст одним сообщением. Акт приложится сам.
+doc-words-example = Добрый день! Высылаем акт за ноябрь.
+doc-handed = Отмечено: акт передан лично.
+doc-list = <b>Акты</b> · { $of ->
+        [invoice] счёт № { $name }
+        [contract] договор № { $name }
+       *[client] { $name }
+    }
+doc-row = { $state ->
+        [draft] ⚪
+        [sent] 🟡
+        [accepted] 🟢
+        [objected] 🔴
+        [void] ⚫
+       *[issued] ⚪
+    } { $numbered ->
+        [yes] № { $number }
+       *[no] черновик
+    } · { $date } · { $sum }
+doc-new = ➕ Новый акт
+doc-make = ✅ Готово
+doc-pick-invoices = По каким счетам составить акт? Отметьте их.
+    { $client }
+doc-invoice-row = { $chosen ->
+        [yes] ☑️
+       *[no] ⬜️
+    } № { $number } · { $date } · { $sum }
+doc-pick-period = За какой период составить акт? Выберите или напишите, например: 01.11.2026 – 30.11.2026
+doc-this-month = Этот месяц
+doc-last-month = Прошлый месяц
+error-act-currency = Этот акт в { $currency }. Напишите сумму без другой валюты, например: 5 000
+
+# Клиентская сторона
+
+doc-portal-mine = 📄 Мои акты
+doc-portal-list = <b>Акты</b> · { $client }
+doc-portal-row = { $state ->
+        [accepted] 🟢 { $number } · { $date } · { $total }
+        [objected] 🔴 { $number } · { $date } · { $total }
+       *[waiting] 🟡 { $number } · { $date } · { $total }
+    }
+doc-portal = <b>Акт № { $number }</b> от { $date } на { $total }
+doc-portal-period = Период услуг: { $since } – { $until }
+doc-portal-invoices = { $count ->
+        [one] По счёту № { $numbers }
+       *[other] По счетам № { $numbers }
+    }
+doc-portal-ask = Проверьте акт и примите его или напишите, с чем не согласны.
+doc-portal-accepted = ✅ Принят { $on }{ $named ->
+        [yes] , { $name }
+       *[no] { "" }
+    }
+doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
+doc-portal-accept-ask = Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
+doc-accept-yes = ✅ Да, принять
+doc-portal-object-ask = С чем вы не согласны в акте № { $number }? Напишите одним сообщением, юрист его получит.
+doc-objection-example = В акте лишний час, встречи 3 декабря не было
+doc-objected = Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.

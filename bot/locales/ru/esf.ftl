@@ -35,6 +35,7 @@ esf-line = { $place }. <code>{ $name }</code>
     Ед. <code>{ $unit }</code>, кол-во <code>{ $quantity }</code>, цена без НДС <code>{ $price }</code>
     Без НДС <code>{ $net }</code>, НДС { $rate } <code>{ $vat }</code>, с НДС <code>{ $gross }</code>
 esf-totals = <b>Итого</b>: без НДС <code>{ $net }</code>, НДС <code>{ $vat }</code>, с НДС <code>{ $gross }</code>
+esf-currency = Суммы в { $currency }, курс возьмите на дату оборота.
 esf-catalogue = Код ИКПУ выберите сами: его здесь нет.
 esf-earlier = ⬅️ Строки раньше
 esf-later = Строки дальше ➡️

@@ -403,6 +403,7 @@ invoice-correct-keep = Оставить авансом клиента
 invoice-write-off-ask = Списать остаток { $balance } по счёту № { $number }? Ждать эти деньги перестанем. Если клиент всё же заплатит, оплату можно будет записать.
 invoice-write-off-example = Клиент ликвидирован
 invoice-written-off = Списано { $sum }.
+invoice-void-esf = ⚠️ К этому счёту выписана ЭСФ { $esf }: её отзывают отдельно, в системе ЭСФ.
 invoice-void-sure = Счёт № { $number } на { $total } будет аннулирован{ $moves ->
         [yes] , { $paid } станут авансом клиента.
        *[no] .

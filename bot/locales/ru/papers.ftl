@@ -33,6 +33,10 @@ papers-recon-balance = { $side ->
 papers-recon-make = ✅ Составить акт сверки
 papers-recon-other-period = 📅 Другой период
 
+papers-receipt = 🧾 Квитанция
+papers-certificate = 📄 Справка об оплате
+papers-caption-client = { papers-kind } № { $number } на { $amount }
+papers-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
 papers-caption = { papers-kind } № { $number }, { $client }
 papers-kind = { $document ->
         [reconciliation] Акт сверки

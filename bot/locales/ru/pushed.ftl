@@ -188,6 +188,7 @@ pushed-money-moved = По этому счёту суммы уже другие: 
 
 pushed-trouble-what = { $kind ->
         [invoice] счёт № { $number }
+        [document] акт № { $number }
         [reminder] напоминание о счёте № { $number }
        *[other] сообщение
     }

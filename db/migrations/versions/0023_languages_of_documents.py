@@ -4,14 +4,14 @@ A country's own form was in Russian whatever its invoice said; now it follows th
 Russian first, so that no draft, and no copy of an invoice, changes its language in silence.
 
 Revision ID: 0023
-Revises: 0026
+Revises: 0022
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0023"
-down_revision = "0026"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

@@ -18,6 +18,7 @@ from handlers.ui.states import (
     ClientRequisitesSG,
     ContractCardSG,
     ContractsSG,
+    DocumentListSG,
     EraseSG,
     InvoicesSG,
     MatterCardSG,
@@ -54,6 +55,10 @@ async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(InvoicesSG.list, data={"client_id": client_of(manager)})
+
+
+async def open_documents(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(DocumentListSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

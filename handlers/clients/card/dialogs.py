@@ -35,6 +35,7 @@ main = search_window(
         Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
         Button(B("client-matters"), "matters", actions.open_matters, when="matters"),
     ),
+    Button(B("doc-acts"), "documents", actions.open_documents, when="invoices"),
     # Half a phone is too narrow for the invitation.
     Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
     Group(

@@ -17,6 +17,7 @@ from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import (
     ClientCardSG,
     ContractCardSG,
+    DocumentListSG,
     DraftSG,
     InvoiceCardSG,
     InvoicesSG,
@@ -99,6 +100,13 @@ async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     await manager.start(ClientCardSG.main, data={"client_id": int(card.row.client_id)})
+
+
+async def documents(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    card = await services.contracts.card(actor, contract_of(manager))
+    data = {"client_id": int(card.row.client_id), "contract_id": int(card.row.id)}
+    await manager.start(DocumentListSG.list, data=data)
 
 
 async def matter(_callback: CallbackQuery, _select: Any, manager: DialogManager, matter_id: int) -> None:

@@ -88,6 +88,7 @@ dialogs = (
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
                 Button(B("contract-client"), "client", actions.client),
             ),
+            Button(B("doc-acts"), "documents", actions.documents),
             Column(
                 Select(
                     B("contract-to-matter"),

@@ -6,14 +6,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import DocumentKind, DocumentState, InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_balance_copy, send_page
+from handlers.money_papers.showing import show_certificate
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
+    ActDraftSG,
     ClientCardSG,
     ContractCardSG,
+    DocumentListSG,
     DraftSG,
     ElectronicInvoiceSG,
     EsfSG,
@@ -83,6 +86,10 @@ async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogMan
     await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
+async def certificate(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await show_certificate(callback, manager, invoice_of(manager))
+
+
 async def payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(PaymentsSG.list, data={"invoice_id": invoice_of(manager)})
 
@@ -121,6 +128,22 @@ async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
     manager.dialog_data["copies"] = number + 1
     await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
+
+
+async def act_of_services(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The invoice's acts; without any a filled draft. One that waits is offered again."""
+    services, actor = services_and_actor(manager)
+    invoice_id = invoice_of(manager)
+    found = await services.client_documents.of_invoice(actor, invoice_id, DocumentKind.ACT)
+    if any(row.state is not DocumentState.DRAFT for row in found):
+        await manager.start(DocumentListSG.list, data={"invoice_id": invoice_id})
+        return
+    number = manager.dialog_data.get("acts", 0)
+    draft = await services.act_drafts.from_invoices(
+        actor, (invoice_id,), act_key(manager, f"act{number}"), resume=True
+    )
+    manager.dialog_data["acts"] = number + 1
+    await manager.start(ActDraftSG.main, data={"document_id": draft.row.id})
 
 
 async def act_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -37,6 +37,7 @@ main = search_window(
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
         print_button(INVOICE, invoice_of),
+        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),
@@ -52,6 +53,7 @@ more = search_window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
     ),
+    Button(B("papers-certificate"), "certificate", actions.certificate, when="may_certificate"),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),
@@ -104,6 +106,7 @@ void = window(
 
 void_sure = window(
     T("invoice-void-sure"),
+    T("invoice-void-esf", when="esf"),
     DangerButton("void_yes", "invoice-void-yes", actions.void),
     Back(InvoiceCardSG.void),
     state=InvoiceCardSG.void_sure,
@@ -131,6 +134,7 @@ correct = window(
 
 correct_money = window(
     T("invoice-correct-sure"),
+    T("invoice-void-esf", when="esf"),
     Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
     Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
     DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),

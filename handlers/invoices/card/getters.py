@@ -56,8 +56,10 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "tasks": tasks.total,
         "may_esf": issued and view.esf is not None,
         "may_electronic": issued and view.issuer_country is Country.OTHER,
+        "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT),
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
+        "may_certificate": bool(row.paid) and actor.may(Permission.DOCUMENT_ISSUE),
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
         "may_undo": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.PAYMENT_REVERSE),
@@ -72,8 +74,10 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The confirmation of an irreversible act: its effect and its reason."""
-    row = (await view_of(dialog_manager)).row
+    view = await view_of(dialog_manager)
+    row = view.row
     return {
+        "esf": (view.esf.number if view.esf else None) or "",
         "number": row.number or "",
         "client": row.client_name,
         "total": row.total,

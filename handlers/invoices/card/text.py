@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
-from handlers.history.text import EVENTS, REASONED, SENT, event_text, who_acted
+from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind, ObjectType
+from handlers.history.text import REASONED, SENT, event_text, is_told, who_acted
 from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened, term_text
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
@@ -113,16 +113,17 @@ def _in_timeline(view: InvoiceView, action: AuditAction) -> bool:
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
     """The events, oldest first. The drafting is shown only if another person issued the invoice."""
-    issuer = next((event.member_id for event in view.timeline if event.action == AuditAction.ISSUED), None)
+    issued = (event for event in view.timeline if event.action == AuditAction.ISSUED)
+    issuer = next((each.member_id for each in issued if each.object_type == ObjectType.INVOICE), None)
     for event in reversed(view.timeline):
-        if event.action not in EVENTS or (event.action == AuditAction.DRAFTED and event.member_id == issuer):
+        if not is_told(event) or (event.action == AuditAction.DRAFTED and event.member_id == issuer):
             continue
         if event.action == AuditAction.DELIVERED and (event.after or {}).get("kind") == MessageKind.WORD:
             continue
-        yield _event(texts, event)
+        yield event_line(texts, event)
 
 
-def _event(texts: Texts, event: AuditView) -> str:
+def event_line(texts: Texts, event: AuditView) -> str:
     after, what = event.after or {}, event_text(texts, event)
     if event.action in SENT:
         return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)

@@ -4,6 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row
 
+from handlers.export.archive_contents import archive_button
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.invoices.filter import actions as filter_actions
 from handlers.invoices.filter import dialogs
@@ -59,6 +60,7 @@ invoice_list = Dialog(
             ),
             width=3,
         ),
+        archive_button(filter_of, "invoices"),
         Row(
             Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),

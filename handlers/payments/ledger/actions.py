@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.export.delivery import ExportRequest
+from handlers.money_papers.showing import show_receipt
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
@@ -30,6 +31,10 @@ async def open_payment(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, payment_id: int
 ) -> None:
     await manager.start(PaymentCardSG.main, data={"payment_id": payment_id})
+
+
+async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await show_receipt(callback, manager, PaymentId(start_int(manager, "payment_id")))
 
 
 async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:

@@ -53,6 +53,7 @@ dialogs = (
             T("payment-card-left", when="has_left"),
             T("payment-card-reason", when="reason"),
             T("payment-card-reversed", when="reversed"),
+            Button(B("papers-receipt"), "receipt", ledger_actions.receipt, when="may_receipt"),
             SwitchTo(B("payment-reverse"), "reverse", PaymentCardSG.reason, when="may_reverse"),
             Cancel(label="button-back"),
             state=PaymentCardSG.main,

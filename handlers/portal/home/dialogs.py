@@ -5,6 +5,8 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.portal import getters
+from handlers.portal.documents.actions import picked as document_picked
+from handlers.portal.documents.getters import documents
 from handlers.portal.home import actions
 from handlers.ui.attachments import from_message
 from handlers.ui.parsing import plain_text
@@ -44,6 +46,7 @@ dialogs = (
                 SwitchTo(B("portal-my-invoices"), "mine", PortalSG.invoices, when="invoices_count"),
                 Button(B("portal-ask"), "ask", actions.ask),
             ),
+            SwitchTo(B("doc-portal-mine"), "papers", PortalSG.documents, when="documents_count"),
             Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),
             Button(B("privacy-held-own"), "held", actions.held),
             Row(
@@ -62,6 +65,14 @@ dialogs = (
             _typed("typed_list"),
             state=PortalSG.invoices,
             getter=getters.invoices,
+        ),
+        window(
+            T("doc-portal-list"),
+            paged("papers_list", R("doc-portal-row"), document_picked),
+            Back(PortalSG.home),
+            _typed("typed_papers"),
+            state=PortalSG.documents,
+            getter=documents,
         ),
         on_start=actions.opened,
     ),

@@ -20,6 +20,7 @@ from handlers.ui.widgets import notice, texts_of
 from services.contacts.views import Attachment
 from services.documents.invoice.model import InvoicePage
 from services.documents.payment_code.png import render_png
+from services.documents.registry import ClientPageToDraw
 from services.portal.views import PortalHold
 
 
@@ -46,6 +47,30 @@ async def send_pdf(manager: DialogManager) -> None:
 
     if new := await show_page(manager, found.file_id, whole, caption):
         await services.portal.remember_file(contact, invoice_id, new)
+
+
+async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if not pressed_again(callback, manager):
+        await send_receipts(manager)
+
+
+async def send_receipts(manager: DialogManager) -> None:
+    """Of every payment that lies on the invoice."""
+    services, contact = services_and_contact(manager)
+    texts = texts_of(manager)
+    made = await services.money_papers.receipts(contact, invoice_of(manager))
+    if not made:
+        notice(manager, "papers-receipts-none")
+    for document_id in made:
+        found = await services.portal_documents.pdf(contact, document_id)
+        page = found.page.document
+
+        async def paper(taken: ClientPageToDraw = found.page) -> ClientPageToDraw:
+            return taken
+
+        caption = texts("papers-caption-client", document="receipt", number=page.number, amount=page.total)
+        if new := await show_page(manager, found.file_id, paper, caption):
+            await services.portal_documents.remember_file(contact, document_id, new)
 
 
 async def send_payment_code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -1,6 +1,6 @@
 from typing import Any
 
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Document, PhotoSize
 from aiogram_dialog import DialogManager
 
@@ -42,8 +42,8 @@ async def show_page(manager: DialogManager) -> None:
     if former is not None:
         try:
             await manager.middleware_data["bot"].delete_message(sent.chat.id, former)
-        except TelegramBadRequest:
-            return  # older than two days, or deleted by hand
+        except TelegramAPIError:
+            return  # older than two days, or deleted by hand: two samples do no harm
 
 
 # Images

@@ -58,8 +58,8 @@ class PictureStep(TextStep):
         if album is not None and manager.dialog_data.get(_ALBUM) == album:
             notice(manager, "issuer-look-album")
             return
-        manager.dialog_data[_ALBUM] = album
         await self.picture(manager, SentPicture(file, message.caption or ""))
+        manager.dialog_data[_ALBUM] = album  # of one whose first picture is refused, the next may do
 
 
 def _colour(text: str, _ctx: Ctx) -> str:

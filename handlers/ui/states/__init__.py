@@ -8,6 +8,11 @@ from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
+from handlers.ui.states.documents import ActDraftSG as ActDraftSG
+from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
+from handlers.ui.states.documents import DocumentListSG as DocumentListSG
+from handlers.ui.states.documents import NewActSG as NewActSG
+from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
 from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
 from handlers.ui.states.electronic import EsfSG as EsfSG
@@ -15,6 +20,7 @@ from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.messages import RemindSG as RemindSG
+from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
 from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
@@ -24,6 +30,7 @@ from handlers.ui.states.payments import PickInvoiceSG as PickInvoiceSG
 from handlers.ui.states.payments import RefundSG as RefundSG
 from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
 from handlers.ui.states.portal import PortalAskSG as PortalAskSG
+from handlers.ui.states.portal import PortalDocumentSG as PortalDocumentSG
 from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
 from handlers.ui.states.portal import PortalSG as PortalSG
 from handlers.ui.states.printing import PrintSG as PrintSG
@@ -184,14 +191,6 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
     correct_money = State()
     write_off = State()
     write_off_sure = State()
-
-
-class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
-    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
-
-    ways = State()
-    words = State()
-    mode = State()
 
 
 class InvoicesSG(StoredGroup, stored="Invoices"):

@@ -11,6 +11,7 @@ class ExportSG(StoredGroup, stored="Export"):
     kind = State()
     options = State()
     issuer = State()
+    month = State()
 
 
 class ReportsSG(StoredGroup, stored="Reports"):

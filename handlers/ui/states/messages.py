@@ -11,3 +11,11 @@ class RemindSG(StoredGroup, stored="Remind"):
 
     text = State()
     words = State()
+
+
+class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
+    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
+
+    ways = State()
+    words = State()
+    mode = State()

@@ -11,6 +11,7 @@ class PortalSG(StoredGroup, stored="Portal"):
     clients = State()
     home = State()
     invoices = State()
+    documents = State()
 
 
 class PortalInvoiceSG(StoredGroup, stored="PortalInvoice"):
@@ -20,6 +21,14 @@ class PortalInvoiceSG(StoredGroup, stored="PortalInvoice"):
     details = State()
     claim = State()
     promise = State()
+
+
+class PortalDocumentSG(StoredGroup, stored="PortalDocument"):
+    """{"contact_id", "document_id"}; `accept` and `object` may be opened at once."""
+
+    main = State()
+    accept = State()
+    object = State()
 
 
 class PortalAskSG(StoredGroup, stored="PortalAsk"):

@@ -16,12 +16,13 @@ from services.client_documents.views import DocumentView
 from services.contracts.builder import contract_vat
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
+from services.documents.invoice.model import LANGUAGES
+from services.documents.text.wordings import primary_language
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_document_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ContractId, DocumentId, InvoiceId
-from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
@@ -34,7 +35,8 @@ from services.invoices.builder import (
     vat_choice,
 )
 from services.invoices.drafts.lines import lines_from_contract
-from services.invoices.page_language import page_language, paper_language, usual_language
+from services.invoices.page_language import layout_of, page_language, usual_language
+from services.invoices.page_words import PageTranslator
 from services.invoices.wording import UNIT_KEYS, say_in, say_line_in
 
 MAX_INVOICES = 50
@@ -126,11 +128,12 @@ class ActDraftService:
 
     @permitted(Permission.DOCUMENT_DRAFT)
     async def set_language(self, actor: Actor, document_id: DocumentId, language: str) -> DocumentView:
-        """Of the page; a country's own form is in Russian whatever is chosen."""
-        if language not in LANGUAGES:
-            raise ValueError(f"no pages in {language!r}")
+        """Of the page: one that its form knows."""
         async with self._work.write(actor) as uow:
             document = await _lock_draft(uow, document_id)
+            issuer = await _issuer(uow, document.issuer_id)
+            if language not in LANGUAGES[layout_of(issuer, Currency(document.currency))]:
+                raise ValueError(f"no pages in {language!r}")
             document.language = language
             await uow.flush()
             return await self._view(uow, actor, document)
@@ -167,7 +170,7 @@ class ActDraftService:
     ) -> ClientDocument:
         first = invoices[0]
         issuer = await _issuer(uow, first.issuer_id)
-        language = paper_language(issuer, Currency(first.currency), page_language(first, issuer))
+        language = page_language(first, issuer)
         lines: list[ActLine] = []
         for invoice in invoices:
             lines += await self._lines_of(uow, invoice, issuer, language)
@@ -202,12 +205,13 @@ class ActDraftService:
     ) -> list[ActLine]:
         rows = await uow.invoices.lines(invoice.id)
         rate, currency = invoice_rate(invoice, issuer), Currency(invoice.currency)
+        spoken, words = primary_language(language), PageTranslator(self._translator)
         return [
             ActLine(
                 0,
-                say_line_in(language, row.description, row.retainer_month, self._translator),
+                say_line_in(spoken, row.description, row.retainer_month, words),
                 Decimal(row.quantity_milli).scaleb(-3),
-                say_in(language, row.unit, UNIT_KEYS, self._translator),
+                say_in(spoken, row.unit, UNIT_KEYS, words),
                 Money(row.price_minor, currency),
                 computed.discount,
                 line_rate(row, rate),
@@ -222,7 +226,7 @@ class ActDraftService:
         if client is None:
             raise NotFound
         currency = Currency(contract.currency)
-        language = paper_language(issuer, currency, usual_language(issuer, client, currency))
+        language = usual_language(issuer, client, currency)
         vat: VatChoice = contract_vat(contract)
         rate = vat_rate_on(vat, Country(issuer.country), until)
         # Lines are filled as on an invoice of the period, which is not made.

@@ -9,7 +9,7 @@ from db.vocabulary.enums import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
 from services.client_documents.money_papers.building import build_certificate, build_heading, build_receipt
 from services.client_documents.money_papers.views import AccountPeriod, ClientAccount, NewReconciliation
-from services.client_documents.sending import mark_document_sent
+from services.core.document_sent import mark_document_sent
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.plain_values import same_but_number
@@ -18,7 +18,6 @@ from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import EARLIEST
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, DocumentId, InvoiceId, IssuerId, PaymentId
-from services.domain.languages import locale_language
 from services.domain.money.ledger import cut_period
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
@@ -223,7 +222,7 @@ class MoneyPaperService:
             issuer_id=issuer.id,
             currency=currency.value,
             document_date=day,
-            language=locale_language(usual_language(issuer, client, currency)),
+            language=usual_language(issuer, client, currency),
             draft_key=key,
             created_at=self._clock.now(),
             **values,

@@ -1,10 +1,8 @@
 """Reads an address of one line into what EN 16931 wants apart: country, city, post code, street."""
 
 import re
-from functools import cache
 
-from babel import Locale
-
+from services.documents.einvoice.countries import country_code
 from services.documents.einvoice.model import Address
 
 _POSTCODE = (
@@ -17,32 +15,6 @@ _CITY_THEN_POSTCODE = re.compile(rf"{_CITY}\s+(?P<code>{_POSTCODE})")
 _ONLY_POSTCODE = re.compile(_POSTCODE)
 _PREFIX = re.compile(r"^[A-Z]{1,2}[- ]")
 _TOWN_MARK = re.compile(r"^(?:г|гор|город|city)\.?\s+", re.IGNORECASE)
-_FURTHER_COUNTRY_NAMES = {
-    "россия": "RU",
-    "российская федерация": "RU",
-    "республика казахстан": "KZ",
-    "республика узбекистан": "UZ",
-    "республика беларусь": "BY",
-    "czech republic": "CZ",
-    "great britain": "GB",
-    "england": "GB",
-    "usa": "US",
-    "the netherlands": "NL",
-    "polska": "PL",
-    "česko": "CZ",
-    "česká republika": "CZ",
-    "latvija": "LV",
-    "lietuva": "LT",
-    "eesti": "EE",
-    "france": "FR",
-    "italia": "IT",
-    "españa": "ES",
-    "nederland": "NL",
-    "suomi": "FI",
-    "sverige": "SE",
-    "danmark": "DK",
-    "κύπρος": "CY",
-}
 
 
 def read_address(text: str, country: str = "") -> Address | None:
@@ -55,6 +27,8 @@ def read_address(text: str, country: str = "") -> Address | None:
     if named:
         index, code = named[-1] if named[-1][0] == len(parts) - 1 else named[0]
         if index in (0, len(parts) - 1):
+            if country and code != country and len(parts[index]) == 2:
+                return None  # «Wilmington, DE» lies in Delaware
             country = code
             del parts[index]
     if not country:
@@ -78,28 +52,3 @@ def _address(country: str, city: str, postcode: str, street: list[str]) -> Addre
     keeps_prefix = country in ("LV", "LT")  # there it is a part of the code; «D-20095» is an old custom
     code = postcode if keeps_prefix else _PREFIX.sub("", postcode)
     return Address(country, _TOWN_MARK.sub("", city), code, ", ".join(street))
-
-
-def country_code(text: str) -> str:
-    """The ISO code of a country that is named, by code or by name in English, German or Russian; else nothing."""
-    folded = text.strip(" .").casefold()
-    return _countries().get(folded, "")
-
-
-@cache
-def _countries() -> dict[str, str]:
-    codes: dict[str, str] = dict(_FURTHER_COUNTRY_NAMES)
-    for language in ("ru", "de", "en"):
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB"):
-                codes.setdefault(str(name).casefold(), code)
-                codes.setdefault(code.casefold(), code)
-    codes["el"] = "GR"  # the prefix of its VAT numbers
-    return codes
-
-
-def country_of_vat_id(vat_id: str) -> str:
-    """The country whose number it is; Greek ones begin with EL, Northern Irish with XI."""
-    prefix = vat_id[:2].upper()
-    prefix = {"EL": "GR", "XI": "GB"}.get(prefix, prefix)
-    return prefix if len(prefix) == 2 and prefix.isalpha() and prefix.casefold() in _countries() else ""

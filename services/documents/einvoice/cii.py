@@ -49,6 +49,7 @@ def write_cii(invoice: ElectronicInvoice) -> bytes:
 
 
 def _party(party: Element, values: Party) -> None:
+    add(party, "ram:ID", values.identifier)
     add(party, "ram:Name", values.name)
     add(party, "ram:SpecifiedLegalOrganization/ram:ID", values.reg_number)
     if values.contact or values.phone or values.email:

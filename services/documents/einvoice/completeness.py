@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from services.documents.einvoice.address import country_of_vat_id
+from services.documents.einvoice.countries import country_of_vat_id
 from services.documents.einvoice.endpoint import E_MAIL
 from services.documents.einvoice.facts import ExtraFacts
 from services.documents.einvoice.mapping import (
@@ -98,15 +98,12 @@ def _missing_facts(document: InvoiceDocument, facts: ExtraFacts, profile: Profil
         yield Fact.VAT_CATEGORY
     vat_id = vat_id_of(issuer, facts.seller)
     if VatCategory.OUTSIDE in categories:
-        if not registration_of(
-            issuer, facts.seller
-        ):  # BR-CO-26: the VAT number may not stand there (BR-O-02)
+        # BR-CO-26: something has to name the seller, and the VAT number may not stand there (BR-O-02).
+        if not registration_of(issuer, facts.seller) and not issuer.tax_id:
             yield Fact.SELLER_REGISTRATION
     elif not vat_id and (VatCategory.REVERSE_CHARGE in categories or not issuer.tax_id):
         # BR-S-02, BR-Z-02, BR-E-02, BR-AE-02; BR-DE-16
         yield Fact.SELLER_VAT
-    elif not vat_id and not registration_of(issuer, facts.seller):  # BR-CO-26
-        yield Fact.SELLER_REGISTRATION
     if address_of_buyer(document, facts) is None:  # BR-10, BR-11; BR-DE-8, BR-DE-9
         yield Fact.BUYER_ADDRESS
     if VatCategory.REVERSE_CHARGE in categories and not vat_id_of(client, facts.buyer):  # BR-AE-02
@@ -125,13 +122,19 @@ def _missing_facts(document: InvoiceDocument, facts: ExtraFacts, profile: Profil
             yield fact
     if not facts.buyer.reference:  # BR-DE-15; PEPPOL-EN16931-R003
         yield Fact.BUYER_REFERENCE
-    if profile is Profile.XRECHNUNG:
+    if profile is Profile.XRECHNUNG or _is_within_germany(document, facts):
         if not contact_of(issuer, facts.seller):  # BR-DE-5
             yield Fact.SELLER_CONTACT
         if not (issuer.phone or facts.seller.phone):  # BR-DE-6
             yield Fact.SELLER_PHONE
         if not (issuer.email or facts.seller.email):  # BR-DE-7
             yield Fact.SELLER_EMAIL
+
+
+def _is_within_germany(document: InvoiceDocument, facts: ExtraFacts) -> bool:
+    """Peppol has the German rules, as DE-R-…, where both parties are there."""
+    parties = (address_of_seller(document, facts), address_of_buyer(document, facts))
+    return all(address is not None and address.country == "DE" for address in parties)
 
 
 def _categories(document: InvoiceDocument, facts: ExtraFacts) -> set[VatCategory | None]:

@@ -2,9 +2,12 @@
 
 import re
 
+from stdnum import ean
+
 from services.documents.einvoice.model import Endpoint
 
 E_MAIL = "EM"
+_GLN = "0088"  # GS1 numbers, with a digit of control
 _CODES = """
 0002 0007 0009 0037 0060 0088 0096 0097 0106 0130 0135 0142 0147 0151 0154 0158 0170 0177 0183 0184
 0188 0190 0191 0192 0193 0194 0195 0196 0198 0199 0200 0201 0202 0203 0204 0205 0208 0209 0210 0211
@@ -23,6 +26,8 @@ def read_endpoint(text: str) -> Endpoint | None:
     if _E_MAIL.fullmatch(compact):
         return Endpoint(E_MAIL, compact)
     scheme, _, value = compact.partition(":")
+    if scheme == _GLN and not ean.is_valid(value):  # PEPPOL-COMMON-R040
+        return None
     if scheme in _NUMBERED and value and len(value) <= 50 and ":" not in value:
         return Endpoint(scheme, value)
     return None

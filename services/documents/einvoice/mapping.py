@@ -5,7 +5,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from services.documents.einvoice.address import country_of_vat_id, read_address
+from services.documents.einvoice.address import read_address
+from services.documents.einvoice.countries import country_of_vat_id
 from services.documents.einvoice.endpoint import read_endpoint
 from services.documents.einvoice.facts import ExtraFacts, PartyFacts
 from services.documents.einvoice.model import (
@@ -131,13 +132,17 @@ def category_of(line: DocumentLine, document: InvoiceDocument, facts: ExtraFacts
 def _map_party(
     party: Requisites, facts: PartyFacts, address: Address, *, outside: bool, is_seller: bool
 ) -> Party:
-    name = party.name or party.short_name or ""
+    vat_id = "" if outside else vat_id_of(party, facts)
+    reg_number = registration_of(party, facts)
+    tax_number = (party.tax_id or "") if is_seller and party.country is Country.OTHER else ""
     return Party(
-        name=name,
+        name=party.name or party.short_name or "",
         address=address,
-        vat_id="" if outside else vat_id_of(party, facts),
-        tax_number=(party.tax_id or "") if is_seller and party.country is Country.OTHER else "",
-        reg_number=registration_of(party, facts),
+        vat_id=vat_id,
+        tax_number=tax_number,
+        reg_number=reg_number,
+        # BR-CO-26: a buyer's program knows a seller by one of three, and a tax number is none of them.
+        identifier="" if vat_id or reg_number else tax_number,
         endpoint=endpoint_of(party, facts),
         contact=contact_of(party, facts) if is_seller else "",
         phone=(party.phone or facts.phone) if is_seller else "",

@@ -57,6 +57,7 @@ class Party:
     vat_id: str = ""
     tax_number: str = ""  # BT-32, the seller's only
     reg_number: str = ""  # BT-30 and BT-47
+    identifier: str = ""  # BT-29, the seller's only, where it has neither of the numbers above that name it
     endpoint: Endpoint | None = None
     contact: str = ""
     phone: str = ""

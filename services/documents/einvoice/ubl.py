@@ -28,7 +28,7 @@ def write_ubl(invoice: ElectronicInvoice, profile: Profile) -> bytes:
     add(top, "cbc:IssueDate", iso(invoice.date))
     add(top, "cbc:DueDate", iso(invoice.due_date))
     add(top, "cbc:InvoiceTypeCode", INVOICE_TYPE)
-    add(top, "cbc:Note", invoice.note)
+    add(top, "cbc:Note", invoice.note.replace("#", "№"))  # «#AAI#» would be a code (BR-CL-08)
     add(top, "cbc:DocumentCurrencyCode", invoice.currency.value)
     add(top, "cbc:BuyerReference", invoice.buyer_reference)
     if invoice.period_start and invoice.period_end:
@@ -51,6 +51,7 @@ def write_ubl(invoice: ElectronicInvoice, profile: Profile) -> bytes:
 def _party(party: Element, values: Party) -> None:
     if values.endpoint is not None:
         add(party, "cbc:EndpointID", values.endpoint.value, schemeID=values.endpoint.scheme)
+    add(party, "cac:PartyIdentification/cbc:ID", values.identifier)
     address = group(party, "cac:PostalAddress")
     add(address, "cbc:StreetName", values.address.street)
     add(address, "cbc:CityName", values.address.city)
@@ -83,6 +84,8 @@ def _payment(top: Element, invoice: ElectronicInvoice) -> None:
 
 def _tax_total(top: Element, invoice: ElectronicInvoice, profile: Profile) -> None:
     currency = invoice.currency.value
+    countries = {invoice.seller.address.country, invoice.buyer.address.country}
+    german = profile is Profile.XRECHNUNG or countries == {"DE"}
     total = group(top, "cac:TaxTotal")
     add(total, "cbc:TaxAmount", amount(invoice.vat_total), currencyID=currency)
     for values in invoice.vat_sums:
@@ -91,16 +94,17 @@ def _tax_total(top: Element, invoice: ElectronicInvoice, profile: Profile) -> No
         add(part, "cbc:TaxAmount", amount(values.tax), currencyID=currency)
         category = group(part, "cac:TaxCategory")
         add(category, "cbc:ID", values.category.value)
-        add(category, "cbc:Percent", _percent(values, profile))
+        add(category, "cbc:Percent", _percent(values, german=german))
         add(category, "cbc:TaxExemptionReasonCode", values.reason_code)
         add(category, "cbc:TaxExemptionReason", values.reason)
         add(category, "cac:TaxScheme/cbc:ID", "VAT")
 
 
-def _percent(values: VatSum, profile: Profile) -> str:
-    """BR-DE-14 wants a rate in every breakdown, 0 outside the scope of VAT; EN 16931 leaves it out there (BR-48)."""
+def _percent(values: VatSum, *, german: bool) -> str:
+    """BR-DE-14 and DE-R-014 want a rate in every breakdown, 0 outside the scope of VAT; EN 16931 leaves it out there
+    (BR-48)."""
     if values.category is VatCategory.OUTSIDE:
-        return "0" if profile is Profile.XRECHNUNG else ""
+        return "0" if german else ""
     return plain(values.rate) if values.rate is not None else ""
 
 

@@ -32,7 +32,7 @@ _ONE_INK = 46
 def lift_ink(photo: Image.Image, needed: tuple[int, int]) -> Image.Image:
     """RGBA, cut to the ink. `needed` is the size in pixels that a print wants.
 
-    Raises `error-image-no-ink` and `error-image-dark`.
+    Raises `error-image-no-ink`, `error-image-dark` and `error-image-crowded`.
     """
     small = photo.copy()
     small.thumbnail((WORK_SIDE, WORK_SIDE), Image.Resampling.BOX, reducing_gap=2)

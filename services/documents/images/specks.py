@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageFilter
 
+from services.domain.errors import BadInput
+
 _CELLS = 360
 """The longest side in cells, on which spots are told apart."""
 _SEEN = 40
 """Mean cover of a cell that belongs to a spot."""
 _MAIN_PART = 0.05
 """Spots of so much of the largest one are what was meant; what is small stays among them only: a letter, a dot."""
+_MOST_LARGE = 60
+"""A faded stamp has six of them, a page of text two hundred."""
 _AROUND = 0.12
 _LEAST_CELLS = 3
 _ALONG_AN_EDGE = 0.3
@@ -17,6 +21,7 @@ _ALONG_AN_EDGE = 0.3
 
 
 def drop_specks(cover: Image.Image) -> Image.Image:
+    """Raises `error-image-crowded` for a page of text, of which nobody knows what was meant."""
     shrink = max(-(-max(cover.size) // _CELLS), 1)
     cells = cover.reduce(shrink).point([0] * _SEEN + [255] * (256 - _SEEN))
     width, height = cells.size
@@ -37,7 +42,10 @@ def drop_specks(cover: Image.Image) -> Image.Image:
 
 def _meant(spots: list[list[int]], width: int) -> Iterator[list[int]]:
     largest = max(map(len, spots))
-    main = [cell for spot in spots if len(spot) >= largest * _MAIN_PART for cell in spot]
+    large = [spot for spot in spots if len(spot) >= largest * _MAIN_PART]
+    if len(large) > _MOST_LARGE:
+        raise BadInput("error-image-crowded")
+    main = [cell for spot in large for cell in spot]
     rows, columns = [cell // width for cell in main], [cell % width for cell in main]
     top, bottom, left, right = min(rows), max(rows), min(columns), max(columns)
     around = _AROUND * max(bottom - top, right - left)

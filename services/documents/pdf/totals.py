@@ -227,16 +227,10 @@ def _words_blocks(
     """«Всего наименований 1, на сумму 122 000,00 руб.» and the sum in words of each language."""
     blocks = []
     if has_count:
-        texts = [
-            form_labels(each).count.format(
-                count=len(document.lines), total=format_amount_with_currency(document.total, each)
-            )
-            for each in document.language.split("+")
-        ]
-        blocks += [
-            _text_block(text, look.body, width, 0 if place else 3.0 * look.air)
-            for place, text in enumerate(texts)
-        ]
+        for place, each in enumerate(document.language.split("+")):
+            total = format_amount_with_currency(document.total, each)
+            text = form_labels(each).count.format(count=len(document.lines), total=total)
+            blocks.append(_text_block(text, look.body, width, 0 if place else 3.0 * look.air))
     for language in document.language.split("+"):
         text = amount_in_words(document.total, language, decline_minor=document.decline_minor)
         text = re.sub(r" (\d\d) ", rf" \1{NBSP}", text)  # «00 копеек» on one line

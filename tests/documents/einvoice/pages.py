@@ -38,7 +38,7 @@ CLIENT = Requisites(
 )
 FACTS = ExtraFacts(
     seller=PartyFacts(endpoint=read_endpoint("9930:DE136695976")),
-    buyer=PartyFacts(endpoint=read_endpoint("9939:LV40003521600"), reference="04011000-12345-34"),
+    buyer=PartyFacts(endpoint=read_endpoint("9939:LV40003521600"), reference="04011000-1234512345-06"),
     contract_number="7/2026",
 )
 

@@ -19,6 +19,7 @@ from services.documents.einvoice.endpoint import endpoint_text, read_endpoint
 from services.documents.einvoice.facts import ExtraFacts, InvoiceFacts, PartyFacts
 from services.documents.einvoice.mapping import address_of_buyer, address_of_seller, map_invoice
 from services.documents.einvoice.model import Address, Endpoint, Profile, VatCategory
+from services.documents.einvoice.ubl import write_ubl
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from tests.documents.einvoice.pages import CLIENT, FACTS, ISSUER, page
 
@@ -54,6 +55,8 @@ from tests.documents.einvoice.pages import CLIENT, FACTS, ISSUER, page
             Address("RU", "Санкт-Петербург", "190000", "ул. Садовая, д. 1"),
         ),
         ("Domstraße 10, 20095 Hamburg", "", None),
+        ("1209 Orange Street, 19801 Wilmington, DE", "US", None),
+        ("Λεωφόρος 1, 1065 Λευκωσία, Κύπρος", "", Address("CY", "Λευκωσία", "1065", "Λεωφόρος 1")),
         ("Hamburg, Germany", "", None),
         ("Domstraße 10, Germany", "DE", None),
         ("", "DE", None),
@@ -67,8 +70,10 @@ def test_an_address_is_read_whole_or_not_at_all(text: str, country: str, expecte
     ("text", "expected"),
     [
         ("9930:DE136695976", Endpoint("9930", "DE136695976")),
-        (" 0204 : 04011000-12345-34 ", Endpoint("0204", "04011000-12345-34")),
+        (" 0204 : 04011000-1234512345-06 ", Endpoint("0204", "04011000-1234512345-06")),
         ("rechnung@behoerde.de", Endpoint("EM", "rechnung@behoerde.de")),
+        ("0088:7300010000001", Endpoint("0088", "7300010000001")),
+        ("0088:7300010000002", None),
         ("9999:123", None),
         ("DE136695976", None),
         ("9930:", None),
@@ -166,6 +171,16 @@ def test_e_mail_reaches_nobody_within_peppol() -> None:
     facts = replace(FACTS, buyer=replace(FACTS.buyer, endpoint=None))
     assert find_gaps(page(), facts, Profile.XRECHNUNG).facts == ()
     assert find_gaps(page(), facts, Profile.PEPPOL).facts == (Fact.BUYER_ENDPOINT,)
+
+
+def test_within_germany_peppol_has_the_german_rules() -> None:
+    berlin = replace(CLIENT, vat_code="DE129274202", address="Unter den Linden 1, 10117 Berlin")
+    facts = replace(FACTS, buyer=replace(FACTS.buyer, endpoint=read_endpoint("9930:DE129274202")))
+    silent = replace(ISSUER, phone=None)
+    assert find_gaps(page(client=berlin, issuer=silent), facts, Profile.PEPPOL).facts == (Fact.SELLER_PHONE,)
+    assert find_gaps(page(issuer=silent), FACTS, Profile.PEPPOL).facts == ()
+    outside = page((("1", "100", None),), mode=VatMode.NONE, reason="Outside the scope of VAT", client=berlin)
+    assert b"<cbc:Percent>0</cbc:Percent>" in write_ubl(map_invoice(outside, facts), Profile.PEPPOL)
 
 
 def test_outside_the_scope_needs_a_registration_and_no_other_lines() -> None:

@@ -21,6 +21,9 @@ from tests.support.national_rules import broken_german_rules, broken_peppol_rule
 MIXED = (("1.1", "3333.33", 1900), ("3", "10.01", 700), ("0.001", "33.33", 1900))
 SIXTY = tuple(("1.5", f"{number}.33", 1900 if number % 3 else 700) for number in range(1, 61))
 WITHOUT = (("2.25", "7500.00", None),)
+ALONE = replace(
+    ISSUER, vat_code=None, reg_number=None, tax_id="22/815/08154", address="Domstraße 10, 20095 Hamburg, DE"
+)
 ODD_NAME = replace(CLIENT, name='«Müller & Söhne» <GmbH> "x" \x07')
 PAGES = {
     "standard": page(),
@@ -39,6 +42,19 @@ PAGES = {
     ),
     "reverse charge beside taxed": page((*WITHOUT, *MIXED), reason="Reverse charge"),
     "outside the scope": page(WITHOUT, mode=VatMode.NONE, reason="Outside the scope of VAT"),
+    "outside the scope, with a tax number": page(
+        WITHOUT,
+        mode=VatMode.NONE,
+        reason="Outside the scope of VAT",
+        issuer=replace(ISSUER, tax_id="22/815/08154"),
+    ),
+    "a seller with a tax number alone": page(
+        WITHOUT, mode=VatMode.NONE, reason="Kleinunternehmer, § 19 UStG", issuer=ALONE
+    ),
+    "no street, and an account without an IBAN": page(
+        issuer=replace(ISSUER, address="20095 Hamburg", iban=None, account="12345678")
+    ),
+    "a note that looks like a code": page(notes="#abc# please pay soon"),
     "zero": page((("1", "100.00", 0), ("2", "0.01", 0))),
     "zero beside taxed": page((("1", "100.00", 0), *MIXED)),
     "sixty lines": page(SIXTY),

@@ -7,16 +7,18 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import delete, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
+from db.models import PrintedImage
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import PaymentMethod, TaskKind
 from services.books.service import BookProof
 from services.books.views import Proof, in_words
 from services.container import Services
 from services.core.sealing import SealJob
+from services.documents.images.model import CleanedImage, ImageRole
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId, PaymentId
 from services.domain.money.money import Currency, Money
@@ -437,3 +439,24 @@ def test_runs_are_said_in_words() -> None:
     assert in_words([3]) == "3"
     assert in_words([3, 5, 6, 7, 11]) == "3, 5 to 7 and 11"
     assert in_words(range(1, 100, 2)) == "1, 3, 5, 7, 9 and 45 more gaps"
+
+
+async def test_a_logo_that_is_gone_or_damaged_is_found(
+    services: Services, database: Database, world: Team
+) -> None:
+    (issuer,) = await services.issuers.list(world.owner)
+    logo = CleanedImage(b"\x89PNG", 40, 20)
+    await services.appearances.set_image(world.owner, issuer.id, ImageRole.LOGO, logo)
+    ((client,),) = await rows(database, "SELECT client_id FROM invoices WHERE id = 4")
+    issued = await issued_invoice(services, world.owner, client)
+    pages = [fault for fault in faults_of(await prove(database)) if "stamp" in fault]
+    assert pages == []
+    harms = (update(PrintedImage).values(png=b"another"), delete(PrintedImage))
+    for harm in harms:
+        async with database.writer.begin() as connection:
+            await connection.execute(harm)
+        pages = [fault for fault in faults_of(await prove(database)) if "stamp" in fault]
+        assert pages == [
+            f"The page of invoice {issued.row.number} (id {issued.row.id}, firm 1) prints a logo, a signature or a"
+            " stamp that is gone or damaged."
+        ]

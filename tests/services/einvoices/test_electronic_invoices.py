@@ -66,7 +66,7 @@ async def test_only_the_owner_changes_what_the_issuers_card_says(services: Servi
     ("fact", "text", "error"),
     [
         (Fact.BUYER_ADDRESS, "Rīga, LV", "error-einvoice-address"),
-        (Fact.BUYER_ENDPOINT, "LV40003521600", "error-einvoice-endpoint"),
+        (Fact.BUYER_ENDPOINT, "LV40003521601", "error-einvoice-endpoint"),
         (Fact.BUYER_VAT, "LV40003521601", "error-einvoice-vat"),
         (Fact.BUYER_REFERENCE, " ", "error-einvoice-line"),
         (Fact.SELLER_PHONE, "12", "error-phone"),

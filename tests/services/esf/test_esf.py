@@ -15,10 +15,21 @@ from services.container import Services
 from services.domain.errors import BadInput, Conflict, Forbidden
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceFilter, InvoiceView, LineEdit
-from tests.support.factories import Team, act_key, company, found_firm, kazakh_firm, make_team
+from tests.support.factories import (
+    Team,
+    act_key,
+    company,
+    draft_invoice,
+    found_firm,
+    kazakh_firm,
+    make_team,
+    spell_in_latin,
+)
 
 pytestmark = pytest.mark.alone
 
@@ -106,6 +117,24 @@ async def test_the_act_moves_it(services: Services, database: Database) -> None:
     assert view.esf.due_on == date(2026, 12, 9)
     (task,) = await tasks_of(database, view)
     assert f"{task.due_at:%d.%m.%Y}" == "09.12.2026"
+
+
+async def test_an_accepted_act_moves_it_whatever_the_terms(services: Services, database: Database) -> None:
+    team = await kazakh_team(services)
+    view = await issued(services, team, period=(date(2026, 11, 1), date(2026, 11, 10)))
+    draft = await services.act_drafts.from_invoices(team.owner, [view.row.id], act_key())
+    act = await services.client_documents.issue(team.owner, draft.row.id)
+    await services.document_sending.send(team.owner, act.row.id, SendTargets(hand=True), act_key())
+    await services.document_answers.accept_on_paper(team.owner, act.row.id, date(2026, 11, 24))
+    view = await services.invoices.view(team.owner, view.row.id)
+    assert view.esf is not None
+    assert view.esf.due_on == date(2026, 12, 9)
+    assert (await services.esf.data(team.owner, view.row.id)).turnover_on == date(2026, 11, 24)
+    await services.client_documents.void(team.owner, act.row.id, "ошибка")
+    view = await services.invoices.view(team.owner, view.row.id)
+    assert view.esf is not None
+    assert view.esf.due_on == date(2026, 11, 25)
+    assert len(await tasks_of(database, view)) == 1
 
 
 async def test_an_accountant_makes_it_or_who_issues(services: Services, database: Database) -> None:
@@ -197,3 +226,21 @@ async def test_data_are_the_pages(services: Services) -> None:
     assert (data.turnover_on, data.turnover_known) == (date(2026, 11, 20), True)
     assert data.supplier.tax_id == "070243077474"
     assert not (await services.esf.data(team.owner, (await issued(services, team)).row.id)).turnover_known
+
+
+async def test_the_state_reads_the_supplier_in_its_own_letters(services: Services) -> None:
+    team = await kazakh_team(services)
+    (issuer,) = await services.issuers.list(team.owner)
+    dollars = Account(iban="KZ38722S000000777777", bank_name="АО «Kaspi Bank»", bic="CASPKZKA")
+    await services.issuers.set_account(team.owner, issuer.id, Currency.USD, dollars)
+    await spell_in_latin(services, team.owner, issuer.id, Currency.USD)
+    card = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Muster GmbH")
+    client = await services.clients.create(team.lawyer, NewClient(card))
+    draft = await draft_invoice(services, team.lawyer, client.id, "100.00", Currency.USD)
+    await services.drafts.set_language(team.lawyer, draft.row.id, "en")
+    view = await services.invoices.issue(team.lawyer, draft.row.id)
+    page = await services.invoices.document(team.lawyer, view.row.id)
+    data = await services.esf.data(team.lawyer, view.row.id)
+    assert page.issuer.name == "Primer Law Firm LLC"
+    assert data.supplier.name == "ТОО «Пример Астана»"
+    assert data.net.currency is Currency.USD

@@ -1,0 +1,50 @@
+"""The stored words of print jobs. As in `enums`, a value never changes."""
+
+from enum import StrEnum
+
+
+class PrintState(StrEnum):
+    WAITING = "waiting"
+    """Nothing has been sent to the printer."""
+    SENDING = "sending"
+    """Claimed: from here on nobody else may send it, whatever happens."""
+    TAKEN = "taken"
+    """The printer has accepted it, and we ask how it goes."""
+    PRINTED = "printed"
+    LEFT = "left"
+    """The printer has it and waits for somebody, for paper say: it prints by itself then."""
+    FAILED = "failed"
+    """Nothing was printed."""
+    UNKNOWN = "unknown"
+    """It may have been printed. Never repeated by itself."""
+
+
+class PrintReason(StrEnum):
+    """Why a job is where it is, in words that a person can act on."""
+
+    SILENT = "silent"
+    """Nobody answers at the address."""
+    NO_PRINTER = "no_printer"
+    """Something answers there, and it is no printer."""
+    WRONG_ADDRESS = "wrong_address"
+    """A server answers, and knows no printer of this address."""
+    LOGIN = "login"
+    NO_PDF = "no_pdf"
+    TOO_MANY_COPIES = "too_many_copies"
+    CLOSED = "closed"
+    """It takes no jobs at the moment."""
+    BUSY = "busy"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    """Somebody has cancelled it at the printer."""
+    NO_PAPER = "no_paper"
+    JAM = "jam"
+    COVER = "cover"
+    INK = "ink"
+    STOPPED = "stopped"
+    SLOW = "slow"
+    """It has begun, and was not done when we stopped looking."""
+    ONE_COPY = "one_copy"
+    """Printed, but the printer does not know how to make copies."""
+    INTERRUPTED = "interrupted"
+    """The bot was stopped."""

@@ -1,0 +1,1 @@
+"""The card of an issued document: sending, the answer, voiding."""

@@ -1,0 +1,109 @@
+"""Acts on an issued document."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from db.vocabulary.enums import DocumentState, ObjectType
+from handlers.client_documents.context import document_of, send_page, view_of
+from handlers.ui.context import replace_dialog, services_and_actor
+from handlers.ui.navigation import open_invoice, pressed_again
+from handlers.ui.states import ActDraftSG, ClientCardSG, DocumentCardSG, HistorySG, SendDocumentSG
+from handlers.ui.widgets import notice, texts_of, today
+from handlers.ui.withdrawal import withdraw_document_messages
+from services.client_documents.responses import Accepted
+
+
+async def opened(_start_data: Any, manager: DialogManager) -> None:
+    """A draft has no card."""
+    view = await view_of(manager)
+    if view.row.state is DocumentState.DRAFT:
+        await replace_dialog(manager, ActDraftSG.main, {"document_id": view.row.id})
+
+
+async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if not pressed_again(callback, manager):
+        view = await view_of(manager)
+        void = view.row.state is DocumentState.VOID
+        await send_page(manager, view, "doc-page-void" if void else "doc-page")
+
+
+async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(SendDocumentSG.ways, data={"document_id": document_of(manager)})
+
+
+async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await withdraw_document_messages(manager, document_of(manager))
+
+
+async def invoice(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await open_invoice(manager, view.invoices[0].id)
+
+
+async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await manager.start(ClientCardSG.main, data={"client_id": view.row.client_id})
+
+
+async def history(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    data = {"kind": ObjectType.DOCUMENT.value, "id": document_of(manager)}
+    await manager.start(HistorySG.list, data=data)
+
+
+async def paper_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await paper_given(manager, today(manager))
+
+
+async def paper_yesterday(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await paper_given(manager, today(manager) - timedelta(days=1))
+
+
+async def paper_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
+    await paper_given(manager, day)
+
+
+async def paper_given(manager: DialogManager, day: date) -> None:
+    """The client has signed it on this day."""
+    services, actor = services_and_actor(manager)
+    say_accepted(manager, await services.document_answers.accept_on_paper(actor, document_of(manager), day))
+    await manager.switch_to(DocumentCardSG.main)
+
+
+async def silence(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    say_accepted(manager, await services.document_answers.count_as_accepted(actor, document_of(manager)))
+    await manager.switch_to(DocumentCardSG.main)
+
+
+def say_accepted(manager: DialogManager, done: Accepted) -> None:
+    notice(manager, "doc-accepted", date=done.on)
+    for term in done.terms:
+        notice(manager, "doc-term-begun", number=term.number, due=term.due_date)
+
+
+async def end_dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.document_answers.end_dispute(actor, document_of(manager))
+    notice(manager, "doc-dispute-ended")
+    await manager.switch_to(DocumentCardSG.main)
+
+
+async def void_because(manager: DialogManager, reason: str) -> None:
+    """Keep the reason and ask for confirmation; the window says what will happen."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(DocumentCardSG.void_sure)
+
+
+async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The button's text is the reason."""
+    await void_because(manager, texts_of(manager).plain(button.text.key))
+
+
+async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    view = await services.client_documents.void(actor, document_of(manager), manager.dialog_data["reason"])
+    notice(manager, "doc-voided", number=view.row.number or "")
+    await manager.switch_to(DocumentCardSG.main)

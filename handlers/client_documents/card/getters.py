@@ -1,0 +1,51 @@
+"""What the card of a document shows, and which of its buttons the role and the state leave."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from db.vocabulary.enums import DocumentResponse, DocumentState
+from handlers.client_documents.context import document_of, view_of
+from handlers.client_documents.text import card_text
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import shortened
+from handlers.ui.widgets import texts_of, today
+from handlers.ui.withdrawal import on_its_way_text
+from services.domain.access import Permission
+from services.domain.ports import Clock
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    view = await view_of(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    waiting = await services.withdrawals.waiting_of_document(actor, document_of(dialog_manager))
+    clock: Clock = dialog_manager.middleware_data["clock"]
+    issued = view.row.state is DocumentState.ISSUED
+    may_issue = actor.may(Permission.DOCUMENT_ISSUE)
+    accepted = view.row.response is DocumentResponse.ACCEPTED
+    begun = [invoice.number for invoice in view.invoices if invoice.began_term]
+    return {
+        "body": card_text(texts, view, on_its_way_text(texts, waiting, clock.now())),
+        "number": view.row.number or "",
+        "client": view.row.client_name,
+        "may_withdraw": may_issue and any(not each.is_leaving for each in waiting),
+        "may_send": issued and may_issue,
+        "sent": "yes" if view.row.is_sent else "no",
+        "may_enter": issued and may_issue and view.is_answered and not accepted,
+        "may_silence": issued
+        and may_issue
+        and view.is_answered
+        and view.response is None
+        and view.row.is_sent,
+        "may_settle": may_issue and view.is_disputed,
+        "may_void": issued and actor.may(Permission.DOCUMENT_VOID),
+        "invoice": view.invoices[0].number if len(view.invoices) == 1 else "",
+        "has_invoice": len(view.invoices) == 1,
+        "accepted": "yes" if accepted else "no",
+        "terms": begun,
+        "has_terms": bool(begun),
+        "disputed": view.is_disputed,
+        "reason": shortened(str(dialog_manager.dialog_data.get("reason", ""))),
+        "today": day,
+    }

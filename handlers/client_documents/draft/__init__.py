@@ -1,0 +1,1 @@
+"""A draft of an act: its dates, its lines, and making it."""

@@ -1,0 +1,1 @@
+"""Sending a document: to whom, and what it says."""

@@ -1,0 +1,1 @@
+"""Acts and other documents as the client sees them: the PDF, accepting, objecting."""

@@ -63,7 +63,7 @@ async def test_the_card_chooses_and_a_draft_begins_with_it(desk: Desk) -> None:
     await user.press("✏️ Изменить")
     await user.press("🌐 Язык документов")
     await user.expect(
-        f"На каком языке счета для {client.name}?",
+        f"На каком языке счета и акты для {client.name}?",
         buttons=[
             "• Как обычно",
             "Русский",
@@ -111,11 +111,11 @@ async def test_a_contract_of_neutral_wording_names_no_line(desk: Desk) -> None:
     await user.send("Н-1/2026")
     await user.press("🕶 Нейтральные формулировки")
     await user.expect(
-        "Выключены. Если включить, в счетах", "Вы в чате видите настоящие строки.", buttons=["🕶 Включить"]
+        "Выключены. Если включить, в счетах и актах", "Вы в чате видите настоящие строки.", buttons=["🕶 Включить"]
     )
     await user.press("🕶 Включить")
     await user.expect(
-        "Включены: в счетах, в платеже и в сообщениях клиенту", buttons=["Выключить", "◀️ Назад"]
+        "Включены: в счетах и актах, в платеже и в сообщениях клиенту", buttons=["Выключить", "◀️ Назад"]
     )
     await user.press("◀️ Назад")
     await user.expect("Предмет: Банкротство соседей", "🕶 Клиент видит «Юридические услуги» вместо строк")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-from db.vocabulary.enums import ResponseWay
+from db.vocabulary.documents import ResponseWay
 from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.file_names import file_name
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, InvoiceLayout

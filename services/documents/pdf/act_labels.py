@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
-from db.vocabulary.enums import ResponseWay
+from db.vocabulary.documents import ResponseWay
 from services.documents.invoice.model import InvoiceLayout
 from services.documents.text.wordings import read_words
 

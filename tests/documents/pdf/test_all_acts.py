@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from db.vocabulary.enums import ResponseWay
+from db.vocabulary.documents import ResponseWay
 from services.documents.act.model import Acceptance, ActPage
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.pdf.act import render_act

@@ -13,6 +13,7 @@ from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
 from handlers.ui.states.documents import DocumentListSG as DocumentListSG
 from handlers.ui.states.documents import NewActSG as NewActSG
 from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
+from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
 from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
@@ -154,35 +155,6 @@ class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
     """{} or {"client_id"}: pick a contract, or a client without one; then the draft takes this place."""
 
     contract = State()
-
-
-class DraftSG(StoredGroup, stored="Draft"):
-    """{"invoice_id"}: a draft and everything that can be edited in it; with {"ask": "hours"} those are asked first."""
-
-    main = State()
-    hours = State()
-    confirm = State()
-    lines = State()
-    line_name = State()
-    line_sum = State()
-    line = State()
-    edit_name = State()
-    edit_quantity = State()
-    edit_unit = State()
-    edit_price = State()
-    edit_vat = State()
-    due = State()
-    vat = State()
-    discount = State()
-    more = State()
-    date = State()
-    period = State()
-    note = State()
-    issuer = State()
-    currency = State()
-    discard = State()
-    foreign = State()
-    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):

@@ -44,7 +44,11 @@ document_card = Dialog(
             Button(B("doc-invoice"), "invoice", actions.invoice, when="has_invoice"),
             Button(B("invoice-client-button"), "client", actions.client),
         ),
-        Row(Button(B("history-button"), "history", actions.history), Cancel(label="button-back")),
+        Row(
+            Button(B("history-button"), "history", actions.history),
+            SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
+        ),
+        Cancel(label="button-back"),
         state=DocumentCardSG.main,
         getter=getters.card,
     ),

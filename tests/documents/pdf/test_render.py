@@ -222,6 +222,14 @@ def test_the_kazakh_sample_order() -> None:
     assert "Код назначения платежа 859" in text_of(render_invoice(replace(kazakh(), payment_link="")))
 
 
+def test_the_uzbek_form_has_the_sum_with_vat_and_the_payment_code() -> None:
+    made = uzbek()
+    text = text_of(render_invoice(replace(made, issuer=replace(made.issuer, knp="00668"))))
+    assert "ОКЭД 69100 Код платежа 00668" in text
+    assert "Сумма Сумма с НДС" in text
+    assert "1 000 000,00 12% 120 000,00 1 000 000,00 1 120 000,00" in text
+
+
 def test_the_international_form_in_both_languages() -> None:
     text = text_of(render_invoice(european()))
     assert "Due date 4 December 2026 Total due EUR 1,959.50" in text

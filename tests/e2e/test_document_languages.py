@@ -111,7 +111,9 @@ async def test_a_contract_of_neutral_wording_names_no_line(desk: Desk) -> None:
     await user.send("Н-1/2026")
     await user.press("🕶 Нейтральные формулировки")
     await user.expect(
-        "Выключены. Если включить, в счетах и актах", "Вы в чате видите настоящие строки.", buttons=["🕶 Включить"]
+        "Выключены. Если включить, в счетах и актах",
+        "Вы в чате видите настоящие строки.",
+        buttons=["🕶 Включить"],
     )
     await user.press("🕶 Включить")
     await user.expect(

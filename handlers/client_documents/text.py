@@ -23,6 +23,12 @@ def stage_of(row: DocumentRow) -> str:
     return "sent" if row.is_sent else "issued"
 
 
+def _stage(view: DocumentView) -> str:
+    """The same; a kind that nobody answers is with the client when it is sent."""
+    stage = stage_of(view.row)
+    return "given" if stage == "sent" and not view.is_answered else stage
+
+
 def draft_text(texts: Texts, view: DocumentView) -> Markup:
     parts = [
         texts(
@@ -59,7 +65,12 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
     """`ahead` says what is on its way."""
     row = view.row
     parts = [
-        texts("doc-card-head", number=row.number or "", state=stage_of(row)),
+        texts(
+            "doc-card-head",
+            document=row.kind.value,
+            number=row.number or "",
+            state=_stage(view),
+        ),
         _about(texts, view),
         texts("doc-card-date", date=row.dated, total=row.total),
         *_facts(texts, view),
@@ -77,9 +88,10 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
+                rests="yes" if view.rests else "no",
             )
         )
-    elif view.is_disputed:
+    elif view.rests:
         parts.append(texts("doc-card-dispute-left"))
     parts += [
         texts("doc-card-term", number=invoice.number, due=invoice.due_date)

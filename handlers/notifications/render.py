@@ -143,6 +143,8 @@ def document_text(texts: Texts, facts: DocumentMessageFacts) -> Markup:
     return texts(
         "pushed-document",
         hello=greeting(texts, facts.recipient),
+        document=facts.kind.value,
+        answered="yes" if facts.is_answered else "no",
         number=facts.number,
         date=facts.dated,
         total=facts.total,

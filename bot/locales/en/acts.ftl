@@ -25,7 +25,10 @@ contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
+contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }.{ $rests ->
+        [yes] {" "}Reminders of its invoices rest until you end the dispute.
+       *[no] { "" }
+    }
 
     { $question }
 
@@ -34,10 +37,16 @@ contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $
 doc-accept = ✅ Accept
 doc-object = ❌ Object
 doc-open = 📄 Open the statement
-pushed-document = { $hello } Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
+pushed-document = { $hello } { doc-name } dated { $date } for { $total }.{ $answered ->
+        [yes] {" "}Please check it, and accept it or write what you do not agree with.
+       *[no] { "" }
+    }
     { $firm }
-pushed-mail-subject-document = Statement of services No. { $number } dated { $date }, { $firm }
-pushed-mail-document = Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
+pushed-mail-subject-document = { doc-name } dated { $date }, { $firm }
+pushed-mail-document = { doc-name } dated { $date } for { $total } is attached.{ $answered ->
+        [yes] {" "}Please sign it and send us a copy.
+       *[no] { "" }
+    }
 pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
 
 # History
@@ -118,20 +127,21 @@ doc-line-window = <b>{ $name }</b>
 doc-line-name-ask = What else was done? Write it as the statement will print it.
 doc-line-sum-ask = <b>{ $name }</b>
     How much? A sum, or a quantity at a price: 150,000, 3 x 5000, 2.5 h at 7,500.
-doc-page-issued = Statement No. { $number } dated { $date } is issued.
+doc-page-issued = { doc-name } dated { $date } is { doc-made }.
     { $client } · { $total }
-doc-page = Statement No. { $number } dated { $date }
+doc-page = { doc-name } dated { $date }
     { $client } · { $total }
-doc-page-void = Statement No. { $number } dated { $date }, void
+doc-page-void = { doc-name } dated { $date }, { doc-voided-word }
     { $client } · { $total }
 doc-page-draft = The statement for { $total } will look like this. It is a draft.
-doc-page-client = Statement No. { $number } dated { $date } · { $total }
+doc-page-client = { doc-name } dated { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] 🟡 <b>Statement No. { $number }</b>: waits for the client’s answer
-        [accepted] 🟢 <b>Statement No. { $number }</b>: accepted
-        [objected] 🔴 <b>Statement No. { $number }</b>: there is an objection
-        [void] ⚫ <b>Statement No. { $number }</b>: void
-       *[issued] ⚪ <b>Statement No. { $number }</b>: issued, not sent
+        [sent] 🟡 <b>{ doc-name }</b>: waits for the client’s answer
+        [accepted] 🟢 <b>{ doc-name }</b>: accepted
+        [objected] 🔴 <b>{ doc-name }</b>: there is an objection
+        [void] ⚫ <b>{ doc-name }</b>: { doc-voided-word }
+        [given] ⚪ <b>{ doc-name }</b>: with the client
+       *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
 doc-card-date = Dated { $date } · { $total }
 doc-card-void = Reason: { $reason }
@@ -146,8 +156,10 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
-    Reminders of its invoices rest until you end the dispute.
+    }: { $text }{ $rests ->
+        [yes] { "\u000A" }Reminders of its invoices rest until you end the dispute.
+       *[no] { "" }
+    }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
 doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
@@ -161,14 +173,14 @@ doc-end-dispute-yes = 🤝 Yes, end it
 doc-dispute-ended = The dispute is over, reminders go on.
 doc-accepted = The statement was accepted on { $date }.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
-doc-void-ask = Void statement No. { $number }? It keeps its number.
+doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
-doc-void-sure = Statement No. { $number } will be void. Reason: { $reason }
+doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
 doc-void-yes = 🚫 Yes, void it
-doc-voided = Statement No. { $number } is void.
+doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }
-doc-sending-head = <b>Statement No. { $number }</b> · { $client } · { $total }
+doc-sending-head = <b>{ doc-name }</b> · { $client } · { $total }
 doc-sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
 doc-words-ask = Write your text in one message. The statement comes along by itself.
 doc-words-example = Good afternoon, here is the statement for November.
@@ -211,7 +223,7 @@ doc-portal-row = { $state ->
         [objected] 🔴 { $number } · { $date } · { $total }
        *[waiting] 🟡 { $number } · { $date } · { $total }
     }
-doc-portal = <b>Statement of services No. { $number }</b> dated { $date } for { $total }
+doc-portal = <b>{ doc-name }</b> dated { $date } for { $total }
 doc-portal-period = Period of services: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] For invoice No. { $numbers }
@@ -227,4 +239,53 @@ doc-portal-accept-ask = Accept statement No. { $number } dated { $date } for { $
 doc-accept-yes = ✅ Yes, accept
 doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
 doc-objection-example = There is an hour too many, there was no meeting on 3 December
-doc-objected = The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
+doc-objected = The objection went to your lawyer.{ $rests ->
+        [yes] {" "}There will be no reminders of these invoices until the lawyer answers.
+       *[no] { "" }
+    }
+
+# What the document is called
+
+doc-name = { $document ->
+        [reconciliation] Reconciliation statement
+        [receipt] Receipt
+        [certificate] Payment certificate
+       *[act] Statement of services
+    } No. { $number }
+
+pushed-unanswered = ⏳ { $client }: { doc-name } for { $total }, sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
+doc-made = { $document ->
+       *[act] issued
+    }
+doc-unsent = { $document ->
+       *[act] not sent
+    }
+doc-voided-word = { $document ->
+       *[act] void
+    }
+
+# How long to wait for an answer
+
+settings-act-days = ⏳ Answer to a statement: { $act_days ->
+        [0] don’t ask
+       *[other] { $act_days } working days
+    }
+settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it among the statements of that contract.
+doc-days = ⏳ Answer: { $days ->
+        [0] don’t ask
+       *[other] { $days } working days
+    }{ $own ->
+        [yes] , by the contract
+       *[no] { "" }
+    }
+doc-days-ask = How many working days does the contract give the client to answer a statement? Then I ask the lawyer once whether it counts as accepted.
+doc-days-row = { $days }
+doc-days-firm = As usual in the firm
+doc-days-never = Don’t ask
+doc-days-example = 5
+doc-days-done = { $days ->
+        [0] I will not ask about statements without an answer.
+        [one] I will ask when there is no answer for { $days } working day.
+       *[other] I will ask when there is no answer for { $days } working days.
+    }
+error-answer-days = I did not understand “{ $value }”. Write a number of working days from 0 to { $limit }, for example 5.

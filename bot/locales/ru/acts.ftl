@@ -25,7 +25,10 @@ contacts-push-accepted = ✅ { $client }: акт № { $number } на { $total }
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } не принимает акт № { $number } на { $total }. Напоминания по его счетам остановлены, пока вы не завершите спор.
+contacts-push-objected = ❌ { $client }: { $name } не принимает акт № { $number } на { $total }.{ $rests ->
+        [yes] {" "}Напоминания по его счетам остановлены, пока вы не завершите спор.
+       *[no] { "" }
+    }
 
     { $question }
 
@@ -34,10 +37,16 @@ contacts-push-objected = ❌ { $client }: { $name } не принимает ак
 doc-accept = ✅ Принять акт
 doc-object = ❌ Возразить
 doc-open = 📄 Открыть акт
-pushed-document = { $hello } Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+pushed-document = { $hello } { doc-name } от { $date } на { $total }.{ $answered ->
+        [yes] {" "}Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+       *[no] { "" }
+    }
     { $firm }
-pushed-mail-subject-document = Акт № { $number } от { $date }, { $firm }
-pushed-mail-document = Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
+pushed-mail-subject-document = { doc-name } от { $date }, { $firm }
+pushed-mail-document = { doc-name } от { $date } на { $total } во вложении.{ $answered ->
+        [yes] {" "}Пожалуйста, подпишите и пришлите нам копию.
+       *[no] { "" }
+    }
 pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
 
 # История
@@ -118,20 +127,21 @@ doc-line-window = <b>{ $name }</b>
 doc-line-name-ask = Что ещё сделано? Напишите так, как это будет напечатано в акте.
 doc-line-sum-ask = <b>{ $name }</b>
     Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
-doc-page-issued = Акт № { $number } от { $date } составлен.
+doc-page-issued = { doc-name } от { $date } { doc-made }.
     { $client } · { $total }
-doc-page = Акт № { $number } от { $date }
+doc-page = { doc-name } от { $date }
     { $client } · { $total }
-doc-page-void = Акт № { $number } от { $date }, аннулирован
+doc-page-void = { doc-name } от { $date }, { doc-voided-word }
     { $client } · { $total }
 doc-page-draft = Так будет выглядеть акт на { $total }. Это черновик.
-doc-page-client = Акт № { $number } от { $date } · { $total }
+doc-page-client = { doc-name } от { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] 🟡 <b>Акт № { $number }</b>: ждёт ответа клиента
-        [accepted] 🟢 <b>Акт № { $number }</b>: принят
-        [objected] 🔴 <b>Акт № { $number }</b>: есть возражение
-        [void] ⚫ <b>Акт № { $number }</b>: аннулирован
-       *[issued] ⚪ <b>Акт № { $number }</b>: составлен, не отправлен
+        [sent] 🟡 <b>{ doc-name }</b>: ждёт ответа клиента
+        [accepted] 🟢 <b>{ doc-name }</b>: принят
+        [objected] 🔴 <b>{ doc-name }</b>: есть возражение
+        [void] ⚫ <b>{ doc-name }</b>: { doc-voided-word }
+        [given] ⚪ <b>{ doc-name }</b>: у клиента
+       *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
 doc-card-date = От { $date } · { $total }
 doc-card-void = Причина: { $reason }
@@ -146,8 +156,10 @@ doc-card-accepted = ✅ Принят { $date }{ $way ->
 doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
-    Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+    }: { $text }{ $rests ->
+        [yes] { "\u000A" }Напоминания по его счетам остановлены, пока вы не завершите спор.
+       *[no] { "" }
+    }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
 doc-card-term = Счёт № { $number }: оплатить до { $due }
 doc-paper = 📝 Принят на бумаге
@@ -161,14 +173,14 @@ doc-end-dispute-yes = 🤝 Да, завершить
 doc-dispute-ended = Спор завершён, напоминания пойдут дальше.
 doc-accepted = Акт принят { $date }.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
-doc-void-ask = Аннулировать акт № { $number }? Номер за ним останется.
+doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
-doc-void-sure = Акт № { $number } будет аннулирован. Причина: { $reason }
+doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
 doc-void-yes = 🚫 Да, аннулировать
-doc-voided = Акт № { $number } аннулирован.
+doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }
-doc-sending-head = <b>Акт № { $number }</b> · { $client } · { $total }
+doc-sending-head = <b>{ doc-name }</b> · { $client } · { $total }
 doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что акт передан лично.
 doc-words-ask = Напишите свой текст одним сообщением. Акт приложится сам.
 doc-words-example = Добрый день! Высылаем акт за ноябрь.
@@ -211,7 +223,7 @@ doc-portal-row = { $state ->
         [objected] 🔴 { $number } · { $date } · { $total }
        *[waiting] 🟡 { $number } · { $date } · { $total }
     }
-doc-portal = <b>Акт № { $number }</b> от { $date } на { $total }
+doc-portal = <b>{ doc-name }</b> от { $date } на { $total }
 doc-portal-period = Период услуг: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] По счёту № { $numbers }
@@ -227,4 +239,60 @@ doc-portal-accept-ask = Принять акт № { $number } от { $date } н�
 doc-accept-yes = ✅ Да, принять
 doc-portal-object-ask = С чем вы не согласны в акте № { $number }? Напишите одним сообщением, юрист его получит.
 doc-objection-example = В акте лишний час, встречи 3 декабря не было
-doc-objected = Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.
+doc-objected = Возражение передано юристу.{ $rests ->
+        [yes] {" "}Напоминаний по этим счетам не будет, пока он не ответит.
+       *[no] { "" }
+    }
+
+# Как называется документ
+
+doc-name = { $document ->
+        [reconciliation] Акт сверки
+        [receipt] Квитанция
+        [certificate] Справка об оплате
+       *[act] Акт
+    } № { $number }
+
+pushed-unanswered = ⏳ { $client }: { doc-name } на { $total }, отправлено { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
+doc-made = { $document ->
+        [receipt] составлена
+        [certificate] составлена
+       *[act] составлен
+    }
+doc-unsent = { $document ->
+        [receipt] не отправлена
+        [certificate] не отправлена
+       *[act] не отправлен
+    }
+doc-voided-word = { $document ->
+        [receipt] аннулирована
+        [certificate] аннулирована
+       *[act] аннулирован
+    }
+
+# Сколько ждать ответа
+
+settings-act-days = ⏳ Ответ на акт: { $act_days ->
+        [0] не спрашивать
+       *[other] { $act_days } раб. дн.
+    }
+settings-act-days-ask = Сколько рабочих дней ждать ответа клиента на акт? Потом я один раз спрошу юриста, считать ли акт принятым. Если в договоре другой срок, его можно задать в актах этого договора.
+doc-days = ⏳ Ответ: { $days ->
+        [0] не спрашивать
+       *[other] { $days } раб. дн.
+    }{ $own ->
+        [yes] , по договору
+       *[no] { "" }
+    }
+doc-days-ask = Сколько рабочих дней договор даёт клиенту на ответ по акту? Потом я один раз спрошу юриста, считать ли акт принятым.
+doc-days-row = { $days }
+doc-days-firm = Как обычно в фирме
+doc-days-never = Не спрашивать
+doc-days-example = 5
+doc-days-done = { $days ->
+        [0] Об актах без ответа спрашивать не буду.
+        [one] Спрошу об акте, если ответа не будет { $days } рабочий день.
+        [few] Спрошу об акте, если ответа не будет { $days } рабочих дня.
+       *[other] Спрошу об акте, если ответа не будет { $days } рабочих дней.
+    }
+error-answer-days = Не понял «{ $value }». Напишите число рабочих дней от 0 до { $limit }, например 5.

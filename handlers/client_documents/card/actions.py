@@ -106,5 +106,5 @@ async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManag
 async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.client_documents.void(actor, document_of(manager), manager.dialog_data["reason"])
-    notice(manager, "doc-voided", number=view.row.number or "")
+    notice(manager, "doc-voided", document=view.row.kind.value, number=view.row.number or "")
     await manager.switch_to(DocumentCardSG.main)

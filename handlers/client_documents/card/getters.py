@@ -27,6 +27,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     begun = [invoice.number for invoice in view.invoices if invoice.began_term]
     return {
         "body": card_text(texts, view, on_its_way_text(texts, waiting, clock.now())),
+        "document": view.row.kind.value,
         "number": view.row.number or "",
         "client": view.row.client_name,
         "may_withdraw": may_issue and any(not each.is_leaving for each in waiting),
@@ -45,7 +46,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "accepted": "yes" if accepted else "no",
         "terms": begun,
         "has_terms": bool(begun),
-        "disputed": view.is_disputed,
+        "disputed": view.rests,
         "reason": shortened(str(dialog_manager.dialog_data.get("reason", ""))),
         "today": day,
     }

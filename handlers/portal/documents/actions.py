@@ -26,8 +26,13 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
     services, contact = services_and_contact(manager)
     document_id = document_of(manager)
     found = await services.portal_documents.pdf(contact, document_id)
-    page = found.page.document
-    caption = texts_of(manager)("doc-page-client", number=page.number, date=page.date, total=page.total)
+    caption = texts_of(manager)(
+        "doc-page-client",
+        document=found.row.kind.value,
+        number=found.row.number or "",
+        date=found.row.dated,
+        total=found.row.total,
+    )
 
     async def whole() -> ClientPageToDraw:
         return found.page
@@ -37,19 +42,18 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """Says the due dates that follow from it."""
+    """The card below says the due dates that follow from it."""
     services, contact = services_and_contact(manager)
     done = await services.portal_documents.accept(contact, document_of(manager))
     notice(manager, "doc-accepted", date=done.on)
-    for term in done.terms:
-        notice(manager, "doc-term-begun", number=term.number, due=term.due_date)
     await manager.switch_to(PortalDocumentSG.main)
 
 
 async def object_to(manager: DialogManager, text: str) -> None:
     services, contact = services_and_contact(manager)
-    await services.portal_documents.object_to(contact, document_of(manager), text)
-    notice(manager, "doc-objected")
+    done = await services.portal_documents.object_to(contact, document_of(manager), text)
+    if not done.is_repeat:
+        notice(manager, "doc-objected", rests="yes" if done.rests else "no")
     await manager.switch_to(PortalDocumentSG.main)
 
 

@@ -44,6 +44,7 @@ async def document(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "begun": texts.join(begun),
         "has_begun": bool(begun),
+        "document": found.row.kind.value,
         "number": found.row.number or "",
         "date": found.row.dated,
         "total": found.row.total,

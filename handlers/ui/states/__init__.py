@@ -40,6 +40,7 @@ from handlers.ui.states.portal import PortalSG as PortalSG
 from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
+from handlers.ui.states.settings import SettingsSG as SettingsSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):
@@ -232,17 +233,6 @@ class HistorySG(StoredGroup, stored="History"):
     """{"kind", "id"} («client», «contract», «matter», «invoice»): who did what with it, and when."""
 
     list = State()
-
-
-class SettingsSG(StoredGroup, stored="Settings"):
-    home = State()
-    group = State()
-    language = State()
-    firm_language = State()
-    email = State()
-    firms = State()
-    name = State()
-    zone = State()
 
 
 class IssuersSG(StoredGroup, stored="Issuers"):

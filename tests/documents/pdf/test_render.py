@@ -135,7 +135,7 @@ def test_no_code_where_none_applies(made: InvoiceDocument) -> None:
 
 
 def test_marks_on_every_page() -> None:
-    pages = page_texts(render_invoice(replace(long_invoice(), draft=True)))
+    pages = page_texts(render_invoice(replace(long_invoice(32), draft=True)))
     assert ["ЧЕРНОВИК" in page for page in pages] == [True, True]
     assert "АННУЛИРОВАН" in text_of(render_invoice(replace(company(), void=True)))
     assert "DRAFT" in text_of(render_invoice(replace(european(), draft=True)))

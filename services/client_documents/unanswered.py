@@ -5,7 +5,8 @@ import logging
 from db.models import ClientDocument
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AuditAction, DocumentState, MessageKind, ObjectType
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.core.audit import record
 from services.domain.calendar.dates import local_date
 from services.domain.money.money import Currency, Money

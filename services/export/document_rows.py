@@ -2,7 +2,7 @@
 
 from db.queries.export import After
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentResponse, DocumentState
+from db.vocabulary.documents import DocumentResponse, DocumentState
 from services.domain.money.money import Currency, Money
 from services.export.files import SheetRow
 from services.export.layout import Batch, ExportContext

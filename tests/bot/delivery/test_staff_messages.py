@@ -1,5 +1,6 @@
 """What staff read in the morning, and when a retainer has billed its month, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -80,6 +81,20 @@ def test_the_morning_is_a_message() -> None:
     pushed = render(TRANSLATOR, DigestMessageFacts(reader, MORNING))
     assert "Утро, 5 декабря" in pushed.text
     assert "&lt;Петров&gt;" in pushed.text
+
+
+def test_the_work_of_the_morning_begins_from_its_one_message() -> None:
+    reader = RecipientFacts("ru", "Europe/Moscow", date(2026, 12, 5))
+    own = DigestMessageFacts(reader, replace(MORNING, tasks_today=2), private=True, may_remind=True)
+
+    def labels(facts: DigestMessageFacts) -> list[str]:
+        markup = render(TRANSLATOR, facts).buttons
+        return [button.text for row in markup.inline_keyboard for button in row] if markup else []
+
+    assert labels(own) == ["🔴 Просрочено (3)", "📣 Напомнить всем", "📌 Задачи"]
+    assert labels(replace(own, may_remind=False)) == ["🔴 Просрочено (3)", "📌 Задачи"]
+    assert labels(replace(own, digest=MORNING)) == ["🔴 Просрочено (3)", "📣 Напомнить всем"]
+    assert labels(replace(own, private=False)) == []
 
 
 def word(language: str, key: str, **params: Any) -> str:

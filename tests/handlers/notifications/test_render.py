@@ -22,6 +22,7 @@ from services.notifications.facts import (
     ConfirmationFacts,
     Facts,
     HoldEndFacts,
+    HoldEndOutlook,
     InvoiceFacts,
     ReminderFacts,
     ReminderPreview,
@@ -117,6 +118,14 @@ def test_by_itself_the_tone_gets_firmer() -> None:
 def test_a_person_reads_who_the_creditor_is_and_whom_to_call(days: int) -> None:
     text = said(reminder_facts("ru", days, is_person=True))
     assert text.endswith("Кредитор: ООО «ЮФ «Пример», телефон +7 495 000-00-00.")
+
+
+@pytest.mark.parametrize("days", [(1,), (1, 8)])
+def test_a_part_on_the_clients_advance_is_named_with_what_is_left_to_pay(days: tuple[int, ...]) -> None:
+    text = said(reminder_facts("ru", *days, advances=(rub("30000"),)))
+    left = {1: "70 000,00 ₽", 2: "170 000,00 ₽"}[len(days)]
+    assert f"На вашем авансе 30 000,00 ₽, поэтому доплатить нужно {left}." in text
+    assert "авансе" not in said(reminder_facts("ru", *days))
 
 
 def test_several_invoices_are_one_list_with_a_total_a_currency() -> None:
@@ -249,6 +258,34 @@ def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:
     assert labels(trouble("unconfirmed"))[:2] == ["🔁 Повторить", "Считать отправленным"]
     assert labels(trouble("failed"))[:2] == ["🔁 Повторить", "🧾 Открыть счёт"]
     assert labels(trouble("unconfirmed", is_unresolved=False)) == ["🧾 Открыть счёт"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "begins"),
+    [
+        ("claim", "💳 Ромашка: три рабочих дня назад сообщили об оплате, но она не записана."),
+        ("promise", "📅 Ромашка: обещанная дата оплаты прошла."),
+    ],
+)
+def test_after_a_hold_it_is_said_whether_reminders_go_on(hold: str, begins: str) -> None:
+    facts = HoldEndFacts(reader(), hold, "ООО «Ромашка»", ClientId(3), due(30), "2026-0012")
+    head = f"{begins} Счёт № 2026-0012, остаток 100 000,00 ₽."
+    nothing = replace(facts, outlook=HoldEndOutlook.NOTHING, remind_invoice_id=InvoiceId(12))
+    assert said(nothing) == f"{head} Больше напоминаний не запланировано."
+    assert labels(nothing) == ["📣 Напомнить клиенту", "💳 Записать оплату", "🧾 Открыть счёт"]
+    goes_on = replace(facts, outlook=HoldEndOutlook.GOES_ON)
+    assert said(goes_on) == f"{head} Напоминания идут дальше."
+    assert labels(goes_on) == ["💳 Записать оплату", "🧾 Открыть счёт"]
+
+
+def test_who_can_not_be_reminded_without_a_mail_server_is_told_with_the_reason() -> None:
+    facts = trouble("nobody", Channel.EMAIL, kind=MessageKind.REMINDER, unreachable="mail_off")
+    facts = replace(facts, delivery_id=None)
+    assert said(facts) == (
+        "⚠️ Некому напомнить о счёте № 2026-0012. Почта ещё не настроена, а в Telegram клиента Ромашка нет."
+        " Так будет со всеми, кому можно написать только письмом. Когда почта появится, напоминание уйдёт."
+    )
+    assert "🔁 Повторить" not in labels(facts)
 
 
 def test_an_alert_shows_the_reminder_that_its_button_sends() -> None:

@@ -13,9 +13,11 @@ from db.models import Client, Delivery
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
 from services.background import BackgroundServices, build_background
+from services.clients.views import NewClient
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import TextFacts
@@ -119,6 +121,31 @@ async def test_everybody_reads_their_own_language(
     )
     written: Any = await facts_of(engine.content, letter)
     assert written.recipient.language == "en"
+
+
+async def test_the_kind_of_the_client_decides_how_a_reminder_speaks(
+    services: Services, engine: BackgroundServices, team: Team
+) -> None:
+    card = Requisites(country=Country.RU, kind=PartyKind.PERSON, name="Смирнов Иван Петрович")
+    client = await services.clients.create(team.lawyer, NewClient(card))
+    await services.clients.set_email(team.lawyer, client.id, "ivan@smirnov.example")
+    invoice = await issued_invoice(services, team.lawyer, client.id)
+    reminder = alert(
+        team.lawyer,
+        invoice,
+        kind=MessageKind.REMINDER,
+        audience=Audience.CLIENT,
+        channel=Channel.EMAIL,
+        recipient="ivan@smirnov.example",
+        member_id=None,
+        invoice_ids=(invoice.row.id,),
+    )
+    person: Any = await facts_of(engine.content, reminder)
+    assert (person.recipient.name, person.is_person) == ("Иван Петрович", True)
+    as_company = replace(card, kind=PartyKind.COMPANY)
+    await services.clients.update_requisites(team.lawyer, client.id, as_company)
+    company: Any = await facts_of(engine.content, reminder)
+    assert (company.recipient.name, company.is_person) == ("", False)
 
 
 async def test_a_letter_knows_what_it_stands_under(

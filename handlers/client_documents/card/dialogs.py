@@ -39,7 +39,6 @@ document_card = Dialog(
             Button(B("invoice-pdf"), "pdf", actions.page),
             print_button(CLIENT_DOCUMENT, document_of),
         ),
-        SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
         Row(
             Button(B("doc-invoice"), "invoice", actions.invoice, when="has_invoice"),
             Button(B("invoice-client-button"), "client", actions.client),

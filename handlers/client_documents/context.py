@@ -29,7 +29,13 @@ async def send_page(manager: DialogManager, view: DocumentView, caption: str, **
     services, actor = services_and_actor(manager)
     row = view.row
     words = texts_of(manager)(
-        caption, number=row.number or "", client=row.client_name, total=row.total, date=row.dated, **params
+        caption,
+        document=row.kind.value,
+        number=row.number or "",
+        client=row.client_name,
+        total=row.total,
+        date=row.dated,
+        **params,
     )
 
     async def page() -> ClientPageToDraw:

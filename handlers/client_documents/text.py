@@ -58,9 +58,15 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
     """`ahead` says what is on its way."""
     row = view.row
     parts = [
-        texts("doc-card-head", number=row.number or "", state=stage_of(row)),
+        texts(
+            "doc-card-head",
+            document=row.kind.value,
+            number=row.number or "",
+            state=stage_of(row),
+            answered="yes" if view.is_answered else "no",
+        ),
         _about(texts, view),
-        texts("doc-card-date", date=row.dated, total=row.total),
+        texts("doc-card-date", document=row.kind.value, date=row.dated, total=row.total),
         *_facts(texts, view),
     ]
     if row.state is DocumentState.VOID and view.void_reason:
@@ -76,6 +82,7 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
+                held="yes" if view.invoices else "no",
             )
         )
     elif view.is_disputed:
@@ -116,7 +123,7 @@ def _facts(texts: Texts, view: DocumentView) -> Iterator[Markup]:
     if view.invoices:
         yield texts("doc-invoices", numbers=[each.number for each in view.invoices], count=len(view.invoices))
     if view.period_from and view.period_to:
-        yield texts("doc-period", since=view.period_from, until=view.period_to)
+        yield texts("doc-period", document=view.row.kind.value, since=view.period_from, until=view.period_to)
 
 
 def _timeline(texts: Texts, view: DocumentView) -> Iterator[str]:

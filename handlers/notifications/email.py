@@ -25,6 +25,7 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
         case DocumentMessageFacts():
             subject = texts.plain(
                 "pushed-mail-subject-document",
+                document=facts.kind.value,
                 number=facts.number,
                 date=facts.dated,
                 firm=facts.sender.firm,
@@ -107,8 +108,15 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
 def _document_body(texts: Texts, facts: DocumentMessageFacts) -> Markup:
     if facts.words:
         return texts.value(facts.words)
-    said = texts("pushed-mail-document", number=facts.number, date=facts.dated, total=facts.total)
-    return texts.join([greeting(texts, facts.recipient), said, texts("pushed-mail-document-answer")], "\n\n")
+    said = texts(
+        "pushed-mail-document",
+        document=facts.kind.value,
+        number=facts.number,
+        date=facts.dated,
+        total=facts.total,
+    )
+    answer = [texts("pushed-mail-document-answer")] if facts.is_answered else []
+    return texts.join([greeting(texts, facts.recipient), said, *answer], "\n\n")
 
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:

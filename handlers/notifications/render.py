@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from db.vocabulary.enums import Channel, TroubleReason
+from db.vocabulary.enums import Channel, DocumentKind, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Notification, keyboard
@@ -142,12 +142,17 @@ def document_text(texts: Texts, facts: DocumentMessageFacts) -> Markup:
         return texts.value(facts.words)
     return texts(
         "pushed-document",
+        document=facts.kind.value,
         hello=greeting(texts, facts.recipient),
         number=facts.number,
         date=facts.dated,
         total=facts.total,
         firm=facts.sender.firm,
     )
+
+
+def _open_label(kind: DocumentKind) -> str:
+    return "doc-open" if kind is DocumentKind.ACT else "doc-open-paper"
 
 
 def _document(texts: Texts, facts: DocumentMessageFacts) -> Notification:
@@ -158,7 +163,7 @@ def _document(texts: Texts, facts: DocumentMessageFacts) -> Notification:
             ("doc-accept", "doc_accept", document, contact),
             ("doc-object", "doc_object", document, contact),
         ]
-    rows = keyboard(texts, facts, answer, [("doc-open", "doc_card", document, contact)])
+    rows = keyboard(texts, facts, answer, [(_open_label(facts.kind), "doc_card", document, contact)])
     return Notification(document_text(texts, facts), rows, page=facts.attachment)
 
 

@@ -21,11 +21,17 @@ error-act-zero = The total of the statement is zero. Check the prices.
 
 # To staff: what the client has answered
 
-contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total } is accepted, writes { $name }.{ $terms ->
+contacts-push-accepted = ✅ { $client }: { $document ->
+        [reconciliation] statement of account No. { $number } is accepted
+       *[act] statement No. { $number } for { $total } is accepted
+    }, writes { $name }.{ $terms ->
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
+contacts-push-objected = ❌ { $client }: { $name } objects to { $document ->
+        [reconciliation] statement of account No. { $number }. Reminders go on.
+       *[act] statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
+    }
 
     { $question }
 
@@ -34,17 +40,33 @@ contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $
 doc-accept = ✅ Accept
 doc-object = ❌ Object
 doc-open = 📄 Open the statement
-pushed-document = { $hello } Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
+doc-open-paper = 📄 Open the document
+pushed-document = { $hello } { $document ->
+        [reconciliation] Statement of account No. { $number } dated { $date }. Please check it, and accept it or write what you do not agree with.
+        [receipt] Receipt No. { $number } dated { $date } for { $total }. Thank you for the payment.
+        [certificate] Certificate of payment No. { $number } dated { $date }: { $total } is paid.
+       *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
+    }
     { $firm }
-pushed-mail-subject-document = Statement of services No. { $number } dated { $date }, { $firm }
-pushed-mail-document = Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
+pushed-mail-subject-document = { doc-kind } No. { $number } dated { $date }, { $firm }
+pushed-mail-document = { $document ->
+        [reconciliation] Statement of account No. { $number } dated { $date } is attached. Please compare it with your books, sign it and send us a copy.
+        [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
+        [certificate] Certificate of payment No. { $number } dated { $date } is attached: { $total } is paid.
+       *[act] Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
+    }
 pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
 
 # History
 
 doc-event = { $numbered ->
-        [yes] statement No. { $number }
-       *[no] statement
+        [yes] { $document ->
+            [reconciliation] statement of account No. { $number }
+            [receipt] receipt No. { $number }
+            [certificate] certificate of payment No. { $number }
+           *[act] statement No. { $number }
+        }
+       *[no] document
     }{ $action ->
         [issued] {" "}issued
         [voided] {" "}voided
@@ -72,8 +94,14 @@ invoice-event-act-undone = the statement is void, the due date waits for a new o
 
 # Screens
 
+doc-kind = { $document ->
+        [reconciliation] Statement of account
+        [receipt] Receipt
+        [certificate] Certificate of payment
+       *[act] Statement of services
+    }
 doc-button = 📄 Statement
-doc-acts = 📄 Statements of services
+doc-acts = 📄 Documents
 doc-issue = ✅ Issue
 doc-date = 📅 Date
 doc-period-button = 🗓 Period
@@ -94,7 +122,10 @@ doc-invoices = { $count ->
         [one] For invoice No. { $numbers }
        *[other] For invoices No. { $numbers }
     }
-doc-period = Period of services: { $since } – { $until }
+doc-period = { $document ->
+        [reconciliation] Period
+       *[act] Period of services
+    }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
 doc-lines-more = … and { $count } more
 doc-lines-none = No lines yet. Add what was done.
@@ -120,20 +151,27 @@ doc-line-sum-ask = <b>{ $name }</b>
     How much? A sum, or a quantity at a price: 150,000, 3 x 5000, 2.5 h at 7,500.
 doc-page-issued = Statement No. { $number } dated { $date } is issued.
     { $client } · { $total }
-doc-page = Statement No. { $number } dated { $date }
+doc-page = { doc-kind } No. { $number } dated { $date }
     { $client } · { $total }
-doc-page-void = Statement No. { $number } dated { $date }, void
+doc-page-void = { doc-kind } No. { $number } dated { $date }, void
     { $client } · { $total }
 doc-page-draft = The statement for { $total } will look like this. It is a draft.
-doc-page-client = Statement No. { $number } dated { $date } · { $total }
+doc-page-client = { doc-kind } No. { $number } dated { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] 🟡 <b>Statement No. { $number }</b>: waits for the client’s answer
-        [accepted] 🟢 <b>Statement No. { $number }</b>: accepted
-        [objected] 🔴 <b>Statement No. { $number }</b>: there is an objection
-        [void] ⚫ <b>Statement No. { $number }</b>: void
-       *[issued] ⚪ <b>Statement No. { $number }</b>: issued, not sent
+        [sent] { $answered ->
+            [yes] 🟡 <b>{ doc-kind } No. { $number }</b>: waits for the client’s answer
+           *[no] 🟢 <b>{ doc-kind } No. { $number }</b>: the client has it
+        }
+        [accepted] 🟢 <b>{ doc-kind } No. { $number }</b>: accepted
+        [objected] 🔴 <b>{ doc-kind } No. { $number }</b>: there is an objection
+        [void] ⚫ <b>{ doc-kind } No. { $number }</b>: void
+       *[issued] ⚪ <b>{ doc-kind } No. { $number }</b>: issued, not sent
     }
-doc-card-date = Dated { $date } · { $total }
+doc-card-date = Dated { $date } · { $document ->
+        [reconciliation] balance { $total }
+        [certificate] paid { $total }
+       *[act] { $total }
+    }
 doc-card-void = Reason: { $reason }
 doc-card-accepted = ✅ Accepted { $date }{ $way ->
         [paper] , signed on paper
@@ -147,7 +185,10 @@ doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }: { $text }
-    Reminders of its invoices rest until you end the dispute.
+    { $held ->
+        [yes] Reminders of its invoices rest until you end the dispute.
+       *[no] Reminders go on. Clear it up with the client and end the dispute.
+    }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
 doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
@@ -156,24 +197,36 @@ doc-silence = ⏳ Count as accepted
 doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
 doc-silence-yes = ✅ Yes, it counts
 doc-end-dispute = 🤝 End the dispute
-doc-end-dispute-ask = End the dispute about statement No. { $number }? Reminders of its invoices go on, and it waits for the client’s answer again.
+doc-end-dispute-ask = End the dispute about statement No. { $number }? { $held ->
+        [yes] Reminders of its invoices go on, and it waits for the client’s answer again.
+       *[no] It waits for the client’s answer again.
+    }
 doc-end-dispute-yes = 🤝 Yes, end it
-doc-dispute-ended = The dispute is over, reminders go on.
+doc-dispute-ended = { $held ->
+        [yes] The dispute is over, reminders go on.
+       *[no] The dispute is over.
+    }
 doc-accepted = The statement was accepted on { $date }.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
-doc-void-ask = Void statement No. { $number }? It keeps its number.
+doc-void-ask = { doc-kind } No. { $number }: void it? It keeps its number.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
-doc-void-sure = Statement No. { $number } will be void. Reason: { $reason }
+doc-void-sure = { doc-kind } No. { $number } will be void. Reason: { $reason }
 doc-void-yes = 🚫 Yes, void it
-doc-voided = Statement No. { $number } is void.
+doc-voided = { doc-kind } No. { $number } is void.
 doc-invoice = 🧾 Invoice No. { $invoice }
-doc-sending-head = <b>Statement No. { $number }</b> · { $client } · { $total }
+doc-sending-head = <b>{ doc-kind } No. { $number }</b> · { $client }{ $document ->
+        [reconciliation] { "" }
+       *[act] {" "}· { $total }
+    }
 doc-sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
-doc-words-ask = Write your text in one message. The statement comes along by itself.
+doc-words-ask = Write your text in one message. The document comes along by itself.
 doc-words-example = Good afternoon, here is the statement for November.
-doc-handed = Noted: the statement was handed over.
-doc-list = <b>Statements of services</b> · { $of ->
+doc-handed = Noted: the document was handed over.
+doc-list = <b>{ $of ->
+        [invoice] Statements of services
+       *[client] Documents
+    }</b> · { $of ->
         [invoice] invoice No. { $name }
         [contract] contract No. { $name }
        *[client] { $name }
@@ -186,8 +239,13 @@ doc-row = { $state ->
         [void] ⚫
        *[issued] ⚪
     } { $numbered ->
-        [yes] No. { $number }
-       *[no] draft
+        [yes] { $document ->
+            [reconciliation] Account No. { $number }
+            [receipt] Receipt No. { $number }
+            [certificate] Certificate No. { $number }
+           *[act] Services No. { $number }
+        }
+       *[no] Services, draft
     } · { $date } · { $sum }
 doc-new = ➕ New statement
 doc-make = ✅ Done
@@ -204,15 +262,28 @@ error-act-currency = This statement is in { $currency }. Write the sum without a
 
 # The client’s side
 
-doc-portal-mine = 📄 My statements
-doc-portal-list = <b>Statements of services</b> · { $client }
+doc-portal-mine = 📄 My documents
+doc-portal-list = <b>Documents</b> · { $client }
 doc-portal-row = { $state ->
-        [accepted] 🟢 { $number } · { $date } · { $total }
-        [objected] 🔴 { $number } · { $date } · { $total }
-       *[waiting] 🟡 { $number } · { $date } · { $total }
+        [accepted] 🟢
+        [objected] 🔴
+        [told] ⚪
+       *[waiting] 🟡
+    } { $document ->
+        [reconciliation] Account { $number } · { $date }
+        [receipt] Receipt { $number } · { $total }
+        [certificate] Certificate { $number } · { $date }
+       *[act] Services { $number } · { $date } · { $total }
     }
-doc-portal = <b>Statement of services No. { $number }</b> dated { $date } for { $total }
-doc-portal-period = Period of services: { $since } – { $until }
+doc-portal = <b>{ doc-kind } No. { $number }</b> dated { $date }{ $document ->
+        [reconciliation] { "" }
+        [certificate] : { $total } is paid
+       *[act] {" "}for { $total }
+    }
+doc-portal-period = { $document ->
+        [reconciliation] Period
+       *[act] Period of services
+    }: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] For invoice No. { $numbers }
        *[other] For invoices No. { $numbers }
@@ -223,8 +294,14 @@ doc-portal-accepted = ✅ Accepted { $on }{ $named ->
        *[no] { "" }
     }
 doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
-doc-portal-accept-ask = Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
+doc-portal-accept-ask = { $document ->
+        [reconciliation] Accept statement of account No. { $number } dated { $date }? It says that you agree with its sums and its balance.
+       *[act] Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
+    }
 doc-accept-yes = ✅ Yes, accept
 doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
 doc-objection-example = There is an hour too many, there was no meeting on 3 December
-doc-objected = The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
+doc-objected = { $held ->
+        [yes] The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
+       *[no] The objection went to your lawyer, who answers you here.
+    }

@@ -21,11 +21,17 @@ error-act-zero = Сумма акта ноль. Проверьте цены.
 
 # Сотрудникам: что ответил клиент
 
-contacts-push-accepted = ✅ { $client }: акт № { $number } на { $total } принят, пишет { $name }.{ $terms ->
+contacts-push-accepted = ✅ { $client }: { $document ->
+        [reconciliation] акт сверки № { $number } принят
+       *[act] акт № { $number } на { $total } принят
+    }, пишет { $name }.{ $terms ->
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } не принимает акт № { $number } на { $total }. Напоминания по его счетам остановлены, пока вы не завершите спор.
+contacts-push-objected = ❌ { $client }: { $name } не принимает { $document ->
+        [reconciliation] акт сверки № { $number }. Напоминания не остановлены.
+       *[act] акт № { $number } на { $total }. Напоминания по его счетам остановлены, пока вы не завершите спор.
+    }
 
     { $question }
 
@@ -34,19 +40,39 @@ contacts-push-objected = ❌ { $client }: { $name } не принимает ак
 doc-accept = ✅ Принять акт
 doc-object = ❌ Возразить
 doc-open = 📄 Открыть акт
-pushed-document = { $hello } Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+doc-open-paper = 📄 Открыть документ
+pushed-document = { $hello } { $document ->
+        [reconciliation] Акт сверки № { $number } от { $date }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+        [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
+        [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
+       *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+    }
     { $firm }
-pushed-mail-subject-document = Акт № { $number } от { $date }, { $firm }
-pushed-mail-document = Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
+pushed-mail-subject-document = { doc-kind } № { $number } от { $date }, { $firm }
+pushed-mail-document = { $document ->
+        [reconciliation] Акт сверки № { $number } от { $date } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
+        [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
+        [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
+       *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
+    }
 pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
 
 # История
 
 doc-event = { $numbered ->
-        [yes] акт № { $number }
-       *[no] акт
+        [yes] { $document ->
+            [reconciliation] акт сверки № { $number }
+            [receipt] квитанция № { $number }
+            [certificate] справка об оплате № { $number }
+           *[act] акт № { $number }
+        }
+       *[no] документ
     }{ $action ->
-        [issued] {" "}составлен
+        [issued] { $document ->
+            [receipt] {" "}составлена
+            [certificate] {" "}составлена
+           *[act] {" "}составлен
+        }
         [voided] {" "}аннулирован
         [delivered] {" "}отправлен: { $to }
         [unconfirmed] : не подтверждено, дошло ли: { $to }
@@ -72,8 +98,14 @@ invoice-event-act-undone = акт аннулирован, срок оплаты 
 
 # Экраны
 
+doc-kind = { $document ->
+        [reconciliation] Акт сверки
+        [receipt] Квитанция
+        [certificate] Справка об оплате
+       *[act] Акт
+    }
 doc-button = 📄 Акт
-doc-acts = 📄 Акты
+doc-acts = 📄 Документы
 doc-issue = ✅ Составить
 doc-date = 📅 Дата
 doc-period-button = 🗓 Период
@@ -94,7 +126,10 @@ doc-invoices = { $count ->
         [one] По счёту № { $numbers }
        *[other] По счетам № { $numbers }
     }
-doc-period = Период услуг: { $since } – { $until }
+doc-period = { $document ->
+        [reconciliation] Период
+       *[act] Период услуг
+    }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
 doc-lines-more = … и ещё { $count }
 doc-lines-none = Позиций пока нет. Добавьте, что сделано.
@@ -120,20 +155,39 @@ doc-line-sum-ask = <b>{ $name }</b>
     Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
 doc-page-issued = Акт № { $number } от { $date } составлен.
     { $client } · { $total }
-doc-page = Акт № { $number } от { $date }
+doc-page = { doc-kind } № { $number } от { $date }
     { $client } · { $total }
-doc-page-void = Акт № { $number } от { $date }, аннулирован
+doc-page-void = { doc-kind } № { $number } от { $date }, { $document ->
+        [receipt] аннулирована
+        [certificate] аннулирована
+       *[act] аннулирован
+    }
     { $client } · { $total }
 doc-page-draft = Так будет выглядеть акт на { $total }. Это черновик.
-doc-page-client = Акт № { $number } от { $date } · { $total }
+doc-page-client = { doc-kind } № { $number } от { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] 🟡 <b>Акт № { $number }</b>: ждёт ответа клиента
-        [accepted] 🟢 <b>Акт № { $number }</b>: принят
-        [objected] 🔴 <b>Акт № { $number }</b>: есть возражение
-        [void] ⚫ <b>Акт № { $number }</b>: аннулирован
-       *[issued] ⚪ <b>Акт № { $number }</b>: составлен, не отправлен
+        [sent] { $answered ->
+            [yes] 🟡 <b>{ doc-kind } № { $number }</b>: ждёт ответа клиента
+           *[no] 🟢 <b>{ doc-kind } № { $number }</b>: у клиента
+        }
+        [accepted] 🟢 <b>{ doc-kind } № { $number }</b>: принят
+        [objected] 🔴 <b>{ doc-kind } № { $number }</b>: есть возражение
+        [void] ⚫ <b>{ doc-kind } № { $number }</b>: { $document ->
+            [receipt] аннулирована
+            [certificate] аннулирована
+           *[act] аннулирован
+        }
+       *[issued] ⚪ <b>{ doc-kind } № { $number }</b>: { $document ->
+            [receipt] составлена, не отправлена
+            [certificate] составлена, не отправлена
+           *[act] составлен, не отправлен
+        }
     }
-doc-card-date = От { $date } · { $total }
+doc-card-date = От { $date } · { $document ->
+        [reconciliation] остаток { $total }
+        [certificate] оплачено { $total }
+       *[act] { $total }
+    }
 doc-card-void = Причина: { $reason }
 doc-card-accepted = ✅ Принят { $date }{ $way ->
         [paper] , подписан на бумаге
@@ -147,7 +201,10 @@ doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }: { $text }
-    Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+    { $held ->
+        [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+       *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
+    }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
 doc-card-term = Счёт № { $number }: оплатить до { $due }
 doc-paper = 📝 Принят на бумаге
@@ -156,27 +213,49 @@ doc-silence = ⏳ Считать принятым
 doc-silence-ask = Клиент на акт № { $number } не ответил. Считать его принятым сегодня, { $today }? Проверьте, что договор это позволяет.
 doc-silence-yes = ✅ Да, считать принятым
 doc-end-dispute = 🤝 Завершить спор
-doc-end-dispute-ask = Завершить спор по акту № { $number }? Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
+doc-end-dispute-ask = Завершить спор по акту № { $number }? { $held ->
+        [yes] Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
+       *[no] Акт снова будет ждать ответа клиента.
+    }
 doc-end-dispute-yes = 🤝 Да, завершить
-doc-dispute-ended = Спор завершён, напоминания пойдут дальше.
+doc-dispute-ended = { $held ->
+        [yes] Спор завершён, напоминания пойдут дальше.
+       *[no] Спор завершён.
+    }
 doc-accepted = Акт принят { $date }.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
-doc-void-ask = Аннулировать акт № { $number }? Номер за ним останется.
+doc-void-ask = Аннулировать { $document ->
+        [reconciliation] акт сверки № { $number }
+        [receipt] квитанцию № { $number }
+        [certificate] справку № { $number }
+       *[act] акт № { $number }
+    }? Номер за ним останется.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
-doc-void-sure = Акт № { $number } будет аннулирован. Причина: { $reason }
+doc-void-sure = { doc-kind } № { $number } { $document ->
+        [receipt] будет аннулирована
+        [certificate] будет аннулирована
+       *[act] будет аннулирован
+    }. Причина: { $reason }
 doc-void-yes = 🚫 Да, аннулировать
-doc-voided = Акт № { $number } аннулирован.
+doc-voided = { doc-kind } № { $number } { $document ->
+        [receipt] аннулирована
+        [certificate] аннулирована
+       *[act] аннулирован
+    }.
 doc-invoice = 🧾 Счёт № { $invoice }
-doc-sending-head = <b>Акт № { $number }</b> · { $client } · { $total }
-doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что акт передан лично.
-doc-words-ask = Напишите свой текст одним сообщением. Акт приложится сам.
+doc-sending-head = <b>{ doc-kind } № { $number }</b> · { $client }{ $document ->
+        [reconciliation] { "" }
+       *[act] {" "}· { $total }
+    }
+doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что документ передан лично.
+doc-words-ask = Напишите свой текст одним сообщением. Документ приложится сам.
 doc-words-example = Добрый день! Высылаем акт за ноябрь.
-doc-handed = Отмечено: акт передан лично.
-doc-list = <b>Акты</b> · { $of ->
-        [invoice] счёт № { $name }
-        [contract] договор № { $name }
-       *[client] { $name }
+doc-handed = Отмечено: документ передан лично.
+doc-list = { $of ->
+        [invoice] <b>Акты</b> · счёт № { $name }
+        [contract] <b>Документы</b> · договор № { $name }
+       *[client] <b>Документы</b> · { $name }
     }
 doc-row = { $state ->
         [draft] ⚪
@@ -186,8 +265,13 @@ doc-row = { $state ->
         [void] ⚫
        *[issued] ⚪
     } { $numbered ->
-        [yes] № { $number }
-       *[no] черновик
+        [yes] { $document ->
+            [reconciliation] Сверка № { $number }
+            [receipt] Квитанция № { $number }
+            [certificate] Справка № { $number }
+           *[act] Акт № { $number }
+        }
+       *[no] Акт, черновик
     } · { $date } · { $sum }
 doc-new = ➕ Новый акт
 doc-make = ✅ Готово
@@ -204,15 +288,28 @@ error-act-currency = Этот акт в { $currency }. Напишите сумм
 
 # Клиентская сторона
 
-doc-portal-mine = 📄 Мои акты
-doc-portal-list = <b>Акты</b> · { $client }
+doc-portal-mine = 📄 Мои документы
+doc-portal-list = <b>Документы</b> · { $client }
 doc-portal-row = { $state ->
-        [accepted] 🟢 { $number } · { $date } · { $total }
-        [objected] 🔴 { $number } · { $date } · { $total }
-       *[waiting] 🟡 { $number } · { $date } · { $total }
+        [accepted] 🟢
+        [objected] 🔴
+        [told] ⚪
+       *[waiting] 🟡
+    } { $document ->
+        [reconciliation] Сверка { $number } · { $date }
+        [receipt] Квитанция { $number } · { $total }
+        [certificate] Справка { $number } · { $date }
+       *[act] Акт { $number } · { $date } · { $total }
     }
-doc-portal = <b>Акт № { $number }</b> от { $date } на { $total }
-doc-portal-period = Период услуг: { $since } – { $until }
+doc-portal = <b>{ doc-kind } № { $number }</b> от { $date }{ $document ->
+        [reconciliation] { "" }
+        [certificate] : оплачено { $total }
+       *[act] {" "}на { $total }
+    }
+doc-portal-period = { $document ->
+        [reconciliation] Период
+       *[act] Период услуг
+    }: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] По счёту № { $numbers }
        *[other] По счетам № { $numbers }
@@ -223,8 +320,14 @@ doc-portal-accepted = ✅ Принят { $on }{ $named ->
        *[no] { "" }
     }
 doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
-doc-portal-accept-ask = Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
+doc-portal-accept-ask = { $document ->
+        [reconciliation] Принять акт сверки № { $number } от { $date }? Это значит, что вы согласны с суммами и с остатком в нём.
+       *[act] Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
+    }
 doc-accept-yes = ✅ Да, принять
 doc-portal-object-ask = С чем вы не согласны в акте № { $number }? Напишите одним сообщением, юрист его получит.
 doc-objection-example = В акте лишний час, встречи 3 декабря не было
-doc-objected = Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.
+doc-objected = { $held ->
+        [yes] Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.
+       *[no] Возражение передано юристу. Он ответит вам здесь.
+    }

@@ -86,8 +86,8 @@ def say_accepted(manager: DialogManager, done: Accepted) -> None:
 
 async def end_dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    await services.document_answers.end_dispute(actor, document_of(manager))
-    notice(manager, "doc-dispute-ended")
+    view = await services.document_answers.end_dispute(actor, document_of(manager))
+    notice(manager, "doc-dispute-ended", held="yes" if view.invoices else "no")
     await manager.switch_to(DocumentCardSG.main)
 
 
@@ -105,5 +105,5 @@ async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManag
 async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.client_documents.void(actor, document_of(manager), manager.dialog_data["reason"])
-    notice(manager, "doc-voided", number=view.row.number or "")
+    notice(manager, "doc-voided", document=view.row.kind.value, number=view.row.number or "")
     await manager.switch_to(DocumentCardSG.main)

@@ -41,6 +41,7 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "text": text,
         "changed": bool(written_words(dialog_manager)),
+        "document": options.kind.value,
         "number": options.number,
         "client": options.client_name,
         "total": options.total,

@@ -10,7 +10,7 @@ from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalDocumentSG
 from handlers.ui.widgets import notice, texts_of
-from services.documents.registry import ClientPageToDraw
+from services.documents.registry import ClientPageToDraw, kind_of
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, document_id: int) -> None:
@@ -27,7 +27,13 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
     document_id = document_of(manager)
     found = await services.portal_documents.pdf(contact, document_id)
     page = found.page.document
-    caption = texts_of(manager)("doc-page-client", number=page.number, date=page.date, total=page.total)
+    caption = texts_of(manager)(
+        "doc-page-client",
+        document=kind_of(page).value,
+        number=page.number,
+        date=page.date,
+        total=page.total,
+    )
 
     async def whole() -> ClientPageToDraw:
         return found.page
@@ -48,8 +54,9 @@ async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def object_to(manager: DialogManager, text: str) -> None:
     services, contact = services_and_contact(manager)
+    about = await services.portal_documents.document(contact, document_of(manager))
     await services.portal_documents.object_to(contact, document_of(manager), text)
-    notice(manager, "doc-objected")
+    notice(manager, "doc-objected", held="yes" if about.invoices else "no")
     await manager.switch_to(PortalDocumentSG.main)
 
 

@@ -52,6 +52,8 @@ class Client(Base, TenantOwned, Created):
     timezone: Mapped[str | None] = mapped_column(String(40))
     """The firm's when empty."""
     language: Mapped[str | None] = mapped_column(String(2))
+    document_language: Mapped[str | None] = mapped_column(String(12))
+    """Of its documents, one or two joined by «+»; the usual one of each form when empty."""
     reminder_mode: Mapped[str | None] = mapped_column(String(10))
     """A `ReminderMode`; empty until the first invoice is sent."""
     email_failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -73,7 +73,7 @@ class ClientDocument(Base, ClientOwned, Created):
     document_date: Mapped[date]
     period_from: Mapped[date | None]
     period_to: Mapped[date | None]
-    language: Mapped[str] = mapped_column(String(2), default="ru")
+    language: Mapped[str] = mapped_column(String(12), default="ru")
     currency: Mapped[str] = mapped_column(String(3))
     vat_minor: Mapped[int] = mapped_column(BigInteger, default=0)
     total_minor: Mapped[int] = mapped_column(BigInteger, default=0)

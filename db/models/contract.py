@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, TenantOwned
@@ -63,6 +63,8 @@ class Contract(Base, ClientOwned, Created):
     terms_date: Mapped[date | None]
     act_answer_days: Mapped[int | None]
     """Working days that the client has for an answer to an act, where the contract says it; empty: the firm's."""
+    neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """What leaves the firm names no line, only that they are legal services."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

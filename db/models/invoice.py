@@ -146,7 +146,8 @@ class Invoice(Base, ClientOwned, Created):
     """When the act was signed; the due date follows from it."""
     service_from: Mapped[date | None]
     service_to: Mapped[date | None]
-    language: Mapped[str] = mapped_column(String(2), default="ru")
+    language: Mapped[str] = mapped_column(String(12), default="ru")
+    """Of the page, one or two joined by «+»: `services.documents.invoice.model.LANGUAGES`."""
     note: Mapped[str | None] = mapped_column(String(500))
 
     currency: Mapped[str] = mapped_column(String(3))

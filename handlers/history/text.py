@@ -33,6 +33,8 @@ FIELDS = {
     "responsible": "responsible",
     "timezone": "timezone",
     "language": "language",
+    "document_language": "documents",
+    "neutral_wording": "neutral",
     "number": "number",
     "title": "title",
     "signed_on": "date",

@@ -30,7 +30,7 @@ from services.documents.pdf.unprintable import find_unprintable
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
-from services.invoices.builder import layout_of
+from services.invoices.page_language import layout_of
 
 TIMELINE = 30
 

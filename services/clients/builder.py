@@ -31,6 +31,7 @@ async def build_client_view(uow: UnitOfWork, row: Client) -> ClientView:
         shared_names=tuple(names[member_id] for member_id in shares),
         timezone=row.timezone,
         language=row.language,
+        document_language=row.document_language,
         archived=row.archived_at is not None,
         erased=row.erased_at is not None,
         keep_until=row.keep_until,

@@ -40,6 +40,7 @@ from services.domain.requisites.contacts import is_phone, join_emails, parse_ema
 from services.domain.requisites.model import Account, Country, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
+from services.firms.document_languages import document_languages
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
 
 _MOST_ALIKE = 3
@@ -245,11 +246,21 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_language(self, actor: Actor, client_id: ClientId, language: str | None) -> ClientView:
-        """Sets the language of documents and messages to the client; None for the firm's. Raises `BadInput`
-        `error-language`."""
+        """Sets the language of messages to the client; None for the firm's. Raises `BadInput` `error-language`."""
         if language is not None and language not in LANGUAGES:
             raise BadInput("error-language", language)
         return await self._update_field(actor, client_id, "language", language)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def set_document_language(
+        self, actor: Actor, client_id: ClientId, language: str | None
+    ) -> ClientView:
+        """Of drafts from now on; None for the usual one of each form. Raises `error-document-language`."""
+        async with self._work.write(actor) as uow:
+            if language is not None and language not in await document_languages(uow):
+                raise BadInput("error-document-language")
+            row = await _get(uow, client_id, lock=True)
+            return await self._write_field(uow, actor, row, "document_language", language)
 
     @permitted(Permission.CLIENT_EDIT)
     async def unpaid(self, actor: Actor, client_id: ClientId) -> Unpaid:

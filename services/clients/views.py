@@ -60,6 +60,8 @@ class ClientView:
     timezone: str | None
     """The firm's when None."""
     language: str | None
+    document_language: str | None
+    """The usual one of each form when None."""
     archived: bool
     erased: bool = False
     """Its personal data went; the card is there for the books."""

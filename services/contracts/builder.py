@@ -77,6 +77,7 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         invoice_count=sums.count,
         file_id=row.file_id,
         file_name=row.file_name,
+        neutral_wording=row.neutral_wording,
         overbilled=await load_overbilled(uow, row, row.ends_on),
         first_unissued=await load_first_unissued(uow, row, day),
     )

@@ -33,3 +33,4 @@ class ContractChange:
     part_month: PartMonth | Unset = UNSET
     terms: PaymentTerms | Unset = UNSET
     vat: VatChoice | Unset = UNSET
+    neutral_wording: bool | Unset = UNSET

@@ -151,6 +151,8 @@ class ContractService:
                 check_vat_choice(change.vat)
                 for column, value in vat_columns(change.vat).items():
                     setattr(row, column, value)
+            if not isinstance(change.neutral_wording, Unset):
+                row.neutral_wording = change.neutral_wording
             after = _audited_fields(row)
             if row.next_issue_on is None or any(before[name] != after[name] for name in SCHEDULE_FIELDS):
                 row.next_issue_on = next_issue_date(row, self._today(actor))
@@ -298,7 +300,7 @@ def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
 def _audited_fields(row: Contract) -> dict[str, Any]:
     names = (
         "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue part_month"
-        " vat_mode vat_code vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
+        " vat_mode vat_code vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date neutral_wording"
     )
     return {name: getattr(row, name) for name in names.split()}
 

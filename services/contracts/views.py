@@ -128,6 +128,8 @@ class ContractCard:
     invoice_count: int
     file_id: str | None
     file_name: str | None
+    neutral_wording: bool = False
+    """What leaves the firm names no line, only that they are legal services."""
     overbilled: tuple[OverbilledMonth, ...] = ()
     first_unissued: ServiceMonth | None = None
     """Of a retainer that is issued automatically: its first month, when that has to be issued by hand."""

@@ -22,6 +22,7 @@ from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import parse_line
 from services.firms.accounts import build_accounts, check_accounts
 from services.firms.change import change_firm
+from services.firms.document_languages import document_languages
 from services.firms.identity import build_actor, upsert_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
@@ -183,6 +184,12 @@ class FirmService:
     async def get(self, actor: Actor) -> FirmView:
         async with self._work.read(actor) as uow:
             return self._view(await uow.firms.firm())
+
+    @permitted(Permission.FIRM_READ)
+    async def document_languages(self, actor: Actor) -> tuple[str, ...]:
+        """Those that the forms of the firm's issuers know."""
+        async with self._work.read(actor) as uow:
+            return await document_languages(uow)
 
     @permitted(Permission.FIRM_EDIT)
     async def rename(self, actor: Actor, name: str) -> FirmView:

@@ -20,7 +20,7 @@ from services.documents.invoice.model import (
     group_vat_by_label,
 )
 from services.documents.pdf.unprintable import Unprintable, find_unprintable
-from services.domain.countries import CURRENCY_BY_COUNTRY
+from services.documents.text.wordings import primary_language
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.number_template import counter_year, render_number
@@ -40,9 +40,11 @@ from services.firms.foreign_details import (
 )
 from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.client_abroad import vat_question
+from services.invoices.page_language import is_in_latin, layout_of, page_language, page_languages
+from services.invoices.page_words import PageTranslator
 from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
-from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_in
+from services.invoices.wording import REASON_KEYS, UNIT_KEYS, neutral_line, say_in, say_line_in
 from services.tasks.esf import esf_state
 
 OLD_DAYS = 31
@@ -180,8 +182,9 @@ async def build_view(
         due_fixed=invoice.due_fixed,
         service_from=invoice.service_from,
         service_to=invoice.service_to,
-        language=invoice.language,
-        bilingual=layout_of(issuer, currency) is InvoiceLayout.INTERNATIONAL,
+        language=page_language(invoice, issuer),
+        languages=page_languages(invoice, issuer),
+        neutral_wording=contract is not None and contract.neutral_wording,
         note=invoice.note,
         next_number=next_number,
         warnings=warnings,
@@ -270,15 +273,16 @@ def build_document(
 ) -> InvoiceDocument:
     """Everything that the page prints, from the rows as they are now, in the page's language."""
     client, issuer, contract = parts.client, parts.issuer, parts.contract
-    language = page_language(invoice, issuer)
+    page, language = page_language(invoice, issuer), primary_language(page_language(invoice, issuer))
+    words = PageTranslator(translator)
     mode = VatMode(invoice.vat_mode)
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
     printed = tuple(
         DocumentLine(
-            description=say_line_in(language, line.description, line.retainer_month, translator),
+            description=name,
             quantity=Decimal(line.quantity_milli).scaleb(-3),
-            unit=say_in(language, line.unit, UNIT_KEYS, translator),
+            unit=unit,
             price=Money(line.price_minor, currency),
             discount=computed.discount,
             net=computed.net,
@@ -287,25 +291,26 @@ def build_document(
             vat_label=_label(line_rate(line, rate)),
         )
         for line, computed in zip(parts.lines, parts.totals.lines, strict=True)
+        for name, unit in (_line_words(contract, line, language, words),)
     )
-    basis = basis_text(contract, language, translator)
     layout = layout_of(issuer, currency)
     requisites = with_account(load_requisites(issuer), account)
     spelled = spell_issuer(issuer, account)
     is_foreign = layout is InvoiceLayout.INTERNATIONAL and needs_latin_payee(currency, language)
-    purpose_language = "en" if is_foreign else language  # a transfer through SWIFT carries Latin letters only
+    # A transfer through SWIFT carries Latin letters only; a bank of the country reads Russian, whatever the page is in.
+    purpose_language = "en" if is_foreign else "ru"
     return InvoiceDocument(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
-        payment_term=_term_text(invoice, translator),
-        issuer=in_latin(requisites, spelled) if language == "en" else requisites,
+        payment_term=_term_text(invoice, language, words),
+        issuer=in_latin(requisites, spelled) if is_in_latin(layout, page) else requisites,
         client=client_requisites(client),
         lines=printed,
         currency=currency,
         layout=layout,
-        language=language,
-        basis=basis,
+        language=page,
+        basis=basis_text(contract, language, words),
         purpose=format_payment_purpose(
             number,
             invoice.invoice_date,
@@ -315,7 +320,7 @@ def build_document(
             code=(requisites.knp or "") if layout is InvoiceLayout.UZ else "",
             language=purpose_language,
         ),
-        vat_reason=say_in(language, invoice.vat_reason or "", REASON_KEYS, translator),
+        vat_reason=say_in(language, invoice.vat_reason or "", REASON_KEYS, words),
         prices_include_vat=mode is not VatMode.ON_TOP,
         period_start=invoice.service_from,
         period_end=invoice.service_to,
@@ -331,28 +336,23 @@ def build_document(
     )
 
 
-def _term_text(invoice: Invoice, translator: Translator) -> str:
+def _line_words(
+    contract: Contract | None, line: InvoiceLine, language: str, words: Translator
+) -> tuple[str, str]:
+    """What the page calls the line, and its unit."""
+    if contract is not None and contract.neutral_wording:
+        return neutral_line(language, line.unit, words)
+    name = say_line_in(language, line.description, line.retainer_month, words)
+    return name, say_in(language, line.unit, UNIT_KEYS, words)
+
+
+def _term_text(invoice: Invoice, language: str, words: Translator) -> str:
     """«в течение 10 рабочих дней после акта»; empty where the page prints a date."""
     term = invoice_act_term(invoice)
     if term is None or invoice.due_date is not None:
         return ""
     params = {"days": term.days, "unit": term.unit.value}
-    return translator.get("document-term-act", invoice.language, params)
-
-
-def page_language(invoice: Invoice, issuer: Issuer) -> str:
-    """A country's own form is in Russian, whatever was chosen for the draft before."""
-    is_international = layout_of(issuer, Currency(invoice.currency)) is InvoiceLayout.INTERNATIONAL
-    return invoice.language if is_international else "ru"
-
-
-def usual_language(issuer: Issuer, client: Client, currency: Currency) -> str:
-    """The language that a page begins in: English for a client abroad, and for what an issuer abroad bills."""
-    if layout_of(issuer, currency) is not InvoiceLayout.INTERNATIONAL:
-        return "ru"
-    if Country(issuer.country) is Country.OTHER:
-        return "en"
-    return client.language or ("en" if Country(client.country) is Country.OTHER else "ru")
+    return words.get("document-term-act", language, params)
 
 
 def foreign_questions(
@@ -369,14 +369,6 @@ def client_requisites(client: Client) -> Requisites:
     """A client may be no more than a name."""
     card = Requisites.from_dict(client.requisites)
     return card if card.name else replace(card, name=client.name)
-
-
-def layout_of(issuer: Issuer, currency: Currency) -> InvoiceLayout:
-    """The country's own form in its own currency; the international one with IBAN and SWIFT for all else."""
-    country = Country(issuer.country)
-    if country is Country.OTHER or currency is not CURRENCY_BY_COUNTRY[country]:
-        return InvoiceLayout.INTERNATIONAL
-    return InvoiceLayout(country.value.lower())
 
 
 def basis_text(contract: Contract | None, language: str, translator: Translator) -> str:

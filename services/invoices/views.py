@@ -194,8 +194,11 @@ class InvoiceView:
     service_from: date | None
     service_to: date | None
     language: str
-    bilingual: bool
-    """Whether its form exists in both languages; those of a country are in its own."""
+    """Of the page, one or two joined by «+»."""
+    languages: tuple[str, ...]
+    """Those of its form."""
+    neutral_wording: bool
+    """Whether its contract lets no line's text leave the firm."""
     note: str | None
     next_number: str | None
     """Drafts: the number that it would get now; a number exists only at issue."""

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from babel.dates import format_date
-
+from services.documents.text.formats import format_month
+from services.documents.text.party import capitalise_first
 from services.domain.ports import Translator
 
 LANGUAGES = ("ru", "en")
 UNIT_KEYS = ("document-unit-service", "document-unit-hour", "document-unit-minute", "document-unit-month")
 SUBJECT_KEYS = ("document-subject",)
+PAGE_SUBJECT_KEYS = (*SUBJECT_KEYS, "subject-retainer")
+"""Where a page is in neither language of the locale files: what firms type most is translated, too."""
 REASON_KEYS = (
     "vat-reason-ru-simplified",
     "vat-reason-ru-professional",
@@ -65,13 +67,24 @@ def say_in(language: str, text: str, keys: Iterable[str], translator: Translator
     return text
 
 
+def neutral_line(language: str, unit: str, translator: Translator) -> tuple[str, str]:
+    """What a line is called, and its unit, where neither may tell what was done. A unit that a firm typed itself, such
+    as a hearing, tells it, too."""
+    subject = translator.get("document-subject", language, {})
+    known = {translator.get(key, other, {}).casefold() for key in UNIT_KEYS for other in LANGUAGES}
+    if unit.casefold() not in known:
+        return capitalise_first(subject), translator.get("document-unit-service", language, {})
+    return capitalise_first(subject), say_in(language, unit, UNIT_KEYS, translator)
+
+
 def say_line_in(language: str, text: str, month: date | None, translator: Translator) -> str:
     """A line's name: a usual one, or the one of a month that a retainer bills."""
+    keys = SUBJECT_KEYS if language in LANGUAGES else PAGE_SUBJECT_KEYS
     if month is None:
-        return say_in(language, text, SUBJECT_KEYS, translator)
+        return say_in(language, text, keys, translator)
     for other in LANGUAGES:
         subject = text.split(f", {month_name(month, other)}")[0]
-        said = say_in(language, subject, SUBJECT_KEYS, translator)
+        said = say_in(language, subject, keys, translator)
         for key, part in _retainer_forms(text):
             written = {"subject": subject, "month": month_name(month, other), **part}
             if translator.get(key, other, written) == text:
@@ -96,5 +109,4 @@ def _retainer_forms(text: str) -> Iterator[tuple[str, dict[str, str | int]]]:
 
 @cache
 def month_name(month: date, language: str) -> str:
-    """«ноябрь 2026», “November 2026”."""
-    return format_date(month, "LLLL y", locale=language)
+    return format_month(month, language)

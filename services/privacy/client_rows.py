@@ -213,6 +213,7 @@ class ClientEraser:
         client.accounts = []
         client.einvoice = None
         client.tax_id = client.email = client.phone = client.timezone = client.language = None
+        client.document_language = None
         client.email_failed_at = None
         client.reminder_mode = ReminderMode.OFF.value
         client.archived_at = client.archived_at or self._now

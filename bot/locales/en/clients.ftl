@@ -98,6 +98,13 @@ client-edit-phone = { $has_phone ->
     }
 client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Who sees it
+client-edit-documents = 🌐 Language of documents
+client-ask-documents = Which language are invoices to { $name } in? This holds for new drafts, and a draft can choose another.
+client-documents-usual = { $usual ->
+        [yes] • As usual
+       *[no] As usual
+    }
+client-card-documents = 🌐 Documents: { $language }
 client-archive = 🗄 Archive
 client-archived = { $name } is archived: it leaves the lists, invoices and contracts stay.
 client-archived-reminding = { $name } is archived. Reminders of what is unpaid go on.

@@ -68,6 +68,7 @@ contract-line-ends = In force until { $date }
 contract-line-matters = Matters: { $matters }
 contract-line-issuer = Billed by: { $issuer }
 contract-line-file = 📎 { $file }
+contract-line-neutral = 🕶 The client reads “Legal services” instead of the lines
 
 contract-price-fixed = Price: { $amount }
 contract-price-stages = By stages: { $amount }
@@ -144,6 +145,16 @@ contract-client = 👤 Client
 contract-to-matter = ⚖️ { $name }
 contract-edit = ✏️ Edit
 contract-file = 📎 File
+contract-neutral-button = 🕶 Neutral wording
+contract-neutral-window =
+    <b>🕶 Neutral wording</b> · contract No. { $number }
+    { $on ->
+        [yes] On: invoices, payments and messages to the client say “Legal services” instead of the lines.
+       *[no] Off. When on, invoices, payments and messages to the client say “Legal services” instead of the lines.
+    }
+    You see the real lines in the chat. Issued invoices do not change.
+contract-neutral-on = 🕶 Turn on
+contract-neutral-off = Turn off
 contract-activate = ▶️ In force
 contract-done = ✔️ Fulfilled
 contract-terminate = ⛔️ Terminated

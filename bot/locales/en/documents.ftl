@@ -18,6 +18,19 @@ document-term-act = { $days ->
             }
         } after the act
     }
+document-language = { $language ->
+        [en] English
+        [kk] Kazakh
+        [uz] Uzbek, Latin
+        [uz_Cyrl] Uzbek, Cyrillic
+        [be] Belarusian
+        [ru-en] Russian + English
+        [ru-kk] Russian + Kazakh
+        [ru-uz] Russian + Uzbek, Latin
+        [ru-uz_Cyrl] Russian + Uzbek, Cyrillic
+        [ru-be] Russian + Belarusian
+       *[ru] Russian
+    }
 document-unit-service = service
 document-unit-hour = hour
 document-unit-minute = min

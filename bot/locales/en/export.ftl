@@ -309,6 +309,8 @@ export-fact = { $value ->
         [ends_on] in force until
         [subject] subject
         [timezone] time zone
+        [document_language] language of documents
+        [neutral_wording] neutral wording
         [language] language
         [address] address
         [kpp] KPP

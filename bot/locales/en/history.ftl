@@ -70,6 +70,8 @@ history-field = { $field ->
         [phone] phone
         [responsible] responsible
         [timezone] time zone
+        [documents] language of documents
+        [neutral] wording
         [language] language
         [number] number
         [title] kind of paper

@@ -44,6 +44,7 @@ invoice-draft-due = Due by { $date } ({ $when })
 invoice-draft-due-act = To be paid { $term }
 invoice-draft-dated = Invoice date { $date }
 invoice-draft-period = Period { $start } – { $end }
+invoice-draft-neutral = 🕶 The client will read “Legal services”
 invoice-draft-note = Note: { $note }
 invoice-draft-corrects = Replaces invoice No. { $number }
 invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments move here
@@ -213,10 +214,8 @@ invoice-note-none = No note
 invoice-note-ask = What should the client read? It is printed under the total.
 invoice-note-example = By paying you accept the terms of the contract
 invoice-note-remove = Remove the note
-invoice-language-button = { $language ->
-        [en] 🌐 Page in English
-       *[ru] 🌐 Page in Russian
-    }
+invoice-language-button = 🌐 Language: { $language }
+invoice-language-ask = Which language is the document in? Now it is { $language }. What you wrote in the lines is not translated.
 invoice-issuer-button = 🏢 Our details
 invoice-issuer-ask = Who issues it? Now { $issuer }. VAT becomes that of the one you choose.
 invoice-currency-button = 💱 Currency { $currency }
@@ -550,7 +549,7 @@ error-invoice-due-before = The due date can’t be before the invoice date { $da
 error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.
 error-invoice-note = A note has up to { $limit } characters. Please shorten it.
-error-invoice-language = The page is in Russian or in English.
+error-invoice-language = There is no such document in this language. Choose one with a button.
 error-invoice-contract-currency = The contract sets the currency.
 error-invoice-contract-issuer = The contract sets who issues.
 error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.

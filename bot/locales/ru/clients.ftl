@@ -99,6 +99,13 @@ client-edit-phone = { $has_phone ->
     }
 client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Кто видит
+client-edit-documents = 🌐 Язык документов
+client-ask-documents = На каком языке счета для { $name }? Выбор действует для новых черновиков, в черновике язык можно сменить.
+client-documents-usual = { $usual ->
+        [yes] • Как обычно
+       *[no] Как обычно
+    }
+client-card-documents = 🌐 Документы: { $language }
 client-archive = 🗄 В архив
 client-archived = { $name } в архиве: в списках не появится, счета и договоры на месте.
 client-archived-reminding = { $name } в архиве. О неоплаченных счетах продолжаю напоминать.

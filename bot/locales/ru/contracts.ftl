@@ -69,6 +69,7 @@ contract-line-ends = Действует до { $date }
 contract-line-matters = Дела: { $matters }
 contract-line-issuer = Исполнитель: { $issuer }
 contract-line-file = 📎 { $file }
+contract-line-neutral = 🕶 Клиент видит «Юридические услуги» вместо строк
 
 contract-price-fixed = Цена: { $amount }
 contract-price-stages = По этапам: { $amount }
@@ -147,6 +148,16 @@ contract-client = 👤 Клиент
 contract-to-matter = ⚖️ { $name }
 contract-edit = ✏️ Изменить
 contract-file = 📎 Файл
+contract-neutral-button = 🕶 Нейтральные формулировки
+contract-neutral-window =
+    <b>🕶 Нейтральные формулировки</b> · договор № { $number }
+    { $on ->
+        [yes] Включены: в счетах, в платеже и в сообщениях клиенту вместо строк стоит «Юридические услуги».
+       *[no] Выключены. Если включить, в счетах, в платеже и в сообщениях клиенту вместо строк будет «Юридические услуги».
+    }
+    Вы в чате видите настоящие строки. Выставленные счета не меняются.
+contract-neutral-on = 🕶 Включить
+contract-neutral-off = Выключить
 contract-activate = ▶️ Действует
 contract-done = ✔️ Исполнен
 contract-terminate = ⛔️ Расторгнут

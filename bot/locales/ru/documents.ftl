@@ -21,6 +21,19 @@ document-term-act = { $days ->
             }
         } после акта
     }
+document-language = { $language ->
+        [en] английский
+        [kk] казахский
+        [uz] узбекский, латиница
+        [uz_Cyrl] узбекский, кириллица
+        [be] белорусский
+        [ru-en] русский + английский
+        [ru-kk] русский + казахский
+        [ru-uz] русский + узбекский, латиница
+        [ru-uz_Cyrl] русский + узбекский, кириллица
+        [ru-be] русский + белорусский
+       *[ru] русский
+    }
 document-unit-service = усл.
 document-unit-hour = час
 document-unit-minute = мин

@@ -310,6 +310,8 @@ export-fact = { $value ->
         [ends_on] действует до
         [subject] предмет
         [timezone] часовой пояс
+        [document_language] язык документов
+        [neutral_wording] нейтральные формулировки
         [language] язык
         [address] адрес
         [kpp] КПП

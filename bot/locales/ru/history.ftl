@@ -69,6 +69,8 @@ history-field = { $field ->
         [phone] телефон
         [responsible] ответственный
         [timezone] часовой пояс
+        [documents] язык документов
+        [neutral] формулировки
         [language] язык
         [number] номер
         [title] вид документа

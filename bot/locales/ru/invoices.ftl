@@ -45,6 +45,7 @@ invoice-draft-due = Оплатить до { $date } ({ $when })
 invoice-draft-due-act = Оплатить { $term }
 invoice-draft-dated = Дата счёта { $date }
 invoice-draft-period = Период { $start } – { $end }
+invoice-draft-neutral = 🕶 Клиент увидит «Юридические услуги»
 invoice-draft-note = Примечание: { $note }
 invoice-draft-corrects = Вместо счёта № { $number }
 invoice-draft-corrects-moving = Вместо счёта № { $number }, оплаты перейдут сюда
@@ -216,10 +217,8 @@ invoice-note-none = Примечания нет
 invoice-note-ask = Что добавить для клиента? Печатается под итогом.
 invoice-note-example = Оплата означает согласие с условиями договора
 invoice-note-remove = Убрать примечание
-invoice-language-button = { $language ->
-        [en] 🌐 Страница на английском
-       *[ru] 🌐 Страница на русском
-    }
+invoice-language-button = 🌐 Язык: { $language }
+invoice-language-ask = На каком языке документ? Сейчас { $language }. Свои слова в позициях не переводятся.
 invoice-issuer-button = 🏢 Наши реквизиты
 invoice-issuer-ask = Кто выставляет? Сейчас { $issuer }. НДС станет как у выбранного.
 invoice-currency-button = 💱 Валюта { $currency }
@@ -559,7 +558,7 @@ error-invoice-due-before = Срок не может быть раньше дат
 error-invoice-period = Конец периода раньше начала. Напишите, например, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = Не понял период «{ $value }». Напишите две даты, например 01.11.2026 – 30.11.2026.
 error-invoice-note = Примечание до { $limit } знаков. Напишите покороче.
-error-invoice-language = Страница бывает на русском или английском.
+error-invoice-language = На этом языке такого документа нет. Выберите язык кнопкой.
 error-invoice-contract-currency = Валюту задаёт договор.
 error-invoice-contract-issuer = Кто выставляет, задаёт договор.
 error-vat-reason = «Без НДС» нужна причина, она печатается в счёте. Например: НДС не облагается (ст. 145 НК РФ).

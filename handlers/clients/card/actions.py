@@ -198,6 +198,23 @@ async def share_pressed(
         await services.clients.share(actor, client_id, member)
 
 
+# The language of documents
+
+
+async def document_language_picked(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_document_language(actor, client_of(manager), language)
+    await manager.switch_to(ClientCardSG.edit)
+
+
+async def document_language_usual(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_document_language(actor, client_of(manager), None)
+    await manager.switch_to(ClientCardSG.edit)
+
+
 # Archive
 
 

@@ -15,7 +15,7 @@ from handlers.ui.navigation import open_history, open_tasks
 from handlers.ui.parsing import parse_emails
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientCardSG, ClientRequisitesSG
-from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
+from handlers.ui.widgets import B, Back, Cancel, T, TextStep, picks, window
 from services.firms.requisites_storage import NAME_LIMIT
 
 main = search_window(
@@ -70,6 +70,7 @@ edit = window(
         SwitchTo(B("client-edit-responsible"), "e_responsible", ClientCardSG.responsible, when="decides"),
         SwitchTo(B("client-edit-share"), "e_share", ClientCardSG.share, when="decides"),
     ),
+    SwitchTo(B("client-edit-documents"), "e_documents", ClientCardSG.documents),
     Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
     Button(B("privacy-held-button"), "held", actions.held),
     Button(B("privacy-erase"), "erase", actions.erase, when="decides"),
@@ -151,6 +152,16 @@ changes = (
         Back(ClientCardSG.edit),
         state=ClientCardSG.share,
         getter=card_getters.sharing,
+    ),
+    window(
+        T("client-ask-documents"),
+        Column(
+            Button(B("client-documents-usual"), "usual_language", actions.document_language_usual),
+            picks("document_language", "languages", actions.document_language_picked),
+        ),
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.documents,
+        getter=card_getters.documents,
     ),
     window(
         T("client-ask-archive"),

@@ -10,11 +10,12 @@ from db.vocabulary.filters import TaskFilter
 from handlers.clients.card.context import client_of, view_of
 from handlers.reminders.holds.actions import holds_text
 from handlers.requisites import card_text
+from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
-from services.clients.views import ClientCard, can_share_client
+from services.clients.views import ClientCard, ClientView, can_share_client
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.ports import Clock
@@ -70,10 +71,17 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
             texts("client-card-archived") if client.archived else "",
             card_text(texts, party, others=client.accounts),
             texts.join((phone, client.email or ""), " · "),
+            documents_text(texts, client),
             people(texts, found),
             money_text(texts, found.balances, found.advances, apart=True),
         )
     )
+
+
+def documents_text(texts: Texts, client: ClientView) -> Markup | str:
+    if client.document_language is None:
+        return ""
+    return texts("client-card-documents", language=language_name(texts, client.document_language))
 
 
 def people(texts: Texts, found: ClientCard) -> Markup:
@@ -121,6 +129,18 @@ async def responsible(
             for member in await services.staff.members(actor)
             if member.active and member.role is not Role.ASSISTANT
         ],
+    }
+
+
+async def documents(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    client, texts = await view_of(dialog_manager), texts_of(dialog_manager)
+    known = await services.firms.document_languages(actor)
+    return {
+        "name": client.name,
+        "usual": "no" if client.document_language in known else "yes",
+        "languages": language_choices(texts, known, client.document_language),
     }
 
 

@@ -2,9 +2,9 @@ from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
-from handlers.contracts.card import actions, getters
+from handlers.contracts.card import actions, getters, neutral
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
@@ -13,6 +13,7 @@ from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
     B,
+    Back,
     Button,
     Cancel,
     ConfirmButton,
@@ -106,6 +107,7 @@ dialogs = (
                 Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),
                 Button(B("contract-file"), "file", actions.send_file, when="has_file"),
             ),
+            SwitchTo(B("contract-neutral-button"), "neutral", ContractCardSG.neutral, when="may_edit"),
             Row(
                 Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
                 Button(B("contract-done"), "done", actions.set_state, when="may_end"),
@@ -114,6 +116,14 @@ dialogs = (
             Cancel(label="button-back"),
             state=ContractCardSG.main,
             getter=getters.card,
+        ),
+        window(
+            T("contract-neutral-window"),
+            Button(B("contract-neutral-on"), "neutral_on", neutral.switched_on, when=F["on"] == "no"),
+            Button(B("contract-neutral-off"), "neutral_off", neutral.switched_off, when=F["on"] == "yes"),
+            Back(ContractCardSG.main),
+            state=ContractCardSG.neutral,
+            getter=neutral.setting,
         ),
     ),
 )

@@ -374,6 +374,8 @@ def _card_values(manager: DialogManager, found: ContractCard, values: ContractVa
         lines.append(texts("contract-line-matters", matters=list(values.matters)))
     if values.file_name:
         lines.append(texts("contract-line-file", file=own_words(texts, values.file_name)))
+    if found.neutral_wording:
+        lines.append(texts("contract-line-neutral"))
     return texts.join(lines)
 
 

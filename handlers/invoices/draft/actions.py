@@ -160,11 +160,12 @@ async def note_none(_callback: CallbackQuery, _button: Any, manager: DialogManag
     await manager.switch_to(DraftSG.more)
 
 
-async def other_language(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def language_picked(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, language: str
+) -> None:
     services, actor = services_and_actor(manager)
-    view = await view_of(manager)
-    language = "ru" if view.language == "en" else "en"
     await services.drafts.set_language(actor, invoice_of(manager), language)
+    await manager.switch_to(DraftSG.more)
 
 
 async def issuer_picked(

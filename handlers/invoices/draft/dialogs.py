@@ -26,6 +26,7 @@ from handlers.ui.widgets import (
     DangerButton,
     T,
     TextStep,
+    picks,
     window,
 )
 
@@ -128,7 +129,7 @@ more = window(
     ),
     Row(
         SwitchTo(B("invoice-note-button"), "note", DraftSG.note),
-        Button(B("invoice-language-button"), "language", actions.other_language, when="bilingual"),
+        SwitchTo(B("invoice-language-button"), "language", DraftSG.language),
     ),
     Row(
         SwitchTo(B("invoice-issuer-button"), "issuer", DraftSG.issuer, when="several_issuers"),
@@ -201,6 +202,14 @@ currency = window(
     getter=getters.more,
 )
 
+language = window(
+    T("invoice-language-ask"),
+    Column(picks("language_code", "languages", actions.language_picked)),
+    Back(DraftSG.more),
+    state=DraftSG.language,
+    getter=getters.draft,
+)
+
 foreign = window(
     T("foreign-ask", when=F["detail"] != "account"),
     T("foreign-account", when=F["detail"] == "account"),
@@ -244,6 +253,7 @@ draft = Dialog(
     currency,
     discard,
     foreign,
+    language,
     on_start=actions.draft_opened,
     on_process_result=actions.picked,
 )

@@ -16,6 +16,7 @@ from handlers.invoices.draft.text import (
 )
 from handlers.invoices.text import LineItem
 from handlers.ui.context import services_and_actor
+from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
@@ -60,8 +61,8 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "note": view.note or texts("invoice-note-none"),
         "has_note": bool(view.note),
         "has_period": view.service_to is not None,
-        "language": view.language,
-        "bilingual": view.bilingual,
+        "language": language_name(texts, view.language),
+        "languages": language_choices(texts, view.languages, view.language),
         "total": view.row.total,
     }
 

@@ -27,6 +27,7 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
         due_line(texts, view, today),
         date_text(texts, view, today),
         period_text(texts, view),
+        texts("invoice-draft-neutral") if view.neutral_wording else "",
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
         unprintable_text(texts, view),

@@ -18,6 +18,7 @@ from handlers.ui.widgets import context, notice, texts_of
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import LineId
 from services.domain.invoicing.time_worked import MINUTES_IN_HOUR, bill_time, time_amount
+from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, LineView
 
@@ -31,7 +32,7 @@ async def name_given(manager: DialogManager, name: str) -> None:
 
 async def usual_name(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    words = texts_of(manager).in_language(view.language).plain("document-subject")
+    words = texts_of(manager).in_language(locale_language(view.language)).plain("document-subject")
     await name_given(manager, words[:1].upper() + words[1:])
 
 
@@ -69,9 +70,9 @@ async def _follow_currency(manager: DialogManager, view: InvoiceView, typed: Cur
 
 
 def _unit(manager: DialogManager, typed: str, language: str) -> str:
-    """As documents in that language print it; a word of one's own stays."""
+    """As documents in that language print it, or say it again in their own; a word of one's own stays."""
     key = unit_key(typed)
-    return texts_of(manager).in_language(language).plain(key) if key else typed
+    return texts_of(manager).in_language(locale_language(language)).plain(key) if key else typed
 
 
 async def line_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, line_id: int) -> None:
@@ -125,7 +126,7 @@ async def unit_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
         "u_hour": "document-unit-hour",
         "u_month": "document-unit-month",
     }[button.widget_id]
-    await _change(manager, unit=texts_of(manager).in_language(view.language).plain(key))
+    await _change(manager, unit=texts_of(manager).in_language(locale_language(view.language)).plain(key))
 
 
 async def price_given(manager: DialogManager, price: Money) -> None:

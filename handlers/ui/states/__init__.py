@@ -88,6 +88,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     archive = State()
     restored = State()
     alike = State()
+    documents = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -168,6 +169,7 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
     """{"contract_id"}."""
 
     main = State()
+    neutral = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
@@ -202,6 +204,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     currency = State()
     discard = State()
     foreign = State()
+    language = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):

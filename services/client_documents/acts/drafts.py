@@ -16,12 +16,13 @@ from services.client_documents.views import DocumentView
 from services.contracts.builder import contract_vat
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
+from services.documents.invoice.model import LANGUAGES
+from services.documents.text.wordings import primary_language
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_document_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ContractId, DocumentId, InvoiceId
-from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
@@ -30,12 +31,12 @@ from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import (
     invoice_rate,
     line_rate,
-    page_language,
     totals_of,
-    usual_language,
     vat_choice,
 )
 from services.invoices.drafts.lines import lines_from_contract
+from services.invoices.page_language import layout_of, page_language, usual_language
+from services.invoices.page_words import PageTranslator
 from services.invoices.wording import UNIT_KEYS, say_in, say_line_in
 
 MAX_INVOICES = 50
@@ -127,11 +128,12 @@ class ActDraftService:
 
     @permitted(Permission.DOCUMENT_DRAFT)
     async def set_language(self, actor: Actor, document_id: DocumentId, language: str) -> DocumentView:
-        """Of the page; a country's own form is in Russian whatever is chosen."""
-        if language not in LANGUAGES:
-            raise ValueError(f"no pages in {language!r}")
+        """Of the page: one that its form knows."""
         async with self._work.write(actor) as uow:
             document = await _lock_draft(uow, document_id)
+            issuer = await _issuer(uow, document.issuer_id)
+            if language not in LANGUAGES[layout_of(issuer, Currency(document.currency))]:
+                raise ValueError(f"no pages in {language!r}")
             document.language = language
             await uow.flush()
             return await self._view(uow, actor, document)
@@ -203,12 +205,13 @@ class ActDraftService:
     ) -> list[ActLine]:
         rows = await uow.invoices.lines(invoice.id)
         rate, currency = invoice_rate(invoice, issuer), Currency(invoice.currency)
+        spoken, words = primary_language(language), PageTranslator(self._translator)
         return [
             ActLine(
                 0,
-                say_line_in(language, row.description, row.retainer_month, self._translator),
+                say_line_in(spoken, row.description, row.retainer_month, words),
                 Decimal(row.quantity_milli).scaleb(-3),
-                say_in(language, row.unit, UNIT_KEYS, self._translator),
+                say_in(spoken, row.unit, UNIT_KEYS, words),
                 Money(row.price_minor, currency),
                 computed.discount,
                 line_rate(row, rate),

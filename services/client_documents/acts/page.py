@@ -7,8 +7,9 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import VatMode
 from services.client_documents.acts.content import ActContent, act_totals
 from services.documents.act.model import ActPage
-from services.documents.invoice.model import DocumentLine, InvoiceLayout
+from services.documents.invoice.model import LANGUAGES, DocumentLine
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.errors import BadInput
 from services.domain.money.money import Currency
 from services.domain.ports import Translator
@@ -16,8 +17,10 @@ from services.domain.tax.vat import format_rate
 from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import in_latin, spell_issuer
 from services.firms.requisites_storage import load_requisites, with_account
-from services.invoices.builder import UNDECLINED_HUNDREDTHS, basis_text, client_requisites, layout_of
-from services.invoices.wording import REASON_KEYS, say_in
+from services.invoices.builder import UNDECLINED_HUNDREDTHS, basis_text, client_requisites
+from services.invoices.page_language import is_in_latin, layout_of
+from services.invoices.page_words import PageTranslator
+from services.invoices.wording import REASON_KEYS, UNIT_KEYS, neutral_line, say_in
 
 
 def content_of(document: ClientDocument) -> ActContent:
@@ -49,18 +52,21 @@ async def build_act_page(
     client, issuer, contract = await uow.client_documents.parties(document)
     content, currency = content_of(document), Currency(document.currency)
     layout = layout_of(issuer, currency)
-    language = document.language if layout is InvoiceLayout.INTERNATIONAL else "ru"
+    known = LANGUAGES[layout]
+    page_language = document.language if document.language in known else known[0]
+    language, words = primary_language(page_language), PageTranslator(translator)
+    is_neutral = contract is not None and contract.neutral_wording
     account = await uow.issuers.account_for(issuer.id, document.currency)
     requisites = (
         load_requisites(issuer) if account is None else with_account(load_requisites(issuer), account)
     )
-    if language == "en":
+    if is_in_latin(layout, page_language):
         requisites = in_latin(requisites, spell_issuer(issuer, account))
     lines = tuple(
         DocumentLine(
-            description=line.description,
+            description=name,
             quantity=line.quantity.normalize() if line.quantity % 1 else line.quantity.quantize(Decimal(1)),
-            unit=line.unit,
+            unit=unit,
             price=line.price,
             discount=computed.discount,
             net=computed.net,
@@ -69,6 +75,11 @@ async def build_act_page(
             vat_label="" if line.vat_rate_bp is None else f"{format_rate(line.vat_rate_bp)}%",
         )
         for line, computed in zip(content.lines, act_totals(content, currency).lines, strict=True)
+        for name, unit in (
+            neutral_line(language, line.unit, words)
+            if is_neutral
+            else (line.description, say_in(language, line.unit, UNIT_KEYS, words)),
+        )
     )
     key = "document-act-invoice"
     return ActPage(
@@ -79,17 +90,17 @@ async def build_act_page(
         lines=lines,
         currency=currency,
         layout=layout,
-        language=language,
-        basis=basis_text(contract, language, translator),
+        language=page_language,
+        basis=basis_text(contract, language, words),
         invoices=tuple(
-            translator.get(
+            words.get(
                 key,
                 language,
                 {"number": invoice.number or "", "date": format_short_date(invoice.invoice_date)},
             )
             for invoice in await uow.client_documents.invoices(document.id)
         ),
-        vat_reason=say_in(language, content.vat_reason or "", REASON_KEYS, translator),
+        vat_reason=say_in(language, content.vat_reason or "", REASON_KEYS, words),
         prices_include_vat=content.vat_mode is not VatMode.ON_TOP,
         period_start=document.period_from,
         period_end=document.period_to,

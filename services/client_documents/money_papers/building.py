@@ -15,6 +15,7 @@ from services.documents.receipt.model import (
 )
 from services.documents.reconciliation.model import ReconciliationPage, build_lines
 from services.domain.errors import Conflict
+from services.domain.languages import locale_language
 from services.domain.money.ledger import LedgerPeriod
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
@@ -26,13 +27,13 @@ from services.invoices.builder import (
     UNDECLINED_HUNDREDTHS,
     basis_text,
     client_requisites,
-    usual_language,
 )
+from services.invoices.page_language import is_in_latin, layout_of, usual_language
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What is at the top of every paper, in the language that the client's invoices begin in."""
+    """What is at the top of every paper, in the language that the client's invoices begin in or in Russian."""
 
     date: date
     issuer: Requisites
@@ -44,11 +45,12 @@ class Heading:
 
 
 def build_heading(issuer: Issuer, client: Client, currency: Currency, made: date) -> Heading:
-    language = usual_language(issuer, client, currency)
+    language = locale_language(usual_language(issuer, client, currency))
     requisites = load_requisites(issuer)
+    is_latin = is_in_latin(layout_of(issuer, currency), language)
     return Heading(
         date=made,
-        issuer=in_latin(requisites, spell_issuer(issuer, None)) if language == "en" else requisites,
+        issuer=in_latin(requisites, spell_issuer(issuer, None)) if is_latin else requisites,
         client=client_requisites(client),
         currency=currency,
         language=language,

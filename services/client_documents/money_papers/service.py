@@ -21,7 +21,7 @@ from services.domain.ids import ClientId, DocumentId, InvoiceId, IssuerId, Payme
 from services.domain.money.ledger import cut_period
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.invoices.builder import usual_language
+from services.invoices.page_language import usual_language
 from services.payments.ledger import load_entries
 
 MOST_RECEIPTS = 10

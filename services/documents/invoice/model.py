@@ -71,6 +71,12 @@ LANGUAGES: Mapping[InvoiceLayout, tuple[str, ...]] = {
 }
 """The languages of each form; the first is that of a document which asks for another."""
 
+
+def home_layout(country: Country) -> InvoiceLayout:
+    """The form of an issuer's own country. All know the languages of the international one, too."""
+    return InvoiceLayout.INTERNATIONAL if country is Country.OTHER else InvoiceLayout(country.value.lower())
+
+
 _OF_A_COPY = {"paid", "paid_on"}
 
 

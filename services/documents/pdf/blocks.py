@@ -9,6 +9,7 @@ from services.documents.pdf.pagination import Block
 from services.documents.pdf.structure import Element
 from services.documents.pdf.typeface import Style
 from services.documents.text.formats import format_period
+from services.documents.text.wordings import SEPARATOR
 
 LEFT_EDGE, RIGHT_EDGE = 18.0, PAGE_WIDTH - 18.0
 CONTENT_WIDTH = RIGHT_EDGE - LEFT_EDGE
@@ -90,6 +91,14 @@ def keep_together(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
+def wrap_label(style: Style, label: str, width: float) -> list[str]:
+    """In lines; of two languages each begins a line, where both do not fit into one."""
+    if style.width(label) <= width or SEPARATOR not in label:
+        return style.wrap(label, width)
+    first, _, second = label.partition(SEPARATOR)
+    return [*style.wrap(f"{first} /", width), *style.wrap(second, width)]
+
+
 def facts_block(
     facts: Sequence[tuple[str, str, int]], look: Look = PLAIN, *, space: float = 4.0, key: str = ""
 ) -> Block:
@@ -103,7 +112,9 @@ def facts_block(
     for label, value, quarters in facts:
         width = quarters * quarter + (quarters - 1) * GUTTER
         style = look.name if label == key else look.body
-        columns.append((x, look.label.wrap(label, width), style.wrap(value, width), style, Element("P")))
+        columns.append(
+            (x, wrap_label(look.label, label, width), style.wrap(value, width), style, Element("P"))
+        )
         x += width + GUTTER
     label_height = max((len(labels) for _, labels, *_ in columns), default=0) * look.label.leading
     height = label_height + max((len(values) for _, _, values, *_ in columns), default=0) * look.name.leading

@@ -11,6 +11,7 @@ from services.documents.pdf.blocks import (
     RIGHT_EDGE,
     facts_block,
     format_service_period,
+    wrap_label,
 )
 from services.documents.pdf.canvas import HEAVY_RULE, Canvas, QrMatrix
 from services.documents.pdf.closing import arrange_closing
@@ -80,7 +81,7 @@ def heading_block(document: InvoiceDocument, labels: FormLabels, look: Look) -> 
     )
     value_width = HALF_WIDTH - _LABEL_WIDTH
     rows = [
-        (look.label.wrap(label, _LABEL_WIDTH - 2), look.name.wrap(value, value_width), Element("P"))
+        (wrap_label(look.label, label, _LABEL_WIDTH - 2), look.name.wrap(value, value_width), Element("P"))
         for label, value in pairs
         if value
     ]

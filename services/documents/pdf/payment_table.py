@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from services.documents.pdf.blocks import CONTENT_WIDTH, LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.blocks import CONTENT_WIDTH, LEFT_EDGE, RIGHT_EDGE, wrap_label
 from services.documents.pdf.canvas import HAIRLINE, THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.look import PLAIN, Look
 from services.documents.pdf.pagination import Block
@@ -38,8 +38,8 @@ def payment_table(
     cells = []
     for row in rows:
         value_width = (second_x if row.second_value else LEFT_EDGE + width) - LEFT_EDGE - _LABEL_WIDTH - 4
-        labels = look.label.wrap(row.label, _LABEL_WIDTH - 4)
-        seconds = look.label.wrap(row.second_label, _SECOND_LABEL_WIDTH - 2)
+        labels = wrap_label(look.label, row.label, _LABEL_WIDTH - 4)
+        seconds = wrap_label(look.label, row.second_label, _SECOND_LABEL_WIDTH - 2)
         cells.append(
             (row, labels, look.name.wrap(row.value, value_width), seconds, Element("P"), Element("P"))
         )

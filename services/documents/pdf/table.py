@@ -170,7 +170,10 @@ def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
 
 
 def head_block(grid: TableGrid) -> Block:
-    """The headings between two rules; on a page where the table goes on they are only a repetition."""
+    """The headings between two rules, each language on lines of its own.
+
+    On a page where the table goes on they are only a repetition.
+    """
     look, heading = grid.look, grid.heading
     titles = [
         heading.wrap(column.title.replace(SEPARATOR, "\n"), width + 0.01)

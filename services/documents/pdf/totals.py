@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.blocks import CONTENT_WIDTH, GUTTER, LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.blocks import CONTENT_WIDTH, GUTTER, LEFT_EDGE, RIGHT_EDGE, wrap_label
 from services.documents.pdf.canvas import HAIRLINE, THIN_RULE, Canvas
 from services.documents.pdf.look import PLAIN, Look
 from services.documents.pdf.pagination import Block
@@ -16,7 +16,7 @@ from services.documents.text.formats import (
     format_amount_with_currency,
     format_currency,
 )
-from services.documents.text.wordings import SEPARATOR, FormLabels, primary_language
+from services.documents.text.wordings import FormLabels, form_labels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
@@ -58,7 +58,7 @@ def totals_blocks(
             _text_block(reason, look.label, left_width if is_beside else CONTENT_WIDTH, 2.2 * look.air)
         )
     words_width = left_width if is_beside and not vat_table else CONTENT_WIDTH
-    words = _words_blocks(document, labels, look, words_width, words_label, has_count)
+    words = _words_blocks(document, look, words_width, words_label, has_count)
     if not is_beside:
         return _chain([sums, *left, *words])
     if not vat_table:
@@ -108,7 +108,7 @@ def _rows(document: InvoiceDocument, labels: FormLabels, look: Look) -> tuple[li
 def _sums_block(rows: list[_Row], value_width: float, width: float, look: Look) -> Block:
     label_edge = RIGHT_EDGE - value_width - _COLUMN_GAP
     label_width = width - value_width - _COLUMN_GAP
-    wrapped = [(row, row.style.wrap(row.label, label_width + 0.01), Element("P")) for row in rows]
+    wrapped = [(row, wrap_label(row.style, row.label, label_width + 0.01), Element("P")) for row in rows]
     gap = 0.6 * look.air
     ruled = 1.6 + 1.4 * look.air
     height = 2.0 * look.air + sum(
@@ -222,17 +222,15 @@ def _text_block(text: str, style: Style, width: float, space: float) -> Block:
 
 
 def _words_blocks(
-    document: InvoiceDocument, labels: FormLabels, look: Look, width: float, label: str, has_count: bool
+    document: InvoiceDocument, look: Look, width: float, label: str, has_count: bool
 ) -> list[Block]:
     """«Всего наименований 1, на сумму 122 000,00 руб.» and the sum in words of each language."""
     blocks = []
     if has_count:
-        total = format_amount_with_currency(document.total, primary_language(document.language))
-        texts = labels.count.format(count=len(document.lines), total=total).split(SEPARATOR)
-        blocks += [
-            _text_block(text, look.body, width, 0 if place else 3.0 * look.air)
-            for place, text in enumerate(texts)
-        ]
+        for place, each in enumerate(document.language.split("+")):
+            total = format_amount_with_currency(document.total, each)
+            text = form_labels(each).count.format(count=len(document.lines), total=total)
+            blocks.append(_text_block(text, look.body, width, 0 if place else 3.0 * look.air))
     for language in document.language.split("+"):
         text = amount_in_words(document.total, language, decline_minor=document.decline_minor)
         text = re.sub(r" (\d\d) ", rf" \1{NBSP}", text)  # «00 копеек» on one line

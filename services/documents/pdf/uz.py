@@ -24,7 +24,7 @@ from services.documents.text.party import (
     labelled,
     party_name,
 )
-from services.documents.text.wordings import FormLabels, form_labels, primary_language
+from services.documents.text.wordings import form_labels, primary_language
 from services.domain.requisites.model import Requisites
 
 
@@ -42,8 +42,8 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
         invoice_title_block(document, look),
         *parties_blocks(
             (
-                described(labels.supplier, issuer, *_lines(issuer, labels, language)),
-                described(labels.customer, document.client, *_lines(document.client, labels, language)),
+                described(labels.supplier, issuer, *_lines(issuer, language)),
+                described(labels.customer, document.client, *_lines(document.client, language)),
             ),
             look,
         ),
@@ -54,7 +54,8 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     ]
 
 
-def _lines(party: Requisites, labels: FormLabels, language: str) -> list[str]:
+def _lines(party: Requisites, language: str) -> list[str]:
+    labels = form_labels(language)
     account = join_present(
         labelled(labels.account_short, party.account), party.bank_name, labelled(labels.mfo, party.bic)
     )

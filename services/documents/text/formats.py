@@ -28,11 +28,16 @@ _ABBREVIATIONS = {
 }
 _NATIONAL_NAMES = {
     ("kk", Currency.KZT): "теңге",
-    ("uz", Currency.UZS): "soʻm",
+    ("uz", Currency.UZS): "so‘m",
     ("uz_Cyrl", Currency.UZS): "сўм",
     ("be", Currency.BYN): "бел. руб.",
 }
-_BABEL_LOCALES = {"kk": "kk", "uz": "uz_Latn", "uz_Cyrl": "uz_Cyrl", "be": "be"}
+_BABEL_LOCALES = {"kk": "kk", "be": "be"}
+_UZBEK_CYRILLIC_MONTHS = (
+    *("январь", "февраль", "март", "апрель", "май", "июнь"),
+    *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
+)
+"""With the soft sign, as laws and banks write them; CLDR leaves it out."""
 _SYMBOLS = {
     Currency.RUB: "₽",
     Currency.KZT: "₸",
@@ -86,12 +91,34 @@ def format_amount_with_currency(money: Money, language: str) -> str:
 
 
 def format_long_date(day: date, language: str) -> str:
-    """«5 марта 2026 г.», “5 March 2026”, «2026 ж. 5 наурыз»."""
+    """«5 марта 2026 г.», “5 March 2026”, «2026 ж. 5 наурыз», «2026-yil 5-mart»."""
+    if language == "uz":
+        return f"{day.year}-yil{NBSP}{day.day}-{_uzbek_month(day, language)}"
+    if language == "uz_Cyrl":
+        return f"{day.year}{NBSP}йил{NBSP}{day.day}{NBSP}{_uzbek_month(day, language)}"
     if language in _BABEL_LOCALES:
         return format_date(day, "long", locale=_BABEL_LOCALES[language]).replace(" ", NBSP)
     month = MONTHS[language][day.month - 1]
     text = f"{day.day}{NBSP}{month}{NBSP}{day.year}"
     return text + f"{NBSP}г." if language == "ru" else text
+
+
+def format_month(month: date, language: str) -> str:
+    """«ноябрь 2026», “November 2026”, «2026 ж. қараша», «2026-yil noyabr»."""
+    match language:
+        case "uz":
+            return f"{month.year}-yil {_uzbek_month(month, language)}"
+        case "uz_Cyrl":
+            return f"{month.year} йил {_uzbek_month(month, language)}"
+        case "kk":
+            return f"{month.year} ж. {format_date(month, 'LLLL', locale='kk').lower()}"
+    return format_date(month, "LLLL y", locale=_BABEL_LOCALES.get(language, language))
+
+
+def _uzbek_month(day: date, language: str) -> str:
+    if language == "uz":
+        return format_date(day, "MMMM", locale="uz_Latn")
+    return _UZBEK_CYRILLIC_MONTHS[day.month - 1]
 
 
 def format_short_date(day: date) -> str:

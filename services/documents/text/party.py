@@ -1,6 +1,7 @@
 """Describes a party: its identifiers, address and contacts, by the custom of its country."""
 
 from services.documents.text.formats import NBSP
+from services.documents.text.wordings import form_word
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
 
@@ -18,67 +19,45 @@ def party_name(party: Requisites) -> str:
 
 
 def format_identifiers(party: Requisites, language: str) -> str:
-    """The party's registration and tax numbers, as its country prints them."""
-    if language == "en" and party.country is not Country.OTHER:
-        return _format_identifiers_in_english(party)
-    is_individual = party.kind.is_individual
+    """The party's registration and tax numbers, by the names that they bear in this language."""
+
+    def named(key: str, value: str | None) -> str:
+        return labelled(form_word(f"party_{key}", language), value)
+
     match party.country:
         case Country.RU:
-            return join_present(
-                labelled("ИНН", party.tax_id), labelled("КПП", party.kpp), _format_russian_register(party)
-            )
+            key, number = _russian_register(party, language)
+            register = named(key, number) if key else ""
+            return join_present(named("inn", party.tax_id), named("kpp", party.kpp), register)
         case Country.KZ:
-            return labelled("ИИН" if is_individual else "БИН", party.tax_id)
+            return named("iin" if party.kind.is_individual else "bin", party.tax_id)
         case Country.UZ:
             return join_present(
-                labelled("ИНН", party.tax_id),
-                labelled("ПИНФЛ", party.pinfl),
-                labelled("код плательщика НДС", party.vat_code),
-                labelled("ОКЭД", party.oked),
+                named("stir", party.tax_id),
+                named("pinfl", party.pinfl),
+                named("vat_code", party.vat_code),
+                "" if language == "en" else named("oked", party.oked),
             )
         case Country.BY:
-            return labelled("УНП", party.tax_id)
-    is_english = language == "en"
+            return named("unp", party.tax_id)
     return join_present(
-        labelled("Reg. No." if is_english else "рег. №", party.reg_number),
-        labelled("VAT ID", party.vat_code)
-        or labelled("Tax ID" if is_english else "налоговый №", party.tax_id),
+        named("reg", party.reg_number), named("vat_id", party.vat_code) or named("tax_id", party.tax_id)
     )
 
 
-def _format_identifiers_in_english(party: Requisites) -> str:
-    """By the names that the numbers of these countries bear abroad: a payer's bank may ask for them."""
-    match party.country:
-        case Country.RU:
-            register = (
-                labelled("OGRNIP" if party.kind.is_individual else "OGRN", party.reg_number)
-                if party.kind is not PartyKind.ADVOCATE_OFFICE
-                else labelled("Reg. No. of advocate", party.licence)
-            )
-            return join_present(labelled("INN", party.tax_id), labelled("KPP", party.kpp), register)
-        case Country.KZ:
-            return labelled("IIN" if party.kind.is_individual else "BIN", party.tax_id)
-        case Country.UZ:
-            return join_present(
-                labelled("TIN", party.tax_id),
-                labelled("PINFL", party.pinfl),
-                labelled("VAT payer code", party.vat_code),
-            )
-    return labelled("UNP", party.tax_id)
-
-
-def _format_russian_register(party: Requisites) -> str:
+def _russian_register(party: Requisites, language: str) -> tuple[str, str | None]:
+    """Which register's number is printed, and the number. Abroad a payer's bank may ask for a company's, too."""
+    if party.kind is PartyKind.ADVOCATE_OFFICE:
+        return "advocate", party.licence
     if party.kind in (PartyKind.SOLE_TRADER, PartyKind.SELF_EMPLOYED):
-        return labelled("ОГРНИП", party.reg_number)
-    if party.kind is PartyKind.ADVOCATE_OFFICE and party.licence:
-        return labelled("рег. № в реестре адвокатов", party.licence)
-    return ""
+        return "ogrnip", party.reg_number
+    if language != "en":
+        return "", None
+    return "ogrnip" if party.kind.is_individual else "ogrn", party.reg_number
 
 
 def format_contacts(party: Requisites, language: str) -> str:
-    return join_present(
-        labelled("tel." if language == "en" else "тел.", _format_phone(party.phone)), party.email
-    )
+    return join_present(labelled(form_word("party_phone", language), _format_phone(party.phone)), party.email)
 
 
 def _format_phone(phone: str | None) -> str:

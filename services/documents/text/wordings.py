@@ -114,6 +114,16 @@ def form_labels(language: str) -> FormLabels:
     )
 
 
+@cache
+def form_word(key: str, language: str) -> str:
+    """A word beside the labels, in one language; empty where the table has none in it. Raises `KeyError`."""
+    return _table()[key][language]
+
+
+def has_form_word(key: str) -> bool:
+    return key in _table()
+
+
 def _join(texts: list[str]) -> str:
     return SEPARATOR.join(dict.fromkeys(texts))
 

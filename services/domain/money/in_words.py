@@ -10,7 +10,7 @@ from num2words import num2words
 
 from services.domain.money.money import Currency, Money
 
-# One form when the unit does not decline; (1, 2 to 4, 5 and more) in Russian, (1, more) in English.
+# One form when the unit does not decline; (1, 2 to 4, 5 and more) in Russian, Belarusian; (1, more) in English.
 PluralForms = tuple[str, ...]
 
 _RUSSIAN_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
@@ -56,12 +56,27 @@ _UZBEK_CYRILLIC_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.USD: (("АҚШ доллари",), ("цент",)),
     Currency.EUR: (("евро",), ("цент",)),
 }
+_BELARUSIAN_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
+    Currency.RUB: (
+        ("расійскі рубель", "расійскія рублі", "расійскіх рублёў"),
+        ("капейка", "капейкі", "капеек"),
+    ),
+    Currency.KZT: (("тэнге",), ("тыйін", "тыйіны", "тыйінаў")),
+    Currency.UZS: (("узбекскі сум", "узбекскія сумы", "узбекскіх сумаў"), ("тыйін", "тыйіны", "тыйінаў")),
+    Currency.BYN: (
+        ("беларускі рубель", "беларускія рублі", "беларускіх рублёў"),
+        ("капейка", "капейкі", "капеек"),
+    ),
+    Currency.USD: (("долар ЗША", "долары ЗША", "долараў ЗША"), ("цэнт", "цэнты", "цэнтаў")),
+    Currency.EUR: (("еўра",), ("цэнт", "цэнты", "цэнтаў")),
+}
 _CURRENCY_NAMES = {
     "ru": _RUSSIAN_NAMES,
     "en": _ENGLISH_NAMES,
     "kk": _KAZAKH_NAMES,
     "uz": _UZBEK_NAMES,
     "uz_Cyrl": _UZBEK_CYRILLIC_NAMES,
+    "be": _BELARUSIAN_NAMES,
 }
 
 # Zero to nine, tens, a hundred, then powers of a thousand.
@@ -82,9 +97,9 @@ _UZBEK_NUMBER_WORDS = {
 
 
 def amount_in_words(money: Money, language: str, *, decline_minor: bool = True) -> str:
-    """`money` in words of `language`: ru, en, kk, uz or uz_Cyrl.
+    """`money` in words of `language`: ru, en, kk, uz, uz_Cyrl or be.
 
-    `decline_minor=False` keeps the Russian name of the hundredth as it is («00 тиын», «00 тийин»): the custom
+    `decline_minor=False` keeps the name of the hundredth as it is («00 тиын», «00 тийин»): the custom
     of forms in Kazakhstan and Uzbekistan. Raises `ValueError` for a negative amount and for an unknown
     language.
     """

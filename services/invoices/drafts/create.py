@@ -13,8 +13,9 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import InvoiceParts, apply_totals, load_parts, usual_language
+from services.invoices.builder import InvoiceParts, apply_totals, load_parts
 from services.invoices.drafts.lines import add_lines, lines_from_contract
+from services.invoices.page_language import usual_language
 from services.invoices.terms import set_terms
 
 

@@ -13,6 +13,7 @@ from db.vocabulary.enums import Billing, PartMonth
 from services.contracts.builder import remaining_amount
 from services.domain.errors import BadInput
 from services.domain.invoicing.part_month import fee_by_days, service_month
+from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.text_input import parse_line
@@ -49,7 +50,7 @@ async def lines_from_contract(
     `month` is its first day: which one a retainer bills, when it is not simply the next.
     """
     currency = Currency(contract.currency)
-    language = invoice.language
+    language = locale_language(invoice.language)
     match Billing(contract.billing):
         case Billing.STAGES:
             stage = (await uow.contracts.next_stages([contract.id])).get(contract.id)

@@ -22,12 +22,13 @@ from services.domain.calendar.possible_days import check_due_day, check_invoice_
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import VatChoice, check_vat_choice
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
-from services.invoices.builder import build_view, layout_of, usual_language
+from services.invoices.builder import build_view
 from services.invoices.client_abroad import draft_currency, draft_vat
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
@@ -40,6 +41,7 @@ from services.invoices.drafts.copying import (
 from services.invoices.drafts.create import count_up, draft_from_contract, start_draft
 from services.invoices.drafts.handing_over import ask_to_issue
 from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
+from services.invoices.page_language import layout_of, page_languages, usual_language
 from services.invoices.terms import set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
 
@@ -267,7 +269,8 @@ class DraftService:
             for row in await uow.invoices.lines(invoice.id):
                 if row.retainer_month is None:
                     continue
-                drafted = retainer_lines(contract, invoice.language, self._translator, row.retainer_month)
+                language = locale_language(invoice.language)
+                drafted = retainer_lines(contract, language, self._translator, row.retainer_month)
                 fill_line(
                     row,
                     replace(drafted.lines[0].edit, vat_rate_bp=row.vat_rate_bp),
@@ -357,10 +360,10 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_language(self, actor: Actor, invoice_id: InvoiceId, language: str) -> InvoiceView:
-        """`ru` or `en`: of the printed page."""
+        """Of the printed page, one that its form knows. Raises `error-invoice-language` for another."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            if language not in ("ru", "en"):
+            if language not in page_languages(invoice, await issuer_of(uow, invoice)):
                 raise BadInput("error-invoice-language")
             invoice.language = language
 

@@ -442,9 +442,9 @@ async def test_a_contract_sets_currency_and_issuer(
     with pytest.raises(BadInput, match="error-invoice-contract-issuer"):
         await services.drafts.set_issuer(owner, bound.row.id, issuer.id)
     free = await empty(services, owner, client)
-    assert not free.bilingual
+    assert free.languages == ("ru", "en", "ru+en")
     dollars = await services.drafts.set_currency(owner, free.row.id, Currency.USD)
-    assert (dollars.currency, dollars.bilingual) == (Currency.USD, True)
+    assert (dollars.currency, dollars.languages) == (Currency.USD, ("en", "ru", "ru+en"))
 
 
 async def test_a_matter_of_another_client_is_refused(

@@ -59,7 +59,7 @@ async def test_a_statement_of_this_quarter(desk: Desk) -> None:
     await desk.user.expect(
         "⚪ Акт сверки № ",
         "составлен, не отправлен",
-        "остаток 1 000,50 ₽",
+        "сальдо 1 000,50 ₽",
         buttons=["📨 Отправить клиенту", "🚫 Аннулировать"],
     )
     await desk.user.press("◀️ Назад")

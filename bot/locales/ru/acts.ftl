@@ -184,7 +184,7 @@ doc-card-head = { $state ->
         }
     }
 doc-card-date = От { $date } · { $document ->
-        [reconciliation] остаток { $total }
+        [reconciliation] сальдо { $total }
         [certificate] оплачено { $total }
        *[act] { $total }
     }

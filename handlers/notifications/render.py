@@ -10,7 +10,7 @@ from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Notification, keyboard
 from handlers.notifications.offers import offer_rows, offer_text
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.wording import message_text, texts_for, what_is_left
+from handlers.notifications.wording import message_text, period_values, texts_for, what_is_left
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
@@ -148,6 +148,7 @@ def document_text(texts: Texts, facts: DocumentMessageFacts) -> Markup:
         date=facts.dated,
         total=facts.total,
         firm=facts.sender.firm,
+        **period_values(facts),
     )
 
 

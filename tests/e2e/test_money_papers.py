@@ -110,6 +110,7 @@ async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     # Of a payment that was taken back there is none.
     await desk.user.press("↩️ Отменить")
     await desk.user.press("Записана дважды")
+    await desk.user.expect("Квитанция № ", "станет недействительной")
     await desk.user.press("Да")
     (row,) = await made(desk, client, DocumentKind.RECEIPT)
     assert (row.state, row.void_reason) == ("void", "Записана дважды")
@@ -162,7 +163,7 @@ async def made_and_sent(desk: Desk, client: ClientView) -> None:
     await desk.user.press("Этот год")
     await desk.user.press("✅ Составить")
     await desk.user.press("📨 Отправить клиенту")
-    await desk.user.expect("Акт сверки № ", "Проверьте, пожалуйста, и примите")
+    await desk.user.expect("Акт сверки № ", " за 01.01.", "Проверьте, пожалуйста, и примите")
     await desk.user.press("📨 Отправить")
 
 

@@ -42,7 +42,7 @@ doc-object = ❌ Object
 doc-open = 📄 Open the statement
 doc-open-paper = 📄 Open the document
 pushed-document = { $hello } { $document ->
-        [reconciliation] Statement of account No. { $number } dated { $date }. Please check it, and accept it or write what you do not agree with.
+        [reconciliation] Statement of account No. { $number } for { $since } – { $until }. Please check it, and accept it or write what you do not agree with.
         [receipt] Receipt No. { $number } dated { $date } for { $total }. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date }: { $total } is paid.
        *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
@@ -50,7 +50,7 @@ pushed-document = { $hello } { $document ->
     { $firm }
 pushed-mail-subject-document = { doc-kind } No. { $number } dated { $date }, { $firm }
 pushed-mail-document = { $document ->
-        [reconciliation] Statement of account No. { $number } dated { $date } is attached. Please compare it with your books, sign it and send us a copy.
+        [reconciliation] Statement of account No. { $number } for { $since } – { $until } is attached. Please compare it with your books, sign it and send us a copy.
         [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date } is attached: { $total } is paid.
        *[act] Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.

@@ -42,7 +42,7 @@ doc-object = ❌ Возразить
 doc-open = 📄 Открыть акт
 doc-open-paper = 📄 Открыть документ
 pushed-document = { $hello } { $document ->
-        [reconciliation] Акт сверки № { $number } от { $date }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+        [reconciliation] Акт сверки № { $number } за { $since } – { $until }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
         [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
        *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
@@ -50,7 +50,7 @@ pushed-document = { $hello } { $document ->
     { $firm }
 pushed-mail-subject-document = { doc-kind } № { $number } от { $date }, { $firm }
 pushed-mail-document = { $document ->
-        [reconciliation] Акт сверки № { $number } от { $date } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
+        [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
         [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
        *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.

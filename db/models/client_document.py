@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created
 from db.types import Id, NullableJson, UtcDateTime
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 
 AWAITED = text("ask_at IS NOT NULL")
 OF_PAYMENT = text("payment_id IS NOT NULL")

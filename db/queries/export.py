@@ -30,7 +30,7 @@ from db.models import (
 from db.queries.directory import client_conditions, contract_conditions, matter_conditions
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
 
 After = tuple[Any, int] | None

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, ClientDocument, ClientDocumentInvoice, Contract, Delivery, Invoice, Issuer
-from db.vocabulary.enums import DeliveryState, DocumentKind, DocumentResponse, DocumentState, MessageKind
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
+from db.vocabulary.enums import DeliveryState, MessageKind
 
 _ON_ITS_WAY = exists(
     select(Delivery.id).where(

@@ -41,15 +41,8 @@ from db.models import (
     User,
 )
 from db.models.runtime import FsmRecord
-from db.vocabulary.enums import (
-    Audience,
-    ContractState,
-    DeliveryState,
-    DocumentState,
-    HoldKind,
-    InvoiceState,
-    ObjectType,
-)
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import Audience, ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
 
 Row = TypeVar("Row", bound=ClientOwned)
 

@@ -20,7 +20,8 @@ from db.models import (
     Payment,
     Task,
 )
-from db.vocabulary.enums import DeliveryState, DocumentResponse, MessageKind
+from db.vocabulary.documents import DocumentResponse
+from db.vocabulary.enums import DeliveryState, MessageKind
 
 TALK = frozenset(
     {

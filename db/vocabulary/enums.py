@@ -27,36 +27,8 @@ class InvoiceStatus(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
-class DocumentKind(StrEnum):
-    """A document to a client beside the invoice. Each kind has a form in `services/documents/registry.py`."""
-
-    ACT = "act"  # «акт оказанных услуг»
-    RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
-    RECEIPT = "receipt"  # «квитанция» of one payment
-    CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
-
-
 INVOICE_NUMBERS = "invoice"
 """The counters of invoices; those of other documents bear the name of their `DocumentKind`."""
-
-
-class DocumentState(StrEnum):
-    DRAFT = "draft"
-    ISSUED = "issued"
-    VOID = "void"
-
-
-class DocumentResponse(StrEnum):
-    """What the client has answered to a document; nothing is stored before."""
-
-    ACCEPTED = "accepted"
-    OBJECTED = "objected"
-
-
-class ResponseWay(StrEnum):
-    TELEGRAM = "telegram"  # the client pressed the button
-    PAPER = "paper"  # signed by hand, entered by staff
-    SILENCE = "silence"  # no answer in time: staff have decided that it counts as accepted
 
 
 class Billing(StrEnum):

@@ -5,7 +5,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import resolve

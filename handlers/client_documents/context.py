@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 from handlers.ui.context import services_and_actor
 from handlers.ui.pdf_message import show_page
 from handlers.ui.start_data import start_int

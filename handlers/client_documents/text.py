@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from db.vocabulary.enums import AuditAction, DocumentResponse, DocumentState
+from db.vocabulary.documents import DocumentResponse, DocumentState
+from db.vocabulary.enums import AuditAction
 from handlers.history.text import is_told
 from handlers.invoices.card.text import event_line
 from handlers.ui.names import shortened

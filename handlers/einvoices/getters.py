@@ -37,11 +37,12 @@ async def main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def gaps(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     form = await _form(dialog_manager)
-    actor = services_and_actor(dialog_manager)[1]
+    may_answer = services_and_actor(dialog_manager)[1].may(Permission.INVOICE_ISSUE)
+    profile = asked_profile(dialog_manager)
     return {
-        "body": gaps_text(texts_of(dialog_manager), form, asked_profile(dialog_manager)),
+        "body": gaps_text(texts_of(dialog_manager), form, profile, may_answer=may_answer),
         "missing": [fact.value for fact in form.gaps.facts],
-        "may_answer": bool(form.gaps.facts) and actor.may(Permission.INVOICE_ISSUE),
+        "may_answer": bool(form.gaps.facts) and may_answer,
         "complete": not form.gaps,
     }
 

@@ -7,7 +7,7 @@ from services.documents.einvoice.model import Address, Profile
 from services.einvoices.views import ElectronicForm
 
 
-def gaps_text(texts: Texts, form: ElectronicForm, profile: Profile) -> Markup:
+def gaps_text(texts: Texts, form: ElectronicForm, profile: Profile, *, may_answer: bool) -> Markup:
     """One sentence of all that is missing; what no entry helps against comes before it."""
     head = texts("einvoice-head", number=form.number, client=form.client_name)
     if not form.gaps:
@@ -18,7 +18,8 @@ def gaps_text(texts: Texts, form: ElectronicForm, profile: Profile) -> Markup:
     ]
     if form.gaps.facts:
         items = ", ".join(texts.plain("einvoice-fact-of", fact=fact.value) for fact in form.gaps.facts)
-        parts.append(texts("einvoice-lacks", profile=profile.value, items=items))
+        may = "yes" if may_answer else "no"
+        parts.append(texts("einvoice-lacks", profile=profile.value, items=items, may=may))
     return texts.join([head, *parts])
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from db.vocabulary.enums import Channel, DocumentKind, TroubleReason
+from db.vocabulary.documents import DocumentKind
+from db.vocabulary.enums import Channel, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Notification, keyboard

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.models import ClientDocument
-from db.vocabulary.enums import DocumentResponse, ResponseWay
+from db.vocabulary.documents import DocumentResponse, ResponseWay
 from services.client_documents.builder import build_document_view
 from services.client_documents.responses import Accepted, accept, settle_dispute
 from services.client_documents.service import lock_document

@@ -4,14 +4,8 @@ from datetime import date
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import (
-    DocumentKind,
-    DocumentResponse,
-    DocumentState,
-    HoldKind,
-    ObjectType,
-    ResponseWay,
-)
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
+from db.vocabulary.enums import HoldKind, ObjectType
 from services.client_documents.acts.content import act_totals
 from services.client_documents.acts.page import content_of
 from services.client_documents.kinds import rules_of

@@ -2,7 +2,8 @@
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, DocumentState, ObjectType
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.kinds import rules_of
 from services.client_documents.numbering import take_number
 from services.core.audit import record

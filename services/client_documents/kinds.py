@@ -9,7 +9,7 @@ from typing import Protocol
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind
+from db.vocabulary.documents import DocumentKind
 from services.client_documents.acts.page import build_act_page, require_complete
 from services.client_documents.money_papers.pages import (
     build_certificate_page,

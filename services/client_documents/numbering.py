@@ -6,7 +6,7 @@ from typing import Any
 
 from db.models import ClientDocument, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind
+from db.vocabulary.documents import DocumentKind
 from services.client_documents.kinds import KINDS
 from services.domain.invoicing.number_template import counter_year, normalise_number, render_number
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, MessageKind, ObjectType, ResponseWay
+from db.vocabulary.documents import ResponseWay
+from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.client_documents.builder import build_document_row, build_response
 from services.client_documents.kinds import rules_of
 from services.client_documents.responses import OBJECTION_LIMIT, Accepted, accept, object_to, tell_of_answer

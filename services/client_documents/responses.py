@@ -6,15 +6,8 @@ from datetime import date
 
 from db.models import ClientDocument, Contact, Hold
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import (
-    AuditAction,
-    DocumentResponse,
-    DocumentState,
-    HoldKind,
-    MessageKind,
-    ObjectType,
-    ResponseWay,
-)
+from db.vocabulary.documents import DocumentResponse, DocumentState, ResponseWay
+from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.client_documents.builder import dispute_prefix
 from services.client_documents.kinds import rules_of
 from services.client_documents.terms import BegunTerm, Who, begin_terms, locked_invoices

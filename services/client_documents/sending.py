@@ -5,14 +5,13 @@ from typing import Any
 
 from db.models import Client, ClientDocument
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import (
     Audience,
     AuditAction,
     Channel,
     ContactState,
     DeliveryState,
-    DocumentKind,
-    DocumentState,
     MessageKind,
     ObjectType,
 )

@@ -6,13 +6,8 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import (
-    AuditAction,
-    DocumentKind,
-    DocumentResponse,
-    DocumentState,
-    ObjectType,
-)
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.builder import build_document_row, build_document_view
 from services.client_documents.issuing import issue_document
 from services.client_documents.kinds import KINDS, rules_of

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from db.vocabulary.enums import DocumentKind, DocumentResponse, DocumentState, ResponseWay
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from services.core.audit import AuditView
 from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId, IssuerId

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind, DocumentResponse, DocumentState, ResponseWay
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from services.documents.act.model import Acceptance
 from services.documents.registry import ClientPage, ClientPageToDraw, load_client_page
 

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from db.models import ClientDocument, Contract, Delivery, Firm
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind, DocumentState, MessageKind, ObjectType
+from db.vocabulary.documents import DocumentKind, DocumentState
+from db.vocabulary.enums import MessageKind, ObjectType
 from services.documents.registry import ANSWERED
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.workdays import add_working_days

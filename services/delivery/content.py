@@ -7,12 +7,12 @@ from typing import Any
 
 from db.models import Client, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import (
     TO_GROUP,
     Audience,
     Channel,
     DeliveryState,
-    DocumentState,
     HoldKind,
     MessageKind,
     ReminderState,

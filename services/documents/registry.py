@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db.vocabulary.enums import DocumentKind
+from db.vocabulary.documents import DocumentKind
 from services.documents.act.model import ActPage, act_file_name
 from services.documents.appearance import NO_IMAGES
 from services.documents.invoice.model import InvoiceDocument, pdf_file_name

@@ -82,29 +82,31 @@ class ElectronicInvoiceService:
     async def answer(self, actor: Actor, invoice_id: InvoiceId, fact: Fact, text: str) -> Answer:
         """Keeps a fact on the card that it is of; for a day and a category `text` is their stored form.
 
-        What an issuer's card says already is changed by the owner only: `error-foreign-owner`. Raises as
+        What an issuer's card says already is changed by the owner only: `error-einvoice-owner`. Raises as
         `parse_answer`, and `NotFound` for what the actor does not see. Returns what was kept.
         """
         async with self._work.write(actor) as uow:
-            invoice, _, facts = await _load(uow, invoice_id)
+            invoice, _, _ = await _load(uow, invoice_id)
             value = parse_answer(fact, text)
             match fact.owner:
                 case Owner.ISSUER:
                     issuer = await uow.issuers.get(invoice.issuer_id, lock=True)
                     if issuer is None:
                         raise NotFound
-                    self._keep_of_party(uow, actor, issuer, ObjectType.ISSUER, value, facts.seller)
+                    self._keep_of_party(uow, actor, issuer, ObjectType.ISSUER, value)
                 case Owner.CLIENT:
                     client = await uow.clients.get(invoice.client_id, lock=True)
                     if client is None or client.erased_at is not None:
                         raise NotFound
-                    self._keep_of_party(uow, actor, client, ObjectType.CLIENT, value, facts.buyer)
+                    self._keep_of_party(uow, actor, client, ObjectType.CLIENT, value)
                 case Owner.INVOICE:
-                    before = facts.invoice.to_dict()
-                    kept = replace(facts.invoice, **value.changes)
-                    invoice.einvoice = kept.to_dict()
-                    if before != invoice.einvoice:
-                        self._record(uow, actor, ObjectType.INVOICE, invoice.id, before, invoice.einvoice)
+                    locked = await uow.invoices.get(invoice_id, lock=True)
+                    if locked is None:
+                        raise NotFound
+                    known = InvoiceFacts.from_dict(locked.einvoice)
+                    locked.einvoice = replace(known, **value.changes).to_dict()
+                    if (before := known.to_dict()) != locked.einvoice:
+                        self._record(uow, actor, ObjectType.INVOICE, locked.id, before, locked.einvoice)
         return value
 
     def _keep_of_party(
@@ -114,14 +116,14 @@ class ElectronicInvoiceService:
         row: Issuer | Client,
         kind: ObjectType,
         value: Answer,
-        known: PartyFacts,
     ) -> None:
+        known = PartyFacts.from_dict(row.einvoice)
         is_known = any(getattr(known, name) for name in value.changes)
         kept = replace(known, **value.changes)
         if kept == known:
             return
         if kind is ObjectType.ISSUER and is_known and not actor.may(Permission.ISSUER_EDIT):
-            raise DomainError("error-foreign-owner")
+            raise DomainError("error-einvoice-owner")
         row.einvoice = kept.to_dict()
         self._record(uow, actor, kind, row.id, known.to_dict(), row.einvoice)
 

@@ -1,7 +1,7 @@
 """Loads the facts of a document beside the invoice, on its way to the client."""
 
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind, DocumentState
+from db.vocabulary.documents import DocumentKind, DocumentState
 from services.core.document_page import load_page_to_draw
 from services.documents.registry import ANSWERED
 from services.domain.ids import ContactId, DocumentId

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from db.vocabulary.enums import Channel, DocumentKind, MessageKind, Tone
+from db.vocabulary.documents import DocumentKind
+from db.vocabulary.enums import Channel, MessageKind, Tone
 from services.digest.service import DigestFacts
 from services.documents.registry import Page
 from services.domain.ids import ClientId, ContactId, DeliveryId, DocumentId, InvoiceId

@@ -1,7 +1,8 @@
 """What becomes of a payment's receipt when the payment is reversed: it is void, since it confirms what is not true."""
 
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, DocumentState, ObjectType
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.ports import Clock

@@ -19,7 +19,8 @@ from db.models import (
 )
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentState, ReminderMode, TaskState
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import ReminderMode, TaskState
 from services.domain.ports import Tokens, Translator
 from services.domain.requisites.model import Country
 from services.domain.text_folding import normalise_for_search

@@ -9,15 +9,8 @@ from typing import Any
 
 from db.models import ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import (
-    Audience,
-    Channel,
-    DocumentState,
-    HoldKind,
-    InvoiceState,
-    MessageKind,
-    Role,
-)
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.errors import NotFound

@@ -1,6 +1,7 @@
 """The books of two working firms, taken back to each revision in turn and brought up from there."""
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
@@ -65,8 +66,17 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
     return make_services(database, clock, tokens)
 
 
-async def faults(database: Database) -> list[str]:
-    return [fault for proof in await BookProof(TenantDatabase(database)).run() for fault in proof.faults]
+WITH_DOCUMENTS = "0021"
+"""Before it there was no room for documents beside invoices: those of today are missed, and nothing else is."""
+
+
+async def faults(database: Database, revision: str) -> list[str]:
+    found = [fault for proof in await BookProof(TenantDatabase(database)).run() for fault in proof.faults]
+    if revision >= WITH_DOCUMENTS:
+        return found
+    gone = re.compile(r"Document \S+ \(id \d+, firm \d+\) was issued by act \d+ and is gone\.")
+    assert any(map(gone.fullmatch, found)), "the proof misses what the old revision has dropped"
+    return [fault for fault in found if not gone.fullmatch(fault)]
 
 
 def cases() -> list[Any]:
@@ -99,8 +109,8 @@ async def test_books_of_each_revision_come_up_whole_and_go_on(
     assert await asyncio.to_thread(current, url) == [newest()]
     assert lost(then, await asyncio.to_thread(look, url, rows)) == []
     await SealJob(TenantDatabase(database), tokens).tick()
-    assert await faults(database) == []
+    assert await faults(database, revision) == []
     invoice = await issued_invoice(services, owner, ClientId(world.mine["ClientId"]))
     await paid(services, owner, invoice, "1000.00")
     await SealJob(TenantDatabase(database), tokens).tick()
-    assert await faults(database) == []
+    assert await faults(database, revision) == []

@@ -217,3 +217,17 @@ async def test_it_is_understood_in_english(desk: Desk) -> None:
     await user.send("light blue")
     await user.expect("too light")
     await desk.services.identity.set_language(1001, "Анна", None, "ru")
+
+
+async def test_what_does_not_come_whole_is_asked_for_again_and_what_is_chosen_stays(desk: Desk) -> None:
+    user = desk.user
+    await open_look(user)
+    await user.press("🖼 Логотип")
+    desk.sandbox.faults.add("file", body=b"half", cut=True)
+    await user.upload(logo(), "логотип.png")
+    await user.expect("не дошла до меня целиком", "Пришлите логотип")
+    assert (await issuer(desk)).logo is None
+    desk.sandbox.faults.add("sendPhoto", code=400, text="Bad Request: PHOTO_INVALID_DIMENSIONS")
+    await user.upload(logo(), "логотип.png")
+    await user.expect("Логотип на месте", "показать образец не вышло", "Логотип: есть", buttons=MAIN)
+    assert (await issuer(desk)).logo is not None

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import ClientDocument, Hold
-from db.vocabulary.enums import DocumentKind
+from db.vocabulary.documents import DocumentKind
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
 from services.domain.ports import SystemClock

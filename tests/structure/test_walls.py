@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.models import Invoice
 from db.models.invoice import OPEN
 from db.vocabulary import enums
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from db.vocabulary.enums import (
     Audience,
     AuditAction,
@@ -20,9 +21,6 @@ from db.vocabulary.enums import (
     ContactState,
     ContractState,
     DeliveryState,
-    DocumentKind,
-    DocumentResponse,
-    DocumentState,
     HoldKind,
     InvoiceState,
     InvoiceStatus,
@@ -34,7 +32,6 @@ from db.vocabulary.enums import (
     PolicyScope,
     ReminderMode,
     ReminderState,
-    ResponseWay,
     Role,
     SendOutcome,
     TaskKind,

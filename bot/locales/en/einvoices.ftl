@@ -17,7 +17,10 @@ einvoice-profile = { $profile ->
 einvoice-facts-button = ✏️ What the file will say
 einvoice-file = 📎 Get the file
 einvoice-complete = Everything for { einvoice-profile } is there.
-einvoice-lacks = { einvoice-profile } still needs: { $items }. Press to add.
+einvoice-lacks = { einvoice-profile } still needs: { $items }.{ $may ->
+        [yes] {" "}Press to add.
+       *[no] {" "}Who issues invoices can add it.
+    }
 einvoice-fact-of = { $fact ->
         [seller_address] our address with post code and city
         [seller_vat] our VAT number
@@ -96,6 +99,7 @@ einvoice-sent = { einvoice-profile } of invoice No. { $number } for { $total }
     { $client }, { $address }
 error-einvoice-none = Invoice No. { $number } has no electronic form: that is for issuers with an IBAN and a VAT number.
 error-einvoice-lacks = The file still lacks something. Please open “🧾 Electronic invoice” anew.
+error-einvoice-owner = Our requisites say it already; an owner can change it.
 error-einvoice-address = It takes street, post code and city, country. For example: Domstraße 10, 20095 Hamburg, DE.
 error-einvoice-endpoint = It is an e-mail or a number with its code of four digits. For example: kanzlei@example.de or 9930:DE136695976.
 error-einvoice-vat = This VAT number is not right: it begins with the letters of the country. For example: DE136695976.

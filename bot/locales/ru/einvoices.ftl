@@ -17,7 +17,10 @@ einvoice-profile = { $profile ->
 einvoice-facts-button = ✏️ Что будет в файле
 einvoice-file = 📎 Получить файл
 einvoice-complete = Для { einvoice-profile } всё есть.
-einvoice-lacks = Для { einvoice-profile } не хватает: { $items }. Нажмите, чтобы добавить.
+einvoice-lacks = Для { einvoice-profile } не хватает: { $items }.{ $may ->
+        [yes] {" "}Нажмите, чтобы добавить.
+       *[no] {" "}Добавит тот, кто выставляет счета.
+    }
 einvoice-fact-of = { $fact ->
         [seller_address] нашего адреса с индексом и городом
         [seller_vat] нашего номера НДС
@@ -96,6 +99,7 @@ einvoice-sent = { einvoice-profile } к счёту № { $number } на { $total
     { $client }, { $address }
 error-einvoice-none = К счёту № { $number } электронного счёта не бывает: он для исполнителей с IBAN и номером НДС.
 error-einvoice-lacks = Файлу ещё чего-то не хватает. Откройте «🧾 Электронный счёт» заново.
+error-einvoice-owner = Это уже записано в наших реквизитах, изменить может владелец.
 error-einvoice-address = Нужны улица, индекс и город, страна. Например: Domstraße 10, 20095 Hamburg, DE.
 error-einvoice-endpoint = Это почта или номер с кодом из четырёх цифр. Например: kanzlei@example.de или 9930:DE136695976.
 error-einvoice-vat = Номер НДС не сходится: он начинается с букв страны. Например: DE136695976.

@@ -6,7 +6,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState, ObjectType
+from db.vocabulary.documents import DocumentState
+from db.vocabulary.enums import ObjectType
 from handlers.client_documents.context import document_of, send_page, view_of
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice, pressed_again

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentResponse, DocumentState
+from db.vocabulary.documents import DocumentResponse, DocumentState
 from handlers.client_documents.context import document_of, view_of
 from handlers.client_documents.text import card_text
 from handlers.ui.context import services_and_actor

@@ -10,7 +10,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 from handlers.client_documents.context import document_of, send_page, view_of
 from handlers.client_documents.draft.getters import chosen_line
 from handlers.invoices.parsing import HOURS, MINUTES, Priced, priced, unit_key

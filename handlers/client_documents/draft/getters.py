@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentState
+from db.vocabulary.documents import DocumentState
 from handlers.client_documents.context import view_of
 from handlers.client_documents.text import draft_text
 from handlers.ui.context import services_and_actor

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentKind
+from db.vocabulary.documents import DocumentKind
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.client_documents.text import stage_of
 from handlers.ui.context import services_and_actor

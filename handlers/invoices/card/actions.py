@@ -6,7 +6,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentKind, DocumentState, InvoiceStatus
+from db.vocabulary.documents import DocumentKind, DocumentState
+from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_balance_copy, send_page
 from handlers.money_papers.showing import show_certificate

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DocumentResponse
+from db.vocabulary.documents import DocumentResponse
 from handlers.portal.context import document_of, services_and_contact
 from handlers.ui.labels import Whole
 from handlers.ui.widgets import load_page, texts_of

@@ -18,6 +18,10 @@ from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.matters import MatterCardSG as MatterCardSG
+from handlers.ui.states.matters import MattersSG as MattersSG
+from handlers.ui.states.matters import NewMatterSG as NewMatterSG
+from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
 from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
@@ -99,33 +103,6 @@ class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     value = State()
     kind = State()
     alike = State()
-
-
-class MattersSG(StoredGroup, stored="Matters"):
-    """{} or {"client_id"}."""
-
-    list = State()
-    filter = State()
-
-
-class PickMatterSG(StoredGroup, stored="PickMatter"):
-    """{"client_id"} → result {"matter_id"}, or {"matter_id": None} for «без дела»."""
-
-    list = State()
-
-
-class NewMatterSG(StoredGroup, stored="NewMatter"):
-    """{} or {"client_id"} → result {"matter_id"}."""
-
-    name = State()
-
-
-class MatterCardSG(StoredGroup, stored="MatterCard"):
-    """{"matter_id"}."""
-
-    main = State()
-    name = State()
-    note = State()
 
 
 class PickVatSG(StoredGroup, stored="PickVat"):

@@ -7,7 +7,8 @@ from typing import Any
 
 from db.models import ClientDocument, ClientDocumentInvoice, Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, DocumentKind, DocumentState, ObjectType
+from db.vocabulary.documents import DocumentKind, DocumentState
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.acts.content import ActContent, ActLine, LineChange, numbered
 from services.client_documents.acts.page import content_of, store_content
 from services.client_documents.builder import build_document_view

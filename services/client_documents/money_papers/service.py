@@ -5,7 +5,7 @@ from typing import Any
 
 from db.models import Client, ClientDocument, ClientDocumentInvoice, Issuer, Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DocumentKind, DocumentState
+from db.vocabulary.documents import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
 from services.client_documents.money_papers.building import build_certificate, build_heading, build_receipt
 from services.client_documents.money_papers.views import AccountPeriod, ClientAccount, NewReconciliation

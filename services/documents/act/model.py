@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-from db.vocabulary.enums import ResponseWay
+from db.vocabulary.documents import ResponseWay
 from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.file_names import file_name
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, InvoiceLayout
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Requisites
 
@@ -52,7 +53,7 @@ class Acceptance:
 @dataclass(frozen=True)
 class ActPage:
     """`invoices` are those that the act is about, as the page names them («№ 2026-0012 от 01.12.2026»). `language` is
-    ru or en; the Russian forms are always in Russian. `draft` and `void` print a watermark on each page."""
+    as of an invoice. `draft` and `void` print a watermark on each page."""
 
     number: str
     date: datetime.date
@@ -81,10 +82,8 @@ class ActPage:
 
     @property
     def form_language(self) -> str:
-        """National forms are in Russian; the international one is in English or in Russian."""
-        if self.layout is not InvoiceLayout.INTERNATIONAL:
-            return "ru"
-        return "ru" if self.language == "ru" else "en"
+        """The language of the printed form, or two joined by «+»; its usual one where it has no other."""
+        return self.sheet.form_language
 
     @property
     def total(self) -> Money:
@@ -119,7 +118,7 @@ class ActPage:
 def act_file_name(page: ActPage) -> str:
     """«Акт № 2026-0012 от 24.11.2026.pdf»; the name of a draft has no number and says that it is a draft."""
     day = format_short_date(page.date)
-    if page.form_language == "en":
+    if primary_language(page.form_language) == "en":
         draft, issued = (
             f"Draft statement of services dated {day}",
             "Statement of services {number} dated {day}",

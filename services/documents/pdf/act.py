@@ -30,7 +30,7 @@ from services.documents.pdf.table import table_blocks
 from services.documents.pdf.totals import totals_blocks
 from services.documents.text.formats import format_long_date, format_short_date
 from services.documents.text.party import capitalise_first, describe_party_lines, party_name
-from services.documents.text.wordings import FormLabels, form_labels
+from services.documents.text.wordings import SEPARATOR, FormLabels, form_labels, primary_language
 from services.domain.requisites.model import Requisites
 
 _LINE_WIDTH = 40.0  # of a signature
@@ -40,16 +40,17 @@ _LONGEST_NUMBER = 40  # in the foot
 def render_act(page: ActPage, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(replace(page, language=page.form_language))
-    labels = act_labels(printable.layout, printable.language)
+    language = primary_language(printable.language)
+    labels = act_labels(printable.layout, language)
     sheet = Sheet(
         title=_running_title(printable, labels),
-        language=printable.language,
+        language=language,
         date=printable.date,
         author=party_name(printable.issuer),
         watermark=labels.draft if printable.draft else labels.void if printable.void else "",
     )
     look = look_of(printable.appearance, images)
-    return draw_sheet(sheet, lambda tightened: _blocks(printable, labels, tightened), look)
+    return draw_sheet(sheet, lambda tightened: _blocks(printable, tightened), look)
 
 
 def _running_title(page: ActPage, labels: ActLabels) -> str:
@@ -58,19 +59,19 @@ def _running_title(page: ActPage, labels: ActLabels) -> str:
     return template.format(number=number, date=format_short_date(page.date))
 
 
-def _blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
-    language, sheet = page.language, page.sheet
-    form = replace(form_labels(language), total_due=labels.total)
-    number = f"{labels.number_sign}{page.number} " if page.number else ""
-    title = labels.title.format(number=number, date=format_long_date(page.date, language))
+def _blocks(page: ActPage, look: Look) -> list[Block]:
+    languages, sheet = page.language.split("+"), page.sheet
+    labels = act_labels(page.layout, page.language)
+    form = replace(form_labels(page.language), total_due=labels.total)
+    first, *further = (_title(page, language) for language in languages)
     return [
         *letterhead_blocks(look, form),
-        *_form_blocks(labels.form, look),
-        title_block(title, 3 if labels.form else 0, look),
+        *_form_blocks(act_labels(page.layout, languages[0]).form, look),
+        title_block(first, 3 if labels.form else 0, look, subtitle="\n".join(further)),
         *parties_blocks(
             (
-                described(labels.issuer, page.issuer, *describe_party_lines(page.issuer, language)),
-                described(labels.client, page.client, *describe_party_lines(page.client, language)),
+                described(labels.issuer, page.issuer, *describe_party_lines(page.issuer, languages[0])),
+                described(labels.client, page.client, *describe_party_lines(page.client, languages[0])),
             ),
             look,
         ),
@@ -79,6 +80,13 @@ def _blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
         *totals_blocks(sheet, form, look),
         *_closing_blocks(page, labels, form, look),
     ]
+
+
+def _title(page: ActPage, language: str) -> str:
+    labels = act_labels(page.layout, language)
+    number = f"{labels.number_sign}{page.number} " if page.number else ""
+    text = labels.title.format(number=number, date=format_long_date(page.date, language))
+    return text.replace(" ,", ",")
 
 
 def _form_blocks(text: str, look: Look) -> list[Block]:
@@ -103,7 +111,7 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
     if page.invoices:
         label = labels.invoices if len(page.invoices) > 1 else labels.invoice
         facts.append((label, ", ".join(page.invoices), 1))
-    if period := format_service_period(page.sheet, page.language):
+    if period := format_service_period(page.sheet, primary_language(page.language)):
         facts.append((labels.period, period, 1))
     if not facts:
         return []
@@ -115,7 +123,11 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
 
 
 def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Look) -> list[Block]:
-    statement = paragraph_blocks(labels.statement, look.body, space=4, look=look)
+    statement = [
+        block
+        for place, text in enumerate(labels.statement.split(SEPARATOR))
+        for block in paragraph_blocks(text, look.body, space=0.8 if place else 4, look=look)
+    ]
     mark: list[Block] = []
     if page.acceptance:
         mark = framed_blocks(labels.mark, _accepted(page.acceptance, labels), look=look)
@@ -124,7 +136,7 @@ def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Lo
 
 def _accepted(acceptance: Acceptance, labels: ActLabels) -> str:
     by = f": {acceptance.name}" if acceptance.name else ""
-    return labels.accepted[acceptance.way].format(date=format_short_date(acceptance.day), by=by)
+    return labels.accepted(acceptance.way).format(date=format_short_date(acceptance.day), by=by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +170,8 @@ def _signatures_block(page: ActPage, labels: ActLabels, form: FormLabels, look: 
     room = max(8.0, signature[1] if signature else 0, mark[1] * 0.5 if mark else 0)
     dates = look.label.wrap(labels.signed_on, HALF_WIDTH - 32)
     line_y = head_height + 1 + role_height + room
-    date_y = line_y + max(look.caption.leading + 1, 3)
-    height = max(date_y + len(dates) * look.label.leading + 1, line_y + mark[1] * 0.6 if mark else 0)
+    date_y = line_y + (mark[1] * 0.6 + 1 if mark else max(look.caption.leading + 1, 3))
+    height = date_y + len(dates) * look.label.leading + 1
 
     def draw(canvas: Canvas, top: float) -> None:
         for side in sides:

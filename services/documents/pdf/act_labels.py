@@ -1,9 +1,16 @@
-"""Words of acts of services: they belong to the document, not to the chat, hence not to its locale files."""
+"""Words of acts of services, from a table of the documents: they are not the chat's, hence not in its locale files."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from functools import cache
 
-from db.vocabulary.enums import ResponseWay
+from db.vocabulary.documents import ResponseWay
 from services.documents.invoice.model import InvoiceLayout
+from services.documents.text.wordings import read_words
+
+_TABLE = "act_wordings.csv"
+_NATIONAL = {InvoiceLayout.KZ: "kz_", InvoiceLayout.UZ: "uz_"}
+"""A row whose key begins so replaces the common one on the form of that country."""
+_BASED_ON_A_CONTRACT = (InvoiceLayout.KZ, InvoiceLayout.UZ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,99 +36,32 @@ class ActLabels:
     stamp: str
     signed_on: str
     mark: str
-    accepted: dict[ResponseWay, str]
-    """With places for `date` and `by`, which is empty or begins with a colon."""
+    accepted_telegram: str
+    accepted_paper: str
+    accepted_silence: str
     draft: str
     void: str
     form: str = ""
 
-
-_RU = ActLabels(
-    title="Акт оказанных услуг {number}от {date}",
-    running_title="Акт № {number} от {date}",
-    running_title_of_draft="Акт, черновик от {date}",
-    number_sign="№ ",
-    issuer="Исполнитель",
-    client="Заказчик",
-    basis="Основание",
-    invoice="Счёт",
-    invoices="Счета",
-    period="Период услуг",
-    total="Всего оказано услуг",
-    statement=(
-        "Перечисленные услуги оказаны полностью и в срок. Заказчик претензий по объёму, качеству и срокам оказания "
-        "услуг не имеет."
-    ),
-    signed_by_issuer="Исполнитель",
-    signed_by_client="Заказчик",
-    issuer_role="исполнитель",
-    client_role="заказчик",
-    stamp="М.П.",
-    signed_on="Дата",
-    mark="Отметка о принятии",
-    accepted={
-        ResponseWay.TELEGRAM: "Принят {date} через Telegram{by}",
-        ResponseWay.PAPER: "Принят {date}, подписан на бумаге{by}",
-        ResponseWay.SILENCE: "Считается принятым с {date}: возражений в срок не поступило",
-    },
-    draft="ЧЕРНОВИК",
-    void="АННУЛИРОВАН",
-)
-_EN = ActLabels(
-    title="Statement of services {number}dated {date}",
-    running_title="Statement of services {number} dated {date}",
-    running_title_of_draft="Draft statement of services dated {date}",
-    number_sign="No. ",
-    issuer="Service provider",
-    client="Client",
-    basis="Basis",
-    invoice="Invoice",
-    invoices="Invoices",
-    period="Period of services",
-    total="Total value of services",
-    statement=(
-        "The services listed above have been rendered in full and on time. The client has no claims as to their "
-        "scope, quality or timing."
-    ),
-    signed_by_issuer="For the service provider",
-    signed_by_client="For the client",
-    issuer_role="authorised signatory",
-    client_role="authorised signatory",
-    stamp="",
-    signed_on="Date",
-    mark="Acceptance",
-    accepted={
-        ResponseWay.TELEGRAM: "Accepted on {date} via Telegram{by}",
-        ResponseWay.PAPER: "Accepted on {date}, signed on paper{by}",
-        ResponseWay.SILENCE: "Deemed accepted as of {date}: no objection was received in time",
-    },
-    draft="DRAFT",
-    void="VOID",
-)
-_KZ = replace(
-    _RU,
-    title="Акт выполненных работ (оказанных услуг) {number}от {date}",
-    form=(
-        "Форма Р-1. Приложение 50 к приказу Министра финансов Республики Казахстан от 20 декабря 2012 года № 562"
-    ),
-    basis="Договор",
-    signed_by_issuer="Сдал (исполнитель)",
-    signed_by_client="Принял (заказчик)",
-    signed_on="Дата подписания (принятия) работ (услуг)",
-    period="Дата выполнения работ (оказания услуг)",
-)
-_UZ = replace(
-    _RU,
-    title="Акт выполненных работ / Dalolatnoma {number}от {date}",
-    issuer="Исполнитель / Ijrochi",
-    client="Заказчик / Buyurtmachi",
-    basis="Договор",
-    signed_by_issuer="Исполнитель / Ijrochi",
-    signed_by_client="Заказчик / Buyurtmachi",
-)
+    def accepted(self, way: ResponseWay) -> str:
+        """With places for `date` and `by`, which is empty or begins with a colon."""
+        match way:
+            case ResponseWay.TELEGRAM:
+                return self.accepted_telegram
+            case ResponseWay.PAPER:
+                return self.accepted_paper
+            case ResponseWay.SILENCE:
+                return self.accepted_silence
 
 
+@cache
 def act_labels(layout: InvoiceLayout, language: str) -> ActLabels:
-    if layout is InvoiceLayout.INTERNATIONAL and language == "en":
-        return _EN
-    return {InvoiceLayout.KZ: _KZ, InvoiceLayout.UZ: _UZ}.get(layout, _RU)
+    """Those of the layout's form in one language, or in two joined by «+». Raises `KeyError` for another language."""
+    words = read_words(_TABLE, language)
+    if prefix := _NATIONAL.get(layout):
+        words |= {
+            key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix) and text
+        }
+    if layout in _BASED_ON_A_CONTRACT:
+        words["basis"] = words["contract"]
+    return ActLabels(**{each.name: words[each.name] for each in fields(ActLabels) if each.name in words})

@@ -66,7 +66,13 @@ class Look:
         return replace(self, size=size, spacing=spacing, padding=padding, air=air)
 
 
-_STEPS = ((9.0, 1.34, 1.5, 1.0), (9.0, 1.27, 1.05, 0.75), (8.5, 1.24, 0.75, 0.6), (8.0, 1.2, 0.5, 0.45))
+_STEPS = (
+    (9.0, 1.34, 1.5, 1.0),
+    (9.0, 1.27, 1.05, 0.75),
+    (8.5, 1.24, 0.75, 0.6),
+    (8.0, 1.2, 0.5, 0.45),
+    (8.0, 1.16, 0.35, 0.3),
+)
 STEPS = len(_STEPS)
 PLAIN = Look()
 

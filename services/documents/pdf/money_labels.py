@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.vocabulary.enums import PaymentMethod, ResponseWay
+from db.vocabulary.documents import ResponseWay
+from db.vocabulary.enums import PaymentMethod
 from services.domain.money.ledger import EntryKind
 
 

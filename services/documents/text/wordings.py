@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-_TABLE = Path(__file__).with_name("wordings.csv")
+_FORMS = "wordings.csv"
 SEPARATOR = " / "  # between two languages of one document
 
 
@@ -96,9 +96,18 @@ class FormLabels:
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
+def _table(name: str) -> dict[str, dict[str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
         return {row["key"]: row for row in csv.DictReader(file)}
+
+
+def read_words(table: str, language: str) -> dict[str, str]:
+    """The rows of a table of words, by their keys, in one language or in two joined by «+».
+
+    Raises `KeyError` for a language that the table has no column for.
+    """
+    languages = language.split("+")
+    return {key: _join([row[one] for one in languages]) for key, row in _table(table).items()}
 
 
 @cache
@@ -107,25 +116,22 @@ def form_labels(language: str) -> FormLabels:
 
     Raises `KeyError` for another language.
     """
-    languages = language.split("+")
-    table = _table()
-    return FormLabels(
-        **{each.name: _join([table[each.name][one] for one in languages]) for each in fields(FormLabels)}
-    )
+    words = read_words(_FORMS, language)
+    return FormLabels(**{each.name: words[each.name] for each in fields(FormLabels)})
 
 
 @cache
 def form_word(key: str, language: str) -> str:
     """A word beside the labels, in one language; empty where the table has none in it. Raises `KeyError`."""
-    return _table()[key][language]
+    return _table(_FORMS)[key][language]
 
 
 def has_form_word(key: str) -> bool:
-    return key in _table()
+    return key in _table(_FORMS)
 
 
 def _join(texts: list[str]) -> str:
-    return SEPARATOR.join(dict.fromkeys(texts))
+    return SEPARATOR.join(dict.fromkeys(filter(None, texts)))
 
 
 def primary_language(language: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+import pytest
 from PIL import Image, ImageDraw
 
 from services.documents.appearance import Appearance
@@ -52,6 +53,11 @@ class Case:
 
 def languages() -> list[tuple[InvoiceLayout, str]]:
     return [(layout, language) for layout in InvoiceLayout for language in LANGUAGES[layout]]
+
+
+forms = pytest.mark.parametrize(
+    ("layout", "language"), languages(), ids=[f"{layout}-{language}" for layout, language in languages()]
+)
 
 
 def cases(layout: InvoiceLayout, language: str) -> Iterator[Case]:

@@ -5,7 +5,6 @@
 
 from pathlib import Path
 
-from services.documents.invoice.model import InvoiceLayout
 from services.documents.pdf.render import render_invoice
 from tests.documents.pdf.cases import cases, languages
 from tests.documents.pdf.reading import page_texts
@@ -14,21 +13,20 @@ GOLDEN = Path(__file__).parent / "golden"
 NOTED = ("one", "mixed", "no_vat", "discount", "part_paid", "after_act", "dressed")
 
 
-def golden_text(layout: InvoiceLayout, language: str) -> str:
-    """What a viewer reads on the pages of the noted cases, and how many pages each of all cases takes."""
-    parts = []
-    for case in cases(layout, language):
-        pages = page_texts(render_invoice(case.document, case.images))
-        parts.append(f"=== {case.name}: {len(pages)}")
-        if case.name in NOTED:
-            parts += pages
-    return "\n".join(parts) + "\n"
+def note(name: str, pages: list[str]) -> str:
+    """How many pages a case takes; of the noted ones also what a viewer reads on them."""
+    head = f"=== {name}: {len(pages)}"
+    return "\n".join([head, *(pages if name in NOTED else [])]) + "\n"
 
 
 def main() -> None:
     GOLDEN.mkdir(exist_ok=True)
     for layout, language in languages():
-        (GOLDEN / f"{layout}-{language}.txt").write_text(golden_text(layout, language), "utf-8")
+        notes = [
+            note(case.name, page_texts(render_invoice(case.document, case.images)))
+            for case in cases(layout, language)
+        ]
+        (GOLDEN / f"{layout}-{language}.txt").write_text("".join(notes), "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,39 +3,49 @@
 What a page says word for word stands in `golden/`; `python -m tests.documents.pdf.golden` writes it anew.
 """
 
-import re
-
-import pytest
-
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code.invoice_payload import payment_payload
 from services.documents.pdf.render import render_invoice
 from services.documents.text.formats import format_amount
 from services.documents.text.wordings import primary_language
 from services.domain.money.in_words import amount_in_words
-from tests.documents.pdf.cases import Case, cases, languages
+from tests.documents.pdf.cases import Case, cases, forms
 from tests.documents.pdf.geometry import collisions, ink
-from tests.documents.pdf.golden import GOLDEN, golden_text
+from tests.documents.pdf.golden import GOLDEN, note
 from tests.documents.pdf.reading import codes, page_texts, solid
 
-forms = pytest.mark.parametrize(("layout", "language"), languages(), ids=[f"{a}-{b}" for a, b in languages()])
+CODED = ("one", "names", "part_paid", "dressed", "void", "draft")
 
 
 @forms
 def test_nothing_is_lost_overlaps_or_leaves_the_page(layout: InvoiceLayout, language: str) -> None:
+    """Each page is drawn once: its letters, its places, its code, and what it says word for word."""
+    noted = []
     for case in cases(layout, language):
         data = render_invoice(case.document, case.images)
         pages = page_texts(data)
+        noted.append(note(case.name, pages))
         assert case.pages in (None, len(pages)), f"{case.name}: {len(pages)} pages"
-        text = "".join(pages)
-        for part in said(case.document):
-            assert solid(part) in solid(text), f"{case.name}: {part}"
+        text = solid("".join(pages))
+        assert [part for part in said(case.document) if solid(part) not in text] == [], case.name
         assert "�" not in text, case.name
-        for number, page in enumerate(ink(data), 1):
-            watermark = case.document.draft or case.document.void
-            found = [] if watermark else list(collisions(page))
-            assert found == [], f"{case.name}, page {number}"
-            assert len(page.pictures) == (3 if case.images and len(pages) == 1 else 0), case.name
+        check_places(case, data)
+        if case.name in CODED:
+            payload = payment_payload(case.document, case.document.balance)
+            assert codes(data) == ([payload] if payload else []), case.name
+    assert "".join(noted) == (GOLDEN / f"{layout}-{language}.txt").read_text("utf-8")
+
+
+def check_places(case: Case, data: bytes) -> None:
+    is_marked = case.document.draft or case.document.void  # the mark crosses everything
+    for number, page in enumerate(ink(data), 1):
+        found = [] if is_marked else list(collisions(page))
+        assert found == [], f"{case.name}, page {number}"
+        if case.name == "dressed":
+            assert len(page.pictures) == 3, "a logo, a signature and a stamp"
+        if case.name == "twelve":
+            rows = [box.text for box in page.texts if box.text.startswith("Подготовка иск")]
+            assert len(rows) == 12, "twelve lines of two rows fit on a page"
 
 
 def said(document: InvoiceDocument) -> list[str]:
@@ -61,33 +71,7 @@ def said(document: InvoiceDocument) -> list[str]:
     ]
 
 
-@forms
-def test_the_code_says_exactly_what_is_to_be_paid(layout: InvoiceLayout, language: str) -> None:
-    for case in cases(layout, language):
-        if case.name not in ("one", "names", "part_paid", "dressed", "void", "draft"):
-            continue
-        payload = payment_payload(case.document, case.document.balance)
-        read = codes(render_invoice(case.document, case.images))
-        assert read == ([payload] if payload else []), case.name
-
-
-@forms
-def test_the_text_is_word_for_word(layout: InvoiceLayout, language: str) -> None:
-    expected = (GOLDEN / f"{layout}-{language}.txt").read_text("utf-8")
-    assert golden_text(layout, language) == expected
-
-
-def test_twelve_lines_of_two_rows_fit_on_a_page_in_each_form() -> None:
-    for layout, language in languages():
-        (case,) = (each for each in cases(layout, language) if each.name == "twelve")
-        assert case.pages == 1
-        page = ink(render_invoice(case.document))[0]
-        rows = [box.text for box in page.texts if re.match("Подготовка иск", box.text)]
-        assert len(rows) == 12
-
-
 def test_every_case_is_of_its_own() -> None:
-    for layout, language in languages():
-        made: list[Case] = list(cases(layout, language))
-        assert len({case.name for case in made}) == len(made)
-        assert len({render_invoice(case.document, case.images) for case in made[:4]}) == 4
+    made = list(cases(InvoiceLayout.RU, "ru"))
+    assert len({case.name for case in made}) == len(made)
+    assert len({render_invoice(case.document, case.images) for case in made}) == len(made)

@@ -8,15 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, ClientDocument, Delivery, Hold, Invoice, Member, NumberCounter
-from db.vocabulary.enums import (
-    Billing,
-    DocumentKind,
-    DocumentResponse,
-    DocumentState,
-    MessageKind,
-    ResponseWay,
-    Role,
-)
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
+from db.vocabulary.enums import Billing, MessageKind, Role
 from services.client_documents.acts.content import LineChange
 from services.client_documents.views import DocumentView
 from services.contracts.views import NewContract

@@ -8,13 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, ClientDocument, Hold
-from db.vocabulary.enums import (
-    DocumentKind,
-    DocumentResponse,
-    DocumentState,
-    PaymentMethod,
-    Role,
-)
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
+from db.vocabulary.enums import PaymentMethod, Role
 from services.client_documents.money_papers.views import NewReconciliation
 from services.container import Services
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage

@@ -55,7 +55,7 @@ async def test_only_the_owner_changes_what_the_issuers_card_says(services: Servi
     team, view = await world(services)
     answer = services.electronic_invoices.answer
     await answer(team.lawyer, view.row.id, Fact.SELLER_ENDPOINT, "9930:DE136695976")
-    with pytest.raises(DomainError, match="error-foreign-owner"):
+    with pytest.raises(DomainError, match="error-einvoice-owner"):
         await answer(team.lawyer, view.row.id, Fact.SELLER_ENDPOINT, "0204:991-1")
     await answer(team.owner, view.row.id, Fact.SELLER_ENDPOINT, "0204:991-1")
     with pytest.raises(Forbidden):

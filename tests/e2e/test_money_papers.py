@@ -7,10 +7,13 @@ from sqlalchemy import select
 
 from db.models import ClientDocument, Hold
 from db.vocabulary.documents import DocumentKind
+from db.vocabulary.enums import PaymentMethod
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
+from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemClock
 from services.invoices.views import InvoiceView
+from services.payments.views import NewAdvance
 from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -231,3 +234,30 @@ async def test_a_receipt_is_sent_and_asks_for_no_answer(desk: Desk) -> None:
         "Квитанция № ", "Спасибо за оплату", absent=["✅ Принять акт", "❌ Возразить"], fresh=False
     )
     await desk.user.expect("🟢 Квитанция № ", "у клиента", fresh=False)
+
+
+async def test_of_several_accounts_one_is_asked_for_and_two_taps_make_one(desk: Desk) -> None:
+    client, _ = await billed(desk, "ООО «Валюта»")
+    tenge = await desk.services.issuers.create(
+        desk.owner, factories.kazakh_firm(), factories.VAT, Currency.KZT
+    )
+    today = local_date(SystemClock().now(), desk.owner.timezone)
+    advance = NewAdvance(
+        client.id,
+        tenge.id,
+        Money.of("50000", Currency.KZT),
+        today,
+        PaymentMethod.BANK,
+        factories.act_key(),
+    )
+    await desk.services.advances.record(desk.owner, advance)
+    await open_card(desk, client)
+    await desk.user.press("📑 Акт сверки")
+    await desk.user.expect("От чьего имени и в какой валюте", buttons=["₽ · ООО", "₸ · ТОО"])
+    await desk.user.press("₸ · ТОО")
+    await desk.user.press("Этот год")
+    await desk.user.expect("ТОО «Пример Астана»", "На конец: аванс клиента 50 000,00 ₸")
+    await desk.user.tap_many("✅ Составить", 2)
+    drawn = text_of(await desk.user.expect_document("Акт сверки № *.pdf"))
+    assert "задолженность в пользу ООО «Валюта» составляет 50 000,00 KZT" in drawn
+    assert len(await made(desk, client, DocumentKind.RECONCILIATION)) == 1

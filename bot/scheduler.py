@@ -83,6 +83,7 @@ class Scheduler:
             engine.digests.tick,
             engine.tasks.tick,
             engine.keeping.tick,
+            engine.unanswered.tick,
             recover_lost,
         )
         for tick in ticks:

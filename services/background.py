@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.client_documents.unanswered import UnansweredJob
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
@@ -28,6 +29,7 @@ class BackgroundServices:
     tasks: TaskJob
     seals: SealJob
     keeping: RetentionJob
+    unanswered: UnansweredJob
     content: MessageContent
     overseers: Overseers
     lost_prints: LostPrintJob
@@ -47,6 +49,7 @@ def build_background(
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
         keeping=RetentionJob(tenant_database, clock),
+        unanswered=UnansweredJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),

@@ -11,7 +11,19 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import AuditEntry, Contract, Delivery, Firm, Hold, Invoice, Member, PrintJob, Task, User
+from db.models import (
+    AuditEntry,
+    ClientDocument,
+    Contract,
+    Delivery,
+    Firm,
+    Hold,
+    Invoice,
+    Member,
+    PrintJob,
+    Task,
+    User,
+)
 from db.vocabulary.enums import DeliveryState, Role, TaskState
 from db.vocabulary.printing import PrintState
 
@@ -221,6 +233,16 @@ class DueWorkQueries:
             .limit(limit)
         )
         return [(firm, contract) for firm, contract in rows]
+
+    async def documents_unanswered(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, document): documents that the client has not answered in time, the longest due first."""
+        query = (
+            select(ClientDocument.firm_id, ClientDocument.id)
+            .where(ClientDocument.ask_at.is_not(None), ClientDocument.ask_at <= now)
+            .order_by(ClientDocument.ask_at)
+            .limit(limit)
+        )
+        return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]
 
     async def tasks_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, task) that are due and that nobody was told of; by index, not by scan."""

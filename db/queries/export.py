@@ -19,6 +19,7 @@ from db.models import (
     AuditEntry,
     Client,
     ClientDocument,
+    ClientDocumentInvoice,
     Contract,
     Invoice,
     Issuer,
@@ -240,6 +241,66 @@ class ExportQueries:
             found = found.where(Task.client_id == client_id)
         rows = await self._session.execute(found.order_by(Task.due_at, Task.id).limit(limit))
         return rows.all()
+
+    async def documents(
+        self,
+        scope: InvoiceScope,
+        since: date | None,
+        until: date | None,
+        currencies: Sequence[str],
+        after: After,
+        limit: int,
+    ) -> Sequence[Any]:
+        """(document, client, issuer's name, contract or None) by date, without the frozen pages."""
+        found = (
+            select(ClientDocument, Client, Issuer.name, Contract)
+            .join(Client, Client.id == ClientDocument.client_id)
+            .join(Issuer, Issuer.id == ClientDocument.issuer_id)
+            .outerjoin(Contract, Contract.id == ClientDocument.contract_id)
+            .where(
+                ClientDocument.state != DocumentState.DRAFT,
+                *_later(ClientDocument.document_date, ClientDocument.id, after),
+            )
+            .options(defer(ClientDocument.snapshot), defer(ClientDocument.content))
+        )
+        if scope.client_id is not None:
+            found = found.where(ClientDocument.client_id == scope.client_id)
+        if scope.contract_id is not None:
+            found = found.where(ClientDocument.contract_id == scope.contract_id)
+        if scope.matter_id is not None:
+            of_matter = (
+                select(ClientDocumentInvoice.document_id)
+                .join(Invoice, Invoice.id == ClientDocumentInvoice.invoice_id)
+                .where(Invoice.matter_id == scope.matter_id)
+            )
+            found = found.where(ClientDocument.id.in_(of_matter))
+        if scope.issuer_ids:
+            found = found.where(ClientDocument.issuer_id.in_(scope.issuer_ids))
+        if scope.member_id is not None:
+            found = found.where(Client.responsible_id == scope.member_id)
+        if since is not None:
+            found = found.where(ClientDocument.document_date >= since)
+        if until is not None:
+            found = found.where(ClientDocument.document_date <= until)
+        if currencies:
+            found = found.where(ClientDocument.currency.in_(currencies))
+        rows = await self._session.execute(
+            found.order_by(ClientDocument.document_date, ClientDocument.id).limit(limit)
+        )
+        return rows.all()
+
+    async def document_invoices(self, document_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Document id → the numbers of the invoices that it is about."""
+        rows = await self._session.execute(
+            select(ClientDocumentInvoice.document_id, Invoice.number)
+            .join(Invoice, Invoice.id == ClientDocumentInvoice.invoice_id)
+            .where(ClientDocumentInvoice.document_id.in_(document_ids))
+            .order_by(Invoice.invoice_date, Invoice.id)
+        )
+        found: dict[int, list[str]] = {}
+        for document_id, number in rows:
+            found.setdefault(document_id, []).append(number or "")
+        return found
 
     async def audit(
         self, since: date | None, until: date | None, zone: str, after: After, limit: int

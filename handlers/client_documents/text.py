@@ -10,6 +10,7 @@ from handlers.ui.names import shortened
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
 from services.client_documents.views import DocumentLineView, DocumentRow, DocumentView
+from services.documents.registry import ANSWERED
 
 SHOWN_EVENTS, SHOWN_LINES = 8, 10
 
@@ -20,7 +21,9 @@ def stage_of(row: DocumentRow) -> str:
         return row.state.value
     if row.response is not None:
         return row.response.value
-    return "sent" if row.is_sent else "issued"
+    if not row.is_sent:
+        return "issued"
+    return "sent" if row.kind in ANSWERED else "given"
 
 
 def draft_text(texts: Texts, view: DocumentView) -> Markup:
@@ -64,7 +67,6 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
             document=row.kind.value,
             number=row.number or "",
             state=stage_of(row),
-            answered="yes" if view.is_answered else "no",
         ),
         _about(texts, view),
         texts("doc-card-date", document=row.kind.value, date=row.dated, total=row.total),
@@ -83,10 +85,10 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
-                held="yes" if view.invoices else "no",
+                rests="yes" if view.rests else "no",
             )
         )
-    elif view.is_disputed:
+    elif view.rests:
         parts.append(texts("doc-card-dispute-left"))
     parts += [
         texts("doc-card-term", number=invoice.number, due=invoice.due_date)

@@ -97,7 +97,8 @@ async def months(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def month_picked(callback: CallbackQuery, _select: Any, manager: DialogManager, picked: str) -> None:
     services, actor = services_and_actor(manager)
     texts, first = texts_of(manager), date.fromisoformat(picked)
-    name = texts.plain("archive-package-name", month=month_label(first, texts.language).lower())
+    month = format_date(first, "LLLL y", locale=texts.language)
+    name = texts.plain("archive-package-name", month=month)
     await send_archive(callback, manager, name, partial(fill_with_month, services, actor, texts, first))
 
 

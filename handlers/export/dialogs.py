@@ -23,6 +23,7 @@ dialogs = (
             Row(_kind("invoices"), _kind("payments")),
             Row(_kind("clients"), _kind("contracts")),
             Row(_kind("matters"), _kind("tasks")),
+            _kind("documents"),
             _kind("everything"),
             _kind("audit", when="may_audit"),
             Cancel(label="button-back"),

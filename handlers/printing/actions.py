@@ -83,6 +83,8 @@ async def copies_given(manager: DialogManager, copies: int) -> None:
     else:
         if outcome is not None:
             notice(manager, "print-outcome", document=document.title, said=said_text(texts, outcome))
+        else:
+            manager.show_mode = ShowMode.DELETE_AND_SEND  # below the word that it has begun
     await manager.done()
 
 

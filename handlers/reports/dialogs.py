@@ -31,8 +31,10 @@ dialogs = (
                 SwitchTo(B("report-turnover"), "to_turnover", ReportsSG.turnover),
                 SwitchTo(B("report-paying"), "to_paying", ReportsSG.paying),
             ),
-            Start(B("report-export"), "export", ExportSG.kind, when=actions.may_export),
-            Start(B("archive-package"), "package", ExportSG.month, when=actions.may_export),
+            Row(
+                Start(B("report-export"), "export", ExportSG.kind, when=actions.may_export),
+                Start(B("archive-package"), "package", ExportSG.month, when=actions.may_export),
+            ),
             Cancel(label="button-back"),
             state=ReportsSG.home,
         ),

@@ -4,16 +4,19 @@ from datetime import date
 
 from db.models import ClientDocument
 from db.vocabulary.documents import DocumentResponse, ResponseWay
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.builder import build_document_view
 from services.client_documents.responses import Accepted, accept, settle_dispute
 from services.client_documents.service import lock_document
 from services.client_documents.views import DocumentView
+from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.answer_days import check_answer_days
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
-from services.domain.errors import Conflict
-from services.domain.ids import DocumentId
+from services.domain.errors import Conflict, NotFound
+from services.domain.ids import ContractId, DocumentId
 from services.domain.ports import Clock, Translator
 from services.firms.requisites_storage import load_requisites
 
@@ -54,6 +57,39 @@ class DocumentAnswerService:
             document = await lock_document(uow, document_id)
             await settle_dispute(uow, self._clock, actor, document)
             return await build_document_view(uow, document, self._today(actor), self._translator)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_contract_days(self, actor: Actor, contract_id: ContractId, days: int | None) -> int | None:
+        """What the contract says of the time to answer an act: working days, zero for none, None for the firm's usual.
+        Raises `error-answer-days`."""
+        wanted = None if days is None else check_answer_days(days)
+        async with self._work.write(actor) as uow:
+            contract = await uow.contracts.get(contract_id, lock=True)
+            if contract is None:
+                raise NotFound
+            if contract.act_answer_days != wanted:
+                before, after = {"act_answer_days": contract.act_answer_days}, {"act_answer_days": wanted}
+                contract.act_answer_days = wanted
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.CHANGED,
+                    ObjectType.CONTRACT,
+                    contract.id,
+                    before=before,
+                    after=after,
+                )
+            return wanted
+
+    @permitted(Permission.DOCUMENT_READ)
+    async def contract_days(self, actor: Actor, contract_id: ContractId) -> int | None:
+        """As the contract says; None: as the firm has it."""
+        async with self._work.read(actor) as uow:
+            contract = await uow.contracts.get(contract_id)
+            if contract is None:
+                raise NotFound
+            return contract.act_answer_days
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

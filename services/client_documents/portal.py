@@ -12,7 +12,14 @@ from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.client_documents.builder import build_document_row, build_response
 from services.client_documents.kinds import rules_of
-from services.client_documents.responses import OBJECTION_LIMIT, Accepted, accept, object_to, tell_of_answer
+from services.client_documents.responses import (
+    OBJECTION_LIMIT,
+    Accepted,
+    Objected,
+    accept,
+    object_to,
+    tell_of_answer,
+)
 from services.client_documents.views import DocumentRow, Response
 from services.core.audit import record
 from services.core.document_page import load_page_to_draw
@@ -42,6 +49,7 @@ class PortalDocument:
 
 @dataclass(frozen=True, slots=True)
 class PortalDocumentPdf:
+    row: DocumentRow
     page: ClientPageToDraw
     file_id: str | None
     """Telegram's id of the file, when it was sent before."""
@@ -90,7 +98,8 @@ class PortalDocumentService:
                 opened = AuditAction.OPENED
                 record(uow, self._clock, contact, opened, ObjectType.DOCUMENT, document.id, after=after)
             await uow.client_documents.mark_opened(document.id, row.id, now)
-            return PortalDocumentPdf(await load_page_to_draw(uow, document), document.file_id)
+            shown = build_document_row(document, contact.client_name)
+            return PortalDocumentPdf(shown, await load_page_to_draw(uow, document), document.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, document_id: DocumentId, file_id: str) -> None:
@@ -124,16 +133,16 @@ class PortalDocumentService:
         return done
 
     @for_contact
-    async def object_to(self, contact: ContactActor, document_id: DocumentId, text: str) -> bool:
+    async def object_to(self, contact: ContactActor, document_id: DocumentId, text: str) -> Objected:
         """Keeps the objection, holds reminders of the document's invoices until staff end the dispute, and tells staff.
-        False when an objection stands already. Raises `error-document-objection` for an empty or long text, and
+        Raises `error-document-objection` for an empty or long text, and
         `error-document-accepted`."""
         said = parse_paragraph(text, OBJECTION_LIMIT, "error-document-objection")
         async with self._work.write_as(contact) as (uow, row):
             document = await self._lock(uow, contact, document_id)
             day = await self._firm_day(uow)
-            is_new = await object_to(uow, self._clock, contact, document, day, said)
-            if is_new:
+            done = await object_to(uow, self._clock, contact, document, day, said)
+            if not done.is_repeat:
                 await tell_of_answer(
                     uow,
                     self._clock,
@@ -142,10 +151,10 @@ class PortalDocumentService:
                     row,
                     f"objected:{document.id}:{int(self._clock.now().timestamp())}",
                     "contacts-push-objected",
-                    {"question": said},
+                    {"question": said, "rests": "yes" if done.rests else "no"},
                 )
         self._wake()
-        return is_new
+        return done
 
     async def _lock(self, uow: UnitOfWork, contact: ContactActor, document_id: DocumentId) -> ClientDocument:
         await _get(uow, document_id)

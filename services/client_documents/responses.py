@@ -40,6 +40,14 @@ class Accepted:
         return days.pop() if len(days) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """`is_repeat`: an objection stands already. `rests`: reminders of some invoice rest from now on."""
+
+    is_repeat: bool
+    rests: bool
+
+
 async def accept(
     uow: UnitOfWork, clock: Clock, who: Who, document: ClientDocument, day: date, way: ResponseWay, name: str
 ) -> Accepted:
@@ -64,14 +72,15 @@ async def accept(
 
 async def object_to(
     uow: UnitOfWork, clock: Clock, contact: ContactActor, document: ClientDocument, day: date, text: str
-) -> bool:
-    """Keeps what the client has against the document, and holds reminders of its invoices as a dispute until staff end
-    it. Returns False when an objection stands already. Raises as `accept`, and `error-document-accepted`."""
+) -> Objected:
+    """Keeps what the client has against the document, and holds reminders of its unpaid invoices as a dispute until
+    staff end it. Raises as `accept`, and `error-document-accepted`."""
     _require_open(document)
     if document.response == DocumentResponse.ACCEPTED:
         raise Conflict("error-document-accepted", number=document.number or "")
     if document.response == DocumentResponse.OBJECTED:
-        return False
+        return Objected(is_repeat=True, rests=False)
+    rests = False
     _answer(document, clock, contact, DocumentResponse.OBJECTED, day, ResponseWay.TELEGRAM, contact.name)
     document.objection = text
     for _, invoice in await locked_invoices(uow, document):
@@ -87,10 +96,11 @@ async def object_to(
             invoice_id=invoice.id,
             reason=text[:REASON_LENGTH],
         )
+        rests = True
     after = {"number": document.number, "text": text}
     record(uow, clock, contact, AuditAction.OBJECTED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
-    return True
+    return Objected(is_repeat=False, rests=rests)
 
 
 async def end_disputes(uow: UnitOfWork, clock: Clock, document: ClientDocument) -> int:

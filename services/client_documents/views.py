@@ -109,6 +109,14 @@ class DocumentView:
 
     @property
     def is_disputed(self) -> bool:
+        """An objection stands, or still holds reminders after the document was voided. Staff may have ended the hold on
+        the invoice itself: the document then waits to be settled all the same."""
+        stands = self.row.state is DocumentState.ISSUED and self.row.response is DocumentResponse.OBJECTED
+        return stands or self.rests
+
+    @property
+    def rests(self) -> bool:
+        """Whether reminders of one of its invoices rest because of an objection to it."""
         return any(invoice.disputed for invoice in self.invoices)
 
 

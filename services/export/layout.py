@@ -23,11 +23,15 @@ class ExportKind(StrEnum):
     CONTRACTS = "contracts"
     MATTERS = "matters"
     TASKS = "tasks"
+    DOCUMENTS = "documents"
+    """Acts and what else goes to clients beside invoices; drafts are none yet."""
     AUDIT = "audit"
     """The audit log: who did what, when, with values before and after."""
 
 
-KINDS_WITH_PERIOD = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
+KINDS_WITH_PERIOD = frozenset(
+    {ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.DOCUMENTS, ExportKind.AUDIT}
+)
 """Kinds that a period narrows; the others are lists as of today."""
 
 

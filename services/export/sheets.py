@@ -11,7 +11,7 @@ from db.vocabulary.enums import InvoiceStatus, PaymentKind, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.invoice_row import invoice_status, overdue_days
 from services.domain.money.money import Currency, Money
-from services.export import audit_rows
+from services.export import audit_rows, document_rows
 from services.export.files import Cell, SheetRow
 from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
 
@@ -280,6 +280,9 @@ LAYOUTS: dict[ExportKind, SheetLayout] = {
         ("task", "number", "client", "due_at", "assignee", "task_state", "closed_at", "comment", "author"),
         (),
         _read_tasks,
+    ),
+    ExportKind.DOCUMENTS: SheetLayout(
+        document_rows.COLUMNS, document_rows.TOTALS, document_rows.read_documents
     ),
     ExportKind.AUDIT: SheetLayout(audit_rows.COLUMNS, (), audit_rows.read_audit),
 }

@@ -10,6 +10,7 @@ from services.core.audit import build_unscoped_entry
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
+from services.domain.calendar.answer_days import check_answer_days
 from services.domain.calendar.dates import local_date, zones_for
 from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, DomainError
@@ -63,6 +64,8 @@ class FirmView:
     today: date
     """In the firm's zone."""
     created_at: datetime
+    act_answer_days: int
+    """Working days that a client has to answer an act before staff are asked; zero: they are not."""
 
 
 class FirmService:
@@ -208,7 +211,12 @@ class FirmService:
             raise BadInput("error-language", language)
         return await self._change(actor, "language", language)
 
-    async def _change(self, actor: Actor, field: str, value: str) -> FirmView:
+    @permitted(Permission.FIRM_EDIT)
+    async def set_act_answer_days(self, actor: Actor, days: int) -> FirmView:
+        """Of acts that are sent from now on. Zero: nobody is asked. Raises `error-answer-days`."""
+        return await self._change(actor, "act_answer_days", check_answer_days(days))
+
+    async def _change(self, actor: Actor, field: str, value: str | int) -> FirmView:
         async with self._work.write(actor) as uow:
             return self._view(await change_firm(uow, self._clock, actor, field, value))
 
@@ -221,6 +229,7 @@ class FirmService:
             language=firm.language,
             today=self._today(firm),
             created_at=firm.created_at,
+            act_answer_days=firm.act_answer_days,
         )
 
     def _today(self, firm: Firm) -> date:

@@ -1,6 +1,6 @@
 """`make bench`: every measurement in one table."""
 
-from tests.bench import pdf, queries, real_input, recognise, sending, start, tick
+from tests.bench import archive, pdf, queries, real_input, recognise, sending, start, tick
 from tests.bench.table import format_table
 
 print(
@@ -12,6 +12,7 @@ print(
             *start.rows(),
             *tick.rows(),
             *sending.rows(),
+            *archive.rows(),
             *queries.rows(),
         ]
     )

@@ -123,6 +123,7 @@ class Desk:
             "PYTHONPATH": str(ROOT),
             "SMTP_URL": "",
             "SMTP_FROM": "",
+            "PRINTER_URI": "",
         }
         command = (sys.executable, "-m", "bot")
         return await BotProcess.start(command, settings, folder, self._output, self._world.changed)

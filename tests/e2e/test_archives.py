@@ -91,6 +91,10 @@ async def test_the_package_of_a_month(desk: Desk) -> None:
     await factories.paid(desk.services, desk.owner, paid, "400.00")
     await desk.services.invoices.void(desk.owner, void.row.id, "Ошибка")
     user = desk.user
+    await user.send(str(paid.row.number))
+    await user.press("📄 Акт")
+    await user.press("✅ Составить")
+    await user.expect("составлен, не отправлен")
     await user.send("/reports")
     await user.press(PACKAGE)
     await user.expect("Пакет за месяц", "За какой месяц?")
@@ -101,6 +105,8 @@ async def test_the_package_of_a_month(desk: Desk) -> None:
     (register,) = (name for name in names if name.startswith("Счета ") and name.endswith(".xlsx"))
     (payments,) = (name for name in names if name.startswith("Оплаты ") and name.endswith(".xlsx"))
     pages = [name for name in names if name.startswith("Счета/")]
+    (act,) = (name for name in names if name.startswith("Акты и другие документы/"))
+    assert act.endswith(" — ООО Пакет.pdf")
     rows = load_workbook(io.BytesIO(made.read(register))).active
     assert rows is not None
     numbers = {str(row[0].value) for row in rows.iter_rows(min_row=2) if row[0].value}

@@ -233,7 +233,7 @@ async def test_a_receipt_is_sent_and_asks_for_no_answer(desk: Desk) -> None:
     await anna.expect(
         "Квитанция № ", "Спасибо за оплату", absent=["✅ Принять акт", "❌ Возразить"], fresh=False
     )
-    await desk.user.expect("🟢 Квитанция № ", "у клиента", fresh=False)
+    await desk.user.expect("⚪ Квитанция № ", "у клиента", fresh=False)
 
 
 async def test_of_several_accounts_one_is_asked_for_and_two_taps_make_one(desk: Desk) -> None:

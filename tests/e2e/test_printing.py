@@ -156,6 +156,21 @@ async def test_a_draft_is_printed_as_a_draft(office: Office) -> None:
     await office.user.expect("Черновик счёта. Напечатано.")
 
 
+async def test_an_act_is_printed_from_its_own_card(office: Office) -> None:
+    invoice = await open_card(office, "Акт")
+    await office.user.press("📄 Акт")
+    await office.user.press("✅ Составить")
+    await office.user.expect("составлен, не отправлен", buttons=["📄 PDF", PRINT])
+    await office.user.press(PRINT)
+    await office.user.expect("Печать · Акт № ", "Сколько копий?")
+    await office.user.press("2")
+    await office.user.expect("Акт № ", "Напечатано.", buttons=[PRINT])
+    ((page, copies),) = office.printer.pages
+    assert copies == 2
+    assert "Акт" in text_of(page)
+    assert str(invoice.row.number) in text_of(page)
+
+
 async def test_a_kill_while_the_page_is_at_the_printer_prints_nothing_twice(office: Office) -> None:
     """The tap was not confirmed to Telegram, so that it comes again; and the person hears that nobody knows."""
     invoice = await open_card(office, "Обрыв")

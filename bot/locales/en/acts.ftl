@@ -29,8 +29,11 @@ contacts-push-accepted = ✅ { $client }: { $document ->
        *[no] { "" }
     }
 contacts-push-objected = ❌ { $client }: { $name } objects to { $document ->
-        [reconciliation] statement of account No. { $number }. Reminders go on.
-       *[act] statement No. { $number } for { $total }. Reminders of its invoices rest until you end the dispute.
+        [reconciliation] statement of account No. { $number }.
+       *[act] statement No. { $number } for { $total }.
+    }{ $rests ->
+        [yes] {" "}Reminders of its invoices rest until you end the dispute.
+       *[no] {" "}Reminders go on.
     }
 
     { $question }
@@ -48,7 +51,7 @@ pushed-document = { $hello } { $document ->
        *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
     }
     { $firm }
-pushed-mail-subject-document = { doc-kind } No. { $number } dated { $date }, { $firm }
+pushed-mail-subject-document = { doc-name } dated { $date }, { $firm }
 pushed-mail-document = { $document ->
         [reconciliation] Statement of account No. { $number } for { $since } – { $until } is attached. Please compare it with your books, sign it and send us a copy.
         [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
@@ -94,12 +97,6 @@ invoice-event-act-undone = the statement is void, the due date waits for a new o
 
 # Screens
 
-doc-kind = { $document ->
-        [reconciliation] Statement of account
-        [receipt] Receipt
-        [certificate] Certificate of payment
-       *[act] Statement of services
-    }
 doc-button = 📄 Statement
 doc-acts = 📄 Documents
 doc-issue = ✅ Issue
@@ -149,23 +146,21 @@ doc-line-window = <b>{ $name }</b>
 doc-line-name-ask = What else was done? Write it as the statement will print it.
 doc-line-sum-ask = <b>{ $name }</b>
     How much? A sum, or a quantity at a price: 150,000, 3 x 5000, 2.5 h at 7,500.
-doc-page-issued = Statement No. { $number } dated { $date } is issued.
+doc-page-issued = { doc-name } dated { $date } is { doc-made }.
     { $client } · { $total }
-doc-page = { doc-kind } No. { $number } dated { $date }
+doc-page = { doc-name } dated { $date }
     { $client } · { $total }
-doc-page-void = { doc-kind } No. { $number } dated { $date }, void
+doc-page-void = { doc-name } dated { $date }, { doc-voided-word }
     { $client } · { $total }
 doc-page-draft = The statement for { $total } will look like this. It is a draft.
-doc-page-client = { doc-kind } No. { $number } dated { $date } · { $total }
+doc-page-client = { doc-name } dated { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] { $answered ->
-            [yes] 🟡 <b>{ doc-kind } No. { $number }</b>: waits for the client’s answer
-           *[no] 🟢 <b>{ doc-kind } No. { $number }</b>: the client has it
-        }
-        [accepted] 🟢 <b>{ doc-kind } No. { $number }</b>: accepted
-        [objected] 🔴 <b>{ doc-kind } No. { $number }</b>: there is an objection
-        [void] ⚫ <b>{ doc-kind } No. { $number }</b>: void
-       *[issued] ⚪ <b>{ doc-kind } No. { $number }</b>: issued, not sent
+        [sent] 🟡 <b>{ doc-name }</b>: waits for the client’s answer
+        [accepted] 🟢 <b>{ doc-name }</b>: accepted
+        [objected] 🔴 <b>{ doc-name }</b>: there is an objection
+        [void] ⚫ <b>{ doc-name }</b>: { doc-voided-word }
+        [given] ⚪ <b>{ doc-name }</b>: with the client
+       *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
 doc-card-date = Dated { $date } · { $document ->
         [reconciliation] balance { $total }
@@ -185,7 +180,7 @@ doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }: { $text }
-    { $held ->
+    { $rests ->
         [yes] Reminders of its invoices rest until you end the dispute.
        *[no] Reminders go on. Clear it up with the client and end the dispute.
     }
@@ -208,14 +203,14 @@ doc-dispute-ended = { $held ->
     }
 doc-accepted = The statement was accepted on { $date }.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
-doc-void-ask = { doc-kind } No. { $number }: void it? It keeps its number.
+doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
-doc-void-sure = { doc-kind } No. { $number } will be void. Reason: { $reason }
+doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
 doc-void-yes = 🚫 Yes, void it
-doc-voided = { doc-kind } No. { $number } is void.
+doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }
-doc-sending-head = <b>{ doc-kind } No. { $number }</b> · { $client }{ $document ->
+doc-sending-head = <b>{ doc-name }</b> · { $client }{ $document ->
         [reconciliation] { "" }
        *[act] {" "}· { $total }
     }
@@ -275,7 +270,7 @@ doc-portal-row = { $state ->
         [certificate] Certificate { $number } · { $date }
        *[act] Services { $number } · { $date } · { $total }
     }
-doc-portal = <b>{ doc-kind } No. { $number }</b> dated { $date }{ $document ->
+doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : { $total } is paid
        *[act] {" "}for { $total }
@@ -301,7 +296,53 @@ doc-portal-accept-ask = { $document ->
 doc-accept-yes = ✅ Yes, accept
 doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
 doc-objection-example = There is an hour too many, there was no meeting on 3 December
-doc-objected = { $held ->
+doc-objected = { $rests ->
         [yes] The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
        *[no] The objection went to your lawyer, who answers you here.
     }
+
+# What the document is called
+
+doc-name = { $document ->
+        [reconciliation] Statement of account
+        [receipt] Receipt
+        [certificate] Certificate of payment
+       *[act] Statement of services
+    } No. { $number }
+
+pushed-unanswered = ⏳ { $client }: { doc-name } for { $total }, sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
+doc-made = { $document ->
+       *[act] issued
+    }
+doc-unsent = { $document ->
+       *[act] not sent
+    }
+doc-voided-word = { $document ->
+       *[act] void
+    }
+
+# How long to wait for an answer
+
+settings-act-days = ⏳ Answer to a statement: { $act_days ->
+        [0] don’t ask
+       *[other] { $act_days } working days
+    }
+settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it among the statements of that contract.
+doc-days = ⏳ Answer: { $days ->
+        [0] don’t ask
+       *[other] { $days } working days
+    }{ $own ->
+        [yes] , by the contract
+       *[no] { "" }
+    }
+doc-days-ask = How many working days does the contract give the client to answer a statement? Then I ask the lawyer once whether it counts as accepted.
+doc-days-row = { $days }
+doc-days-firm = As usual in the firm
+doc-days-never = Don’t ask
+doc-days-example = 5
+doc-days-done = { $days ->
+        [0] I will not ask about statements without an answer.
+        [one] I will ask when there is no answer for { $days } working day.
+       *[other] I will ask when there is no answer for { $days } working days.
+    }
+error-answer-days = I did not understand “{ $value }”. Write a number of working days from 0 to { $limit }, for example 5.

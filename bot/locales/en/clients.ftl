@@ -99,7 +99,7 @@ client-edit-phone = { $has_phone ->
 client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Who sees it
 client-edit-documents = 🌐 Language of documents
-client-ask-documents = Which language are invoices to { $name } in? This holds for new drafts, and a draft can choose another.
+client-ask-documents = Which language are documents to { $name } in? This holds for new drafts, and a draft can choose another.
 client-documents-usual = { $usual ->
         [yes] • As usual
        *[no] As usual

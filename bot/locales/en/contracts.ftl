@@ -147,12 +147,12 @@ contract-edit = ✏️ Edit
 contract-file = 📎 File
 contract-neutral-button = 🕶 Neutral wording
 contract-neutral-window =
-    <b>🕶 Neutral wording</b> · contract No. { $number }
+    <b>🕶 Neutral wording</b> · No. { $number }
     { $on ->
-        [yes] On: invoices, payments and messages to the client say “Legal services” instead of the lines.
-       *[no] Off. When on, invoices, payments and messages to the client say “Legal services” instead of the lines.
+        [yes] On: invoices, statements of services, payments and messages to the client say “Legal services” instead of the lines.
+       *[no] Off. When on, invoices, statements of services, payments and messages to the client say “Legal services” instead of the lines.
     }
-    You see the real lines in the chat. Issued invoices do not change.
+    You see the real lines in the chat. What is issued does not change.
 contract-neutral-on = 🕶 Turn on
 contract-neutral-off = Turn off
 contract-activate = ▶️ In force

@@ -10,6 +10,7 @@ export-kind-clients = 👥 Clients
 export-kind-contracts = 📄 Contracts
 export-kind-matters = ⚖️ Matters
 export-kind-tasks = 📌 Tasks
+export-kind-documents = 📄 Statements and documents
 export-kind-everything = 🗂 All lists in one file
 export-kind-audit = 📜 Journal
 export-everything-named = All lists
@@ -44,9 +45,11 @@ export-sheet-contracts = Contracts
 export-sheet-matters = Matters
 export-sheet-audit = Journal
 export-sheet-tasks = Tasks
+export-sheet-documents = Statements
 
 # Columns
 
+export-column-accepted-on = Accepted on
 export-column-action = What happened
 export-column-advance = Advance
 export-column-after = After
@@ -67,6 +70,8 @@ export-column-contract-state = State
 export-column-country = Country
 export-column-currency = Currency
 export-column-date = Date
+export-column-document = Document
+export-column-document-state = State
 export-column-due = Due
 export-column-due-at = Due
 export-column-email = E-mail
@@ -112,6 +117,14 @@ export-column-written-off = Written off
 
 # Values
 
+export-document-act = statement of services
+export-document-reconciliation = reconciliation statement
+export-document-receipt = receipt
+export-document-certificate = payment certificate
+export-document-state-issued = issued
+export-document-state-void = void
+export-document-state-accepted = accepted
+export-document-state-objected = objection
 export-status-draft = draft
 export-status-issued = issued
 export-status-partial = part-paid
@@ -199,6 +212,11 @@ export-action = { $value ->
         [discarded] draft thrown away
         [issued] issued
         [voided] voided
+        [act_undone] term of the act undone
+        [accepted] document accepted
+        [objected] objection to a document
+        [dispute_ended] dispute about a document ended
+        [unanswered] document not answered
         [act_signed] act signed
         [esf_noted] ESF number
         [written_off] rest written off

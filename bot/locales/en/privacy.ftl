@@ -216,7 +216,7 @@ privacy-held-invoice = No. { $number } of { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
     }
-privacy-held-document = { doc-kind } No. { $number } dated { $day }: { $total }{ $void ->
+privacy-held-document = { doc-name } dated { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
     }

@@ -29,8 +29,11 @@ contacts-push-accepted = ✅ { $client }: { $document ->
        *[no] { "" }
     }
 contacts-push-objected = ❌ { $client }: { $name } не принимает { $document ->
-        [reconciliation] акт сверки № { $number }. Напоминания не остановлены.
-       *[act] акт № { $number } на { $total }. Напоминания по его счетам остановлены, пока вы не завершите спор.
+        [reconciliation] акт сверки № { $number }.
+       *[act] акт № { $number } на { $total }.
+    }{ $rests ->
+        [yes] {" "}Напоминания по его счетам остановлены, пока вы не завершите спор.
+       *[no] {" "}Напоминания не остановлены.
     }
 
     { $question }
@@ -48,7 +51,7 @@ pushed-document = { $hello } { $document ->
        *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
     }
     { $firm }
-pushed-mail-subject-document = { doc-kind } № { $number } от { $date }, { $firm }
+pushed-mail-subject-document = { doc-name } от { $date }, { $firm }
 pushed-mail-document = { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
         [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
@@ -98,12 +101,6 @@ invoice-event-act-undone = акт аннулирован, срок оплаты 
 
 # Экраны
 
-doc-kind = { $document ->
-        [reconciliation] Акт сверки
-        [receipt] Квитанция
-        [certificate] Справка об оплате
-       *[act] Акт
-    }
 doc-button = 📄 Акт
 doc-acts = 📄 Документы
 doc-issue = ✅ Составить
@@ -153,35 +150,21 @@ doc-line-window = <b>{ $name }</b>
 doc-line-name-ask = Что ещё сделано? Напишите так, как это будет напечатано в акте.
 doc-line-sum-ask = <b>{ $name }</b>
     Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
-doc-page-issued = Акт № { $number } от { $date } составлен.
+doc-page-issued = { doc-name } от { $date } { doc-made }.
     { $client } · { $total }
-doc-page = { doc-kind } № { $number } от { $date }
+doc-page = { doc-name } от { $date }
     { $client } · { $total }
-doc-page-void = { doc-kind } № { $number } от { $date }, { $document ->
-        [receipt] аннулирована
-        [certificate] аннулирована
-       *[act] аннулирован
-    }
+doc-page-void = { doc-name } от { $date }, { doc-voided-word }
     { $client } · { $total }
 doc-page-draft = Так будет выглядеть акт на { $total }. Это черновик.
-doc-page-client = { doc-kind } № { $number } от { $date } · { $total }
+doc-page-client = { doc-name } от { $date } · { $total }
 doc-card-head = { $state ->
-        [sent] { $answered ->
-            [yes] 🟡 <b>{ doc-kind } № { $number }</b>: ждёт ответа клиента
-           *[no] 🟢 <b>{ doc-kind } № { $number }</b>: у клиента
-        }
-        [accepted] 🟢 <b>{ doc-kind } № { $number }</b>: принят
-        [objected] 🔴 <b>{ doc-kind } № { $number }</b>: есть возражение
-        [void] ⚫ <b>{ doc-kind } № { $number }</b>: { $document ->
-            [receipt] аннулирована
-            [certificate] аннулирована
-           *[act] аннулирован
-        }
-       *[issued] ⚪ <b>{ doc-kind } № { $number }</b>: { $document ->
-            [receipt] составлена, не отправлена
-            [certificate] составлена, не отправлена
-           *[act] составлен, не отправлен
-        }
+        [sent] 🟡 <b>{ doc-name }</b>: ждёт ответа клиента
+        [accepted] 🟢 <b>{ doc-name }</b>: принят
+        [objected] 🔴 <b>{ doc-name }</b>: есть возражение
+        [void] ⚫ <b>{ doc-name }</b>: { doc-voided-word }
+        [given] ⚪ <b>{ doc-name }</b>: у клиента
+       *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
 doc-card-date = От { $date } · { $document ->
         [reconciliation] сальдо { $total }
@@ -201,7 +184,7 @@ doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }: { $text }
-    { $held ->
+    { $rests ->
         [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
        *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
     }
@@ -224,27 +207,14 @@ doc-dispute-ended = { $held ->
     }
 doc-accepted = Акт принят { $date }.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
-doc-void-ask = Аннулировать { $document ->
-        [reconciliation] акт сверки № { $number }
-        [receipt] квитанцию № { $number }
-        [certificate] справку № { $number }
-       *[act] акт № { $number }
-    }? Номер за ним останется.
+doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
-doc-void-sure = { doc-kind } № { $number } { $document ->
-        [receipt] будет аннулирована
-        [certificate] будет аннулирована
-       *[act] будет аннулирован
-    }. Причина: { $reason }
+doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
 doc-void-yes = 🚫 Да, аннулировать
-doc-voided = { doc-kind } № { $number } { $document ->
-        [receipt] аннулирована
-        [certificate] аннулирована
-       *[act] аннулирован
-    }.
+doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }
-doc-sending-head = <b>{ doc-kind } № { $number }</b> · { $client }{ $document ->
+doc-sending-head = <b>{ doc-name }</b> · { $client }{ $document ->
         [reconciliation] { "" }
        *[act] {" "}· { $total }
     }
@@ -301,7 +271,7 @@ doc-portal-row = { $state ->
         [certificate] Справка { $number } · { $date }
        *[act] Акт { $number } · { $date } · { $total }
     }
-doc-portal = <b>{ doc-kind } № { $number }</b> от { $date }{ $document ->
+doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : оплачено { $total }
        *[act] {" "}на { $total }
@@ -327,7 +297,60 @@ doc-portal-accept-ask = { $document ->
 doc-accept-yes = ✅ Да, принять
 doc-portal-object-ask = С чем вы не согласны в акте № { $number }? Напишите одним сообщением, юрист его получит.
 doc-objection-example = В акте лишний час, встречи 3 декабря не было
-doc-objected = { $held ->
+doc-objected = { $rests ->
         [yes] Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.
        *[no] Возражение передано юристу. Он ответит вам здесь.
     }
+
+# Как называется документ
+
+doc-name = { $document ->
+        [reconciliation] Акт сверки
+        [receipt] Квитанция
+        [certificate] Справка об оплате
+       *[act] Акт
+    } № { $number }
+
+pushed-unanswered = ⏳ { $client }: { doc-name } на { $total }, отправлено { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
+doc-made = { $document ->
+        [receipt] составлена
+        [certificate] составлена
+       *[act] составлен
+    }
+doc-unsent = { $document ->
+        [receipt] не отправлена
+        [certificate] не отправлена
+       *[act] не отправлен
+    }
+doc-voided-word = { $document ->
+        [receipt] аннулирована
+        [certificate] аннулирована
+       *[act] аннулирован
+    }
+
+# Сколько ждать ответа
+
+settings-act-days = ⏳ Ответ на акт: { $act_days ->
+        [0] не спрашивать
+       *[other] { $act_days } раб. дн.
+    }
+settings-act-days-ask = Сколько рабочих дней ждать ответа клиента на акт? Потом я один раз спрошу юриста, считать ли акт принятым. Если в договоре другой срок, его можно задать в актах этого договора.
+doc-days = ⏳ Ответ: { $days ->
+        [0] не спрашивать
+       *[other] { $days } раб. дн.
+    }{ $own ->
+        [yes] , по договору
+       *[no] { "" }
+    }
+doc-days-ask = Сколько рабочих дней договор даёт клиенту на ответ по акту? Потом я один раз спрошу юриста, считать ли акт принятым.
+doc-days-row = { $days }
+doc-days-firm = Как обычно в фирме
+doc-days-never = Не спрашивать
+doc-days-example = 5
+doc-days-done = { $days ->
+        [0] Об актах без ответа спрашивать не буду.
+        [one] Спрошу об акте, если ответа не будет { $days } рабочий день.
+        [few] Спрошу об акте, если ответа не будет { $days } рабочих дня.
+       *[other] Спрошу об акте, если ответа не будет { $days } рабочих дней.
+    }
+error-answer-days = Не понял «{ $value }». Напишите число рабочих дней от 0 до { $limit }, например 5.

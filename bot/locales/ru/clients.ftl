@@ -100,7 +100,7 @@ client-edit-phone = { $has_phone ->
 client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Кто видит
 client-edit-documents = 🌐 Язык документов
-client-ask-documents = На каком языке счета для { $name }? Выбор действует для новых черновиков, в черновике язык можно сменить.
+client-ask-documents = На каком языке счета и акты для { $name }? Выбор действует для новых черновиков, в черновике язык можно сменить.
 client-documents-usual = { $usual ->
         [yes] • Как обычно
        *[no] Как обычно

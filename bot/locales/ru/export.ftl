@@ -10,6 +10,7 @@ export-kind-clients = 👥 Клиенты
 export-kind-contracts = 📄 Договоры
 export-kind-matters = ⚖️ Дела
 export-kind-tasks = 📌 Задачи
+export-kind-documents = 📄 Акты и документы
 export-kind-everything = 🗂 Все списки одним файлом
 export-kind-audit = 📜 Журнал действий
 export-everything-named = Все списки
@@ -45,9 +46,11 @@ export-sheet-contracts = Договоры
 export-sheet-matters = Дела
 export-sheet-audit = Журнал действий
 export-sheet-tasks = Задачи
+export-sheet-documents = Акты
 
 # Столбцы
 
+export-column-accepted-on = Принят
 export-column-action = Что произошло
 export-column-advance = Аванс
 export-column-after = Стало
@@ -68,6 +71,8 @@ export-column-contract-state = Состояние
 export-column-country = Страна
 export-column-currency = Валюта
 export-column-date = Дата
+export-column-document = Документ
+export-column-document-state = Состояние
 export-column-due = Срок
 export-column-due-at = Срок
 export-column-email = Почта
@@ -113,6 +118,14 @@ export-column-written-off = Списано
 
 # Значения
 
+export-document-act = акт
+export-document-reconciliation = акт сверки
+export-document-receipt = квитанция
+export-document-certificate = справка об оплате
+export-document-state-issued = составлен
+export-document-state-void = аннулирован
+export-document-state-accepted = принят
+export-document-state-objected = возражение
 export-status-draft = черновик
 export-status-issued = выставлен
 export-status-partial = частично оплачен
@@ -200,6 +213,11 @@ export-action = { $value ->
         [discarded] черновик удалён
         [issued] выставлен
         [voided] аннулирован
+        [act_undone] срок по акту отменён
+        [accepted] документ принят
+        [objected] возражение по документу
+        [dispute_ended] спор по документу завершён
+        [unanswered] ответа на документ нет
         [act_signed] акт подписан
         [esf_noted] номер ЭСФ
         [written_off] остаток списан

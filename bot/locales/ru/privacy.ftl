@@ -223,7 +223,7 @@ privacy-held-invoice = № { $number } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
     }
-privacy-held-document = { doc-kind } № { $number } от { $day }: { $total }{ $void ->
+privacy-held-document = { doc-name } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
     }

@@ -5,6 +5,9 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, SwitchTo
 
 from handlers.client_documents.card import actions, getters
+from handlers.client_documents.context import document_of
+from handlers.printing.actions import print_button
+from handlers.printing.documents import CLIENT_DOCUMENT
 from handlers.ui.parsing import parse_past_date
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
@@ -34,13 +37,17 @@ document_card = Dialog(
         SwitchTo(B("doc-silence"), "silence", DocumentCardSG.silence, when="may_silence"),
         Row(
             Button(B("invoice-pdf"), "pdf", actions.page),
-            SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
+            print_button(CLIENT_DOCUMENT, document_of),
         ),
         Row(
             Button(B("doc-invoice"), "invoice", actions.invoice, when="has_invoice"),
             Button(B("invoice-client-button"), "client", actions.client),
         ),
-        Row(Button(B("history-button"), "history", actions.history), Cancel(label="button-back")),
+        Row(
+            Button(B("history-button"), "history", actions.history),
+            SwitchTo(B("invoice-void"), "void", DocumentCardSG.void, when="may_void"),
+        ),
+        Cancel(label="button-back"),
         state=DocumentCardSG.main,
         getter=getters.card,
     ),

@@ -48,7 +48,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "accepted": "yes" if accepted else "no",
         "terms": begun,
         "has_terms": bool(begun),
-        "disputed": view.is_disputed,
+        "disputed": view.rests,
         "reason": shortened(str(dialog_manager.dialog_data.get("reason", ""))),
         "today": day,
     }

@@ -10,8 +10,8 @@ from handlers.client_documents.context import open_document
 from handlers.client_documents.list.getters import ticked
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.start_data import start_int, start_int_or_none
-from handlers.ui.states import ActDraftSG, NewActSG
-from handlers.ui.widgets import today
+from handlers.ui.states import ActDraftSG, DocumentListSG, NewActSG
+from handlers.ui.widgets import notice, today
 from services.domain.calendar.dates import add_months, month_end
 from services.domain.ids import ContractId, InvoiceId
 
@@ -72,3 +72,26 @@ async def period_given(manager: DialogManager, days: tuple[date, date]) -> None:
         actor, contract_id, *days, act_key(manager, f"act{days[0]:%y%m%d}{days[1]:%y%m%d}")
     )
     await replace_dialog(manager, ActDraftSG.main, {"document_id": view.row.id})
+
+
+async def days_pressed(_callback: CallbackQuery, _select: Any, manager: DialogManager, days: int) -> None:
+    await days_given(manager, days)
+
+
+async def days_of_firm(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await days_given(manager, None)
+
+
+async def days_never(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await days_given(manager, 0)
+
+
+async def days_given(manager: DialogManager, days: int | None) -> None:
+    """As this contract says; None: as the firm has it."""
+    services, actor = services_and_actor(manager)
+    contract_id = ContractId(start_int(manager, "contract_id"))
+    await services.document_answers.set_contract_days(actor, contract_id, days)
+    if days is None:
+        days = (await services.firms.get(actor)).act_answer_days
+    notice(manager, "doc-days-done", days=days)
+    await manager.switch_to(DocumentListSG.list)

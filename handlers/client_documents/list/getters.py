@@ -57,7 +57,19 @@ async def documents(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         client_id = ClientId(start_int_or_none(dialog_manager, "client_id") or 0)
         name = (await services.clients.get(actor, client_id)).name
     page = await load_page(dialog_manager, "documents", fetch)
-    return {**page, "of": of, "name": name, "may_add": actor.may(Permission.DOCUMENT_DRAFT)}
+    own = None
+    if contract_id is not None:
+        own = await services.document_answers.contract_days(actor, ContractId(contract_id))
+    usual = (await services.firms.get(actor)).act_answer_days
+    return {
+        **page,
+        "of": of,
+        "name": name,
+        "may_add": actor.may(Permission.DOCUMENT_DRAFT),
+        "may_set_days": contract_id is not None and actor.may(Permission.CONTRACT_EDIT),
+        "days": usual if own is None else own,
+        "own": "no" if own is None else "yes",
+    }
 
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -31,13 +31,15 @@ main = search_window(
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
     Button(B("payment-undo"), "undo", actions.undo_payment, when="may_undo"),
-    Button(B("task-button"), "task", open_new_task, when="may_task"),
+    Row(
+        Button(B("task-button"), "task", open_new_task, when="may_task"),
+        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
+    ),
     SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
     Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
         print_button(INVOICE, invoice_of),
-        Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
     Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),

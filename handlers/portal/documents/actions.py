@@ -10,7 +10,7 @@ from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalDocumentSG
 from handlers.ui.widgets import notice, texts_of
-from services.documents.registry import ClientPageToDraw, kind_of
+from services.documents.registry import ClientPageToDraw
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, document_id: int) -> None:
@@ -26,13 +26,12 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
     services, contact = services_and_contact(manager)
     document_id = document_of(manager)
     found = await services.portal_documents.pdf(contact, document_id)
-    page = found.page.document
     caption = texts_of(manager)(
         "doc-page-client",
-        document=kind_of(page).value,
-        number=page.number,
-        date=page.date,
-        total=page.total,
+        document=found.row.kind.value,
+        number=found.row.number or "",
+        date=found.row.dated,
+        total=found.row.total,
     )
 
     async def whole() -> ClientPageToDraw:
@@ -43,20 +42,18 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """Says the due dates that follow from it."""
+    """The card below says the due dates that follow from it."""
     services, contact = services_and_contact(manager)
     done = await services.portal_documents.accept(contact, document_of(manager))
     notice(manager, "doc-accepted", date=done.on)
-    for term in done.terms:
-        notice(manager, "doc-term-begun", number=term.number, due=term.due_date)
     await manager.switch_to(PortalDocumentSG.main)
 
 
 async def object_to(manager: DialogManager, text: str) -> None:
     services, contact = services_and_contact(manager)
-    about = await services.portal_documents.document(contact, document_of(manager))
-    await services.portal_documents.object_to(contact, document_of(manager), text)
-    notice(manager, "doc-objected", held="yes" if about.invoices else "no")
+    done = await services.portal_documents.object_to(contact, document_of(manager), text)
+    if not done.is_repeat:
+        notice(manager, "doc-objected", rests="yes" if done.rests else "no")
     await manager.switch_to(PortalDocumentSG.main)
 
 

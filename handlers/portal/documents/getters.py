@@ -47,7 +47,6 @@ async def document(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "begun": texts.join(begun),
         "has_begun": bool(begun),
         "document": found.row.kind.value,
-        "held": "yes" if found.invoices else "no",
         "number": found.row.number or "",
         "date": found.row.dated,
         "total": found.row.total,

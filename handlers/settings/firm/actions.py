@@ -34,6 +34,21 @@ async def firm_language(
     await manager.switch_to(SettingsSG.home)
 
 
+async def act_days(_callback: CallbackQuery, _widget: Any, manager: DialogManager, days: int) -> None:
+    await act_days_given(manager, days)
+
+
+async def act_days_never(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await act_days_given(manager, 0)
+
+
+async def act_days_given(manager: DialogManager, days: int) -> None:
+    services, actor = services_and_actor(manager)
+    await services.firms.set_act_answer_days(actor, days)
+    notice(manager, "doc-days-done", days=days)
+    await manager.switch_to(SettingsSG.home)
+
+
 async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """What is held of the person who asks, as a file in its own chat."""
     if pressed_again(callback, manager):

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, Switch
 
 from handlers.settings.firm import actions, getters
 from handlers.settings.group import dialogs as group_dialogs
+from handlers.ui.answer_days import answer_days_row, parse_answer_days
 from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
 from handlers.ui.states import IssuersSG, KeepingSG, PolicySG, SettingsSG, StaffSG
@@ -31,6 +32,7 @@ dialogs = (
                 SwitchTo(B("settings-firm-language"), "of_firm", SettingsSG.firm_language, when="edits_firm"),
             ),
             SwitchTo(B("settings-group"), "group", SettingsSG.group, when="edits_firm"),
+            SwitchTo(B("settings-act-days"), "act_days", SettingsSG.act_days, when="edits_firm"),
             Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
@@ -45,6 +47,21 @@ dialogs = (
             getter=getters.home,
         ),
         group_dialogs.window_of_group,
+        window(
+            T("settings-act-days-ask"),
+            answer_days_row("firm_days", actions.act_days),
+            Button(B("doc-days-never"), "firm_days_0", actions.act_days_never),
+            TextStep(
+                "firm_days_text",
+                parse_answer_days,
+                actions.act_days_given,
+                example="doc-days-example",
+                max_len=20,
+            ),
+            Back(SettingsSG.home),
+            state=SettingsSG.act_days,
+            getter=getters.home,
+        ),
         window(
             T("settings-language-ask"),
             Row(

@@ -21,6 +21,7 @@ async def home(services: Services, actor: Actor, person: Person, clock: Clock, *
         "role": actor.role,
         "zone": zone_name(firm.timezone, actor.language),
         "time": f"{clock.now().astimezone(ZoneInfo(firm.timezone)):%H:%M}",
+        "act_days": firm.act_answer_days,
         "edits_firm": actor.may(Permission.FIRM_EDIT),
         "sees_staff": actor.may(Permission.STAFF_READ),
         "several": len(person.firms) > 1,

@@ -13,6 +13,7 @@ from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
 from handlers.ui.states.documents import DocumentListSG as DocumentListSG
 from handlers.ui.states.documents import NewActSG as NewActSG
 from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
+from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
 from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
@@ -39,6 +40,7 @@ from handlers.ui.states.portal import PortalSG as PortalSG
 from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
+from handlers.ui.states.settings import SettingsSG as SettingsSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):
@@ -155,35 +157,6 @@ class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
     contract = State()
 
 
-class DraftSG(StoredGroup, stored="Draft"):
-    """{"invoice_id"}: a draft and everything that can be edited in it; with {"ask": "hours"} those are asked first."""
-
-    main = State()
-    hours = State()
-    confirm = State()
-    lines = State()
-    line_name = State()
-    line_sum = State()
-    line = State()
-    edit_name = State()
-    edit_quantity = State()
-    edit_unit = State()
-    edit_price = State()
-    edit_vat = State()
-    due = State()
-    vat = State()
-    discount = State()
-    more = State()
-    date = State()
-    period = State()
-    note = State()
-    issuer = State()
-    currency = State()
-    discard = State()
-    foreign = State()
-    language = State()
-
-
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
     """{"invoice_id"}; a draft's id opens the draft."""
 
@@ -260,17 +233,6 @@ class HistorySG(StoredGroup, stored="History"):
     """{"kind", "id"} («client», «contract», «matter», «invoice»): who did what with it, and when."""
 
     list = State()
-
-
-class SettingsSG(StoredGroup, stored="Settings"):
-    home = State()
-    group = State()
-    language = State()
-    firm_language = State()
-    email = State()
-    firms = State()
-    name = State()
-    zone = State()
 
 
 class IssuersSG(StoredGroup, stored="Issuers"):

@@ -36,6 +36,7 @@ class DocumentListSG(StoredGroup, stored="DocumentList"):
     """One of {"invoice_id"}, {"client_id"}, {"client_id", "contract_id"}: its documents."""
 
     list = State()
+    days = State()
 
 
 class NewActSG(StoredGroup, stored="NewAct"):

@@ -162,11 +162,17 @@ def _set_in(
 
 
 def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
-    """As wide as its widest cell; a heading of several words takes as many lines as it needs."""
+    """As wide as its widest cell; a heading takes two lines at most in each language."""
     if column.is_flexible:
         return 0.0
-    title = max(heading.width(word) for word in column.title.split(" "))
+    title = max(_width_in_two_lines(part, heading) for part in column.title.split(SEPARATOR))
     return min(max([title, *map(style.width, column.cells)]), column.max_width)
+
+
+def _width_in_two_lines(text: str, style: Style) -> float:
+    words = text.split(" ")
+    breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min((max(map(style.width, lines)) for lines in breaks), default=style.width(text))
 
 
 def head_block(grid: TableGrid) -> Block:

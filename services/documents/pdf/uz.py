@@ -36,6 +36,8 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
         PaymentRow(labels.payee_bank, issuer.bank_name or "", labels.mfo, issuer.bic or ""),
         PaymentRow(labels.account, issuer.account or "", labels.oked, issuer.oked or ""),
     ]
+    if issuer.knp:
+        rows.append(PaymentRow(labels.purpose_code, issuer.knp))
     return [
         *letterhead_blocks(look, labels),
         payment_table(rows, code, labels.link, look, alt=alt),

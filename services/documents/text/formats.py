@@ -67,10 +67,12 @@ def _group_thousands(value: Decimal, language: str) -> str:
 
 
 def format_amount_with_symbol(money: Money, language: str) -> str:
-    """«1 234,50 ₽»; “RUB 1,234.50” in English, where a foreign reader may not know the symbol."""
+    """«1 234,50 ₽»; “RUB 1,234.50” in English, where a foreign reader may not know the symbol. The
+    sum of Uzbekistan has none, and is named in the language."""
     if language == "en":
         return f"{money.currency.value}{NBSP}{format_amount(money, language)}"
-    return f"{format_amount(money, language)}{NBSP}{_SYMBOLS[money.currency]}"
+    own = _NATIONAL_NAMES.get((language, money.currency)) if money.currency is Currency.UZS else None
+    return f"{format_amount(money, language)}{NBSP}{own or _SYMBOLS[money.currency]}"
 
 
 def format_unit_price(price: Decimal, language: str) -> str:

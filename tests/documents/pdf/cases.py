@@ -10,7 +10,14 @@ import pytest
 from PIL import Image, ImageDraw
 
 from services.documents.appearance import Appearance
-from services.documents.invoice.model import LANGUAGES, DocumentLine, InvoiceDocument, InvoiceLayout
+from services.documents.invoice.model import (
+    LANGUAGES,
+    DocumentLine,
+    InvoiceDocument,
+    InvoiceLayout,
+    format_payment_purpose,
+)
+from services.documents.text.wordings import primary_language
 from services.domain.money.money import Money
 from tests.documents.pdf import samples
 
@@ -61,6 +68,26 @@ forms = pytest.mark.parametrize(
 
 
 def cases(layout: InvoiceLayout, language: str) -> Iterator[Case]:
+    for case in _cases(layout, language):
+        yield replace(case, document=_with_its_purpose(case.document))
+
+
+def _with_its_purpose(document: InvoiceDocument) -> InvoiceDocument:
+    """What a payer copies follows from the lines."""
+    is_english = (
+        document.layout is InvoiceLayout.INTERNATIONAL and primary_language(document.language) == "en"
+    )
+    purpose = format_payment_purpose(
+        document.number,
+        document.date,
+        document.vat_totals,
+        basis=document.basis,
+        language="en" if is_english else "ru",
+    )
+    return replace(document, purpose=purpose)
+
+
+def _cases(layout: InvoiceLayout, language: str) -> Iterator[Case]:
     base = replace(BASES[layout](), language=language)
     currency = base.currency
 

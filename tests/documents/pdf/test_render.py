@@ -135,7 +135,7 @@ def test_no_code_where_none_applies(made: InvoiceDocument) -> None:
 
 
 def test_marks_on_every_page() -> None:
-    pages = page_texts(render_invoice(replace(long_invoice(), draft=True)))
+    pages = page_texts(render_invoice(replace(long_invoice(32), draft=True)))
     assert ["ЧЕРНОВИК" in page for page in pages] == [True, True]
     assert "АННУЛИРОВАН" in text_of(render_invoice(replace(company(), void=True)))
     assert "DRAFT" in text_of(render_invoice(replace(european(), draft=True)))
@@ -220,6 +220,14 @@ def test_the_kazakh_sample_order() -> None:
     assert "Всего наименований 1, на сумму 116 000,00 KZT" in text
     assert "Всего к оплате: Сто шестнадцать тысяч тенге 00 тиын" in text
     assert "Код назначения платежа 859" in text_of(render_invoice(replace(kazakh(), payment_link="")))
+
+
+def test_the_uzbek_form_has_the_sum_with_vat_and_the_payment_code() -> None:
+    made = uzbek()
+    text = text_of(render_invoice(replace(made, issuer=replace(made.issuer, knp="00668"))))
+    assert "ОКЭД 69100 Код платежа 00668" in text
+    assert "Сумма Сумма с НДС" in text
+    assert "1 000 000,00 12% 120 000,00 1 000 000,00 1 120 000,00" in text
 
 
 def test_the_international_form_in_both_languages() -> None:

@@ -43,6 +43,18 @@ def test_vectors(vector: dict[str, str]) -> None:
             "Ikki milliard so‘m",
         ),
         (
+            "be",
+            Currency.BYN,
+            "Адзін беларускі рубель|Два беларускія рублі|Пяць беларускіх рублёў|Адзінаццаць беларускіх рублёў|"
+            "Дваццаць адзін беларускі рубель|Адна тысяча адзін беларускі рубель|Адзін мільён беларускіх рублёў|"
+            "Два мільярды беларускіх рублёў",
+        ),
+        (
+            "uz_Cyrl",
+            Currency.UZS,
+            "Бир сўм|Икки сўм|Беш сўм|Ўн бир сўм|Йигирма бир сўм|Бир минг бир сўм|Бир миллион сўм|Икки миллиард сўм",
+        ),
+        (
             "en",
             Currency.EUR,
             "One euro|Two euros|Five euros|Eleven euros|Twenty-one euros|One thousand and one euros|"
@@ -101,3 +113,41 @@ def test_every_amount_has_words(minor: int, currency: Currency, language: str) -
     assert words[0].isupper()
     assert re.findall(r"\d+", words) == [f"{minor % 100:02d}"]
     assert "  " not in words
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "words"),
+    [
+        ("be", Currency.RUB, "Дзве тысячы сто дваццаць тры расійскія рублі 42 капейкі"),
+        ("be", Currency.KZT, "Дзве тысячы сто дваццаць тры тэнге 42 тыйіны"),
+        ("be", Currency.UZS, "Дзве тысячы сто дваццаць тры узбекскія сумы 42 тыйіны"),
+        ("be", Currency.BYN, "Дзве тысячы сто дваццаць тры беларускія рублі 42 капейкі"),
+        ("be", Currency.USD, "Дзве тысячы сто дваццаць тры долары ЗША 42 цэнты"),
+        ("be", Currency.EUR, "Дзве тысячы сто дваццаць тры еўра 42 цэнты"),
+        ("kk", Currency.RUB, "Екі мың жүз жиырма үш Ресей рублі 42 тиын"),
+        ("kk", Currency.UZS, "Екі мың жүз жиырма үш өзбек сумы 42 тийин"),
+        ("kk", Currency.BYN, "Екі мың жүз жиырма үш Беларусь рублі 42 тиын"),
+        ("kk", Currency.EUR, "Екі мың жүз жиырма үш еуро 42 цент"),
+        ("uz", Currency.RUB, "Ikki ming bir yuz yigirma uch Rossiya rubli 42 tiyin"),
+        ("uz", Currency.KZT, "Ikki ming bir yuz yigirma uch tenge 42 tiyin"),
+        ("uz", Currency.BYN, "Ikki ming bir yuz yigirma uch Belarus rubli 42 tiyin"),
+        ("uz", Currency.EUR, "Ikki ming bir yuz yigirma uch yevro 42 sent"),
+        ("uz_Cyrl", Currency.RUB, "Икки минг бир юз йигирма уч Россия рубли 42 тийин"),
+        ("uz_Cyrl", Currency.USD, "Икки минг бир юз йигирма уч АҚШ доллари 42 цент"),
+    ],
+)
+def test_every_form_language_names_every_currency(language: str, currency: Currency, words: str) -> None:
+    assert amount_in_words(Money(212_342, currency), language) == words
+
+
+@pytest.mark.parametrize(
+    ("minor", "words"),
+    [
+        (100_000, "Адна тысяча беларускіх рублёў 00 капеек"),
+        (101, "Адзін беларускі рубель 01 капейка"),
+        (2_111, "Дваццаць адзін беларускі рубель 11 капеек"),
+        (5, "Нуль беларускіх рублёў 05 капеек"),
+    ],
+)
+def test_belarusian_declines(minor: int, words: str) -> None:
+    assert amount_in_words(Money(minor, Currency.BYN), "be") == words

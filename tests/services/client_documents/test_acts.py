@@ -1,5 +1,6 @@
 """Acts of services: filled from invoices or a contract, numbered in a series of their own, frozen, answered, voided."""
 
+import asyncio
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -10,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import AuditEntry, ClientDocument, Delivery, Hold, Invoice, Member, NumberCounter
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from db.vocabulary.enums import Billing, MessageKind, Role
+from handlers.notifications import letter, render
 from services.client_documents.acts.content import LineChange
+from services.client_documents.responses import Objected
+from services.client_documents.unanswered import UnansweredJob
 from services.client_documents.views import DocumentView
 from services.contracts.views import NewContract
 from services.documents.act.model import Acceptance, ActPage
@@ -22,7 +26,16 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, Ter
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
 from services.invoices.sending import SendTargets
-from tests.support.factories import act_key, add_client, add_contact, add_member, contact_actor, draft_invoice
+from tests.support.factories import (
+    act_key,
+    add_client,
+    add_contact,
+    add_member,
+    contact_actor,
+    draft_invoice,
+    paid,
+)
+from tests.support.texts import TRANSLATOR
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
@@ -317,8 +330,9 @@ async def test_an_objection_is_a_dispute_until_staff_end_it(dunning: Dunning) ->
     contact = await speaker(dunning)
     invoice = await dunning.invoice(due=date(2026, 11, 27))
     act = await sent_act(dunning, invoice)
-    assert await services.portal_documents.object_to(contact, act, "Встречи 3 ноября не было")
-    assert not await services.portal_documents.object_to(contact, act, "И 4 тоже")
+    first = await services.portal_documents.object_to(contact, act, "Встречи 3 ноября не было")
+    again = await services.portal_documents.object_to(contact, act, "И 4 тоже")
+    assert (first, again) == (Objected(is_repeat=False, rests=True), Objected(is_repeat=True, rests=False))
     (hold,) = await open_disputes(dunning)
     assert (hold.kind, hold.invoice_id, hold.reason) == ("dispute", invoice, "Встречи 3 ноября не было")
     assert await told(dunning, MessageKind.OBJECTION) == ["accountant", "lawyer", "owner"]
@@ -404,3 +418,87 @@ async def test_the_trail_of_the_invoice_tells_of_its_act(dunning: Dunning) -> No
         kept = (await session.get_one(Invoice, invoice)).act_on
     assert actions == ["drafted", "issued", "delivered", "accepted"]
     assert kept == date(2026, 11, 24)
+
+
+async def test_staff_are_asked_once_about_an_act_without_an_answer(dunning: Dunning) -> None:
+    """Sent on Tuesday, 24 November: five working days are over with 1 December."""
+    services, owner = dunning.services, dunning.owner
+    job = UnansweredJob(dunning.workplace, dunning.clock)
+    invoice = await invoice_after_act(dunning)
+    act = await sent_act(dunning, invoice)
+    dunning.clock.set(utc(12, 2, 6))
+    assert await job.tick() == 0
+    dunning.clock.set(utc(12, 2, 7))
+    assert await job.tick() == 1
+    assert await job.tick() == 0
+    assert await told(dunning, MessageKind.UNANSWERED) == ["lawyer"]
+    assert await due_of(dunning, invoice) is None  # nothing is decided by itself
+    done = await services.document_answers.count_as_accepted(owner, act)
+    assert (done.on, done.due_date) == (date(2026, 12, 2), date(2026, 12, 16))
+    page = (await services.client_documents.page(owner, act)).document
+    assert page.acceptance == Acceptance(date(2026, 12, 2), ResponseWay.SILENCE, "")
+
+
+async def test_an_answer_in_time_leaves_nothing_to_ask(dunning: Dunning) -> None:
+    job = UnansweredJob(dunning.workplace, dunning.clock)
+    act = await sent_act(dunning, await dunning.invoice())
+    await dunning.services.document_answers.accept_on_paper(dunning.owner, act, date(2026, 11, 24))
+    voided = await sent_act(dunning, await dunning.invoice())
+    await dunning.services.client_documents.void(dunning.owner, voided, "Ошибка в часах")
+    dunning.clock.set(utc(12, 20))
+    assert await job.tick() == 0
+
+
+async def test_an_act_is_settled_when_its_hold_was_ended_elsewhere(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    contact = await speaker(dunning)
+    invoice = await dunning.invoice()
+    act = await sent_act(dunning, invoice)
+    await services.portal_documents.object_to(contact, act, "Встречи 3 ноября не было")
+    (hold,) = await services.holds.of_invoice(owner, invoice)
+    await services.holds.end(owner, hold.id)
+    view = await services.client_documents.view(owner, act)
+    assert (view.is_disputed, view.rests) == (True, False)
+    assert not (await services.document_answers.end_dispute(owner, act)).is_disputed
+    assert not (await services.portal_documents.accept(contact, act)).is_repeat
+
+
+async def test_an_act_of_paid_invoices_holds_nothing(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    contact = await speaker(dunning)
+    invoice = await dunning.invoice(amount="1000.00")
+    await paid(services, owner, await services.invoices.view(owner, invoice), "1000.00")
+    act = await sent_act(dunning, invoice)
+    done = await services.portal_documents.object_to(contact, act, "Встречи 3 ноября не было")
+    assert done == Objected(is_repeat=False, rests=False)
+    assert await open_disputes(dunning) == []
+
+
+@pytest.mark.at_once
+async def test_many_phones_at_once_leave_no_gap_and_no_double(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    drafts = [(await act_of(dunning, await dunning.invoice())).row.id for _ in range(6)]
+    issued = await asyncio.gather(
+        *(services.client_documents.issue(owner, draft) for draft in [*drafts, *drafts])
+    )
+    numbers = {view.row.id: view.row.number for view in issued}
+    assert sorted(number or "" for number in numbers.values()) == [f"2026-{n:04}" for n in range(1, 7)]
+    async with AsyncSession(dunning.database.reader) as session:
+        query = select(NumberCounter.last_seq).where(NumberCounter.kind == "act")
+        assert await session.scalar(query) == 6
+
+
+async def test_a_letter_and_a_message_say_what_is_attached(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    contact = await add_contact(services, owner, dunning.client)
+    await services.clients.set_email(owner, dunning.client, "info@romashka.example")
+    act = await sent_act(dunning, await dunning.invoice())
+    by_mail = await services.previews.document(owner, act, None)
+    letter_ = letter(TRANSLATOR, by_mail)
+    assert letter_ is not None
+    assert letter_.subject.startswith("Акт № 2026-0001 от 24.11.2026")
+    assert "во вложении" in letter_.text
+    assert letter_.page is not None
+    message = render(TRANSLATOR, await services.previews.document(owner, act, contact))
+    labels = [button.text for row in message.buttons.inline_keyboard for button in row]  # type: ignore[union-attr]
+    assert labels == ["✅ Принять акт", "❌ Возразить", "📄 Открыть акт"]

@@ -11,6 +11,7 @@ from db.models import AuditEntry, ClientDocument, Hold
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
 from db.vocabulary.enums import PaymentMethod, Role
 from services.client_documents.money_papers.views import NewReconciliation
+from services.client_documents.responses import Objected
 from services.container import Services
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
@@ -132,7 +133,8 @@ async def test_a_client_agrees_and_another_objects(desk: Desk) -> None:
         await desk.services.document_sending.send(desk.owner, document, to, factories.act_key())
     assert (await desk.services.portal_documents.document(contact, agreed)).may_answer
     await desk.services.portal_documents.accept(contact, agreed)
-    assert await desk.services.portal_documents.object_to(contact, refused, "нет оплаты от 5 ноября")
+    done = await desk.services.portal_documents.object_to(contact, refused, "нет оплаты от 5 ноября")
+    assert done == Objected(is_repeat=False, rests=False)
     rows = [await desk.row(agreed), await desk.row(refused)]
     assert [row.response for row in rows] == [DocumentResponse.ACCEPTED, DocumentResponse.OBJECTED]
     assert "Согласен, 24.11.2026 через Telegram: Иван Петров" in text_of(render_page(await desk.page(agreed)))

@@ -126,6 +126,8 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
     )
     wrong = await paid(services, owner, staged, "7.00", date(2026, 11, 24))
     await services.payments.reverse(owner, wrong.id, "=ошибка")
+    act = await services.act_drafts.from_invoices(owner, (staged.row.id,), act_key())
+    await services.client_documents.issue(owner, act.row.id)
     void = await issued_invoice(services, owner, client.id, "3.00")
     await services.invoices.void(owner, void.row.id, "=1+1")
     off = await issued_invoice(services, owner, client.id, "4.00")
@@ -294,7 +296,15 @@ async def test_several_sheets_in_one_book_and_in_english(
     english = replace(team.owner, language="en")
     made = await services.export.xlsx(english, LIST_KINDS, target)
     book = openpyxl.load_workbook(target)
-    assert book.sheetnames == ["Invoices", "Payments", "Clients", "Contracts", "Matters", "Tasks"]
+    assert book.sheetnames == [
+        "Invoices",
+        "Payments",
+        "Clients",
+        "Contracts",
+        "Matters",
+        "Tasks",
+        "Statements",
+    ]
     assert made.name == "Export on 10.12.2026.xlsx"
     assert book["Invoices"]["A1"].value == "Number"
     assert "part-paid" in {row[19] for row in book["Invoices"].values}

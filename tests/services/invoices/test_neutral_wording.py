@@ -5,23 +5,28 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.models import Invoice
-from db.vocabulary.enums import Billing
+from db.vocabulary.enums import Billing, VatMode
 from services.clients.views import NewClient
 from services.container import Services, build
 from services.contracts.changes import ContractChange
 from services.contracts.views import ContractCard, NewContract
-from services.documents.einvoice.facts import ExtraFacts
+from services.documents.einvoice.cii import write_cii
 from services.documents.einvoice.mapping import map_invoice
+from services.documents.einvoice.model import Profile
+from services.documents.einvoice.ubl import write_ubl
 from services.documents.pdf.render import payment_payload, render_invoice
 from services.documents.text.formats import format_amount
 from services.domain.access import Actor
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.views import InvoiceView, LineEdit
+from tests.documents.einvoice import pages
 from tests.documents.pdf.reading import squeeze, text_of
 from tests.documents.pdf.samples import KZ_CLIENT, KZ_FIRM, RU_CLIENT
 from tests.support import factories
@@ -29,6 +34,7 @@ from tests.support.fakes import FakeClock, FakeTokens
 
 pytestmark = pytest.mark.alone
 
+VAT_19 = VatChoice(VatMode.ON_TOP, rate_bp=1900)
 SECRETS = ("банкрот", "Ивановой", "суде", "засед")
 
 
@@ -39,8 +45,8 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
 
 
 async def contract_of(services: Services, owner: Actor, currency: Currency = Currency.RUB) -> ContractCard:
-    country = RU_CLIENT if currency is Currency.RUB else KZ_CLIENT
-    client = await services.clients.create(owner, NewClient(country))
+    card = {Currency.RUB: RU_CLIENT, Currency.KZT: KZ_CLIENT, Currency.EUR: pages.CLIENT}[currency]
+    client = await services.clients.create(owner, NewClient(card))
     return await services.contracts.create(
         owner,
         NewContract(
@@ -90,10 +96,9 @@ async def test_nothing_that_leaves_the_firm_names_a_line(services: Services, dat
     assert squeeze(format_amount(document.total, "ru")) in page
     assert "за юридические услуги по договору № 7/2026" in document.purpose
     assert secrets_in(payment_payload(document) or "") == []
-    assert [line.name for line in map_invoice(document, ExtraFacts()).lines] == ["Юридические услуги"] * 2
-    async with database.session() as session:
-        stored = (await session.scalars(select(Invoice).where(Invoice.id == issued.row.id))).one()
-    assert secrets_in(str(stored.snapshot)) == []
+    async with AsyncSession(database.reader) as session:
+        snapshot = await session.scalar(select(Invoice.snapshot).where(Invoice.id == issued.row.id))
+    assert secrets_in(str(snapshot)) == []
     # The chat of the staff keeps what was done.
     assert [line.description for line in issued.lines] == [
         "Сопровождение банкротства Ивановой",
@@ -137,3 +142,27 @@ async def test_neutral_words_are_in_the_language_of_the_page(services: Services)
         "ru+kk": russian,
         "ru+en": russian,
     }
+
+
+async def test_an_act_names_no_line(services: Services) -> None:
+    owner = await factories.found_firm(services)
+    contract = await contract_of(services, owner)
+    await neutral(services, owner, contract)
+    issued = await services.invoices.issue(owner, (await drafted(services, owner, contract)).row.id)
+    act = await services.act_drafts.from_invoices(owner, (issued.row.id,), factories.act_key())
+    assert [line.description for line in act.lines] == [line.description for line in issued.lines]
+    await services.client_documents.issue(owner, act.row.id)
+    page = await services.client_documents.page(owner, act.row.id)
+    assert secrets_in(str(page)) == []
+
+
+async def test_a_file_of_the_electronic_invoice_names_no_line(services: Services) -> None:
+    owner = await factories.found_firm(services, requisites=pages.ISSUER, vat=VAT_19)
+    contract = await contract_of(services, owner, Currency.EUR)
+    await neutral(services, owner, contract)
+    issued = await services.invoices.issue(owner, (await drafted(services, owner, contract)).row.id)
+    document = await services.invoices.document(owner, issued.row.id)
+    invoice = map_invoice(document, pages.FACTS)
+    for data in (write_ubl(invoice, Profile.PEPPOL), write_cii(invoice)):
+        assert secrets_in(data.decode()) == []
+        assert data.decode().count("Legal services") == 2

@@ -10,6 +10,7 @@ from handlers.ui.names import shortened
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
 from services.client_documents.views import DocumentLineView, DocumentRow, DocumentView
+from services.documents.registry import ANSWERED
 
 SHOWN_EVENTS, SHOWN_LINES = 8, 10
 
@@ -20,13 +21,9 @@ def stage_of(row: DocumentRow) -> str:
         return row.state.value
     if row.response is not None:
         return row.response.value
-    return "sent" if row.is_sent else "issued"
-
-
-def _stage(view: DocumentView) -> str:
-    """The same; a kind that nobody answers is with the client when it is sent."""
-    stage = stage_of(view.row)
-    return "given" if stage == "sent" and not view.is_answered else stage
+    if not row.is_sent:
+        return "issued"
+    return "sent" if row.kind in ANSWERED else "given"
 
 
 def draft_text(texts: Texts, view: DocumentView) -> Markup:
@@ -69,10 +66,10 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
             "doc-card-head",
             document=row.kind.value,
             number=row.number or "",
-            state=_stage(view),
+            state=stage_of(row),
         ),
         _about(texts, view),
-        texts("doc-card-date", date=row.dated, total=row.total),
+        texts("doc-card-date", document=row.kind.value, date=row.dated, total=row.total),
         *_facts(texts, view),
     ]
     if row.state is DocumentState.VOID and view.void_reason:
@@ -129,7 +126,7 @@ def _facts(texts: Texts, view: DocumentView) -> Iterator[Markup]:
     if view.invoices:
         yield texts("doc-invoices", numbers=[each.number for each in view.invoices], count=len(view.invoices))
     if view.period_from and view.period_to:
-        yield texts("doc-period", since=view.period_from, until=view.period_to)
+        yield texts("doc-period", document=view.row.kind.value, since=view.period_from, until=view.period_to)
 
 
 def _timeline(texts: Texts, view: DocumentView) -> Iterator[str]:

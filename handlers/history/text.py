@@ -283,6 +283,7 @@ def _document_event(texts: Texts, event: AuditView) -> Markup:
     number = str(after.get("number") or "")
     return texts(
         "doc-event",
+        document=str(after.get("document") or ""),
         action=event.action,
         number=number,
         numbered="yes" if number else "no",

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.money_papers.context import account_of, client_of, keep_account, keep_period, period_of
 from handlers.money_papers.showing import show_paper
@@ -59,5 +59,5 @@ async def make(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         client_of(manager), issuer_id, currency, first, last, act_key(manager, "reconcile")
     )
     document_id = await services.money_papers.make_reconciliation(actor, form)
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
     await show_paper(manager, document_id)
-    await manager.done()

@@ -1,4 +1,4 @@
-"""The paper that was made, as a file in the chat of who made it."""
+"""The paper that was made, as a file in the chat of who made it, and its card, from which it is sent."""
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
+from handlers.ui.states import DocumentCardSG
 from handlers.ui.widgets import texts_of
 from services.documents.registry import ClientPageToDraw
 from services.domain.ids import DocumentId, InvoiceId, PaymentId
@@ -44,3 +45,4 @@ async def show_paper(manager: DialogManager, document_id: DocumentId) -> None:
 
     if new := await show_page(manager, view.file_id, page, caption):
         await services.client_documents.remember_file(actor, document_id, new)
+    await manager.start(DocumentCardSG.main, data={"document_id": int(document_id)})

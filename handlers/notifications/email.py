@@ -3,7 +3,7 @@
 from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.wording import message_text, texts_for, what_is_left
+from handlers.notifications.wording import message_text, period_values, texts_for, what_is_left
 from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import (
@@ -111,12 +111,13 @@ def _document_body(texts: Texts, facts: DocumentMessageFacts) -> Markup:
     said = texts(
         "pushed-mail-document",
         document=facts.kind.value,
-        answered="yes" if facts.is_answered else "no",
+        **period_values(facts),
         number=facts.number,
         date=facts.dated,
         total=facts.total,
     )
-    return texts.join([greeting(texts, facts.recipient), said, texts("pushed-mail-document-answer")], "\n\n")
+    answer = [texts("pushed-mail-document-answer")] if facts.is_answered else []
+    return texts.join([greeting(texts, facts.recipient), said, *answer], "\n\n")
 
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:

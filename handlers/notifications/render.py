@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from db.vocabulary.documents import DocumentKind
 from db.vocabulary.enums import Channel, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Notification, keyboard
 from handlers.notifications.offers import offer_rows, offer_text
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.wording import message_text, texts_for, what_is_left
+from handlers.notifications.wording import message_text, period_values, texts_for, what_is_left
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
@@ -142,14 +143,18 @@ def document_text(texts: Texts, facts: DocumentMessageFacts) -> Markup:
         return texts.value(facts.words)
     return texts(
         "pushed-document",
-        hello=greeting(texts, facts.recipient),
         document=facts.kind.value,
-        answered="yes" if facts.is_answered else "no",
+        hello=greeting(texts, facts.recipient),
         number=facts.number,
         date=facts.dated,
         total=facts.total,
         firm=facts.sender.firm,
+        **period_values(facts),
     )
+
+
+def _open_label(kind: DocumentKind) -> str:
+    return "doc-open" if kind is DocumentKind.ACT else "doc-open-paper"
 
 
 def _document(texts: Texts, facts: DocumentMessageFacts) -> Notification:
@@ -160,7 +165,7 @@ def _document(texts: Texts, facts: DocumentMessageFacts) -> Notification:
             ("doc-accept", "doc_accept", document, contact),
             ("doc-object", "doc_object", document, contact),
         ]
-    rows = keyboard(texts, facts, answer, [("doc-open", "doc_card", document, contact)])
+    rows = keyboard(texts, facts, answer, [(_open_label(facts.kind), "doc_card", document, contact)])
     return Notification(document_text(texts, facts), rows, page=facts.attachment)
 
 

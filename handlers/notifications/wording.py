@@ -1,7 +1,10 @@
 """What messages and letters are worded with."""
 
+from datetime import date
+
 from handlers.ui.texts import Markup, TextCatalogue, Texts
-from services.notifications.facts import Facts, OverdueLine, TextFacts
+from services.documents.reconciliation.model import ReconciliationPage
+from services.notifications.facts import DocumentMessageFacts, Facts, OverdueLine, TextFacts
 
 
 def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
@@ -24,3 +27,11 @@ def what_is_left(texts: Texts, due: OverdueLine) -> dict[str, Markup | str]:
         else texts("pushed-sum", balance=due.total)
     )
     return {"left": left, "sum": said}
+
+
+def period_values(facts: DocumentMessageFacts) -> dict[str, date | str]:
+    """The days of a statement of account; other kinds name none."""
+    page = facts.attachment.document
+    if isinstance(page, ReconciliationPage):
+        return {"since": page.first, "until": page.last}
+    return {"since": "", "until": ""}

@@ -221,6 +221,16 @@ async def payment(
     }
 
 
+async def reversal(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    payment_id = PaymentId(start_int(dialog_manager, "payment_id"))
+    return {
+        **await payment(dialog_manager, services, actor),
+        "receipt": await services.money_papers.receipt_number(actor, payment_id),
+    }
+
+
 async def refund(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     data = dialog_manager.dialog_data
     card = await services.clients.card(actor, ClientId(start_int(dialog_manager, "client_id")))

@@ -49,6 +49,6 @@ async def issue_document(
     if not moved:
         raise Conflict("error-changed-meanwhile")
     await uow.session.refresh(document)
-    after = {"number": number, "total": page.total}
+    after = {"number": number, "total": page.total, "document": document.kind}
     record(uow, clock, actor, AuditAction.ISSUED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()

@@ -94,6 +94,10 @@ ANSWERED = frozenset({DocumentKind.ACT, DocumentKind.RECONCILIATION})
 """Kinds that the client accepts or objects to."""
 
 
+def kind_of(page: ClientPage) -> DocumentKind:
+    return _KINDS[type(page)]
+
+
 def load_client_page(kind: DocumentKind, snapshot: Mapping[str, Any], *, void: bool = False) -> ClientPage:
     """The page as issued; a void one is marked."""
     page = FORMS[kind].load(snapshot)

@@ -98,7 +98,7 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     async with desk.session() as session:
         row = (await session.scalars(select(Delivery).where(Delivery.document_id == act.id))).first()
         assert row is not None
-    await stranger.expect("АО «Чужая»", absent=["📄 Мои акты"], fresh=False)
+    await stranger.expect("АО «Чужая»", absent=["📄 Мои документы"], fresh=False)
 
     await ivan.press_on(got, "✅ Принять акт")
     await ivan.expect("Принять акт №", "услуги оказаны полностью", buttons=["✅ Да, принять"])
@@ -151,7 +151,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     await desk.user.send(number)
     await desk.user.press("📄 Акт")
     await desk.user.expect("Акты", f"счёт № {number}")
-    await desk.user.press("🟢 № ")
+    await desk.user.press("🟢 Акт № ")
     await desk.user.press("🚫 Аннулировать")
     await desk.user.expect("от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта")
     await desk.user.send("Ошибка в часах")
@@ -164,7 +164,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     assert "АННУЛИРОВАН" in page
     # The client's card of it is gone like one that never was.
     await ivan.send("/start")
-    await ivan.expect("АО «Возражает»", absent=["📄 Мои акты"])
+    await ivan.expect("АО «Возражает»", absent=["📄 Мои документы"])
     desk.sandbox.assert_clean()
 
 

@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from db.models import ClientDocument
+from db.models import ClientDocument, Hold
 from db.vocabulary.documents import DocumentKind
+from db.vocabulary.enums import PaymentMethod
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
+from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemClock
 from services.invoices.views import InvoiceView
+from services.payments.views import NewAdvance
 from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -56,7 +59,16 @@ async def test_a_statement_of_this_quarter(desk: Desk) -> None:
     )
     await desk.user.press("✅ Составить")
     drawn = text_of(await desk.user.expect_document("Акт сверки № *.pdf"))
-    assert "📑 Акт сверки" in desk.user.live.labels  # the card lies below the file again
+    await desk.user.expect(
+        "⚪ Акт сверки № ",
+        "составлен, не отправлен",
+        "сальдо 1 000,50 ₽",
+        buttons=["📨 Отправить клиенту", "🚫 Аннулировать"],
+    )
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("ООО «Сверка»", buttons=["📑 Акт сверки", "📄 Документы"])
+    await desk.user.press("📄 Документы")
+    await desk.user.expect("Документы · ООО «Сверка»", buttons=["⚪ Сверка № "])
     assert "составляет 1 000,50 руб. (Одна тысяча рублей 50 копеек)" in drawn
     (row,) = await made(desk, client, DocumentKind.RECONCILIATION)
     assert row.total_minor == 100_050
@@ -92,12 +104,16 @@ async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     drawn = text_of(await desk.user.expect_document("Квитанция № *.pdf"))
     assert "Получено 1 000,00 руб." in drawn
     assert f"Счёт № {invoice.row.number} от" in drawn
+    await desk.user.expect("⚪ Квитанция № ", "составлена, не отправлена")
+    await desk.user.press("◀️ Назад")
     await desk.user.press("🧾 Квитанция")
     await desk.user.expect_document("Квитанция № *.pdf")
     assert len(await made(desk, client, DocumentKind.RECEIPT)) == 1
+    await desk.user.press("◀️ Назад")
     # Of a payment that was taken back there is none.
     await desk.user.press("↩️ Отменить")
     await desk.user.press("Записана дважды")
+    await desk.user.expect("Квитанция № ", "станет недействительной")
     await desk.user.press("Да")
     (row,) = await made(desk, client, DocumentKind.RECEIPT)
     assert (row.state, row.void_reason) == ("void", "Записана дважды")
@@ -138,6 +154,110 @@ async def test_a_certificate_of_a_part_paid_invoice(desk: Desk) -> None:
     await desk.user.press("📄 Справка об оплате")
     drawn = text_of(await desk.user.expect_document("Справка об оплате № *.pdf"))
     assert "Остаток к оплате 600,00 руб. (Шестьсот рублей 00 копеек)." in drawn
+    await desk.user.press("◀️ Назад")
     await desk.user.press("📄 Справка об оплате")
     await desk.user.expect_document("Справка об оплате № *.pdf")
     assert len(await made(desk, client, DocumentKind.CERTIFICATE)) == 1
+
+
+async def made_and_sent(desk: Desk, client: ClientView) -> None:
+    await open_card(desk, client)
+    await desk.user.press("📑 Акт сверки")
+    await desk.user.press("Этот год")
+    await desk.user.press("✅ Составить")
+    await desk.user.press("📨 Отправить клиенту")
+    await desk.user.expect("Акт сверки № ", " за 01.01.", "Проверьте, пожалуйста, и примите")
+    await desk.user.press("📨 Отправить")
+
+
+async def test_a_statement_is_sent_and_accepted(desk: Desk) -> None:
+    client, _ = await billed(desk, "ООО «Согласие»", "1500")
+    await factories.add_contact(desk.services, desk.owner, client.id, 5302, "Иван Петров")
+    ivan = desk.sandbox.user(5302, "Иван", last_name="Петров", language_code="ru")
+    await ivan.send("/start")
+    await made_and_sent(desk, client)
+    await ivan.expect("Акт сверки № ", buttons=["✅ Принять акт", "❌ Возразить"], fresh=False)
+    await ivan.expect_document("Акт сверки № *.pdf", fresh=False)
+    await ivan.press("✅ Принять акт")
+    await ivan.expect("вы согласны с суммами и с остатком", absent=["услуги оказаны"])
+    await ivan.press("✅ Да, принять")
+    await ivan.expect("Акт сверки № ", "✅ Принят", absent=["❌ Возразить"])
+    await ivan.press("📄 PDF")
+    assert "Согласен, " in text_of(await ivan.expect_document("Акт сверки № *.pdf"))
+    await desk.user.expect("ООО «Согласие»: акт сверки № ", "принят, пишет Иван Петров", fresh=False)
+    (row,) = await made(desk, client, DocumentKind.RECONCILIATION)
+    assert (row.response, row.responder) == ("accepted", "Иван Петров")
+    assert row.sent_at
+
+
+async def test_an_objection_to_a_statement_tells_staff_and_holds_nothing(desk: Desk) -> None:
+    client, _ = await billed(desk, "ООО «Спор»")
+    await factories.add_contact(desk.services, desk.owner, client.id, 5303, "Олег Орлов")
+    oleg = desk.sandbox.user(5303, "Олег", last_name="Орлов", language_code="ru")
+    await oleg.send("/start")
+    await made_and_sent(desk, client)
+    await oleg.expect("Акт сверки № ", buttons=["❌ Возразить"], fresh=False)
+    await oleg.press("❌ Возразить")
+    await oleg.send("нет нашей оплаты от 5 ноября")
+    await oleg.expect("Возражение передано юристу. Он ответит вам здесь.")
+    await desk.user.expect(
+        "Олег Орлов не принимает акт сверки № ",
+        "Напоминания не остановлены",
+        "нет нашей оплаты от 5 ноября",
+        fresh=False,
+    )
+    async with desk.session() as session:
+        assert list(await session.scalars(select(Hold).where(Hold.client_id == client.id))) == []
+    await open_card(desk, client)
+    await desk.user.press("📄 Документы")
+    await desk.user.press("🔴 Сверка № ")
+    await desk.user.expect("есть возражение", "нет нашей оплаты", buttons=["🤝 Завершить спор"])
+    await desk.user.press("🤝 Завершить спор")
+    await desk.user.press("🤝 Да, завершить")
+    await desk.user.expect("Спор завершён.", "ждёт ответа клиента", absent=["🤝 Завершить спор"])
+
+
+async def test_a_receipt_is_sent_and_asks_for_no_answer(desk: Desk) -> None:
+    client, invoice = await billed(desk, "ООО «Копия»")
+    await factories.paid(desk.services, desk.owner, invoice, "1000.00")
+    await factories.add_contact(desk.services, desk.owner, client.id, 5304, "Анна Котова")
+    anna = desk.sandbox.user(5304, "Анна", last_name="Котова", language_code="ru")
+    await anna.send("/start")
+    await open_card(desk, client)
+    await desk.user.press("💳 Оплаты")
+    await desk.user.press(f"{local_date(SystemClock().now(), desk.owner.timezone):%d.%m.%Y}")
+    await desk.user.press("🧾 Квитанция")
+    await desk.user.expect("⚪ Квитанция № ", "составлена, не отправлена", absent=["📝 Принят на бумаге"])
+    await desk.user.press("📨 Отправить клиенту")
+    await desk.user.press("📨 Отправить")
+    await anna.expect(
+        "Квитанция № ", "Спасибо за оплату", absent=["✅ Принять акт", "❌ Возразить"], fresh=False
+    )
+    await desk.user.expect("⚪ Квитанция № ", "у клиента", fresh=False)
+
+
+async def test_of_several_accounts_one_is_asked_for_and_two_taps_make_one(desk: Desk) -> None:
+    client, _ = await billed(desk, "ООО «Валюта»")
+    tenge = await desk.services.issuers.create(
+        desk.owner, factories.kazakh_firm(), factories.VAT, Currency.KZT
+    )
+    today = local_date(SystemClock().now(), desk.owner.timezone)
+    advance = NewAdvance(
+        client.id,
+        tenge.id,
+        Money.of("50000", Currency.KZT),
+        today,
+        PaymentMethod.BANK,
+        factories.act_key(),
+    )
+    await desk.services.advances.record(desk.owner, advance)
+    await open_card(desk, client)
+    await desk.user.press("📑 Акт сверки")
+    await desk.user.expect("От чьего имени и в какой валюте", buttons=["₽ · ООО", "₸ · ТОО"])
+    await desk.user.press("₸ · ТОО")
+    await desk.user.press("Этот год")
+    await desk.user.expect("ТОО «Пример Астана»", "На конец: аванс клиента 50 000,00 ₸")
+    await desk.user.tap_many("✅ Составить", 2)
+    drawn = text_of(await desk.user.expect_document("Акт сверки № *.pdf"))
+    assert "задолженность в пользу ООО «Валюта» составляет 50 000,00 KZT" in drawn
+    assert len(await made(desk, client, DocumentKind.RECONCILIATION)) == 1

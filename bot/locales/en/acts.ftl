@@ -21,13 +21,19 @@ error-act-zero = The total of the statement is zero. Check the prices.
 
 # To staff: what the client has answered
 
-contacts-push-accepted = ✅ { $client }: statement No. { $number } for { $total } is accepted, writes { $name }.{ $terms ->
+contacts-push-accepted = ✅ { $client }: { $document ->
+        [reconciliation] statement of account No. { $number } is accepted
+       *[act] statement No. { $number } for { $total } is accepted
+    }, writes { $name }.{ $terms ->
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $number } for { $total }.{ $rests ->
+contacts-push-objected = ❌ { $client }: { $name } objects to { $document ->
+        [reconciliation] statement of account No. { $number }.
+       *[act] statement No. { $number } for { $total }.
+    }{ $rests ->
         [yes] {" "}Reminders of its invoices rest until you end the dispute.
-       *[no] { "" }
+       *[no] {" "}Reminders go on.
     }
 
     { $question }
@@ -37,23 +43,33 @@ contacts-push-objected = ❌ { $client }: { $name } objects to statement No. { $
 doc-accept = ✅ Accept
 doc-object = ❌ Object
 doc-open = 📄 Open the statement
-pushed-document = { $hello } { doc-name } dated { $date } for { $total }.{ $answered ->
-        [yes] {" "}Please check it, and accept it or write what you do not agree with.
-       *[no] { "" }
+doc-open-paper = 📄 Open the document
+pushed-document = { $hello } { $document ->
+        [reconciliation] Statement of account No. { $number } for { $since } – { $until }. Please check it, and accept it or write what you do not agree with.
+        [receipt] Receipt No. { $number } dated { $date } for { $total }. Thank you for the payment.
+        [certificate] Certificate of payment No. { $number } dated { $date }: { $total } is paid.
+       *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
     }
     { $firm }
 pushed-mail-subject-document = { doc-name } dated { $date }, { $firm }
-pushed-mail-document = { doc-name } dated { $date } for { $total } is attached.{ $answered ->
-        [yes] {" "}Please sign it and send us a copy.
-       *[no] { "" }
+pushed-mail-document = { $document ->
+        [reconciliation] Statement of account No. { $number } for { $since } – { $until } is attached. Please compare it with your books, sign it and send us a copy.
+        [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
+        [certificate] Certificate of payment No. { $number } dated { $date } is attached: { $total } is paid.
+       *[act] Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
     }
 pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
 
 # History
 
 doc-event = { $numbered ->
-        [yes] statement No. { $number }
-       *[no] statement
+        [yes] { $document ->
+            [reconciliation] statement of account No. { $number }
+            [receipt] receipt No. { $number }
+            [certificate] certificate of payment No. { $number }
+           *[act] statement No. { $number }
+        }
+       *[no] document
     }{ $action ->
         [issued] {" "}issued
         [voided] {" "}voided
@@ -82,7 +98,7 @@ invoice-event-act-undone = the statement is void, the due date waits for a new o
 # Screens
 
 doc-button = 📄 Statement
-doc-acts = 📄 Statements of services
+doc-acts = 📄 Documents
 doc-issue = ✅ Issue
 doc-date = 📅 Date
 doc-period-button = 🗓 Period
@@ -103,7 +119,10 @@ doc-invoices = { $count ->
         [one] For invoice No. { $numbers }
        *[other] For invoices No. { $numbers }
     }
-doc-period = Period of services: { $since } – { $until }
+doc-period = { $document ->
+        [reconciliation] Period
+       *[act] Period of services
+    }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
 doc-lines-more = … and { $count } more
 doc-lines-none = No lines yet. Add what was done.
@@ -143,7 +162,11 @@ doc-card-head = { $state ->
         [given] ⚪ <b>{ doc-name }</b>: with the client
        *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
-doc-card-date = Dated { $date } · { $total }
+doc-card-date = Dated { $date } · { $document ->
+        [reconciliation] balance { $total }
+        [certificate] paid { $total }
+       *[act] { $total }
+    }
 doc-card-void = Reason: { $reason }
 doc-card-accepted = ✅ Accepted { $date }{ $way ->
         [paper] , signed on paper
@@ -156,9 +179,10 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }{ $rests ->
-        [yes] { "\u000A" }Reminders of its invoices rest until you end the dispute.
-       *[no] { "" }
+    }: { $text }
+    { $rests ->
+        [yes] Reminders of its invoices rest until you end the dispute.
+       *[no] Reminders go on. Clear it up with the client and end the dispute.
     }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
 doc-card-term = Invoice No. { $number }: due by { $due }
@@ -168,9 +192,15 @@ doc-silence = ⏳ Count as accepted
 doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
 doc-silence-yes = ✅ Yes, it counts
 doc-end-dispute = 🤝 End the dispute
-doc-end-dispute-ask = End the dispute about statement No. { $number }? Reminders of its invoices go on, and it waits for the client’s answer again.
+doc-end-dispute-ask = End the dispute about statement No. { $number }? { $held ->
+        [yes] Reminders of its invoices go on, and it waits for the client’s answer again.
+       *[no] It waits for the client’s answer again.
+    }
 doc-end-dispute-yes = 🤝 Yes, end it
-doc-dispute-ended = The dispute is over, reminders go on.
+doc-dispute-ended = { $held ->
+        [yes] The dispute is over, reminders go on.
+       *[no] The dispute is over.
+    }
 doc-accepted = The statement was accepted on { $date }.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
 doc-void-ask = { doc-name }: void it? The number stays taken.
@@ -180,12 +210,18 @@ doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
 doc-void-yes = 🚫 Yes, void it
 doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }
-doc-sending-head = <b>{ doc-name }</b> · { $client } · { $total }
+doc-sending-head = <b>{ doc-name }</b> · { $client }{ $document ->
+        [reconciliation] { "" }
+       *[act] {" "}· { $total }
+    }
 doc-sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, or note that it was handed over.
-doc-words-ask = Write your text in one message. The statement comes along by itself.
+doc-words-ask = Write your text in one message. The document comes along by itself.
 doc-words-example = Good afternoon, here is the statement for November.
-doc-handed = Noted: the statement was handed over.
-doc-list = <b>Statements of services</b> · { $of ->
+doc-handed = Noted: the document was handed over.
+doc-list = <b>{ $of ->
+        [invoice] Statements of services
+       *[client] Documents
+    }</b> · { $of ->
         [invoice] invoice No. { $name }
         [contract] contract No. { $name }
        *[client] { $name }
@@ -198,8 +234,13 @@ doc-row = { $state ->
         [void] ⚫
        *[issued] ⚪
     } { $numbered ->
-        [yes] No. { $number }
-       *[no] draft
+        [yes] { $document ->
+            [reconciliation] Account No. { $number }
+            [receipt] Receipt No. { $number }
+            [certificate] Certificate No. { $number }
+           *[act] Services No. { $number }
+        }
+       *[no] Services, draft
     } · { $date } · { $sum }
 doc-new = ➕ New statement
 doc-make = ✅ Done
@@ -216,15 +257,28 @@ error-act-currency = This statement is in { $currency }. Write the sum without a
 
 # The client’s side
 
-doc-portal-mine = 📄 My statements
-doc-portal-list = <b>Statements of services</b> · { $client }
+doc-portal-mine = 📄 My documents
+doc-portal-list = <b>Documents</b> · { $client }
 doc-portal-row = { $state ->
-        [accepted] 🟢 { $number } · { $date } · { $total }
-        [objected] 🔴 { $number } · { $date } · { $total }
-       *[waiting] 🟡 { $number } · { $date } · { $total }
+        [accepted] 🟢
+        [objected] 🔴
+        [told] ⚪
+       *[waiting] 🟡
+    } { $document ->
+        [reconciliation] Account { $number } · { $date }
+        [receipt] Receipt { $number } · { $total }
+        [certificate] Certificate { $number } · { $date }
+       *[act] Services { $number } · { $date } · { $total }
     }
-doc-portal = <b>{ doc-name }</b> dated { $date } for { $total }
-doc-portal-period = Period of services: { $since } – { $until }
+doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
+        [reconciliation] { "" }
+        [certificate] : { $total } is paid
+       *[act] {" "}for { $total }
+    }
+doc-portal-period = { $document ->
+        [reconciliation] Period
+       *[act] Period of services
+    }: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] For invoice No. { $numbers }
        *[other] For invoices No. { $numbers }
@@ -235,21 +289,24 @@ doc-portal-accepted = ✅ Accepted { $on }{ $named ->
        *[no] { "" }
     }
 doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
-doc-portal-accept-ask = Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
+doc-portal-accept-ask = { $document ->
+        [reconciliation] Accept statement of account No. { $number } dated { $date }? It says that you agree with its sums and its balance.
+       *[act] Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
+    }
 doc-accept-yes = ✅ Yes, accept
 doc-portal-object-ask = What do you not agree with in statement No. { $number }? Write it in one message, your lawyer gets it.
 doc-objection-example = There is an hour too many, there was no meeting on 3 December
-doc-objected = The objection went to your lawyer.{ $rests ->
-        [yes] {" "}There will be no reminders of these invoices until the lawyer answers.
-       *[no] { "" }
+doc-objected = { $rests ->
+        [yes] The objection went to your lawyer. There will be no reminders of these invoices until the lawyer answers.
+       *[no] The objection went to your lawyer, who answers you here.
     }
 
 # What the document is called
 
 doc-name = { $document ->
-        [reconciliation] Reconciliation statement
+        [reconciliation] Statement of account
         [receipt] Receipt
-        [certificate] Payment certificate
+        [certificate] Certificate of payment
        *[act] Statement of services
     } No. { $number }
 

@@ -37,6 +37,7 @@ papers-receipt = 🧾 Receipt
 papers-certificate = 📄 Certificate of payment
 papers-caption-client = { papers-kind } No. { $number } for { $amount }
 papers-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
+papers-receipt-void = Receipt No. { $receipt } becomes void. If the client has it already, let the client know.
 papers-caption = { papers-kind } No. { $number }, { $client }
 papers-kind = { $document ->
         [reconciliation] Statement of account

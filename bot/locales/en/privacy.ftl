@@ -91,7 +91,7 @@ privacy-kept-title = { $subject ->
     }
 privacy-kept = { $kind ->
         [invoices] • invoices: { $count }
-        [documents] • statements of services: { $count }
+        [documents] • statements and other documents: { $count }
         [payments] • payments: { $count }
         [clients] • clients in this person’s care: { $count }
         [acts] • entries of the history: { $count }
@@ -140,7 +140,7 @@ privacy-held-section = { $kind ->
         [contract] Contracts
         [matter] Matters
         [invoice] Invoices
-        [document] Statements of services
+        [document] Statements and other documents
        *[payment] Payments
     }
 privacy-held-person =
@@ -191,7 +191,7 @@ privacy-held-said = { $at } { $kind ->
     }
 privacy-held-message = { $at } { $kind ->
         [invoice] invoice
-        [document] statement of services
+        [document] document
         [reminder] reminder
        *[word] message
     }, { $channel ->
@@ -216,7 +216,7 @@ privacy-held-invoice = No. { $number } of { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
     }
-privacy-held-document = No. { $number } dated { $day }: { $total }{ $void ->
+privacy-held-document = { doc-name } dated { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
     }

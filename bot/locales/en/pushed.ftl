@@ -182,7 +182,7 @@ pushed-money-moved = The sums of this invoice have changed: open it and decide t
 
 pushed-trouble-what = { $kind ->
         [invoice] invoice No. { $number }
-        [document] statement No. { $number }
+        [document] document No. { $number }
         [reminder] the reminder of invoice No. { $number }
        *[other] a message
     }

@@ -21,13 +21,19 @@ error-act-zero = Сумма акта ноль. Проверьте цены.
 
 # Сотрудникам: что ответил клиент
 
-contacts-push-accepted = ✅ { $client }: акт № { $number } на { $total } принят, пишет { $name }.{ $terms ->
+contacts-push-accepted = ✅ { $client }: { $document ->
+        [reconciliation] акт сверки № { $number } принят
+       *[act] акт № { $number } на { $total } принят
+    }, пишет { $name }.{ $terms ->
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
     }
-contacts-push-objected = ❌ { $client }: { $name } не принимает акт № { $number } на { $total }.{ $rests ->
+contacts-push-objected = ❌ { $client }: { $name } не принимает { $document ->
+        [reconciliation] акт сверки № { $number }.
+       *[act] акт № { $number } на { $total }.
+    }{ $rests ->
         [yes] {" "}Напоминания по его счетам остановлены, пока вы не завершите спор.
-       *[no] { "" }
+       *[no] {" "}Напоминания не остановлены.
     }
 
     { $question }
@@ -37,25 +43,39 @@ contacts-push-objected = ❌ { $client }: { $name } не принимает ак
 doc-accept = ✅ Принять акт
 doc-object = ❌ Возразить
 doc-open = 📄 Открыть акт
-pushed-document = { $hello } { doc-name } от { $date } на { $total }.{ $answered ->
-        [yes] {" "}Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
-       *[no] { "" }
+doc-open-paper = 📄 Открыть документ
+pushed-document = { $hello } { $document ->
+        [reconciliation] Акт сверки № { $number } за { $since } – { $until }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
+        [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
+        [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
+       *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
     }
     { $firm }
 pushed-mail-subject-document = { doc-name } от { $date }, { $firm }
-pushed-mail-document = { doc-name } от { $date } на { $total } во вложении.{ $answered ->
-        [yes] {" "}Пожалуйста, подпишите и пришлите нам копию.
-       *[no] { "" }
+pushed-mail-document = { $document ->
+        [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
+        [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
+        [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
+       *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
     }
 pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
 
 # История
 
 doc-event = { $numbered ->
-        [yes] акт № { $number }
-       *[no] акт
+        [yes] { $document ->
+            [reconciliation] акт сверки № { $number }
+            [receipt] квитанция № { $number }
+            [certificate] справка об оплате № { $number }
+           *[act] акт № { $number }
+        }
+       *[no] документ
     }{ $action ->
-        [issued] {" "}составлен
+        [issued] { $document ->
+            [receipt] {" "}составлена
+            [certificate] {" "}составлена
+           *[act] {" "}составлен
+        }
         [voided] {" "}аннулирован
         [delivered] {" "}отправлен: { $to }
         [unconfirmed] : не подтверждено, дошло ли: { $to }
@@ -82,7 +102,7 @@ invoice-event-act-undone = акт аннулирован, срок оплаты 
 # Экраны
 
 doc-button = 📄 Акт
-doc-acts = 📄 Акты
+doc-acts = 📄 Документы
 doc-issue = ✅ Составить
 doc-date = 📅 Дата
 doc-period-button = 🗓 Период
@@ -103,7 +123,10 @@ doc-invoices = { $count ->
         [one] По счёту № { $numbers }
        *[other] По счетам № { $numbers }
     }
-doc-period = Период услуг: { $since } – { $until }
+doc-period = { $document ->
+        [reconciliation] Период
+       *[act] Период услуг
+    }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
 doc-lines-more = … и ещё { $count }
 doc-lines-none = Позиций пока нет. Добавьте, что сделано.
@@ -143,7 +166,11 @@ doc-card-head = { $state ->
         [given] ⚪ <b>{ doc-name }</b>: у клиента
        *[issued] ⚪ <b>{ doc-name }</b>: { doc-made }, { doc-unsent }
     }
-doc-card-date = От { $date } · { $total }
+doc-card-date = От { $date } · { $document ->
+        [reconciliation] сальдо { $total }
+        [certificate] оплачено { $total }
+       *[act] { $total }
+    }
 doc-card-void = Причина: { $reason }
 doc-card-accepted = ✅ Принят { $date }{ $way ->
         [paper] , подписан на бумаге
@@ -156,9 +183,10 @@ doc-card-accepted = ✅ Принят { $date }{ $way ->
 doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }{ $rests ->
-        [yes] { "\u000A" }Напоминания по его счетам остановлены, пока вы не завершите спор.
-       *[no] { "" }
+    }: { $text }
+    { $rests ->
+        [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+       *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
     }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
 doc-card-term = Счёт № { $number }: оплатить до { $due }
@@ -168,9 +196,15 @@ doc-silence = ⏳ Считать принятым
 doc-silence-ask = Клиент на акт № { $number } не ответил. Считать его принятым сегодня, { $today }? Проверьте, что договор это позволяет.
 doc-silence-yes = ✅ Да, считать принятым
 doc-end-dispute = 🤝 Завершить спор
-doc-end-dispute-ask = Завершить спор по акту № { $number }? Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
+doc-end-dispute-ask = Завершить спор по акту № { $number }? { $held ->
+        [yes] Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
+       *[no] Акт снова будет ждать ответа клиента.
+    }
 doc-end-dispute-yes = 🤝 Да, завершить
-doc-dispute-ended = Спор завершён, напоминания пойдут дальше.
+doc-dispute-ended = { $held ->
+        [yes] Спор завершён, напоминания пойдут дальше.
+       *[no] Спор завершён.
+    }
 doc-accepted = Акт принят { $date }.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
 doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
@@ -180,15 +214,18 @@ doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $
 doc-void-yes = 🚫 Да, аннулировать
 doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }
-doc-sending-head = <b>{ doc-name }</b> · { $client } · { $total }
-doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что акт передан лично.
-doc-words-ask = Напишите свой текст одним сообщением. Акт приложится сам.
+doc-sending-head = <b>{ doc-name }</b> · { $client }{ $document ->
+        [reconciliation] { "" }
+       *[act] {" "}· { $total }
+    }
+doc-sending-nobody = Отправить пока некому. Пригласите клиента в Telegram или отметьте, что документ передан лично.
+doc-words-ask = Напишите свой текст одним сообщением. Документ приложится сам.
 doc-words-example = Добрый день! Высылаем акт за ноябрь.
-doc-handed = Отмечено: акт передан лично.
-doc-list = <b>Акты</b> · { $of ->
-        [invoice] счёт № { $name }
-        [contract] договор № { $name }
-       *[client] { $name }
+doc-handed = Отмечено: документ передан лично.
+doc-list = { $of ->
+        [invoice] <b>Акты</b> · счёт № { $name }
+        [contract] <b>Документы</b> · договор № { $name }
+       *[client] <b>Документы</b> · { $name }
     }
 doc-row = { $state ->
         [draft] ⚪
@@ -198,8 +235,13 @@ doc-row = { $state ->
         [void] ⚫
        *[issued] ⚪
     } { $numbered ->
-        [yes] № { $number }
-       *[no] черновик
+        [yes] { $document ->
+            [reconciliation] Сверка № { $number }
+            [receipt] Квитанция № { $number }
+            [certificate] Справка № { $number }
+           *[act] Акт № { $number }
+        }
+       *[no] Акт, черновик
     } · { $date } · { $sum }
 doc-new = ➕ Новый акт
 doc-make = ✅ Готово
@@ -216,15 +258,28 @@ error-act-currency = Этот акт в { $currency }. Напишите сумм
 
 # Клиентская сторона
 
-doc-portal-mine = 📄 Мои акты
-doc-portal-list = <b>Акты</b> · { $client }
+doc-portal-mine = 📄 Мои документы
+doc-portal-list = <b>Документы</b> · { $client }
 doc-portal-row = { $state ->
-        [accepted] 🟢 { $number } · { $date } · { $total }
-        [objected] 🔴 { $number } · { $date } · { $total }
-       *[waiting] 🟡 { $number } · { $date } · { $total }
+        [accepted] 🟢
+        [objected] 🔴
+        [told] ⚪
+       *[waiting] 🟡
+    } { $document ->
+        [reconciliation] Сверка { $number } · { $date }
+        [receipt] Квитанция { $number } · { $total }
+        [certificate] Справка { $number } · { $date }
+       *[act] Акт { $number } · { $date } · { $total }
     }
-doc-portal = <b>{ doc-name }</b> от { $date } на { $total }
-doc-portal-period = Период услуг: { $since } – { $until }
+doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
+        [reconciliation] { "" }
+        [certificate] : оплачено { $total }
+       *[act] {" "}на { $total }
+    }
+doc-portal-period = { $document ->
+        [reconciliation] Период
+       *[act] Период услуг
+    }: { $since } – { $until }
 doc-portal-invoices = { $count ->
         [one] По счёту № { $numbers }
        *[other] По счетам № { $numbers }
@@ -235,13 +290,16 @@ doc-portal-accepted = ✅ Принят { $on }{ $named ->
        *[no] { "" }
     }
 doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
-doc-portal-accept-ask = Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
+doc-portal-accept-ask = { $document ->
+        [reconciliation] Принять акт сверки № { $number } от { $date }? Это значит, что вы согласны с суммами и с остатком в нём.
+       *[act] Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
+    }
 doc-accept-yes = ✅ Да, принять
 doc-portal-object-ask = С чем вы не согласны в акте № { $number }? Напишите одним сообщением, юрист его получит.
 doc-objection-example = В акте лишний час, встречи 3 декабря не было
-doc-objected = Возражение передано юристу.{ $rests ->
-        [yes] {" "}Напоминаний по этим счетам не будет, пока он не ответит.
-       *[no] { "" }
+doc-objected = { $rests ->
+        [yes] Возражение передано юристу. Напоминаний по этим счетам не будет, пока он не ответит.
+       *[no] Возражение передано юристу. Он ответит вам здесь.
     }
 
 # Как называется документ

@@ -37,6 +37,7 @@ papers-receipt = 🧾 Квитанция
 papers-certificate = 📄 Справка об оплате
 papers-caption-client = { papers-kind } № { $number } на { $amount }
 papers-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
+papers-receipt-void = Квитанция № { $receipt } станет недействительной. Если клиент её уже взял, предупредите его.
 papers-caption = { papers-kind } № { $number }, { $client }
 papers-kind = { $document ->
         [reconciliation] Акт сверки

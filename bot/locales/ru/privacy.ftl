@@ -98,7 +98,7 @@ privacy-kept-title = { $subject ->
     }
 privacy-kept = { $kind ->
         [invoices] • счета: { $count }
-        [documents] • акты: { $count }
+        [documents] • акты и другие документы: { $count }
         [payments] • платежи: { $count }
         [clients] • клиенты, за которых отвечал: { $count }
         [acts] • записи в истории: { $count }
@@ -147,7 +147,7 @@ privacy-held-section = { $kind ->
         [contract] Договоры
         [matter] Дела
         [invoice] Счета
-        [document] Акты
+        [document] Акты и другие документы
        *[payment] Платежи
     }
 privacy-held-person =
@@ -198,7 +198,7 @@ privacy-held-said = { $at } { $kind ->
     }
 privacy-held-message = { $at } { $kind ->
         [invoice] счёт
-        [document] акт
+        [document] документ
         [reminder] напоминание
        *[word] сообщение
     }, { $channel ->
@@ -223,7 +223,7 @@ privacy-held-invoice = № { $number } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
     }
-privacy-held-document = № { $number } от { $day }: { $total }{ $void ->
+privacy-held-document = { doc-name } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
     }

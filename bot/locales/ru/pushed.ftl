@@ -188,7 +188,7 @@ pushed-money-moved = По этому счёту суммы уже другие: 
 
 pushed-trouble-what = { $kind ->
         [invoice] счёт № { $number }
-        [document] акт № { $number }
+        [document] документ № { $number }
         [reminder] напоминание о счёте № { $number }
        *[other] сообщение
     }

@@ -87,8 +87,8 @@ def say_accepted(manager: DialogManager, done: Accepted) -> None:
 
 async def end_dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    await services.document_answers.end_dispute(actor, document_of(manager))
-    notice(manager, "doc-dispute-ended")
+    view = await services.document_answers.end_dispute(actor, document_of(manager))
+    notice(manager, "doc-dispute-ended", held="yes" if view.invoices else "no")
     await manager.switch_to(DocumentCardSG.main)
 
 

@@ -24,10 +24,12 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     issued = view.row.state is DocumentState.ISSUED
     may_issue = actor.may(Permission.DOCUMENT_ISSUE)
     accepted = view.row.response is DocumentResponse.ACCEPTED
+    objected = issued and view.row.response is DocumentResponse.OBJECTED
     begun = [invoice.number for invoice in view.invoices if invoice.began_term]
     return {
         "body": card_text(texts, view, on_its_way_text(texts, waiting, clock.now())),
         "document": view.row.kind.value,
+        "held": "yes" if view.invoices else "no",
         "number": view.row.number or "",
         "client": view.row.client_name,
         "may_withdraw": may_issue and any(not each.is_leaving for each in waiting),
@@ -39,7 +41,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         and view.is_answered
         and view.response is None
         and view.row.is_sent,
-        "may_settle": may_issue and view.is_disputed,
+        "may_settle": may_issue and (view.is_disputed or objected),
         "may_void": issued and actor.may(Permission.DOCUMENT_VOID),
         "invoice": view.invoices[0].number if len(view.invoices) == 1 else "",
         "has_invoice": len(view.invoices) == 1,

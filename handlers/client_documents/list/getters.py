@@ -19,6 +19,7 @@ from services.invoices.views import InvoiceFilter
 def row_values(row: DocumentRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
+        "document": row.kind.value,
         "number": row.number or "",
         "numbered": "yes" if row.number else "no",
         "date": row.dated,

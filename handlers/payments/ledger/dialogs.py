@@ -83,10 +83,11 @@ dialogs = (
         ),
         window(
             T("payment-reverse-sure"),
+            T("papers-receipt-void", when="receipt"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
             Back(PaymentCardSG.reason),
             state=PaymentCardSG.sure,
-            getter=getters.payment,
+            getter=getters.reversal,
         ),
     ),
     Dialog(

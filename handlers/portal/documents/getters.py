@@ -9,6 +9,7 @@ from handlers.portal.context import document_of, services_and_contact
 from handlers.ui.labels import Whole
 from handlers.ui.widgets import load_page, texts_of
 from services.client_documents.views import DocumentRow
+from services.documents.registry import ANSWERED
 
 
 async def documents(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -24,10 +25,11 @@ async def documents(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 def _row(row: DocumentRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
+        "document": row.kind.value,
         "number": Whole(row.number or ""),
         "date": row.dated,
         "total": row.total,
-        "state": row.response.value if row.response else "waiting",
+        "state": row.response.value if row.response else "waiting" if row.kind in ANSWERED else "told",
     }
 
 

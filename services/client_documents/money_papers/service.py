@@ -115,6 +115,15 @@ class MoneyPaperService:
             document = await self._receipt(uow, actor, payment, self._today(actor))
             return DocumentId(document.id)
 
+    @permitted(Permission.PAYMENT_READ)
+    async def receipt_number(self, actor: Actor, payment_id: PaymentId) -> str:
+        """That of the receipt which a reversal of the payment would make void; empty when there is none."""
+        async with self._work.read(actor) as uow:
+            if await uow.payments.get(payment_id) is None:
+                raise NotFound
+            made = await uow.client_documents.receipts(payment_id)
+            return next((each.number or "" for each in made if each.state == DocumentState.ISSUED), "")
+
     @permitted(Permission.DOCUMENT_ISSUE)
     async def make_certificate(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> DocumentId:
         """The certificate of what is paid on the invoice by now. While nothing has changed since the last one, and the

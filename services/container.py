@@ -6,10 +6,10 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
-from services.client_documents.money_papers.service import MoneyPaperService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
 from services.client_documents.service import ClientDocumentService
+from services.client_documents.settlements.service import SettlementService
 from services.clients.service import ClientService
 from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
@@ -70,7 +70,7 @@ class Services:
     esf: EsfService
     payments: PaymentService
     advances: AdvanceService
-    money_papers: MoneyPaperService
+    settlements: SettlementService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -129,7 +129,7 @@ def build(
         esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake),
         advances=AdvanceService(work, clock, wake),
-        money_papers=MoneyPaperService(work, clock, translator),
+        settlements=SettlementService(work, clock, translator),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -227,7 +227,7 @@ async def reversal(
     payment_id = PaymentId(start_int(dialog_manager, "payment_id"))
     return {
         **await payment(dialog_manager, services, actor),
-        "receipt": await services.money_papers.receipt_number(actor, payment_id),
+        "receipt": await services.settlements.receipt_number(actor, payment_id),
     }
 
 

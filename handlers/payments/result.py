@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from handlers.money_papers.showing import show_receipt
+from handlers.settlements.showing import show_receipt
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import InvoiceCardSG, PaymentCardSG
 from handlers.ui.texts import Markup
@@ -30,7 +30,7 @@ def result_window(state: State) -> Window:
                 on_click=open_invoice,
             )
         ),
-        Button(B("papers-receipt"), "receipt", receipt, when="may_receipt"),
+        Button(B("settlements-receipt"), "receipt", receipt, when="may_receipt"),
         Button(B("payment-undo"), "undo", undo, when="may_undo"),
         Cancel(label="button-back"),
         state=state,

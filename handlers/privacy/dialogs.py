@@ -64,7 +64,7 @@ def _obstacles(texts: Texts, plan: ErasurePlan) -> Markup:
 
 def _consequences(texts: Texts, plan: ErasurePlan, kind: ObjectType) -> Markup:
     papers = (
-        texts("privacy-papers-stay", count=plan.papers, until=plan.keep_until)
+        texts("privacy-settlements-stay", count=plan.papers, until=plan.keep_until)
         if plan.papers
         else texts("privacy-papers-none", kind=kind.value)
     )

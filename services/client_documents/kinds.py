@@ -11,7 +11,7 @@ from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind
 from services.client_documents.acts.page import build_act_page, require_complete
-from services.client_documents.money_papers.pages import (
+from services.client_documents.settlements.pages import (
     build_certificate_page,
     build_receipt_page,
     build_reconciliation_page,

@@ -282,7 +282,7 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
                     "left": "yes" if balance else "no",
                 },
                 [
-                    ["papers-receipt", "receipt", invoice.id, contact.id],
+                    ["settlements-receipt", "receipt", invoice.id, contact.id],
                     *([["portal-open-invoice", "card", invoice.id, contact.id]] if balance else []),
                 ],
             )

@@ -63,7 +63,7 @@ OPEN = {
 REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
-    "money_papers.make_certificate": "error-paper-unpaid",
+    "settlements.make_certificate": "error-paper-unpaid",
     "invoices.copy_with_balance": "error-no-balance-copy",
     "erasure.erase_client": "error-erase-open",
     "erasure.erase_member": "error-erase-open",

@@ -51,7 +51,7 @@ OTHERS = {
         "tone_samples",
         "wording",
     },
-    "money_papers": {"showing"},
+    "settlements": {"showing"},
     "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
     "printing": {"documents"},

@@ -16,7 +16,7 @@ privacy-stays = { $kind ->
         [member] <b>Stays</b> for the books: what was issued, recorded and done. “Member” with a number takes the place of the name. The firm’s details and signatures on invoices do not change.
        *[client] <b>Stays</b> for the books: numbers, dates and sums of invoices and payments. “Client” with a number takes the place of the name. Reports do not change.
     }
-privacy-papers-stay = { $count ->
+privacy-settlements-stay = { $count ->
         [one] { $count } issued invoice keeps
        *[other] { $count } issued invoices keep
     } name, tax number, address and service until { $until }: the law wants invoices kept. After that, erase these too.

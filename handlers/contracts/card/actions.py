@@ -25,6 +25,7 @@ from handlers.ui.states import (
     NewContractSG,
 )
 from handlers.ui.widgets import first_page, send_document
+from services.contracts.changes import ContractChange
 from services.domain.ids import ContractId
 
 STATES = {
@@ -138,3 +139,17 @@ as_table = card_table.table_action(
         "report-cut-contract", number=row.number, client=short_name(row.client_name)
     ),
 )
+
+
+async def neutral_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _set_neutral(manager, on=True)
+
+
+async def neutral_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _set_neutral(manager, on=False)
+
+
+async def _set_neutral(manager: DialogManager, *, on: bool) -> None:
+    """Says what is wanted, not the opposite of what is: pressed twice, it is the same."""
+    services, actor = services_and_actor(manager)
+    await services.contracts.update(actor, contract_of(manager), ContractChange(neutral_wording=on))

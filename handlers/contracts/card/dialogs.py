@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
-from handlers.contracts.card import actions, getters, neutral
+from handlers.contracts.card import actions, getters
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
@@ -85,7 +85,7 @@ dialogs = (
             ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
             Button(B("contract-bill-more"), "bill_more", actions.bill, when="may_bill_more"),
             Row(
-                Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
+                Button(B("contract-invoices"), "invoices", actions.invoices, when="count"),
                 Button(B("contract-client"), "client", actions.client),
             ),
             Button(B("doc-acts"), "documents", actions.documents),
@@ -119,11 +119,11 @@ dialogs = (
         ),
         window(
             T("contract-neutral-window"),
-            Button(B("contract-neutral-on"), "neutral_on", neutral.switched_on, when=F["on"] == "no"),
-            Button(B("contract-neutral-off"), "neutral_off", neutral.switched_off, when=F["on"] == "yes"),
+            Button(B("contract-neutral-on"), "neutral_on", actions.neutral_on, when=F["on"] == "no"),
+            Button(B("contract-neutral-off"), "neutral_off", actions.neutral_off, when=F["on"] == "yes"),
             Back(ContractCardSG.main),
             state=ContractCardSG.neutral,
-            getter=neutral.setting,
+            getter=getters.card,
         ),
     ),
 )

@@ -339,7 +339,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "may_activate": may_edit and not active,
         "may_end": may_edit and active,
         "has_file": bool(found.file_id),
-        "has_invoices": found.invoice_count > 0,
+        "number": values.number,
+        "on": "yes" if found.neutral_wording else "no",  # of neutral wording
         "count": found.invoice_count,
     }
 

@@ -10,7 +10,7 @@ from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_balance_copy, send_page
-from handlers.money_papers.showing import show_certificate
+from handlers.settlements.showing import show_certificate
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (

@@ -55,7 +55,7 @@ more = search_window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
     ),
-    Button(B("papers-certificate"), "certificate", actions.certificate, when="may_certificate"),
+    Button(B("settlements-certificate"), "certificate", actions.certificate, when="may_certificate"),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),

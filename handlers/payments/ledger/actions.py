@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.export.delivery import ExportRequest
-from handlers.money_papers.showing import show_receipt
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
+from handlers.settlements.showing import show_receipt
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
 from handlers.ui.widgets import notice, texts_of

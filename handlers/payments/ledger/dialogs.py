@@ -53,7 +53,7 @@ dialogs = (
             T("payment-card-left", when="has_left"),
             T("payment-card-reason", when="reason"),
             T("payment-card-reversed", when="reversed"),
-            Button(B("papers-receipt"), "receipt", ledger_actions.receipt, when="may_receipt"),
+            Button(B("settlements-receipt"), "receipt", ledger_actions.receipt, when="may_receipt"),
             SwitchTo(B("payment-reverse"), "reverse", PaymentCardSG.reason, when="may_reverse"),
             Cancel(label="button-back"),
             state=PaymentCardSG.main,
@@ -83,7 +83,7 @@ dialogs = (
         ),
         window(
             T("payment-reverse-sure"),
-            T("papers-receipt-void", when="receipt"),
+            T("settlements-receipt-void", when="receipt"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
             Back(PaymentCardSG.reason),
             state=PaymentCardSG.sure,

@@ -58,9 +58,9 @@ async def send_receipts(manager: DialogManager) -> None:
     """Of every payment that lies on the invoice."""
     services, contact = services_and_contact(manager)
     texts = texts_of(manager)
-    made = await services.money_papers.receipts(contact, invoice_of(manager))
+    made = await services.settlements.receipts(contact, invoice_of(manager))
     if not made:
-        notice(manager, "papers-receipts-none")
+        notice(manager, "settlements-receipts-none")
     for document_id in made:
         found = await services.portal_documents.pdf(contact, document_id)
         page = found.page.document
@@ -68,7 +68,9 @@ async def send_receipts(manager: DialogManager) -> None:
         async def paper(taken: ClientPageToDraw = found.page) -> ClientPageToDraw:
             return taken
 
-        caption = texts("papers-caption-client", document="receipt", number=page.number, amount=page.total)
+        caption = texts(
+            "settlements-caption-client", document="receipt", number=page.number, amount=page.total
+        )
         if new := await show_page(manager, found.file_id, paper, caption):
             await services.portal_documents.remember_file(contact, document_id, new)
 

@@ -28,7 +28,7 @@ dialogs = (
                 Button(B("portal-pdf"), "pdf", invoice_actions.pdf),
                 SwitchTo(B("portal-details"), "details", PortalInvoiceSG.details, when="owes"),
             ),
-            Button(B("papers-receipt"), "receipt", invoice_actions.receipt, when="has_paid"),
+            Button(B("settlements-receipt"), "receipt", invoice_actions.receipt, when="has_paid"),
             # One a row: two of these don't fit a phone side by side.
             SwitchTo(B("portal-claim"), "claim", PortalInvoiceSG.claim, when="may_claim"),
             SwitchTo(B("portal-promise"), "promise", PortalInvoiceSG.promise, when="owes"),

@@ -25,7 +25,6 @@ from handlers.ui.states.matters import NewMatterSG as NewMatterSG
 from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
-from handlers.ui.states.papers import ReconciliationSG as ReconciliationSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -41,6 +40,7 @@ from handlers.ui.states.printing import PrintSG as PrintSG
 from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 from handlers.ui.states.settings import SettingsSG as SettingsSG
+from handlers.ui.states.settlements import ReconciliationSG as ReconciliationSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):

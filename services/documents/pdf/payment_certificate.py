@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
-from services.documents.pdf.money_labels import MONEY_LABELS, MoneyLabels, say_payment
-from services.documents.pdf.money_paper import (
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, SettlementLabels, say_payment
+from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
@@ -17,7 +18,6 @@ from services.documents.pdf.money_paper import (
     short_day,
     sum_and_words,
 )
-from services.documents.pdf.pagination import Block
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage
 from services.documents.text.formats import NBSP, format_amount, format_currency, format_short_date
@@ -29,11 +29,11 @@ def render_payment_certificate(
 ) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(page)
-    labels = MONEY_LABELS[printable.language]
+    labels = SETTLEMENT_LABELS[printable.language]
     return draw_paper(printable, labels.certificate, lambda look: _blocks(printable, labels, look), images)
 
 
-def _blocks(page: PaymentCertificatePage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _blocks(page: PaymentCertificatePage, labels: SettlementLabels, look: Look) -> list[Block]:
     language = page.language
     invoice = labels.certified_invoice.format(
         number=page.invoice_number,
@@ -57,7 +57,7 @@ def _blocks(page: PaymentCertificatePage, labels: MoneyLabels, look: Look) -> li
     ]
 
 
-def _columns(page: PaymentCertificatePage, labels: MoneyLabels) -> list[SumsColumn]:
+def _columns(page: PaymentCertificatePage, labels: SettlementLabels) -> list[SumsColumn]:
     return [
         SumsColumn(labels.day),
         SumsColumn(labels.document, is_flexible=True),
@@ -65,7 +65,7 @@ def _columns(page: PaymentCertificatePage, labels: MoneyLabels) -> list[SumsColu
     ]
 
 
-def _rows(page: PaymentCertificatePage, labels: MoneyLabels) -> list[SumsRow]:
+def _rows(page: PaymentCertificatePage, labels: SettlementLabels) -> list[SumsRow]:
     language = page.language
     rows = [
         SumsRow(
@@ -84,14 +84,14 @@ def _rows(page: PaymentCertificatePage, labels: MoneyLabels) -> list[SumsRow]:
     return rows
 
 
-def _say_payment(payment: CertifiedPayment, page: PaymentCertificatePage, labels: MoneyLabels) -> str:
+def _say_payment(payment: CertifiedPayment, page: PaymentCertificatePage, labels: SettlementLabels) -> str:
     said = capitalise_first(say_payment(labels, payment.method, payment.reference))
     if payment.whole == payment.amount:
         return said
     return f"{said} ({labels.part_of.format(amount=say_sum(payment.whole, page.language))})"
 
 
-def _conclusion_blocks(page: PaymentCertificatePage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _conclusion_blocks(page: PaymentCertificatePage, labels: SettlementLabels, look: Look) -> list[Block]:
     paid = sum_and_words(page.paid, page)
     if page.balance:
         left = say_sum(page.balance, page.language)

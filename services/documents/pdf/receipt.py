@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
-from services.documents.pdf.money_labels import MONEY_LABELS, MoneyLabels, say_payment
-from services.documents.pdf.money_paper import (
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, SettlementLabels, say_payment
+from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
@@ -15,7 +16,6 @@ from services.documents.pdf.money_paper import (
     say_sum,
     say_words,
 )
-from services.documents.pdf.pagination import Block
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import ReceiptPage
 from services.documents.text.formats import (
@@ -31,11 +31,11 @@ from services.documents.text.party import capitalise_first
 def render_receipt(page: ReceiptPage, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(page)
-    labels = MONEY_LABELS[printable.language]
+    labels = SETTLEMENT_LABELS[printable.language]
     return draw_paper(printable, labels.receipt, lambda look: _blocks(printable, labels, look), images)
 
 
-def _blocks(page: ReceiptPage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _blocks(page: ReceiptPage, labels: SettlementLabels, look: Look) -> list[Block]:
     language = page.language
     received = labels.received.format(amount=say_sum(page.amount, language))
     how = capitalise_first(say_payment(labels, page.method, page.reference))
@@ -58,14 +58,14 @@ def _blocks(page: ReceiptPage, labels: MoneyLabels, look: Look) -> list[Block]:
     ]
 
 
-def _columns(page: ReceiptPage, labels: MoneyLabels) -> list[SumsColumn]:
+def _columns(page: ReceiptPage, labels: SettlementLabels) -> list[SumsColumn]:
     return [
         SumsColumn(labels.received_for, is_flexible=True),
         SumsColumn(f"{labels.amount},{NBSP}{format_currency(page.currency, page.language)}", is_numeric=True),
     ]
 
 
-def _rows(page: ReceiptPage, labels: MoneyLabels) -> list[SumsRow]:
+def _rows(page: ReceiptPage, labels: SettlementLabels) -> list[SumsRow]:
     rows = [
         SumsRow(
             (

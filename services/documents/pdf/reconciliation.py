@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, framed_blocks, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
-from services.documents.pdf.money_labels import MONEY_LABELS, MoneyLabels, say_payment
-from services.documents.pdf.money_paper import (
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, SettlementLabels, say_payment
+from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
@@ -15,7 +16,6 @@ from services.documents.pdf.money_paper import (
     short_day,
     sum_and_words,
 )
-from services.documents.pdf.pagination import Block
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.pdf.two_signatures import Side, two_signatures_block
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
@@ -35,11 +35,11 @@ _UNDECLINED = re.compile(r'[А-ЯЁ]{2,5} ?[«"„“]|[«"„“A-Za-z]')
 def render_reconciliation(page: ReconciliationPage, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(page)
-    labels = MONEY_LABELS[printable.language]
+    labels = SETTLEMENT_LABELS[printable.language]
     return draw_paper(printable, labels.reconciliation, lambda look: _blocks(printable, labels, look), images)
 
 
-def _blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
     language = page.language
     issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
     intro = labels.reconciliation_intro.format(
@@ -60,7 +60,7 @@ def _blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[B
     ]
 
 
-def _columns(labels: MoneyLabels) -> list[SumsColumn]:
+def _columns(labels: SettlementLabels) -> list[SumsColumn]:
     return [
         SumsColumn(labels.day),
         SumsColumn(labels.document, is_flexible=True),
@@ -69,7 +69,7 @@ def _columns(labels: MoneyLabels) -> list[SumsColumn]:
     ]
 
 
-def _rows(page: ReconciliationPage, labels: MoneyLabels) -> list[SumsRow]:
+def _rows(page: ReconciliationPage, labels: SettlementLabels) -> list[SumsRow]:
     def amount(money: Money | None) -> str:
         return "" if money is None else _signed(money, page.language)
 
@@ -101,7 +101,7 @@ def _signed(money: Money, language: str) -> str:
     return f"–{format_amount(-money, language)}" if money.minor < 0 else format_amount(money, language)
 
 
-def _say_entry(line: ReconciliationLine, labels: MoneyLabels) -> str:
+def _say_entry(line: ReconciliationLine, labels: SettlementLabels) -> str:
     return labels.entries[line.kind].format(
         number=line.number,
         date=format_short_date(line.document_day),
@@ -109,7 +109,7 @@ def _say_entry(line: ReconciliationLine, labels: MoneyLabels) -> str:
     )
 
 
-def _balance_blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _balance_blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
     issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
     said = {"issuer": issuer, "date": short_day(page.last, page.language)}
     text = labels.no_balance.format(**said)
@@ -120,7 +120,7 @@ def _balance_blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -
     return paragraph_blocks(text, look.name, space=5, look=look)
 
 
-def _agreement_blocks(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> list[Block]:
+def _agreement_blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
     """How the client has agreed, on copies that are made later."""
     agreed = page.acceptance
     if agreed is None:
@@ -135,7 +135,7 @@ def _in_sentence(name: str, template: str) -> str:
     return name if _UNDECLINED.match(name) else template.format(name=name)
 
 
-def _signatures_block(page: ReconciliationPage, labels: MoneyLabels, look: Look) -> Block:
+def _signatures_block(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> Block:
     return two_signatures_block(
         [
             Side(labels.for_issuer, page.issuer, labels.issuer_role, labels.stamp),

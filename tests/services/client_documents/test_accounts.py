@@ -33,9 +33,9 @@ async def test_an_account_is_of_one_issuer_and_currency(services: Services, owne
     first = await factories.default_issuer(services, owner)
     second = await services.issuers.create(owner, factories.kazakh_firm(), factories.VAT, Currency.KZT)
     client = await factories.add_client(services, owner)
-    assert await services.money_papers.accounts(owner, client.id) == ()
+    assert await services.settlements.accounts(owner, client.id) == ()
     await factories.draft_invoice(services, owner, client.id)
-    assert await services.money_papers.accounts(owner, client.id) == ()
+    assert await services.settlements.accounts(owner, client.id) == ()
     await factories.issued_invoice(services, owner, client.id, "1000.00")
     advance = NewAdvance(
         client.id,
@@ -46,16 +46,16 @@ async def test_an_account_is_of_one_issuer_and_currency(services: Services, owne
         factories.act_key(),
     )
     await services.advances.record(owner, advance)
-    found = await services.money_papers.accounts(owner, client.id)
+    found = await services.settlements.accounts(owner, client.id)
     assert [(one.issuer_id, one.currency, one.last_day) for one in found] == [
         (first.id, Currency.RUB, TODAY),
         (second.id, Currency.KZT, date(2026, 11, 1)),
     ]
-    roubles = await services.money_papers.account_period(
+    roubles = await services.settlements.account_period(
         owner, client.id, first.id, Currency.RUB, QUARTER, TODAY
     )
     assert (roubles.debit, roubles.credit, roubles.closing) == (rub("1000"), rub("0"), rub("1000"))
-    tenge = await services.money_papers.account_period(
+    tenge = await services.settlements.account_period(
         owner, client.id, second.id, Currency.KZT, QUARTER, TODAY
     )
     assert tenge.closing == Money.of("-50000", Currency.KZT)
@@ -73,7 +73,7 @@ async def test_the_period_begins_with_what_was_owed_before(
     new = await factories.issued_invoice(services, owner, client.id, "70.00")
     await services.invoices.void(owner, new.row.id, "ошибка")
     await services.invoices.write_off(owner, old.row.id, "мелочь")
-    found = await services.money_papers.account_period(
+    found = await services.settlements.account_period(
         owner, client.id, issuer.id, Currency.RUB, date(2026, 12, 1), date(2026, 12, 24)
     )
     assert (found.opening, found.debit, found.credit, found.closing, found.entries) == (
@@ -99,7 +99,7 @@ async def test_days_that_nobody_can_vouch_for(
     issuer = await factories.default_issuer(services, owner)
     client = await factories.add_client(services, owner)
     with pytest.raises(BadInput) as error:
-        await services.money_papers.account_period(owner, client.id, issuer.id, Currency.RUB, first, last)
+        await services.settlements.account_period(owner, client.id, issuer.id, Currency.RUB, first, last)
     assert error.value.key == key
 
 
@@ -108,13 +108,13 @@ async def test_who_sees_an_account(services: Services) -> None:
     issuer = await factories.default_issuer(services, team.owner)
     client = await factories.add_client(services, team.owner)
     await factories.issued_invoice(services, team.owner, client.id)
-    assert len(await services.money_papers.accounts(team.accountant, client.id)) == 1
+    assert len(await services.settlements.accounts(team.accountant, client.id)) == 1
     with pytest.raises(NotFound):
-        await services.money_papers.accounts(team.lawyer, client.id)
+        await services.settlements.accounts(team.lawyer, client.id)
     with pytest.raises(Forbidden):
-        await services.money_papers.accounts(team.of(Role.ASSISTANT), client.id)
+        await services.settlements.accounts(team.of(Role.ASSISTANT), client.id)
     for client_id, issuer_id in ((ClientId(10**6), issuer.id), (client.id, IssuerId(10**6))):
         with pytest.raises(NotFound):
-            await services.money_papers.account_period(
+            await services.settlements.account_period(
                 team.owner, client_id, issuer_id, Currency.RUB, QUARTER, TODAY
             )

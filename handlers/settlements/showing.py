@@ -16,7 +16,7 @@ async def show_receipt(callback: CallbackQuery, manager: DialogManager, payment_
     """That of the payment, made when there is none."""
     if not pressed_again(callback, manager):
         services, actor = services_and_actor(manager)
-        await show_paper(manager, await services.money_papers.make_receipt(actor, payment_id))
+        await show_paper(manager, await services.settlements.make_receipt(actor, payment_id))
 
 
 async def show_certificate(callback: CallbackQuery, manager: DialogManager, invoice_id: InvoiceId) -> None:
@@ -25,7 +25,7 @@ async def show_certificate(callback: CallbackQuery, manager: DialogManager, invo
         services, actor = services_and_actor(manager)
         shown = int(manager.dialog_data.get("certificates", 0))
         key = f"{act_key(manager, 'certificate')}.{shown}"
-        made = await services.money_papers.make_certificate(actor, invoice_id, key)
+        made = await services.settlements.make_certificate(actor, invoice_id, key)
         manager.dialog_data["certificates"] = shown + 1
         await show_paper(manager, made)
 
@@ -34,7 +34,7 @@ async def show_paper(manager: DialogManager, document_id: DocumentId) -> None:
     services, actor = services_and_actor(manager)
     view = await services.client_documents.view(actor, document_id)
     caption = texts_of(manager)(
-        "papers-caption",
+        "settlements-caption",
         document=view.row.kind.value,
         number=view.row.number or "",
         client=view.row.client_name,

@@ -10,8 +10,8 @@ from db.engine import Database
 from db.models import AuditEntry, ClientDocument, Hold
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
 from db.vocabulary.enums import PaymentMethod, Role
-from services.client_documents.money_papers.views import NewReconciliation
 from services.client_documents.responses import Objected
+from services.client_documents.settlements.views import NewReconciliation
 from services.container import Services
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
@@ -65,7 +65,7 @@ class Desk:
             "act_key": factories.act_key(),
             **changes,
         }
-        return await self.services.money_papers.make_reconciliation(self.owner, NewReconciliation(**values))
+        return await self.services.settlements.make_reconciliation(self.owner, NewReconciliation(**values))
 
     async def page(self, document: DocumentId) -> ClientPage:
         return (await self.services.client_documents.page(self.owner, document)).document
@@ -159,8 +159,8 @@ async def test_a_payment_has_one_receipt(desk: Desk, clock: FakeClock) -> None:
         "заявление",
         factories.act_key(),
     )
-    receipt = await desk.services.money_papers.make_receipt(desk.owner, paid.id)
-    assert await desk.services.money_papers.make_receipt(desk.owner, paid.id) == receipt
+    receipt = await desk.services.settlements.make_receipt(desk.owner, paid.id)
+    assert await desk.services.settlements.make_receipt(desk.owner, paid.id) == receipt
     page = await desk.page(receipt)
     assert isinstance(page, ReceiptPage)
     assert [(part.number, part.amount) for part in page.parts] == [
@@ -170,35 +170,35 @@ async def test_a_payment_has_one_receipt(desk: Desk, clock: FakeClock) -> None:
     assert (page.amount, page.returned, page.advance) == (rub("1500"), rub("100"), rub("200"))
     assert (page.number, page.total) == ("2026-0001", rub("1500"))
     await desk.services.client_documents.void(desk.owner, receipt, "не та дата")
-    again = await desk.services.money_papers.make_receipt(desk.owner, paid.id)
+    again = await desk.services.settlements.make_receipt(desk.owner, paid.id)
     assert again != receipt
     assert (await desk.row(again)).number == "2026-0002"
 
 
 async def test_a_reversal_takes_the_receipt_along(desk: Desk) -> None:
     paid = await desk.pay(await desk.invoice(), "1000.00")
-    receipt = await desk.services.money_papers.make_receipt(desk.owner, paid)
-    number = await desk.services.money_papers.receipt_number(desk.owner, paid)
+    receipt = await desk.services.settlements.make_receipt(desk.owner, paid)
+    number = await desk.services.settlements.receipt_number(desk.owner, paid)
     await desk.services.payments.reverse(desk.owner, paid, "записана дважды")
     row = await desk.row(receipt)
     assert number == row.number
-    assert await desk.services.money_papers.receipt_number(desk.owner, paid) == ""
+    assert await desk.services.settlements.receipt_number(desk.owner, paid) == ""
     assert (row.state, row.void_reason) == (DocumentState.VOID, "записана дважды")
     view = await desk.services.client_documents.view(desk.owner, receipt)
     assert view.timeline[0].action == "voided"
     with pytest.raises(Conflict, match="error-paper-receipt-reversed"):
-        await desk.services.money_papers.make_receipt(desk.owner, paid)
+        await desk.services.settlements.make_receipt(desk.owner, paid)
     payments = await desk.services.payments.of_client(desk.owner, desk.client)
     reversal = next(row for row in payments.items if row.reverses_id == paid)
     with pytest.raises(Conflict, match="error-paper-receipt-kind"):
-        await desk.services.money_papers.make_receipt(desk.owner, reversal.id)
+        await desk.services.settlements.make_receipt(desk.owner, reversal.id)
 
 
 async def test_a_client_takes_the_receipt_that_nobody_has_made(desk: Desk) -> None:
     invoice = await desk.invoice()
     await factories.add_contact(desk.services, desk.owner, desk.client)
     contact = await factories.contact_actor(desk.services)
-    papers = desk.services.money_papers
+    papers = desk.services.settlements
     await desk.pay(invoice, "300.00")
     with pytest.raises(NotFound):
         await papers.receipts(contact, invoice.row.id)
@@ -230,7 +230,7 @@ async def test_a_client_takes_the_receipt_that_nobody_has_made(desk: Desk) -> No
 
 async def test_a_certificate_names_the_payments(desk: Desk, clock: FakeClock) -> None:
     invoice = await desk.invoice("1000.00")
-    make = desk.services.money_papers.make_certificate
+    make = desk.services.settlements.make_certificate
     with pytest.raises(Conflict, match="error-paper-unpaid"):
         await make(desk.owner, invoice.row.id, factories.act_key())
     await desk.pay(invoice, "300.00")
@@ -273,9 +273,9 @@ async def test_who_may(services: Services, database: Database) -> None:
     form = NewReconciliation(client.id, issuer.id, Currency.RUB, QUARTER, TODAY, factories.act_key())
     assistant = team.of(Role.ASSISTANT)
     made = [
-        await services.money_papers.make_reconciliation(team.lawyer, form),
-        await services.money_papers.make_receipt(team.lawyer, paid.id),
-        await services.money_papers.make_certificate(team.lawyer, invoice.row.id, factories.act_key()),
+        await services.settlements.make_reconciliation(team.lawyer, form),
+        await services.settlements.make_receipt(team.lawyer, paid.id),
+        await services.settlements.make_certificate(team.lawyer, invoice.row.id, factories.act_key()),
     ]
     for document in made:
         await services.client_documents.view(team.accountant, document)
@@ -285,17 +285,17 @@ async def test_who_may(services: Services, database: Database) -> None:
     assert (await services.client_documents.of_client(assistant, client.id)).total == 0
     assert (await services.client_documents.of_client(team.lawyer, client.id)).total == 3
     for act in (
-        services.money_papers.make_reconciliation(assistant, form),
-        services.money_papers.make_receipt(assistant, paid.id),
-        services.money_papers.make_certificate(assistant, invoice.row.id, factories.act_key()),
+        services.settlements.make_reconciliation(assistant, form),
+        services.settlements.make_receipt(assistant, paid.id),
+        services.settlements.make_certificate(assistant, invoice.row.id, factories.act_key()),
     ):
         with pytest.raises(Forbidden):
             await act
     stranger = await factories.found_firm(services, 7001, "Чужой")
     with pytest.raises(NotFound):
-        await services.money_papers.make_receipt(stranger, paid.id)
+        await services.settlements.make_receipt(stranger, paid.id)
     with pytest.raises(NotFound):
-        await services.money_papers.make_certificate(stranger, invoice.row.id, factories.act_key())
+        await services.settlements.make_certificate(stranger, invoice.row.id, factories.act_key())
 
 
 async def test_the_pages_outlive_an_erasure(desk: Desk) -> None:
@@ -303,8 +303,8 @@ async def test_the_pages_outlive_an_erasure(desk: Desk) -> None:
     paid = await desk.pay(invoice, "1000.00")
     made = [
         await desk.statement(),
-        await desk.services.money_papers.make_receipt(desk.owner, paid),
-        await desk.services.money_papers.make_certificate(desk.owner, invoice.row.id, factories.act_key()),
+        await desk.services.settlements.make_receipt(desk.owner, paid),
+        await desk.services.settlements.make_certificate(desk.owner, invoice.row.id, factories.act_key()),
     ]
     await desk.services.erasure.erase_client(desk.owner, desk.client)
     for document in made:

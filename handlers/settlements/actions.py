@@ -6,20 +6,20 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.money_papers.context import account_of, client_of, keep_account, keep_period, period_of
-from handlers.money_papers.showing import show_paper
+from handlers.settlements.context import account_of, client_of, keep_account, keep_period, period_of
+from handlers.settlements.showing import show_paper
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.list_filter import days_of
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import ReconciliationSG
 from handlers.ui.widgets import today
-from services.client_documents.money_papers.views import NewReconciliation
+from services.client_documents.settlements.views import NewReconciliation
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
     """Of a single account nobody is asked which."""
     services, actor = services_and_actor(manager)
-    found = await services.money_papers.accounts(actor, client_of(manager))
+    found = await services.settlements.accounts(actor, client_of(manager))
     if len(found) == 1:
         keep_account(manager, found[0])
         await manager.switch_to(ReconciliationSG.period)
@@ -29,7 +29,7 @@ async def account_pressed(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int
 ) -> None:
     services, actor = services_and_actor(manager)
-    keep_account(manager, (await services.money_papers.accounts(actor, client_of(manager)))[number])
+    keep_account(manager, (await services.settlements.accounts(actor, client_of(manager)))[number])
     await manager.switch_to(ReconciliationSG.period)
 
 
@@ -43,7 +43,7 @@ async def period_given(manager: DialogManager, days: tuple[date, date]) -> None:
     """Raises as the service does; the question then stays."""
     services, actor = services_and_actor(manager)
     issuer_id, currency = account_of(manager)
-    await services.money_papers.account_period(actor, client_of(manager), issuer_id, currency, *days)
+    await services.settlements.account_period(actor, client_of(manager), issuer_id, currency, *days)
     keep_period(manager, *days)
     await manager.switch_to(ReconciliationSG.preview)
 
@@ -58,6 +58,6 @@ async def make(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     form = NewReconciliation(
         client_of(manager), issuer_id, currency, first, last, act_key(manager, "reconcile")
     )
-    document_id = await services.money_papers.make_reconciliation(actor, form)
+    document_id = await services.settlements.make_reconciliation(actor, form)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await show_paper(manager, document_id)

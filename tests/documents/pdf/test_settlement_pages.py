@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from db.vocabulary.enums import PaymentMethod
-from services.documents.pdf.money_labels import MONEY_LABELS, say_payment
-from services.documents.pdf.money_paper import MoneyPage
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
+from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, say_payment
+from services.documents.pdf.settlement_page import MoneyPage
 from services.documents.receipt.model import CertifiedPayment
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.money_samples import (
@@ -59,7 +59,7 @@ def test_a_snapshot_gives_the_same_page_and_the_same_bytes(page: MoneyPage, rend
 
 @papers
 def test_a_void_paper_says_so(page: MoneyPage, render: Render) -> None:
-    mark = MONEY_LABELS[page.language].void
+    mark = SETTLEMENT_LABELS[page.language].void
     assert mark not in text_of(render(page))
     assert mark in text_of(render(replace(page, void=True)))
 
@@ -224,4 +224,4 @@ def test_paid_in_full_and_written_off_are_told_apart() -> None:
     ],
 )
 def test_how_money_came(method: PaymentMethod, reference: str, said: str) -> None:
-    assert say_payment(MONEY_LABELS["ru"], method, reference) == said
+    assert say_payment(SETTLEMENT_LABELS["ru"], method, reference) == said

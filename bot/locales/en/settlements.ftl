@@ -1,20 +1,20 @@
 # Statements of account, receipts, certificates of payment.
 
-papers-recon = 📑 Statement of account
-papers-recon-none = { $client }: there is nothing to reconcile yet, no invoice and no payment.
-papers-recon-account =
+settlements-recon = 📑 Statement of account
+settlements-recon-none = { $client }: there is nothing to reconcile yet, no invoice and no payment.
+settlements-recon-account =
     <b>Statement of account</b> · { $client }
     From whom, and in which currency?
-papers-recon-account-row = { $currency } · { $issuer }
-papers-recon-period =
+settlements-recon-account-row = { $currency } · { $issuer }
+settlements-recon-period =
     <b>Statement of account</b> · { $client }
     { $issuer }, { $currency }
     For which period? You can also type the dates.
-papers-span-quarter = This quarter
-papers-span-last_quarter = Last quarter
-papers-span-year = This year
-papers-span-last_year = Last year
-papers-recon-preview =
+settlements-span-quarter = This quarter
+settlements-span-last_quarter = Last quarter
+settlements-span-year = This year
+settlements-span-last_year = Last year
+settlements-recon-preview =
     <b>Statement of account</b> · { $client }
     { $issuer }
     { $first } – { $last }
@@ -25,21 +25,21 @@ papers-recon-preview =
        *[no] Nothing was invoiced or paid in these days.
     }
     Closing balance: <b>{ $closing }</b>
-papers-recon-balance = { $side ->
+settlements-recon-balance = { $side ->
         [debt] the client owes { $amount }
         [advance] the client’s advance { $amount }
        *[none] nothing is owed
     }
-papers-recon-make = ✅ Make the statement
-papers-recon-other-period = 📅 Another period
+settlements-recon-make = ✅ Make the statement
+settlements-recon-other-period = 📅 Another period
 
-papers-receipt = 🧾 Receipt
-papers-certificate = 📄 Certificate of payment
-papers-caption-client = { papers-kind } No. { $number } for { $amount }
-papers-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
-papers-receipt-void = Receipt No. { $receipt } becomes void. If the client has it already, let the client know.
-papers-caption = { papers-kind } No. { $number }, { $client }
-papers-kind = { $document ->
+settlements-receipt = 🧾 Receipt
+settlements-certificate = 📄 Certificate of payment
+settlements-caption-client = { settlements-kind } No. { $number } for { $amount }
+settlements-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
+settlements-receipt-void = Receipt No. { $receipt } becomes void. If the client has it already, let the client know.
+settlements-caption = { settlements-kind } No. { $number }, { $client }
+settlements-kind = { $document ->
         [reconciliation] Statement of account
         [receipt] Receipt
        *[certificate] Certificate of payment

@@ -1,5 +1,5 @@
 """Papers about money for a client: the statement of account, the receipt, the certificate of payment."""
 
-from handlers.money_papers import dialogs as reconciliation_dialogs
+from handlers.settlements import dialogs as reconciliation_dialogs
 
 dialogs = reconciliation_dialogs.dialogs

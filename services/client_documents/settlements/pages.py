@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from services.client_documents.money_papers.building import (
+from services.client_documents.settlements.building import (
     build_certificate,
     build_heading,
     build_receipt,

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
-from handlers.money_papers import actions, getters
+from handlers.settlements import actions, getters
 from handlers.ui.periods import parse_period
 from handlers.ui.states import ReconciliationSG
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
@@ -12,11 +12,11 @@ from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextS
 dialogs = (
     Dialog(
         window(
-            T("papers-recon-none", when=~F["accounts"]),
-            T("papers-recon-account", when="accounts"),
+            T("settlements-recon-none", when=~F["accounts"]),
+            T("settlements-recon-account", when="accounts"),
             Column(
                 Select(
-                    B("papers-recon-account-row"),
+                    B("settlements-recon-account-row"),
                     id="account",
                     item_id_getter=lambda item: item["id"],
                     items="accounts",
@@ -29,14 +29,14 @@ dialogs = (
             getter=getters.accounts,
         ),
         window(
-            T("papers-recon-period"),
+            T("settlements-recon-period"),
             Row(
-                Button(B("papers-span-quarter"), "span_quarter", actions.span_pressed),
-                Button(B("papers-span-last_quarter"), "span_last_quarter", actions.span_pressed),
+                Button(B("settlements-span-quarter"), "span_quarter", actions.span_pressed),
+                Button(B("settlements-span-last_quarter"), "span_last_quarter", actions.span_pressed),
             ),
             Row(
-                Button(B("papers-span-year"), "span_year", actions.span_pressed),
-                Button(B("papers-span-last_year"), "span_last_year", actions.span_pressed),
+                Button(B("settlements-span-year"), "span_year", actions.span_pressed),
+                Button(B("settlements-span-last_year"), "span_last_year", actions.span_pressed),
             ),
             TextStep(
                 "period", parse_period, actions.period_given, example="filter-period-example", max_len=100
@@ -46,9 +46,9 @@ dialogs = (
             getter=getters.period,
         ),
         window(
-            T("papers-recon-preview"),
-            ConfirmButton("make", "papers-recon-make", actions.make),
-            SwitchTo(B("papers-recon-other-period"), "other_period", ReconciliationSG.period),
+            T("settlements-recon-preview"),
+            ConfirmButton("make", "settlements-recon-make", actions.make),
+            SwitchTo(B("settlements-recon-other-period"), "other_period", ReconciliationSG.period),
             Cancel(),
             state=ReconciliationSG.preview,
             getter=getters.preview,

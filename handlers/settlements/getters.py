@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.money_papers.context import account_of, client_of, period_of
+from handlers.settlements.context import account_of, client_of, period_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.texts import SYMBOLS
 from handlers.ui.widgets import texts_of
@@ -14,7 +14,7 @@ from services.domain.money.money import Currency, Money
 async def accounts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     client = await services.clients.get(actor, client_of(dialog_manager))
-    found = await services.money_papers.accounts(actor, client.id)
+    found = await services.settlements.accounts(actor, client.id)
     return {
         "client": client.name,
         "accounts": [
@@ -36,7 +36,7 @@ async def period(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def preview(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     issuer_id, currency = account_of(dialog_manager)
-    found = await services.money_papers.account_period(
+    found = await services.settlements.account_period(
         actor, client_of(dialog_manager), issuer_id, currency, *period_of(dialog_manager)
     )
     return {
@@ -61,7 +61,7 @@ def _balance(manager: DialogManager, balance: Money) -> str:
     """«клиент должен 150 000,00 ₽», «аванс клиента …»."""
     side = "debt" if balance.minor > 0 else "advance" if balance else "none"
     amount = -balance if balance.minor < 0 else balance
-    return texts_of(manager)("papers-recon-balance", side=side, amount=amount)
+    return texts_of(manager)("settlements-recon-balance", side=side, amount=amount)
 
 
 def _symbol(manager: DialogManager, currency: Currency) -> str:

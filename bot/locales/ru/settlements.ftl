@@ -1,20 +1,20 @@
 # Акт сверки, квитанция, справка об оплате.
 
-papers-recon = 📑 Акт сверки
-papers-recon-none = { $client }: сверять пока нечего, счетов и оплат не было.
-papers-recon-account =
+settlements-recon = 📑 Акт сверки
+settlements-recon-none = { $client }: сверять пока нечего, счетов и оплат не было.
+settlements-recon-account =
     <b>Акт сверки</b> · { $client }
     От чьего имени и в какой валюте?
-papers-recon-account-row = { $currency } · { $issuer }
-papers-recon-period =
+settlements-recon-account-row = { $currency } · { $issuer }
+settlements-recon-period =
     <b>Акт сверки</b> · { $client }
     { $issuer }, { $currency }
     За какой период? Даты можно и написать.
-papers-span-quarter = Этот квартал
-papers-span-last_quarter = Прошлый квартал
-papers-span-year = Этот год
-papers-span-last_year = Прошлый год
-papers-recon-preview =
+settlements-span-quarter = Этот квартал
+settlements-span-last_quarter = Прошлый квартал
+settlements-span-year = Этот год
+settlements-span-last_year = Прошлый год
+settlements-recon-preview =
     <b>Акт сверки</b> · { $client }
     { $issuer }
     { $first } – { $last }
@@ -25,21 +25,21 @@ papers-recon-preview =
        *[no] За эти дни ничего не выставляли и не оплачивали.
     }
     На конец: <b>{ $closing }</b>
-papers-recon-balance = { $side ->
+settlements-recon-balance = { $side ->
         [debt] клиент должен { $amount }
         [advance] аванс клиента { $amount }
        *[none] долгов нет
     }
-papers-recon-make = ✅ Составить акт сверки
-papers-recon-other-period = 📅 Другой период
+settlements-recon-make = ✅ Составить акт сверки
+settlements-recon-other-period = 📅 Другой период
 
-papers-receipt = 🧾 Квитанция
-papers-certificate = 📄 Справка об оплате
-papers-caption-client = { papers-kind } № { $number } на { $amount }
-papers-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
-papers-receipt-void = Квитанция № { $receipt } станет недействительной. Если клиент её уже взял, предупредите его.
-papers-caption = { papers-kind } № { $number }, { $client }
-papers-kind = { $document ->
+settlements-receipt = 🧾 Квитанция
+settlements-certificate = 📄 Справка об оплате
+settlements-caption-client = { settlements-kind } № { $number } на { $amount }
+settlements-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
+settlements-receipt-void = Квитанция № { $receipt } станет недействительной. Если клиент её уже взял, предупредите его.
+settlements-caption = { settlements-kind } № { $number }, { $client }
+settlements-kind = { $document ->
         [reconciliation] Акт сверки
         [receipt] Квитанция
        *[certificate] Справка об оплате

@@ -7,8 +7,8 @@ from db.models import Client, ClientDocument, ClientDocumentInvoice, Issuer, Pay
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
-from services.client_documents.money_papers.building import build_certificate, build_heading, build_receipt
-from services.client_documents.money_papers.views import AccountPeriod, ClientAccount, NewReconciliation
+from services.client_documents.settlements.building import build_certificate, build_heading, build_receipt
+from services.client_documents.settlements.views import AccountPeriod, ClientAccount, NewReconciliation
 from services.core.document_sent import mark_document_sent
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -28,7 +28,7 @@ MOST_RECEIPTS = 10
 """That a client is given at once."""
 
 
-class MoneyPaperService:
+class SettlementService:
     def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
         self._work = work
         self._clock = clock

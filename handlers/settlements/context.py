@@ -5,7 +5,7 @@ from datetime import date
 from aiogram_dialog import DialogManager
 
 from handlers.ui.start_data import start_int
-from services.client_documents.money_papers.views import ClientAccount
+from services.client_documents.settlements.views import ClientAccount
 from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency
 

@@ -8,7 +8,7 @@ from services.domain.money.ledger import EntryKind
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyLabels:
+class SettlementLabels:
     """`entries` have places for `number`, `date` of the document and `payment`, which says how money came.
 
     `issuer_named` and `client_named` are for names that Russian grammar would change within a sentence. `methods` are
@@ -71,7 +71,7 @@ class MoneyLabels:
     entries: dict[EntryKind, str]
 
 
-_RU = MoneyLabels(
+_RU = SettlementLabels(
     issuer="Исполнитель",
     client="Заказчик",
     payer="Плательщик",
@@ -145,7 +145,7 @@ _RU = MoneyLabels(
         EntryKind.WRITE_OFF_UNDONE: "Отменено списание по счёту № {number} от {date}",
     },
 )
-_EN = MoneyLabels(
+_EN = SettlementLabels(
     issuer="Service provider",
     client="Client",
     payer="Received from",
@@ -219,11 +219,11 @@ _EN = MoneyLabels(
         EntryKind.WRITE_OFF_UNDONE: "Write-off on invoice {number} dated {date} undone",
     },
 )
-MONEY_LABELS = {"ru": _RU, "en": _EN}
+SETTLEMENT_LABELS = {"ru": _RU, "en": _EN}
 NUMBER_SIGNS = {"ru": "№ ", "en": "No. "}
 
 
-def say_payment(labels: MoneyLabels, method: PaymentMethod | None, reference: str) -> str:
+def say_payment(labels: SettlementLabels, method: PaymentMethod | None, reference: str) -> str:
     """«платёжное поручение № 417», «наличные», «карта, за Петрова»: what is no number stays words."""
     name = labels.methods[method or PaymentMethod.BANK]
     if not reference:

@@ -10,9 +10,9 @@ from services.documents.pdf.blocks import title_block
 from services.documents.pdf.canvas import Canvas
 from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
 from services.documents.pdf.look import Look, look_of
-from services.documents.pdf.money_labels import MONEY_LABELS, NUMBER_SIGNS
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.render import draw_pages, fit_pages
+from services.documents.pdf.settlement_labels import NUMBER_SIGNS, SETTLEMENT_LABELS
 from services.documents.pdf.signatures import signature_block
 from services.documents.pdf.typeface import to_printable
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
@@ -44,7 +44,7 @@ def draw_paper(
 
     `images` holds the PNG of each digest that the page's appearance names.
     """
-    labels = MONEY_LABELS[page.language]
+    labels = SETTLEMENT_LABELS[page.language]
     number = page.number if len(page.number) <= _LONGEST_NUMBER else page.number[: _LONGEST_NUMBER - 1] + "…"
     running_title = _titled(title, number, format_short_date(page.date), page.language)
     pages = fit_pages(build, look_of(page.appearance, images))
@@ -96,7 +96,7 @@ def short_day(day: date, language: str) -> str:
 
 def issuer_signature(page: MoneyPage, look: Look) -> Block:
     """The issuer alone signs what confirms a payment."""
-    labels, issuer = MONEY_LABELS[page.language], page.issuer
+    labels, issuer = SETTLEMENT_LABELS[page.language], page.issuer
     is_individual = issuer.kind.is_individual
     own_name = party_name(issuer) if is_individual else ""
     role = issuer.signatory_title or (labels.issuer if is_individual else labels.issuer_role)

@@ -490,16 +490,16 @@ async def test_further_accounts_of_the_card_are_kept(door: Door) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "currency"),
+    ("text", "country", "currency", "vat"),
     [
-        (FULL, "RU", "RUB"),
-        (kz.CARDS[0].text, "KZ", "KZT"),
-        (uz.CARDS[0].text, "UZ", "UZS"),
-        (GERMAN, "DE", "EUR"),
+        (FULL, "RU", "RUB", ("НДС 22% в том числе",)),
+        (kz.CARDS[0].text, "KZ", "KZT", ("НДС 16% в том числе",)),
+        (uz.CARDS[0].text, "UZ", "UZS", ("НДС 12% в том числе",)),
+        (GERMAN, "OTHER", "EUR", ("Без НДС", "Вне сферы действия НДС")),
     ],
 )
 async def test_a_card_at_the_first_question_says_the_country(
-    door: Door, text: str, country: str, currency: str
+    door: Door, text: str, country: str, currency: str, vat: tuple[str, ...]
 ) -> None:
     user = door.newcomer()
     await user.send("/start")
@@ -511,6 +511,11 @@ async def test_a_card_at_the_first_question_says_the_country(
     await user.send(text)
     await user.press("✅ Всё верно")
     await user.expect("3 из 3")
+    for label in vat:
+        await user.press(label)
+    await user.expect(buttons=["🧾 Новый счёт"])
+    firm, _, accounts = await door.founded(user)
+    assert (firm.country, accounts[0].currency) == (country, currency)
 
 
 async def test_a_country_may_be_typed_and_other_words_are_answered(door: Door) -> None:

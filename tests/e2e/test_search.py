@@ -1,8 +1,14 @@
 """What is typed in the menu, and links to one invoice or client."""
 
+from datetime import date
+
 import pytest
 
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import Billing, Role
+from services.clients.views import NewClient
+from services.contracts.views import NewContract
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.tasks.views import TaskListFilter
@@ -55,6 +61,33 @@ async def test_a_number_opens_the_card(desk: Desk) -> None:
     await desk.user.expect(f"Счёт № {number}", "ООО «Лютик»", buttons=["💳 Записать оплату"])
     await desk.user.press("◀️ Назад")
     await desk.user.expect("Ждём", buttons=["📌 Задачи"])
+
+
+async def test_what_a_card_and_a_contract_say_opens_them(desk: Desk) -> None:
+    """The director's surname, the town, the number of a contract: people type what they remember."""
+    requisites = factories.company(
+        "ТОО «Бересклет»", signatory_name="Сериков Асан", address="140100, г. Самарканд, ул. Амира Темура, 5"
+    )
+    client = await desk.services.clients.create(desk.owner, NewClient(requisites))
+    await desk.services.contracts.create(
+        desk.owner,
+        NewContract(
+            client_id=client.id,
+            number="77/2026",
+            signed_on=date(2026, 2, 1),
+            subject="Сопровождение",
+            currency=Currency.RUB,
+            billing=Billing.FIXED,
+            terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+        ),
+    )
+    await desk.user.send("/menu")
+    await desk.user.send("договор 77/2026")
+    await desk.user.expect("Договор № 77/2026", "ТОО «Бересклет»")
+    for typed in ("сериков", "самарканд"):
+        await desk.user.send("/menu")
+        await desk.user.send(typed)
+        await desk.user.expect("ТОО «Бересклет»", buttons=["🧾 Выставить счёт"])
 
 
 async def test_a_single_client_opens(desk: Desk) -> None:

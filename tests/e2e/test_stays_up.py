@@ -223,6 +223,8 @@ async def test_health_knows_each_part_and_files_are_the_owners_alone(tmp_path: P
             "messages under way",
             "screens that are drawn again",
             "jobs",
+            "archives",
+            "printing",
         }
         rights = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
         assert set(rights.values()) == {0o600}, rights

@@ -91,7 +91,7 @@ def make_dispatcher(
     dispatcher.shutdown.register(jobs.close)
     dispatcher["open_files"] = StoredOpenFiles(store, clock)
     # One after another: each takes all that a core has.
-    dispatcher["archive_jobs"] = archive_jobs = Jobs(patience=1.0, limit=ARCHIVE_SECONDS, at_once=1)
+    dispatcher["archive_jobs"] = archive_jobs = Jobs(patience=0.3, limit=ARCHIVE_SECONDS, at_once=1)
     dispatcher.shutdown.register(archive_jobs.close)
     # Apart from the files: a printer that is slow keeps no export waiting.
     dispatcher["print_jobs"] = print_jobs = Jobs(limit=PRINT_SECONDS, at_once=PRINTS_AT_ONCE)

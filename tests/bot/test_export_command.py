@@ -34,13 +34,13 @@ async def test_a_folder_holds_tables_and_the_page_of_every_invoice(
     done = command(tmp_path, "export", "out/books", DATABASE_URL=database.url)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("out/books: the books of ООО «Юридическая фирма «Пример», ")
-    assert " and 2 invoices in 10 files. " in done.stdout
+    assert " and 2 invoices in 11 files. " in done.stdout
     folder = tmp_path / "out/books"
     assert folder.stat().st_mode & 0o777 == 0o700
     (book,) = folder.glob("*.xlsx")
-    assert len(load_workbook(book).sheetnames) == 6
+    assert len(load_workbook(book).sheetnames) == 7
     tables = {path.name.split(" на ")[0]: path for path in folder.glob("*.csv")}
-    assert len(tables) == 7
+    assert len(tables) == 8
     rows = list(csv.reader(StringIO(tables["Счета"].read_text("utf-8-sig")), delimiter=";"))
     assert len(rows) == 3
     assert any("1000,00" in row for row in rows)

@@ -8,7 +8,7 @@ from db.vocabulary.enums import Billing, Role
 from services.clients.views import NewClient
 from services.contracts.views import NewContract
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
-from services.domain.money.money import Currency
+from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.tasks.views import TaskListFilter
@@ -78,6 +78,7 @@ async def test_what_a_card_and_a_contract_say_opens_them(desk: Desk) -> None:
             subject="Сопровождение",
             currency=Currency.RUB,
             billing=Billing.FIXED,
+            amount=Money.of(50_000, Currency.RUB),
             terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
         ),
     )

@@ -65,6 +65,7 @@ FAIR = {
     ("NewTask:hour", "zero"): "midnight",
     ("TaskCard:hour", "zero"): "midnight",
     ("Policy:small_sum", "zero"): "every remainder is reminded of",
+    ("Settings:act_days", "zero"): "nobody is asked",
 }
 """What looks bad but is an answer here, and why."""
 

@@ -105,7 +105,7 @@ async def test_everything_is_one_workbook_and_no_table(room: Room) -> None:
     await press(room, "XLSX")
     name, data = opened(room, sent(room)[-1])
     assert name.startswith("Выгрузка ")
-    assert len(openpyxl.load_workbook(io.BytesIO(data)).sheetnames) == 6
+    assert len(openpyxl.load_workbook(io.BytesIO(data)).sheetnames) == 7
 
 
 async def test_the_journal_is_the_owners(room: Room) -> None:

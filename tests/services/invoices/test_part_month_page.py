@@ -16,7 +16,7 @@ from tests.documents.pdf.reading import text_of
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
-pytestmark = [pytest.mark.alone, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.alone
 DATES = date(2026, 11, 20), date(2026, 12, 10)
 
 
@@ -26,6 +26,7 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
     return build(database, clock, tokens, FluentTranslator())
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_both_ends_are_billed_by_days_and_the_page_names_them(services: Services) -> None:
     owner = await factories.found_firm(services)
     client = await factories.add_client(services, owner)

@@ -1,4 +1,4 @@
-"""A part of a month, as the client reads it on the page and the firm in its chat."""
+"""A part of a month, as the client reads it on the page."""
 
 from datetime import date
 
@@ -57,18 +57,3 @@ async def test_both_ends_are_billed_by_days_and_the_page_names_them(services: Se
     assert "Всего к оплате, руб. 11 000,00" in november
     assert "Абонентское обслуживание, декабрь 2026: с 01.12.2026 по 10.12.2026, 10 из 31 дня" in december
     assert "Всего к оплате, руб. 9 677,42" in december
-
-
-def test_the_firm_reads_which_part_was_billed() -> None:
-    values = {
-        "number": "2026-0012",
-        "month": date(2026, 11, 1),
-        "days": 11,
-        "of": 30,
-        "client": "ООО «Ромашка»",
-        "sum": Money.of(11_000, Currency.RUB),
-        "due": date(2026, 12, 4),
-    }
-    said = FluentTranslator().get("contract-push-issued-part", "ru", values)
-    assert "11 из 30 дн." in said
-    assert "11 000,00" in said

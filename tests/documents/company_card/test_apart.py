@@ -130,9 +130,12 @@ async def test_what_it_says_has_an_end(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def children() -> list[psutil.Process]:
-    """That run the reader; a worker of the tests may have others."""
-    return [
-        child
-        for child in psutil.Process().children()
-        if "company_card.apart" in " ".join(child.cmdline() if child.status() != psutil.STATUS_ZOMBIE else ())
-    ]
+    """That run the reader; a worker of the tests may have others, and any may end while it is looked at."""
+    return [child for child in psutil.Process().children() if "company_card.apart" in command_of(child)]
+
+
+def command_of(child: psutil.Process) -> str:
+    try:
+        return " ".join(child.cmdline())
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""

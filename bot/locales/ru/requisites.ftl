@@ -63,6 +63,8 @@ requisites-problem-second-party = В тексте реквизиты двух с
 
 requisites-problem-inn-length = В ИНН 10 цифр у организации и 12 у человека, например 7700000778.
 requisites-problem-inn-checksum = ИНН с опечаткой: контрольная цифра не сходится. Сверьте: { $groups }. Правильный выглядит так: 7700000778.
+requisites-problem-inn-length-person = В ИНН 12 цифр у человека и 10 у организации, например 770000009920.
+requisites-problem-inn-checksum-person = ИНН с опечаткой: контрольная цифра не сходится. Сверьте: { $groups }. Правильный выглядит так: 770000009920.
 requisites-problem-inn-company = ИНН { $groups } принадлежит человеку: у организации в нём 10 цифр, например 7700000778.
 requisites-problem-inn-person = ИНН { $groups } принадлежит организации: у человека в нём 12 цифр, например 770000009920.
 requisites-problem-kpp-format = В КПП 9 знаков, например 770001001.

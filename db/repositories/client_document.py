@@ -151,34 +151,27 @@ class ClientDocumentRepository:
         )
         return (await self._session.execute(gone)).scalar() is not None
 
-    async def earliest_acceptance(self, invoice_id: int, besides: int) -> date | None:
-        """When the first other issued document about the invoice was accepted."""
+    async def first_acceptance(
+        self, invoice_id: int, besides: int | None = None
+    ) -> tuple[ClientDocumentInvoice, date] | None:
+        """The issued act about the invoice that was accepted first, and when; `besides` is an act left out."""
         query = (
-            select(func.min(ClientDocument.responded_on))
-            .join(ClientDocumentInvoice, ClientDocumentInvoice.document_id == ClientDocument.id)
-            .where(
-                ClientDocumentInvoice.invoice_id == invoice_id,
-                ClientDocument.id != besides,
-                ClientDocument.state == DocumentState.ISSUED,
-                ClientDocument.response == DocumentResponse.ACCEPTED,
-            )
-        )
-        return await self._session.scalar(query)
-
-    async def act_accepted_on(self, invoice_id: int) -> date | None:
-        """When the first issued act about the invoice was accepted."""
-        query = (
-            select(func.min(ClientDocument.responded_on))
-            .join(ClientDocumentInvoice, ClientDocumentInvoice.document_id == ClientDocument.id)
+            select(ClientDocumentInvoice, ClientDocument.responded_on)
+            .join(ClientDocument, ClientDocument.id == ClientDocumentInvoice.document_id)
             .where(
                 ClientDocumentInvoice.invoice_id == invoice_id,
                 ClientDocument.kind == DocumentKind.ACT,
                 ClientDocument.state == DocumentState.ISSUED,
                 ClientDocument.response == DocumentResponse.ACCEPTED,
+                ClientDocument.responded_on.is_not(None),
             )
+            .order_by(ClientDocument.responded_on, ClientDocument.id)
+            .limit(1)
         )
-        accepted_on: date | None = await self._session.scalar(query)
-        return accepted_on
+        if besides is not None:
+            query = query.where(ClientDocument.id != besides)
+        found = (await self._session.execute(query)).first()
+        return (found[0], found[1]) if found is not None else None
 
     async def shown(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[ClientDocument], int]:
         """What the client was sent, newest first: for the client's side."""

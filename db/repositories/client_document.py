@@ -163,7 +163,6 @@ class ClientDocumentRepository:
                 ClientDocument.kind == DocumentKind.ACT,
                 ClientDocument.state == DocumentState.ISSUED,
                 ClientDocument.response == DocumentResponse.ACCEPTED,
-                ClientDocument.responded_on.is_not(None),
             )
             .order_by(ClientDocument.responded_on, ClientDocument.id)
             .limit(1)
@@ -171,7 +170,9 @@ class ClientDocumentRepository:
         if besides is not None:
             query = query.where(ClientDocument.id != besides)
         found = (await self._session.execute(query)).first()
-        return (found[0], found[1]) if found is not None else None
+        if found is None or found[1] is None:
+            return None
+        return found[0], found[1]
 
     async def shown(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[ClientDocument], int]:
         """What the client was sent, newest first: for the client's side."""

@@ -17,6 +17,7 @@ from services.client_documents.responses import Objected
 from services.client_documents.unanswered import UnansweredJob
 from services.client_documents.views import DocumentView
 from services.contracts.views import NewContract
+from services.delivery.content import MessageContent
 from services.documents.act.model import Acceptance, ActPage
 from services.documents.registry import page_file_name, render_page
 from services.domain.access import Actor, ContactActor
@@ -323,6 +324,40 @@ async def test_an_earlier_accepted_act_keeps_the_term(dunning: Dunning) -> None:
     assert await due_of(dunning, invoice) == date(2026, 12, 9)
     await services.client_documents.void(owner, first, "Ошибка в сумме")
     assert await due_of(dunning, invoice) == date(2026, 12, 11)
+
+
+async def test_the_term_goes_with_the_last_accepted_act(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    invoice = await invoice_after_act(dunning)
+    acts = [await sent_act(dunning, invoice) for _ in range(3)]
+    dunning.clock.set(utc(11, 30))
+    for day, act in enumerate(acts, start=25):
+        await services.document_answers.accept_on_paper(owner, act, date(2026, 11, day))
+    for act in acts:
+        assert await due_of(dunning, invoice) is not None
+        await services.client_documents.void(owner, act, "Ошибка в сумме")
+    assert await due_of(dunning, invoice) is None  # no act stands, so that no term runs
+
+
+async def test_a_page_that_has_changed_since_it_was_drawn_is_not_sent_again(dunning: Dunning) -> None:
+    """Drawing and sending take seconds: meanwhile somebody accepts the act, or voids it."""
+    services, owner = dunning.services, dunning.owner
+    contact = await speaker(dunning)
+    act = await sent_act(dunning, await invoice_after_act(dunning))
+    documents = services.client_documents
+    drawn = (await documents.page(owner, act)).document
+    await services.portal_documents.accept(contact, act)
+    await documents.remember_file(owner, act, "as-staff-saw-it", drawn)
+    await services.portal_documents.remember_file(contact, act, "as-the-client-saw-it", drawn)
+    content = MessageContent(dunning.workplace, dunning.clock)
+    await content.remember_document_file(owner.firm_id, act, "as-it-was-sent", drawn)
+    assert (await documents.view(owner, act)).file_id is None
+    accepted = (await documents.page(owner, act)).document
+    await documents.remember_file(owner, act, "accepted", accepted)
+    assert (await documents.view(owner, act)).file_id == "accepted"
+    await documents.void(owner, act, "Ошибка в сумме")
+    await documents.remember_file(owner, act, "without-the-mark", accepted)
+    assert (await documents.view(owner, act)).file_id is None
 
 
 async def test_an_objection_is_a_dispute_until_staff_end_it(dunning: Dunning) -> None:

@@ -19,6 +19,7 @@ import pytest
 from db.engine import Database
 from db.vocabulary.enums import AuditAction, PaymentMethod, TaskKind
 from db.vocabulary.filters import InvoiceStatusFilter
+from services.client_documents.settlements.views import NewReconciliation
 from services.clients.views import ClientView
 from services.container import Services, build
 from services.domain.errors import BadInput, Forbidden, NotFound
@@ -196,6 +197,29 @@ async def test_both_formats_hold_the_same(
                 assert other[heading] == str(value)
             else:
                 assert other[heading] == said(value), heading
+
+
+async def test_documents_that_bill_nothing_are_in_no_total(services: Services, team: Team) -> None:
+    """A receipt of the money for an act, and a statement of what is left, are no further services."""
+    owner = team.owner
+    client = await add_client(services, owner)
+    invoice = await issued_invoice(services, owner, client.id, "1000.00")
+    money = await paid(services, owner, invoice, "600.00", date(2026, 11, 24))
+    act = await services.act_drafts.from_invoices(owner, (invoice.row.id,), act_key())
+    await services.client_documents.issue(owner, act.row.id)
+    await services.settlements.make_receipt(owner, money.id)
+    await services.settlements.make_certificate(owner, invoice.row.id, act_key())
+    form = (Currency.RUB, date(2026, 10, 1), date(2026, 11, 24), act_key())
+    await services.settlements.make_reconciliation(
+        owner, NewReconciliation(client.id, invoice.issuer_id, *form)
+    )
+    target = io.BytesIO()
+    made = await services.export.xlsx(owner, (ExportKind.DOCUMENTS,), target)
+    headings, *lines = openpyxl.load_workbook(target).active.iter_rows(values_only=True)
+    said = [dict(zip(headings, line, strict=True)) for line in lines]
+    assert made.rows == 4
+    assert [row["Всего"] for row in said] == [1000, 600, 600, 400, 1000]  # the last row is the total
+    assert [row["Сумма без НДС"] for row in said] == [1000, None, None, None, 1000]
 
 
 async def test_totals_are_of_each_currency_by_itself(

@@ -179,6 +179,22 @@ async def test_who_waits_for_a_file_hears_of_it_whatever_happens(
     assert await open_files(room) == []
 
 
+async def test_a_tap_on_a_window_that_the_end_of_a_job_is_moving_is_meant(room: Room) -> None:
+    jobs = room.dispatcher["jobs"]
+    jobs.patience = 0
+    await choose(room, "📂 Счета", "За всё время", "XLSX")
+    before = room.live(OWNER)
+    button = next(button for button in buttons(before) if "CSV" in button["text"])
+    await settled(room)
+    assert room.live(OWNER).id > before.id
+    jobs.patience = 60
+    await room.press(OWNER, before, button)
+    await room.press(OWNER, before, button)  # the second of two quick ones
+    await settled(room)
+    names = [opened(room, message)[0] for message in sent(room)]
+    assert names == ["Счета на 24.11.2026.xlsx", "Счета на 24.11.2026.csv"]
+
+
 async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     await room.say(OWNER, "/overdue")
     await press(room, "XLSX")

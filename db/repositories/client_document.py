@@ -79,6 +79,21 @@ class ClientDocumentRepository:
             ClientDocument.id.in_(about), ClientDocument.kind == kind, ClientDocument.state.in_(states)
         )
 
+    async def issued_about(self, invoice_ids: Collection[int], kind: str, besides: int) -> dict[int, str]:
+        """Invoice id → the number of the newest other issued document of this kind about it."""
+        query = (
+            select(ClientDocumentInvoice.invoice_id, ClientDocument.number)
+            .join(ClientDocument, ClientDocument.id == ClientDocumentInvoice.document_id)
+            .where(
+                ClientDocumentInvoice.invoice_id.in_(invoice_ids),
+                ClientDocument.kind == kind,
+                ClientDocument.state == DocumentState.ISSUED,
+                ClientDocument.id != besides,
+            )
+            .order_by(ClientDocument.document_date, ClientDocument.id)
+        )
+        return {invoice_id: number or "" for invoice_id, number in await self._session.execute(query)}
+
     async def covered(self, invoice_ids: Collection[int], kind: str) -> set[int]:
         """Those of the invoices that an issued document of this kind is about."""
         query = (

@@ -36,6 +36,7 @@ from tests.support.factories import (
     draft_invoice,
     paid,
 )
+from tests.support.query_counter import statements
 from tests.support.texts import TRANSLATOR
 from tests.support.worlds.dunning import Dunning
 
@@ -218,6 +219,21 @@ async def test_several_invoices_make_one_act_only_when_they_belong_together(dunn
         await act_of(dunning, draft.row.id)
     with pytest.raises(NotFound):
         await act_of(dunning, InvoiceId(424242))
+
+
+async def test_the_card_of_many_invoices_asks_no_more(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    invoices = [await dunning.invoice(amount="100.00") for _ in range(5)]
+    for invoice in invoices[1:3]:
+        await issued_act(dunning, invoice)
+    asked = []
+    for some in (invoices[:1], invoices):
+        act = await act_of(dunning, *some)
+        with statements(dunning.database) as seen:
+            view = await services.client_documents.view(owner, act.row.id)
+        asked.append(len(seen))
+    assert asked[0] == asked[1]
+    assert [each.covered_by for each in view.invoices] == [None, "2026-0001", "2026-0002", None, None]
 
 
 async def test_the_same_tap_and_a_waiting_draft_make_no_second_one(dunning: Dunning) -> None:

@@ -221,6 +221,19 @@ async def test_several_invoices_make_one_act_only_when_they_belong_together(dunn
         await act_of(dunning, InvoiceId(424242))
 
 
+async def test_no_act_is_issued_of_an_invoice_that_became_void(dunning: Dunning) -> None:
+    """A draft may wait for days; the invoice is corrected meanwhile, and its number is another one."""
+    services, owner = dunning.services, dunning.owner
+    one, two = await dunning.invoice(amount="100.00"), await dunning.invoice(amount="200.00")
+    act = await act_of(dunning, one, two)
+    await services.invoices.void(owner, two, "Ошибка в сумме")
+    with pytest.raises(Conflict, match="error-act-invoice-state"):
+        await services.client_documents.issue(owner, act.row.id)
+    assert (await services.client_documents.view(owner, act.row.id)).row.state is DocumentState.DRAFT
+    again = await issued_act(dunning, one)
+    assert again.row.number == "2026-0001"  # the number was not lost
+
+
 async def test_the_card_of_many_invoices_asks_no_more(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     invoices = [await dunning.invoice(amount="100.00") for _ in range(5)]

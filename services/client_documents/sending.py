@@ -24,9 +24,11 @@ from services.invoices.sending import (
     Sent,
     Subject,
     load_addressees,
+    load_newest,
     mail_state,
     queue_by_ways,
     queue_handed,
+    sent_meanwhile,
     unaddressed_lawyer,
 )
 from services.outbox.wording import CAPTION_LIMIT, parse_words
@@ -56,14 +58,23 @@ class DocumentSendingService:
                 email=client.email,
                 mail=mail_state(client, mail_on=self._mail_on),
                 sent_before=document.sent_at is not None,
+                newest=await load_newest(uow, _subject(client, document)),
                 unaddressed=await unaddressed_lawyer(uow, actor, client),
             )
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def send(
-        self, actor: Actor, document_id: DocumentId, ways: SendTargets, act_key: str, words: str = ""
+        self,
+        actor: Actor,
+        document_id: DocumentId,
+        ways: SendTargets,
+        act_key: str,
+        words: str = "",
+        *,
+        seen: int | None = None,
     ) -> Sent:
-        """One delivery a way; the same act twice is one. `words` are what it says in place of the usual text.
+        """One delivery a way; the same act twice is one. `words` are what it says in place of the usual text. What
+        others have sent later than `seen` is returned, and nothing is sent.
 
         Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
         e-mail can't be used. `act_key` has at most 40 characters.
@@ -74,7 +85,9 @@ class DocumentSendingService:
         async with self._work.write(actor) as uow:
             document = await lock_document(uow, document_id)
             client = await _client_of(uow, document)
-            subject = Subject(MessageKind.DOCUMENT, client, document_id=document.id)
+            subject = _subject(client, document)
+            if seen is not None and (stopped := await sent_meanwhile(uow, subject, act_key, seen)):
+                return stopped
             sent = await queue_by_ways(
                 uow, self._clock, actor, subject, ways, act_key, words, mail_on=self._mail_on
             )
@@ -100,6 +113,10 @@ class DocumentSendingService:
             "delivery_id": row.id,
         }
         record(uow, self._clock, actor, AuditAction.DELIVERED, ObjectType.DOCUMENT, document.id, after=after)
+
+
+def _subject(client: Client, document: ClientDocument) -> Subject:
+    return Subject(MessageKind.DOCUMENT, client, document_id=document.id)
 
 
 async def _client_of(uow: UnitOfWork, document: ClientDocument) -> Client:

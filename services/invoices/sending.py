@@ -64,6 +64,8 @@ class SendingOptions:
     email: str | None
     mail: MailState
     sent_before: bool
+    newest: int
+    """Of what was sent of it so far: `send` is told what its person has seen."""
     mode_missing: bool
     """How to remind this client was never chosen: it is asked before the first invoice goes out."""
     unaddressed: Unaddressed | None = None
@@ -81,11 +83,14 @@ class SendTargets:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """To whom it is on its way; handing over is done at once."""
+    """To whom it is on its way; handing over is done at once. `meanwhile` are those to whom somebody else has sent it
+    since the form was opened: nothing was sent, and `newest` is what its person has seen when it is told."""
 
     contacts: tuple[str, ...]
     email: str | None
     hand: bool
+    meanwhile: tuple[str, ...] = ()
+    newest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ class SendingService:
                 email=client.email,
                 mail=mail_state(client, mail_on=self._mail_on),
                 sent_before=invoice.sent_at is not None,
+                newest=await load_newest(uow, _subject(client, invoice)),
                 mode_missing=client.reminder_mode is None,
                 unaddressed=await unaddressed_lawyer(uow, actor, client),
             )
@@ -133,9 +139,11 @@ class SendingService:
         act_key: str,
         mode: ReminderMode | None = None,
         words: str = "",
+        *,
+        seen: int | None = None,
     ) -> Sent:
         """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on, `words` what
-        it says in place of the usual text.
+        it says in place of the usual text. What others have sent later than `seen` is returned, and nothing is sent.
 
         Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
         e-mail can't be used. `act_key` has at most 40 characters.
@@ -145,7 +153,9 @@ class SendingService:
         words = parse_words(words, CAPTION_LIMIT) if words else ""
         async with self._work.write(actor) as uow:
             invoice, client = await _sendable(uow, invoice_id, lock=True)
-            subject = Subject(MessageKind.INVOICE, client, invoice_id=invoice.id)
+            subject = _subject(client, invoice)
+            if seen is not None and (stopped := await sent_meanwhile(uow, subject, act_key, seen)):
+                return stopped
             if mode is not None:
                 await self._choose(uow, actor, client, mode)
             sent = await queue_by_ways(
@@ -205,6 +215,26 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
     if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
     return invoice, client
+
+
+def _subject(client: Client, invoice: Invoice) -> Subject:
+    return Subject(MessageKind.INVOICE, client, invoice_id=invoice.id)
+
+
+async def load_newest(uow: UnitOfWork, subject: Subject) -> int:
+    rows = await uow.deliveries.sent_about(subject.kind, subject.invoice_id, subject.document_id)
+    return rows[-1].id if rows else 0
+
+
+async def sent_meanwhile(uow: UnitOfWork, subject: Subject, act_key: str, seen: int) -> Sent | None:
+    """What other acts have sent later than `seen`; None when nothing was. A client hears nothing twice because two
+    people had the same form open."""
+    rows = await uow.deliveries.sent_about(subject.kind, subject.invoice_id, subject.document_id, seen)
+    if any((row.act_key or "").startswith(f"{act_key}:") for row in rows):
+        return None  # this act has been done before
+    names = {contact.id: contact.name for contact in await uow.contacts.of_client(subject.client.id)}
+    to = tuple(dict.fromkeys(names.get(row.contact_id or 0, row.recipient) for row in rows))
+    return Sent((), None, False, meanwhile=to, newest=rows[-1].id) if rows else None
 
 
 async def load_addressees(uow: UnitOfWork, client: Client) -> tuple[Addressee, ...]:

@@ -452,6 +452,31 @@ async def test_a_client_sees_own_sent_acts_only(dunning: Dunning) -> None:
         await services.portal_documents.accept(contact, unsent.row.id)
 
 
+async def test_what_a_colleague_has_sent_meanwhile_is_said_and_not_sent_twice(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    await speaker(dunning)
+    invoice = await dunning.invoice(sent=False)
+    act = (await issued_act(dunning, invoice)).row.id
+    for send, options, of in (
+        (services.document_sending.send, services.document_sending.options, act),
+        (services.sending.send, services.sending.options, invoice),
+    ):
+        seen = await options(owner, of)
+        ways = SendTargets(tuple(each.id for each in seen.contacts))
+        colleague, mine = act_key(), act_key()
+        assert (await send(owner, of, ways, colleague, seen=seen.newest)).contacts == ("Иван Петров",)
+        stopped = await send(owner, of, ways, mine, seen=seen.newest)
+        assert (stopped.contacts, stopped.meanwhile) == ((), ("Иван Петров",))
+        # The same press again, of whoever was first, is what it was; and who has read of it may send once more.
+        assert (await send(owner, of, ways, colleague, seen=seen.newest)).meanwhile == ()
+        assert (await send(owner, of, ways, mine, seen=stopped.newest)).contacts == ("Иван Петров",)
+        assert (await options(owner, of)).newest > stopped.newest
+    async with AsyncSession(dunning.database.reader) as session:
+        kinds = (MessageKind.INVOICE, MessageKind.DOCUMENT)
+        sent = (await session.scalars(select(Delivery.kind).where(Delivery.kind.in_(kinds)))).all()
+    assert sorted(sent) == ["document", "document", "invoice", "invoice"]
+
+
 async def test_an_assistant_makes_drafts_only(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     assistant = await add_member(services, owner, Role.ASSISTANT, 7001)

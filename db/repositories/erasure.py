@@ -20,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from db.models import (
     AuditEntry,
@@ -220,6 +221,12 @@ class ErasureRepository:
         query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
         rows = await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())
         return rows.all()
+
+    async def read_answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
+        """The same, for looking only and without the frozen pages."""
+        query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
+        query = query.options(defer(ClientDocument.snapshot), defer(ClientDocument.content))
+        return (await self._session.scalars(query.order_by(ClientDocument.id))).all()
 
     async def last_act_on(self, client_id: int) -> date | None:
         """The latest day that an accounting document of the client bears."""

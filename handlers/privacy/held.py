@@ -11,6 +11,7 @@ SECTIONS = (
     "work",
     "trace",
     "said",
+    "answer",
     "message",
     "promise",
     "claim",
@@ -47,7 +48,18 @@ def _line(texts: Texts, row: HeldRow) -> Markup:
     }
     flags = {
         f"has_{name}": "yes" if values[name] else "no"
-        for name in ("text", "number", "phone", "username", "reference", "to", "until", "email", "last")
+        for name in (
+            "text",
+            "number",
+            "name",
+            "phone",
+            "username",
+            "reference",
+            "to",
+            "until",
+            "email",
+            "last",
+        )
         if name in values
     }
     return texts(f"privacy-held-{row.kind}", **values, **flags)

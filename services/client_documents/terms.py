@@ -77,9 +77,11 @@ async def undo_terms(
         link.began_term = False
         if invoice.status != InvoiceState.ISSUED or invoice.act_days is None or invoice.act_on != former:
             continue
-        other = await uow.client_documents.earliest_acceptance(invoice.id, besides=document.id)
+        other = await uow.client_documents.first_acceptance(invoice.id, besides=document.id)
         if other is not None:
-            await note_act(uow, clock, who, invoice, other, issuer)
+            its_link, accepted_on = other
+            its_link.began_term = True  # or the term would outlive that act when it is void in its turn
+            await note_act(uow, clock, who, invoice, accepted_on, issuer)
             continue
         before = {"on": invoice.act_on, "until": invoice.due_date}
         clear_act_date(invoice)

@@ -132,5 +132,7 @@ class DocumentSendingOptions:
     email: str | None
     mail: MailState
     sent_before: bool
+    newest: int
+    """As in `SendingOptions`."""
     unaddressed: Unaddressed | None = None
     """The client's lawyer, whose own address answers to a letter would go to, when there is none."""

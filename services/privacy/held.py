@@ -125,7 +125,7 @@ async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:
     for hold in await uow.erasure.read_holds_by(contact.id):
         if hold.kind in (HoldKind.PROMISE, HoldKind.CLAIM):
             found.append(HeldRow(hold.kind, {"at": hold.created_at, "until": hold.until}))
-    return found
+    return found + _answers(await uow.erasure.read_answered_by(contact.id))
 
 
 _SAID = frozenset(
@@ -184,6 +184,25 @@ def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
         )
         for row in rows
         if row.status != InvoiceState.DRAFT
+    ]
+
+
+def _answers(rows: Sequence[ClientDocument]) -> list[HeldRow]:
+    """Documents that keep the person's name, or its words, by themselves: messages about them are emptied sooner."""
+    return [
+        HeldRow(
+            "answer",
+            {
+                "document": row.kind,
+                "number": row.number or "",
+                "day": row.document_date,
+                "response": row.response or "",
+                "on": row.responded_on,
+                "name": row.responder or "",
+                "text": row.objection or "",
+            },
+        )
+        for row in rows
     ]
 
 

@@ -134,6 +134,7 @@ privacy-held-section = { $kind ->
         [work] In the firm
         [trace] Traces of work
         [said] What was written to us
+        [answer] Answers to statements
         [message] What was sent
         [promise] Promised days of payment
         [claim] Words about a payment
@@ -184,6 +185,16 @@ privacy-held-said = { $at } { $kind ->
             [objection] { " " }
            *[other] , invoice{ " " }
         }No. { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-answer = { doc-name } dated { $day }: { $response ->
+        [accepted] accepted { $on }
+       *[objected] objected { $on }
+    }{ $has_name ->
+        [yes] , with the name “{ $name }”
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }

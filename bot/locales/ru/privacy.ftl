@@ -141,6 +141,7 @@ privacy-held-section = { $kind ->
         [work] В фирме
         [trace] Следы работы
         [said] Что написано нам
+        [answer] Ответы на акты
         [message] Что отправлено
         [promise] Обещанные дни оплаты
         [claim] Сообщения об оплате
@@ -191,6 +192,16 @@ privacy-held-said = { $at } { $kind ->
             [objection] { " " }
            *[other] , счёт{ " " }
         }№ { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-answer = { doc-name } от { $day }: { $response ->
+        [accepted] принят { $on }
+       *[objected] возражение { $on }
+    }{ $has_name ->
+        [yes] , с именем «{ $name }»
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }

@@ -12,10 +12,10 @@ from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
     short_day,
     sum_and_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.pdf.two_signatures import Side, two_signatures_block
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage

@@ -3,11 +3,15 @@
 import pytest
 
 from db.engine import Database
+from handlers.privacy.held import held_text
+from handlers.ui.texts import Texts
 from services.container import Services
 from services.domain.errors import Forbidden, NotFound
+from services.invoices.sending import SendTargets
 from services.privacy.views import HeldData
 from tests.support.factories import Team, act_key, add_contact, contact_actor, make_team
 from tests.support.fakes import FakeClock
+from tests.support.texts import TRANSLATOR
 from tests.support.worlds import whole_client
 from tests.support.worlds.whole_client import TYPED, WholeClient, make_whole_client
 
@@ -45,6 +49,37 @@ async def test_a_person_gets_what_it_said_and_what_was_said_to_it(
     assert len(said) == len(set(said))  # each once, however many members heard it
     assert f"{TYPED}: в декабре" in texts(held, "message")
     assert {row.kind for row in held.rows} >= {"promise", "claim"}
+
+
+async def test_a_person_gets_the_documents_that_bear_its_name(
+    services: Services, team: Team, whole: WholeClient
+) -> None:
+    """The name stands on every copy for as long as the act does, whatever becomes of the message that told of it."""
+    acts = []
+    for answer in ("accept", "object"):
+        draft = await services.act_drafts.from_invoices(team.owner, (whole.settled.row.id,), act_key())
+        act = await services.client_documents.issue(team.owner, draft.row.id)
+        ways = SendTargets(hand=True)
+        await services.document_sending.send(team.owner, act.row.id, ways, act_key())
+        if answer == "accept":
+            await services.portal_documents.accept(whole.contact, act.row.id)
+        else:
+            await services.portal_documents.object_to(whole.contact, act.row.id, f"{TYPED}: не те часы")
+        acts.append(act.row)
+    for held in (
+        await services.held_data.own(whole.contact),
+        await services.held_data.of_contact(team.owner, whole.contact.contact_id),
+    ):
+        answers = [row.values for row in held.rows if row.kind == "answer"]
+        assert [(each["number"], each["response"], each["name"], each["text"]) for each in answers] == [
+            (acts[0].number, "accepted", whole_client.PERSON, ""),
+            (acts[1].number, "objected", whole_client.PERSON, f"{TYPED}: не те часы"),
+        ]
+        shown = held_text(Texts(TRANSLATOR, "ru"), held, "own")
+        assert (
+            f"Акт №\u00a0{acts[0].number} от 24.11.2026: принят 24.11.2026, с именем «{whole_client.PERSON}»"
+            in shown
+        )
 
 
 async def test_none_of_the_firms_notes_is_handed_out(

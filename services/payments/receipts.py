@@ -4,6 +4,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
+from services.core.document_sent import named
 from services.domain.access import Actor
 from services.domain.ports import Clock
 
@@ -16,5 +17,5 @@ async def void_receipts(uow: UnitOfWork, clock: Clock, actor: Actor, payment_id:
         document.state = DocumentState.VOID.value
         document.void_reason = reason
         document.file_id = document.ask_at = None  # the page that Telegram keeps has no mark
-        after = {"reason": reason}
+        after = {**named(document), "reason": reason}
         record(uow, clock, actor, AuditAction.VOIDED, ObjectType.DOCUMENT, document.id, after=after)

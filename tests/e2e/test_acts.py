@@ -24,7 +24,7 @@ from tests.support import factories
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
 
-async def invoice_after_act(desk: Desk, name: str) -> tuple[ClientView, InvoiceId, str]:
+async def invoice_after_act(desk: Desk, name: str, *, sent: bool = True) -> tuple[ClientView, InvoiceId, str]:
     """Issued, handed over, and without a due date until there is an act."""
     today = local_date(SystemClock().now(), desk.owner.timezone)
     client = await factories.add_client(desk.services, desk.owner, name)
@@ -41,8 +41,9 @@ async def invoice_after_act(desk: Desk, name: str) -> tuple[ClientView, InvoiceI
     contract = await desk.services.contracts.create(desk.owner, new)
     draft = await desk.services.drafts.from_contract(desk.owner, contract.row.id, factories.act_key())
     issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
-    ways = SendTargets(hand=True)
-    await desk.services.sending.send(desk.owner, draft.row.id, ways, factories.act_key())
+    if sent:
+        ways = SendTargets(hand=True)
+        await desk.services.sending.send(desk.owner, draft.row.id, ways, factories.act_key())
     return client, issued.row.id, issued.row.number or ""
 
 
@@ -165,6 +166,31 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     # The client's card of it is gone like one that never was.
     await ivan.send("/start")
     await ivan.expect("АО «Возражает»", absent=["📄 Мои документы"])
+    desk.sandbox.assert_clean()
+
+
+async def test_an_act_of_an_invoice_that_nobody_has_sent(desk: Desk) -> None:
+    client, _invoice, number = await invoice_after_act(desk, "АО «Без счёта»", sent=False)
+    warning = f"⚠️ Счёт № {number} клиенту ещё не отправлен: напоминаний по нему не будет."
+    await desk.user.send(number)
+    await desk.user.press("📄 Акт")
+    await desk.user.press("✅ Составить")
+    await desk.user.expect("составлен, не отправлен", warning)
+    await desk.user.press("📨 Отправить клиенту")
+    await desk.user.expect("Отправить пока некому", warning, absent=["📨 Отправить"])
+    # Who is invited from here is selected on the way back.
+    await desk.user.press("🔗 Пригласить в Telegram")
+    ivan = await speaker(desk, client, 5421)
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Кому отправить?", warning, buttons=["✓ Иван Петров", "📨 Отправить"])
+    await desk.user.press("📨 Отправить")
+    await desk.user.expect("акт № ", " отправлен: Иван Петров", fresh=False)
+    await ivan.expect("Проверьте, пожалуйста", fresh=False)
+    await ivan.press("✅ Принять акт")
+    await ivan.press("✅ Да, принять")
+    await desk.user.expect("принят, пишет Иван Петров", "Срок оплаты", warning, fresh=False)
+    await desk.user.send(number)
+    await desk.user.expect("🟡 Счёт", "акт № ", " отправлен: Иван Петров")
     desk.sandbox.assert_clean()
 
 

@@ -20,6 +20,7 @@ from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
+from services.outbox.wording import ABOUT
 from services.reminders.holds import create_hold, end_hold
 
 OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
@@ -164,6 +165,7 @@ async def tell_of_answer(
             },
             "buttons": [answer, *buttons] if kind is MessageKind.OBJECTION else buttons,
             "contact_id": contact.id,
+            ABOUT: [link.invoice_id for link in invoices],
         },
         client_id=client.id,
         document_id=document.id,

@@ -87,7 +87,7 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     assert number in page
     got = await ivan.expect("Вот акт по сделке", buttons=["✅ Принять акт", "❌ Возразить"], fresh=False)
     await ivan.expect_document("Акт № *.pdf", fresh=False)
-    await desk.user.expect("ждёт ответа клиента", fresh=False)  # the open card is drawn again
+    card = await desk.user.expect("ждёт ответа клиента", fresh=False)  # the open card is drawn again
     (act,) = await documents(desk, client)
     assert act.sent_at is not None
     async with desk.session() as session:
@@ -111,6 +111,8 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     (act,) = await documents(desk, client)
     assert (act.response, act.responder) == ("accepted", "Иван Петров")
     await desk.user.expect("акт №", "принят", "Срок оплаты", "Иван Петров", fresh=False)
+    redrawn = await desk.user.expect("🟢 Акт № ", "✅ Принят", absent=["⏳ Считать принятым"], fresh=False)
+    assert redrawn.id == card.id  # nobody is asked any more whether silence is acceptance
 
     # The copy from now on says who accepted it; reminders are planned.
     await ivan.press("📄 PDF")

@@ -158,7 +158,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     await desk.user.press("🚫 Аннулировать")
     await desk.user.expect("от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта")
     await desk.user.send("Ошибка в часах")
-    await desk.user.expect("будет аннулирован", "Ошибка в часах")
+    await desk.user.expect("будет аннулирован", "Ошибка в часах", "предупредите его")
     await desk.user.press("🚫 Да, аннулировать")
     await desk.user.expect("аннулирован", "Ошибка в часах", absent=["📨 Отправить клиенту"])
     async with desk.session() as session:
@@ -193,6 +193,11 @@ async def test_an_act_of_an_invoice_that_nobody_has_sent(desk: Desk) -> None:
     await desk.user.expect("принят, пишет Иван Петров", "Срок оплаты", warning, fresh=False)
     await desk.user.send(number)
     await desk.user.expect("🟡 Счёт", "акт № ", " отправлен: Иван Петров")
+    await desk.user.press("⋯ Ещё")
+    await desk.user.press("🚫 Аннулировать")
+    await desk.user.press("Выставлен по ошибке")
+    await desk.user.expect("будет аннулирован", "⚠️ По нему есть акт № ", "аннулируйте и его")
+    await desk.user.press("🚫 Да, аннулировать")
     desk.sandbox.assert_clean()
 
 

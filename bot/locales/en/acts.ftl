@@ -213,6 +213,7 @@ doc-term-begun = Invoice No. { $number } is due by { $due }.
 doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
+doc-void-told = The bot does not write to the client about it: tell them.
 doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
 doc-void-yes = 🚫 Yes, void it
 doc-voided = { doc-name } is { doc-voided-word }.

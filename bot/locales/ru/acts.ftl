@@ -241,6 +241,7 @@ doc-term-begun = Счёт № { $number } нужно оплатить до { $du
 doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
+doc-void-told = Клиенту бот об этом не напишет: предупредите его.
 doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
 doc-void-yes = 🚫 Да, аннулировать
 doc-voided = { doc-name } { doc-voided-word }.

@@ -106,6 +106,7 @@ document_card = Dialog(
         T("doc-void-sure"),
         T("doc-void-terms", when="has_terms"),
         T("doc-void-dispute", when="disputed"),
+        T("doc-void-told", when="told"),
         DangerButton("doc_void_yes", "doc-void-yes", actions.void),
         Back(DocumentCardSG.void),
         state=DocumentCardSG.void_sure,

@@ -10,7 +10,7 @@ from services.client_documents.acts.content import act_totals
 from services.client_documents.acts.page import content_of
 from services.client_documents.kinds import rules_of
 from services.client_documents.numbering import peek_number
-from services.client_documents.terms import waits_for_act
+from services.client_documents.terms import is_unsent, waits_for_act
 from services.client_documents.views import (
     DocumentLineView,
     DocumentRow,
@@ -143,6 +143,7 @@ async def _linked(uow: UnitOfWork, document: ClientDocument, today: date) -> tup
             begins_term=waits_for_act(invoice),
             began_term=links[invoice.id].began_term,
             disputed=invoice.id in disputed,
+            unsent=is_unsent(invoice),
         )
         for invoice in invoices
     )

@@ -20,9 +20,11 @@ from services.client_documents.responses import (
     object_to,
     tell_of_answer,
 )
+from services.client_documents.terms import unsent_invoices
 from services.client_documents.views import DocumentRow, Response
 from services.core.audit import record
 from services.core.document_page import keep_file, load_page_to_draw
+from services.core.document_sent import named
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
 from services.documents.registry import Page as PrintedPage
@@ -95,7 +97,7 @@ class PortalDocumentService:
             now = self._clock.now()
             if document.opened_at is None:
                 document.opened_at = now
-                after = {"number": document.number}
+                after = named(document)
                 opened = AuditAction.OPENED
                 record(uow, self._clock, contact, opened, ObjectType.DOCUMENT, document.id, after=after)
             await uow.client_documents.mark_opened(document.id, row.id, now)
@@ -120,6 +122,7 @@ class PortalDocumentService:
             day = await self._firm_day(uow)
             done = await accept(uow, self._clock, contact, document, day, ResponseWay.TELEGRAM, contact.name)
             if not done.is_repeat:
+                unsent = await unsent_invoices(uow, document)
                 await tell_of_answer(
                     uow,
                     self._clock,
@@ -127,10 +130,12 @@ class PortalDocumentService:
                     document,
                     row,
                     f"accepted:{document.id}:{int(self._clock.now().timestamp())}",
-                    "contacts-push-accepted",
+                    "contacts-push-accepted-unsent" if unsent else "contacts-push-accepted",
                     {
                         "due": {"date": done.due_date} if done.due_date else "",
                         "terms": "yes" if done.due_date else "no",
+                        "numbers": ", ".join(unsent),
+                        "count": len(unsent),
                     },
                 )
         self._wake()

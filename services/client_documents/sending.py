@@ -10,9 +10,10 @@ from db.vocabulary.enums import (
     ObjectType,
 )
 from services.client_documents.service import get_document, lock_document
+from services.client_documents.terms import unsent_invoices
 from services.client_documents.views import DocumentSendingOptions
 from services.core.audit import record
-from services.core.document_sent import mark_document_sent
+from services.core.document_sent import mark_document_sent, named
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
@@ -59,6 +60,7 @@ class DocumentSendingService:
                 mail=mail_state(client, mail_on=self._mail_on),
                 sent_before=document.sent_at is not None,
                 newest=await load_newest(uow, _subject(client, document)),
+                unsent_invoices=await unsent_invoices(uow, document),
                 unaddressed=await unaddressed_lawyer(uow, actor, client),
             )
 
@@ -106,7 +108,7 @@ class DocumentSendingService:
             return
         await mark_document_sent(uow, self._clock, document)
         after = {
-            "number": document.number,
+            **named(document),
             "to": subject.client.name,
             "channel": Channel.HAND,
             "kind": MessageKind.DOCUMENT,

@@ -17,6 +17,7 @@ from services.client_documents.terms import UndoneTerms, locked_invoices, undo_t
 from services.client_documents.views import DocumentRow, DocumentView
 from services.core.audit import record
 from services.core.document_page import keep_file, load_page_to_draw
+from services.core.document_sent import named
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
@@ -146,7 +147,7 @@ class ClientDocumentService:
                     AuditAction.VOIDED,
                     ObjectType.DOCUMENT,
                     document.id,
-                    after={"number": document.number, "reason": text},
+                    after={**named(document), "reason": text},
                 )
                 await uow.flush()
                 undone = UndoneTerms()

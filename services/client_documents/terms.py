@@ -5,6 +5,7 @@ from datetime import date
 
 from db.models import ClientDocument, ClientDocumentInvoice, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.documents import DocumentKind
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.domain.access import Actor, ContactActor
@@ -48,6 +49,22 @@ async def locked_invoices(
 def waits_for_act(invoice: Invoice) -> bool:
     """Whether an act would begin the invoice's term: a day that staff have entered by hand stays."""
     return invoice.status == InvoiceState.ISSUED and invoice.act_days is not None and invoice.act_on is None
+
+
+def is_unsent(invoice: Invoice) -> bool:
+    """Whether money is owed on it that the client was never asked for: no reminder of it goes out."""
+    return invoice.is_open and invoice.sent_at is None
+
+
+async def unsent_invoices(uow: UnitOfWork, document: ClientDocument) -> tuple[str, ...]:
+    """The numbers of an act's invoices that the client was never sent; of other documents there are none."""
+    if document.kind != DocumentKind.ACT:
+        return ()
+    return tuple(
+        invoice.number or ""
+        for invoice in await uow.client_documents.invoices(document.id)
+        if is_unsent(invoice)
+    )
 
 
 async def begin_terms(

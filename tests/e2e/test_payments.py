@@ -192,7 +192,10 @@ async def test_money_for_no_invoice_is_an_advance(desk: Desk) -> None:
     await desk.user.send("417")
     await desk.user.press("✅ Записать")
     await desk.user.expect(
-        "Записал 150 000,00 ₽", "ООО «Тополь»", "Авансом клиента: 150 000,00 ₽", buttons=["↩️ Отменить"]
+        "Записал 150 000,00 ₽",
+        "ООО «Тополь»",
+        "Авансом клиента: 150 000,00 ₽",
+        buttons=["🧾 Квитанция", "↩️ Отменить"],
     )
     await desk.user.press("◀️ Назад")
     await desk.user.send("/clients")

@@ -96,11 +96,11 @@ async def test_typed_days_and_days_that_are_not_over(desk: Desk) -> None:
 
 async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     client, invoice = await billed(desk, "ООО «Квитанция»")
-    await desk.user.send("/pay")
     await desk.user.send(str(invoice.row.number))
+    await desk.user.press("💳 Записать оплату")
     await desk.user.press("Вся сумма")
     await desk.user.press("✅ Записать")
-    await desk.user.expect("Записал 1 000,00 ₽", buttons=["🧾 Квитанция", "↩️ Отменить"])
+    await desk.user.expect("Записал 1 000,00 ₽", buttons=["🧾 Квитанция", "↩️ Отменить оплату"])
     await desk.user.press("🧾 Квитанция")
     drawn = text_of(await desk.user.expect_document("Квитанция № *.pdf"))
     assert "Получено 1 000,00 руб." in drawn

@@ -28,11 +28,13 @@ contacts-push-accepted = ✅ { $client }: { $document ->
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
+contacts-push-accepted-unsent = { contacts-push-accepted }
+    { doc-invoice-unsent }
 contacts-push-objected = ❌ { $client }: { $name } objects to { $document ->
         [reconciliation] statement of account No. { $number }.
        *[act] statement No. { $number } for { $total }.
     }{ $rests ->
-        [yes] {" "}Reminders of its invoices rest until you end the dispute.
+        [yes] {" "}Reminders of the invoices of this statement rest until you end the dispute.
        *[no] {" "}Reminders go on.
     }
 
@@ -74,6 +76,7 @@ doc-event = { $numbered ->
         [issued] {" "}issued
         [voided] {" "}voided
         [delivered] {" "}sent: { $to }
+        [handed] {" "}handed over
         [unconfirmed] : not confirmed whether it arrived: { $to }
         [failed] {" "}not sent: { $to }
         [blocked] {" "}not delivered: { $to }
@@ -141,6 +144,10 @@ doc-unprintable = ⚠️ The PDF can’t print: { $chars }. Replace these charac
 doc-begins-term = { $count ->
         [one] When the client accepts the statement, the payment term of invoice No. { $numbers } begins.
        *[other] When the client accepts the statement, the payment terms of invoices No. { $numbers } begin.
+    }
+doc-invoice-unsent = ⚠️ { $count ->
+        [one] Invoice No. { $numbers } has not been sent to the client yet: nobody is reminded of it.
+       *[other] Invoices No. { $numbers } have not been sent to the client yet: nobody is reminded of them.
     }
 doc-date-ask = It is { $date } now. Which date should the statement bear? Pick a day or write one.
 doc-period-ask = For which period were the services rendered? Write, for example: 01.11.2026 – 30.11.2026
@@ -320,7 +327,10 @@ doc-name = { $document ->
        *[act] Statement of services
     } No. { $number }
 
-pushed-unanswered = ⏳ { $client }: { doc-name } for { $total }, sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
+pushed-unanswered = ⏳ { $client }: { $document ->
+        [reconciliation] statement of account No. { $number }
+       *[act] statement of services No. { $number } for { $total }
+    } was sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
 doc-made = { $document ->
        *[act] issued
     }
@@ -337,7 +347,7 @@ settings-act-days = ⏳ Answer to a statement: { $act_days ->
         [0] don’t ask
        *[other] { $act_days } working days
     }
-settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it among the statements of that contract.
+settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it in the documents of that contract.
 doc-days = ⏳ Answer: { $days ->
         [0] don’t ask
        *[other] { $days } working days

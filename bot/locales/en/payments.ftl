@@ -72,7 +72,7 @@ payment-open-invoice = { $several ->
         [yes] 🧾 Open invoice No. { $number }
        *[no] 🧾 Open the invoice
     }
-payment-undo = ↩️ Undo
+payment-undo = ↩️ Undo the payment
 payment-new-advance = 💼 Advance
 payment-advance-account = An advance, { $client }. Who received the money, and in which currency?
 payment-advance-account-row = { $currency } · { $issuer }

@@ -28,11 +28,13 @@ contacts-push-accepted = ✅ { $client }: { $document ->
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
     }
+contacts-push-accepted-unsent = { contacts-push-accepted }
+    { doc-invoice-unsent }
 contacts-push-objected = ❌ { $client }: { $name } не принимает { $document ->
         [reconciliation] акт сверки № { $number }.
        *[act] акт № { $number } на { $total }.
     }{ $rests ->
-        [yes] {" "}Напоминания по его счетам остановлены, пока вы не завершите спор.
+        [yes] {" "}Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
        *[no] {" "}Напоминания не остановлены.
     }
 
@@ -76,13 +78,38 @@ doc-event = { $numbered ->
             [certificate] {" "}составлена
            *[act] {" "}составлен
         }
-        [voided] {" "}аннулирован
-        [delivered] {" "}отправлен: { $to }
+        [voided] { $document ->
+            [receipt] {" "}аннулирована
+            [certificate] {" "}аннулирована
+           *[act] {" "}аннулирован
+        }
+        [delivered] { $document ->
+            [receipt] {" "}отправлена: { $to }
+            [certificate] {" "}отправлена: { $to }
+           *[act] {" "}отправлен: { $to }
+        }
+        [handed] { $document ->
+            [receipt] {" "}передана лично
+            [certificate] {" "}передана лично
+           *[act] {" "}передан лично
+        }
         [unconfirmed] : не подтверждено, дошло ли: { $to }
-        [failed] {" "}не отправлен: { $to }
-        [blocked] {" "}не доставлен: { $to }
+        [failed] { $document ->
+            [receipt] {" "}не отправлена: { $to }
+            [certificate] {" "}не отправлена: { $to }
+           *[act] {" "}не отправлен: { $to }
+        }
+        [blocked] { $document ->
+            [receipt] {" "}не доставлена: { $to }
+            [certificate] {" "}не доставлена: { $to }
+           *[act] {" "}не доставлен: { $to }
+        }
         [withdrawn] : отправка отменена: { $to }
-        [opened] {" "}открыт
+        [opened] { $document ->
+            [receipt] {" "}открыта
+            [certificate] {" "}открыта
+           *[act] {" "}открыт
+        }
         [accepted] { $way ->
             [paper] {" "}подписан на бумаге
             [silence] {" "}считается принятым
@@ -145,6 +172,10 @@ doc-unprintable = ⚠️ В PDF не напечатать: { $chars }. Заме�
 doc-begins-term = { $count ->
         [one] Когда клиент примет акт, начнётся срок оплаты счёта № { $numbers }.
        *[other] Когда клиент примет акт, начнётся срок оплаты счетов № { $numbers }.
+    }
+doc-invoice-unsent = ⚠️ { $count ->
+        [one] Счёт № { $numbers } клиенту ещё не отправлен: напоминаний по нему не будет.
+       *[other] Счета № { $numbers } клиенту ещё не отправлены: напоминаний по ним не будет.
     }
 doc-date-ask = Сейчас { $date }. Какой датой составить акт? Выберите день или напишите.
 doc-period-ask = За какой период оказаны услуги? Напишите, например: 01.11.2026 – 30.11.2026
@@ -321,7 +352,10 @@ doc-name = { $document ->
        *[act] Акт
     } № { $number }
 
-pushed-unanswered = ⏳ { $client }: { doc-name } на { $total }, отправлено { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
+pushed-unanswered = ⏳ { $client }: { $document ->
+        [reconciliation] акт сверки № { $number }
+       *[act] акт № { $number } на { $total }
+    } отправлен { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
 doc-made = { $document ->
         [receipt] составлена
         [certificate] составлена

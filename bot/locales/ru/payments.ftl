@@ -72,7 +72,7 @@ payment-open-invoice = { $several ->
         [yes] 🧾 Открыть счёт № { $number }
        *[no] 🧾 Открыть счёт
     }
-payment-undo = ↩️ Отменить
+payment-undo = ↩️ Отменить оплату
 payment-new-advance = 💼 Аванс
 payment-advance-account = Аванс, { $client }. Кому и в какой валюте пришли деньги?
 payment-advance-account-row = { $currency } · { $issuer }

@@ -29,6 +29,12 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
     keep_seen(manager, options.newest)
 
 
+async def came_back(start_data: Any, _result: Any, manager: DialogManager) -> None:
+    """From inviting somebody: who can be reached by now is selected when nobody was."""
+    if not chosen_contacts(manager) and not email_chosen(manager):
+        await opened(start_data, manager)
+
+
 async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Select the e-mail address, or say what is missing to use it."""
     services, actor = services_and_actor(manager)

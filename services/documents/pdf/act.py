@@ -18,9 +18,10 @@ from services.documents.pdf.blocks import (
     keep_together,
     paragraph_blocks,
     title_block,
+    under_the_parties,
 )
 from services.documents.pdf.canvas import HAIRLINE, Canvas
-from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
+from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks, with_its_date
 from services.documents.pdf.look import Look, look_of
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.sheet import Sheet, draw_sheet, in_printable_letters
@@ -85,7 +86,7 @@ def _blocks(page: ActPage, look: Look) -> list[Block]:
 def _title(page: ActPage, language: str) -> str:
     labels = act_labels(page.layout, language)
     number = f"{labels.number_sign}{page.number} " if page.number else ""
-    text = labels.title.format(number=number, date=format_long_date(page.date, language))
+    text = with_its_date(labels.title, number, format_long_date(page.date, language))
     return text.replace(" ,", ",")
 
 
@@ -119,7 +120,7 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
     widest = max(range(len(facts)), key=lambda index: len(facts[index][1]))
     label, value, _ = facts[widest]
     facts[widest] = (label, value, 1 + left)
-    return [facts_block(facts, look, space=3.6)]
+    return [facts_block(under_the_parties(facts, look), look, space=3.6)]
 
 
 def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Look) -> list[Block]:
@@ -201,10 +202,11 @@ def _signatures_block(page: ActPage, labels: ActLabels, form: FormLabels, look: 
 
 def _side(x: float, party: Requisites, label: str, default_role: str, labels: ActLabels, look: Look) -> _Side:
     own_name = party_name(party) if party.kind.is_individual else ""
+    role = party.signatory_title or ("" if own_name else default_role)
     return _Side(
         x,
         [label, *look.name.wrap(party_name(party), HALF_WIDTH)],
-        look.label.wrap(capitalise_first(party.signatory_title or default_role), HALF_WIDTH),
+        look.label.wrap(capitalise_first(role), HALF_WIDTH) if role else [],
         look.body.wrap(party.signatory_name or own_name, HALF_WIDTH - _LINE_WIDTH - 3)[:2],
         "" if party.kind.is_individual else labels.stamp,
         Element("P"),

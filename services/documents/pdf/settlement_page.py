@@ -50,7 +50,8 @@ def draw_paper(
 
 def heading_blocks(page: MoneyPage, title: str, sides: tuple[str, str], look: Look) -> list[Block]:
     """The letterhead, the title and both parties, under the words that say which `sides` they are."""
-    text = _titled(title, page.number, format_long_date(page.date, page.language), page.language)
+    kept = title.replace(" {date}", "\u00a0{date}")  # «от» goes to the next line with the date
+    text = _titled(kept, page.number, format_long_date(page.date, page.language), page.language)
     parties = [
         described(side, party, *describe_party_lines(party, page.language))
         for side, party in zip(sides, (page.issuer, page.client), strict=True)

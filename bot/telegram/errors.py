@@ -88,9 +88,12 @@ class Errors:
             await self._home(manager)
             return
         late, query = manager.pressed_late(), update.callback_query
-        if query is None or (manager.pressed_live() and not late):
+        newer = manager.pressed_newer() and not late
+        if query is None or newer or (manager.pressed_live() and not late):
             notice(manager, "error-stale-screen")
             await self._show(manager)
+            if query is not None and newer:
+                await _strip(query)  # what was sent below, and nobody knew
         elif not late:
             # The fresh window stands below. (A late tap has done its work before: no news.)
             await query.answer(manager.middleware_data["texts"].plain("error-stale-screen"))

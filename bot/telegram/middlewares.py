@@ -8,10 +8,13 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType, ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram_dialog import Dialog
+from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.telegram.fsm_storage import rollback_dialogs
+from bot.telegram.live_message import LiveManager
 from handlers.group import commands
 from handlers.ui.callbacks import CLIENTS_ACTS, NotificationButton
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST
@@ -153,6 +156,20 @@ class RollbackMiddleware(BaseMiddleware):
     @override
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         rollback_dialogs()
+        return await handler(event, data)
+
+
+class ScreenMiddleware(BaseMiddleware):
+    """Before a dialog's own handler: what was pressed or typed in a window that the dialog does not know of must not
+    answer another one."""
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        manager = data.get("dialog_manager")
+        of_dialog = isinstance(getattr(data["handler"].callback, "__self__", None), Dialog)
+        if of_dialog and isinstance(manager, LiveManager) and await manager.is_behind():
+            stack = manager.current_stack().id
+            raise OutdatedIntent(stack, "the screen may show another window")  # type: ignore[no-untyped-call]
         return await handler(event, data)
 
 

@@ -18,8 +18,9 @@ from aiogram import Bot, Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.types import CallbackQuery, ErrorEvent, InlineKeyboardMarkup, Message
-from aiogram_dialog import ShowMode
+from aiogram_dialog import Dialog, ShowMode
 from aiogram_dialog.api.entities import ChatEvent, NewMessage, OldMessage
+from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.api.internal import DialogManagerFactory
 from aiogram_dialog.api.protocols import DialogManager, DialogRegistryProtocol
 from aiogram_dialog.context.media_storage import MediaIdStorage
@@ -39,6 +40,10 @@ RETIRE_SECONDS = 5
 AGAIN = [0.2, 1.0]
 """Seconds before a window is shown once more whose call had no answer: nobody knows whether the person sees it."""
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+
+
+class UnsureAnswerError(OutdatedIntent):
+    """A message may answer a window that a process has shown and, before it died, not stored."""
 
 
 class LiveMessages(MessageManager):
@@ -191,11 +196,12 @@ class LiveManager(ManagerImpl):
         intent, _ = remove_intent_id(query.data or "")
         return intent in screen.intents and query.message.message_id in (screen.message_id, screen.gone)
 
-    async def is_behind(self) -> bool:
+    async def is_behind(self, *, doubtful: bool = False) -> bool:
         """Whether what was pressed or typed may answer another window than the one that the dialog is in: a call that
-        showed one had no answer, or an older message was pressed. Needs a context."""
+        showed one had no answer, or an older message was pressed; a `doubtful` tap is looked at as well. Needs a
+        context."""
         query, screen = self._query(), self.find_live()
-        doubtful = screen is not None and screen.digest is None
+        doubtful = (doubtful and query is not None) or (screen is not None and screen.digest is None)
         if query is not None:
             if not is_window(query) or (self.pressed_live() and not doubtful):
                 return False
@@ -209,6 +215,12 @@ class LiveManager(ManagerImpl):
         window = await self.dialog().render(self)
         window.show_mode = ShowMode.EDIT
         return await self.message_manager.show_message(self._data["bot"], window, old) is not old
+
+    def takes_answers(self) -> bool:
+        """Whether a text that is typed in the window does something; it may just search, or be asked back about."""
+        dialog = self.dialog()
+        window = dialog.windows[self.current_context().state] if isinstance(dialog, Dialog) else None
+        return not getattr(getattr(window, "on_message", None), "harmless", False)
 
     def pressed_newer(self) -> bool:
         """Whether a message below the live one was pressed: it was shown, and nobody knew; after `find_live`."""

@@ -8,10 +8,20 @@ from typing import Any
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
+from aiogram.types import Update
 
 from tests.bot import flow
 from tests.bot.chat import Recorder, Visitor
 
+STICKER = {
+    "file_id": "s",
+    "file_unique_id": "s",
+    "type": "regular",
+    "width": 1,
+    "height": 1,
+    "is_animated": False,
+    "is_video": False,
+}
 STALE = "Этот экран устарел, вот свежий."
 
 
@@ -129,3 +139,26 @@ async def test_a_window_that_was_sent_below_without_an_answer_is_replaced(
     assert ("name", "100") not in flow.ACTS
     await visitor.send("Лютик")
     assert visitor.text == "Сумма?"
+
+
+async def test_what_was_written_behind_a_lost_tap_answers_no_question(visitor: Visitor) -> None:
+    """A process showed a window, died before it was stored, and Telegram has given the tap up since."""
+
+    async def had_waited(update: Update) -> None:
+        await visitor.dispatcher.feed_update(visitor.bot, update, doubtful=True)
+
+    await visitor.send("/new")
+    await visitor.send("Ромашка")
+    await had_waited(visitor.message_update("100"))
+    assert visitor.text.startswith("«100» не принято: бот не работал, и часть нажатий пропала.")
+    assert visitor.text.endswith("Сумма?")
+    await had_waited(visitor.message_update(sticker=STICKER))
+    assert visitor.text.startswith("Сообщение не принято")
+    await had_waited(visitor.press_update("Назад", visitor.last))
+    assert visitor.text == "Имя?"
+    assert flow.ACTS == [("name", "Ромашка")]
+    await had_waited(visitor.message_update("/menu"))
+    assert visitor.text == "Меню 0"
+    await had_waited(visitor.message_update("Ромашка"))  # asks nothing: a text does no harm
+    assert visitor.text.startswith("Бот не работал, и часть нажатий пропала.")
+    assert visitor.text.endswith("Меню 0")

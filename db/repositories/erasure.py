@@ -221,6 +221,11 @@ class ErasureRepository:
         rows = await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())
         return rows.all()
 
+    async def read_answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
+        """The same, for looking only."""
+        query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
+        return (await self._session.scalars(query.order_by(ClientDocument.id))).all()
+
     async def last_act_on(self, client_id: int) -> date | None:
         """The latest day that an accounting document of the client bears."""
         days = [

@@ -14,11 +14,13 @@ SECTIONS = (
     "message",
     "promise",
     "claim",
+    "answer",
     "contract",
     "matter",
     "invoice",
     "document",
     "payment",
+    "fact",
 )
 
 
@@ -47,7 +49,19 @@ def _line(texts: Texts, row: HeldRow) -> Markup:
     }
     flags = {
         f"has_{name}": "yes" if values[name] else "no"
-        for name in ("text", "number", "phone", "username", "reference", "to", "until", "email", "last")
+        for name in (
+            "text",
+            "number",
+            "name",
+            "phone",
+            "username",
+            "reference",
+            "to",
+            "until",
+            "email",
+            "last",
+            "esf",
+        )
         if name in values
     }
     return texts(f"privacy-held-{row.kind}", **values, **flags)

@@ -26,6 +26,7 @@ from bot.telegram.middlewares import (
     GateMiddleware,
     PersonMiddleware,
     RollbackMiddleware,
+    ScreenMiddleware,
 )
 from bot.telegram.response_models import ResponseModelCache
 from bot.telegram.strangers import Strangers, StrangersMiddleware
@@ -113,4 +114,7 @@ def make_dispatcher(
         dialog_manager_factory=managers,
         events_isolation=dispatcher.fsm.events_isolation,
     )
+    # After those of aiogram-dialog, which bring the manager.
+    dispatcher.message.middleware(ScreenMiddleware())
+    dispatcher.callback_query.middleware(ScreenMiddleware())
     return dispatcher

@@ -20,6 +20,7 @@ SECTIONS = (
     "invoice",
     "document",
     "payment",
+    "fact",
 )
 
 
@@ -59,6 +60,7 @@ def _line(texts: Texts, row: HeldRow) -> Markup:
             "until",
             "email",
             "last",
+            "esf",
         )
         if name in values
     }

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from db.models import ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
+from db.models import Client, ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
 from services.core.unit_of_work import UnitOfWorkFactory
+from services.documents.einvoice.facts import PartyFacts
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId, MemberId
@@ -55,6 +56,7 @@ class HeldDataService:
                 *_matters(await uow.erasure.read(Matter, client.id)),
                 *_invoices(await uow.erasure.read(Invoice, client.id)),
                 *_documents(await uow.erasure.read(ClientDocument, client.id)),
+                *_facts(client),
                 *_payments(await uow.erasure.read(Payment, client.id)),
                 *_letters(await uow.erasure.messages_to(client.id)),
             ]
@@ -180,6 +182,7 @@ def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
                 "day": row.invoice_date,
                 "total": Money(row.total_minor, Currency(row.currency)),
                 "void": "yes" if row.status == InvoiceState.VOID else "no",
+                "esf": row.esf_number or "",
             },
         )
         for row in rows
@@ -216,11 +219,23 @@ def _documents(rows: Sequence[ClientDocument]) -> list[HeldRow]:
                 "day": row.document_date,
                 "total": Money(row.total_minor, Currency(row.currency)),
                 "void": "yes" if row.state == DocumentState.VOID else "no",
+                "response": row.response or "",
+                "text": row.objection or "",
             },
         )
         for row in rows
         if row.state != DocumentState.DRAFT
     ]
+
+
+def _facts(client: Client) -> list[HeldRow]:
+    """What electronic invoices say of the client beside the page."""
+    known = PartyFacts.from_dict(client.einvoice)
+    texts = known.to_dict()
+    if (address := known.address) is not None:
+        town = f"{address.postcode} {address.city}"
+        texts["address"] = ", ".join(filter(None, (address.street, town, address.country)))
+    return [HeldRow("fact", {"fact": name, "value": value}) for name, value in texts.items() if value]
 
 
 def _payments(rows: Sequence[Payment]) -> list[HeldRow]:

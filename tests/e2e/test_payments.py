@@ -357,3 +357,24 @@ async def test_an_advance_goes_where_its_button_says(desk: Desk) -> None:
     await desk.user.expect("Аванс 1 000,00 ₽", "ООО «Юридическая фирма «Пример»")
     await desk.services.issuers.set_default(desk.owner, usual.id)
     await desk.services.issuers.archive(desk.owner, tenge.id)
+
+
+async def test_a_screen_whose_answer_was_lost(desk: Desk) -> None:
+    """Once it is asked for again; for longer, what is pressed on it is out of date and says so."""
+    (invoice,) = await issue(desk, "ООО «Рябина»", "1000")
+    await open_form(desk, invoice)
+    await desk.user.send("300")
+    await desk.user.expect("Оплата 300,00 ₽", buttons=["✅ Записать", "✏️ Другая сумма"])
+    desk.sandbox.faults.add("editMessageText", drop="after")
+    desk.sandbox.faults.add("editMessageText", times=2, drop="before")
+    await desk.user.press("✏️ Другая сумма")
+    await desk.user.expect("Связь с Telegram прервалась", fresh=False)
+    seen = desk.user.live
+    assert "Сколько пришло?" in seen.text
+    await desk.user.press_on(seen, "Вся сумма")
+    await desk.user.expect("Этот экран устарел, вот свежий.", "Оплата 300,00 ₽", fresh=False)
+    assert await money(desk, invoice) == (0, 0)
+    desk.sandbox.faults.add("editMessageText", drop="before")
+    await desk.user.press_on(desk.user.live, "✅ Записать")
+    await desk.user.expect("Записал 300,00 ₽", fresh=False)
+    assert await money(desk, invoice) == (30_000, 1)

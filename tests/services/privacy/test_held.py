@@ -1,11 +1,15 @@
 """What is handed out: the person's own words and data, nothing of others and none of the firm's notes."""
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
+from db.models import Client, Invoice
 from handlers.privacy.held import held_text
-from handlers.ui.texts import Texts
+from handlers.ui.texts import Texts, without_tags
 from services.container import Services
+from services.documents.einvoice.facts import PartyFacts
+from services.documents.einvoice.model import Address
 from services.domain.errors import Forbidden, NotFound
 from services.invoices.sending import SendTargets
 from services.privacy.views import HeldData
@@ -13,6 +17,7 @@ from tests.support.factories import Team, act_key, add_contact, contact_actor, m
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR
 from tests.support.worlds import whole_client
+from tests.support.worlds.two_firms import make_world
 from tests.support.worlds.whole_client import TYPED, WholeClient, make_whole_client
 
 pytestmark = pytest.mark.alone
@@ -149,3 +154,43 @@ async def test_who_works_here_gets_its_own_data_and_nothing_of_clients(
     await services.erasure.erase_member(team.owner, team.lawyer.member_id)
     with pytest.raises(NotFound):
         await services.held_data.of_member(team.owner, team.lawyer.member_id)
+
+
+async def test_answers_facts_and_numbers_of_the_state_are_handed_out(
+    services: Services, database: Database
+) -> None:
+    world = await make_world(services, database)
+    owner, mine = world.team.owner, world.mine
+    person = await contact_actor(services, mine["user"])
+    await services.portal_documents.object_to(person, mine["DocumentId"], "лишний час")
+    facts = PartyFacts(
+        address=Address(country="DE", city="Hamburg", postcode="20095", street="Domstraße 10"),
+        reference="04011000-1234512345-06",
+        phone="+4940123",
+    )
+    async with AsyncSession(database.writer) as session, session.begin():
+        (await session.get_one(Client, mine["ClientId"])).einvoice = facts.to_dict()
+        (await session.get_one(Invoice, mine["InvoiceId"])).esf_number = "ЭСФ-77"
+
+    def said(held: HeldData, whose: str, language: str = "ru") -> str:
+        text = held_text(Texts(TRANSLATOR, language, "Europe/Moscow"), held, whose)
+        return without_tags(text).replace("\xa0", " ")
+
+    client = said(await services.held_data.of_client(owner, mine["ClientId"]), "client")
+    assert "возражение: лишний час" in client
+    assert "ЭСФ № ЭСФ-77" in client
+    assert "Адрес: Domstraße 10, 20095 Hamburg, DE" in client
+    assert "Номер для ссылки: 04011000-1234512345-06" in client
+    assert person.name not in client
+    own = said(await services.held_data.own(person), "own")
+    (answer,) = [line for line in own.splitlines() if person.name in line and "лишний час" in line]
+    assert "Акт № 2026-0001" in answer
+    assert "возражение" in answer
+    member = said(await services.held_data.own_as_member(owner), "self")
+    assert "Актов и других документов составлено: 4" in member
+    assert "Отправлено на принтер: 2" in member
+    for held in (
+        await services.held_data.of_client(owner, mine["ClientId"]),
+        await services.held_data.own(person),
+    ):
+        assert "лишний час" in said(held, "client", "en")

@@ -1,5 +1,6 @@
 """Tells whoever sent a message by hand what came of it: the open card of the invoice is drawn again, and the note under
-an answer is changed. Nothing is pressed for it, and a screen that shows something else stays as it is."""
+an answer is changed. So is the open card of a document that the client has answered. Nothing is pressed for it, and a
+screen that shows something else stays as it is."""
 
 import asyncio
 import logging
@@ -15,7 +16,7 @@ from aiogram_dialog.manager.bg_manager import BgManager
 
 from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
-from db.vocabulary.enums import SendOutcome
+from db.vocabulary.enums import MessageKind, SendOutcome
 from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
@@ -29,6 +30,8 @@ PATIENCE = 60
 LAST_SECONDS = 2
 """When the bot stops."""
 SHOWING = frozenset({InvoiceCardSG.main.state, InvoiceRemindersSG.main.state})
+ANSWERS = frozenset({MessageKind.ACCEPTANCE, MessageKind.OBJECTION})
+"""To staff: the client has answered a document, and its card shows another state."""
 STATUS_TEXTS = {
     SendOutcome.SENT: "answer-sent",
     SendOutcome.UNKNOWN: "answer-unknown",
@@ -50,7 +53,7 @@ class CardRefresher:
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
-        if outgoing.payload.get(BY):
+        if watcher(outgoing):
             task = asyncio.create_task(self._tell(outgoing, result))
             self._under_way[task] = time.monotonic()
             task.add_done_callback(self._under_way.pop)
@@ -69,7 +72,7 @@ class CardRefresher:
             await asyncio.wait(self._under_way)
 
     async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
-        user_id = int(outgoing.payload[BY])
+        user_id = watcher(outgoing)
         try:
             async with asyncio.timeout(3 * PATIENCE):
                 await self._change(user_id, outgoing, result)
@@ -120,6 +123,14 @@ class CardRefresher:
             )
         except TelegramAPIError as error:
             log.info("the note under an answer stays as it is: %s", server_words(error.message))
+
+
+def watcher(outgoing: Outgoing) -> int:
+    """The Telegram user whose screen may show what the message has changed: who sent it by hand, or the member who
+    reads in it what the client has answered. 0 for nobody."""
+    if outgoing.kind in ANSWERS and outgoing.recipient.isdecimal():
+        return int(outgoing.recipient)
+    return int(outgoing.payload.get(BY) or 0)
 
 
 def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:

@@ -226,6 +226,16 @@ class DeliveryRepository:
         )
         return {(invoice_id, contact_id) for invoice_id, contact_id in rows if invoice_id and contact_id}
 
+    async def was_mailed(self, document_id: int) -> bool:
+        """Whether the document went to the client by e-mail."""
+        query = select(Delivery.id).where(
+            Delivery.document_id == document_id,
+            Delivery.kind == MessageKind.DOCUMENT,
+            Delivery.channel == Channel.EMAIL,
+            Delivery.state.in_((DeliveryState.SENT, DeliveryState.UNCONFIRMED)),
+        )
+        return await self.session.scalar(query.limit(1)) is not None
+
     async def letter(self, invoice_id: int, address: str) -> str | None:
         """The Message-ID of the first letter about the invoice to this address: later ones belong under it."""
         query = (

@@ -10,6 +10,7 @@ from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import Addressee, MailState, Unaddressed
+from services.reminders.client_notices import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ class DocumentView:
     """Newest first."""
     unprintable: tuple[Unprintable, ...] = ()
     """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    told: Told | None = None
+    """Just voided: who of the client hears of it."""
 
     @property
     def is_disputed(self) -> bool:

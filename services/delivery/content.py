@@ -46,6 +46,7 @@ from services.notifications.recipient import build_overdue_line, load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
 from services.notifications.sender import load_reply_mailboxes
 from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
+from services.reminders.client_notices import still_names_terms
 from services.reminders.forecast import load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.queueing import load_recipients
@@ -224,7 +225,8 @@ class MessageContent:
     async def _text_facts(
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
-        """Returns None when the text asks for money that has come since it was queued."""
+        """Returns None when the text asks for money that has come since it was queued, or names a day that is none any
+        more."""
         payload, params = outgoing.payload, _parse_params(outgoing.payload)
         if payload["text"] in ASKS_FOR_MONEY:
             invoice = await uow.invoices.get(outgoing.invoice_id or 0)
@@ -234,6 +236,8 @@ class MessageContent:
             if outgoing.kind is MessageKind.ASK and params.get("balance") != balance:
                 return None  # the plan asks about the new sum
             params["balance"] = balance
+        if not await still_names_terms(uow, payload, params):
+            return None
         file = payload.get("file")
         firm = await uow.firms.firm()
         is_email = outgoing.channel is Channel.EMAIL

@@ -18,7 +18,7 @@ from services.domain.calendar.possible_days import check_act_day
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock, Translator
+from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
 from services.invoices.acts import note_act
@@ -30,15 +30,26 @@ from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.sample import sample_page
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
+from services.reminders.client_notices import tell_due_dates
 from services.tasks.esf import close_esf_tasks
 from services.tasks.notifications import close_payment_controls
 
 
 class InvoiceService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
+    def __init__(
+        self,
+        work: UnitOfWorkFactory,
+        clock: Clock,
+        translator: Translator,
+        wake: WakeWorker = no_wake,
+        *,
+        mail_on: bool = True,
+    ) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
+        self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.INVOICE_READ)
     @read_once
@@ -186,7 +197,8 @@ class InvoiceService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def set_act_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
-        """The act was signed: the due date follows from it, and reminders begin. Another day corrects the first one.
+        """The act was signed: the due date follows from it, the client hears of it, and reminders begin. Another day
+        corrects the first one; the same again changes nothing.
 
         Raises `error-act-no-term` for an invoice whose term does not run from the act, and as `check_act_day`.
         """
@@ -196,11 +208,18 @@ class InvoiceService:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if invoice.act_days is None:
                 raise Conflict("error-act-no-term", number=invoice.number or "")
-            _, issuer, contract, _ = await uow.invoices.parties(invoice)
+            client, issuer, contract, _ = await uow.invoices.parties(invoice)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
+            told, former = None, invoice.due_date
             await note_act(uow, self._clock, actor, invoice, day, issuer)
-            return await build_view(uow, invoice, self._today(actor))
+            if invoice.due_date != former:
+                told = await tell_due_dates(
+                    uow, self._clock, client, [invoice], "noted", day, mail_on=self._mail_on
+                )
+            view = replace(await build_view(uow, invoice, self._today(actor)), told=told)
+        self._wake()
+        return view
 
     @permitted(Permission.INVOICE_READ)
     async def list(

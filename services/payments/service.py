@@ -1,6 +1,7 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.models import Invoice, Payment
@@ -20,7 +21,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
-from services.payments.receipts import void_receipts
+from services.payments.receipts import void_papers
 from services.payments.received import add_received, audit_payment, check_day
 from services.payments.views import (
     AdvanceBalance,
@@ -36,10 +37,13 @@ from services.tasks.notifications import close_payment_controls
 
 
 class PaymentService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.PAYMENT_RECORD)
     @read_once
@@ -201,11 +205,12 @@ class PaymentService:
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def reverse(self, actor: Actor, payment_id: PaymentId, reason: str) -> PaymentView:
-        """Storno: an opposite entry, and the money leaves the invoices. A payment is reversed once; again is fine.
+        """Storno: an opposite entry, and the money leaves the invoices. Papers that confirm it are void, and a client
+        who has one is told. A payment is reversed once; again is fine.
 
         Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
         """
-        text = parse_paragraph(reason, 500, "error-reason")
+        text, told = parse_paragraph(reason, 500, "error-reason"), None
         async with self._work.write(actor) as uow:
             payment = await _get(uow, payment_id)
             await uow.clients.lock_ledger(payment.client_id)
@@ -257,10 +262,20 @@ class PaymentService:
                         None,
                         text,
                     )
-                await void_receipts(uow, self._clock, actor, payment.id, text)
+                told = await void_papers(
+                    uow,
+                    self._clock,
+                    actor,
+                    payment,
+                    list(invoices.values()),
+                    text,
+                    mail_on=self._mail_on,
+                )
                 await uow.flush()
                 await replan_moved_money(uow, self._clock, *_purse(payment))
-            return await self._view(uow, payment)
+            view = replace(await self._view(uow, payment), told=told)
+        self._wake()
+        return view
 
     @permitted(Permission.PAYMENT_READ)
     @read_once

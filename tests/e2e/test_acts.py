@@ -110,6 +110,9 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     (act,) = await documents(desk, client)
     assert (act.response, act.responder) == ("accepted", "Иван Петров")
     await desk.user.expect("акт №", "принят", "Срок оплаты", "Иван Петров", fresh=False)
+    await desk.user.expect(
+        "🟢 Акт № ", "Принят", absent=["📝 Принят на бумаге"], fresh=False
+    )  # without a press
 
     # The copy from now on says who accepted it; reminders are planned.
     await ivan.press("📄 PDF")
@@ -153,11 +156,13 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     await desk.user.expect("Акты", f"счёт № {number}")
     await desk.user.press("🟢 Акт № ")
     await desk.user.press("🚫 Аннулировать")
-    await desk.user.expect("от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта")
+    await desk.user.expect(
+        "Я предупрежу его", "от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта"
+    )
     await desk.user.send("Ошибка в часах")
     await desk.user.expect("будет аннулирован", "Ошибка в часах")
     await desk.user.press("🚫 Да, аннулировать")
-    await desk.user.expect("аннулирован", "Ошибка в часах", absent=["📨 Отправить клиенту"])
+    await desk.user.expect("аннулирован", "Ошибка в часах", "клиент", absent=["📨 Отправить клиенту"])
     async with desk.session() as session:
         assert (await session.get_one(Invoice, invoice)).due_date is None
     page = text_of(await _page(desk))

@@ -113,7 +113,7 @@ async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     # Of a payment that was taken back there is none.
     await desk.user.press("↩️ Отменить")
     await desk.user.press("Записана дважды")
-    await desk.user.expect("Квитанция № ", "станет недействительной")
+    await desk.user.expect("Вместе с оплатой аннулируется: Квитанция № ")
     await desk.user.press("Да")
     (row,) = await made(desk, client, DocumentKind.RECEIPT)
     assert (row.state, row.void_reason) == ("void", "Записана дважды")

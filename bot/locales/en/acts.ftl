@@ -93,6 +93,12 @@ doc-event = { $numbered ->
         [discarded] : draft deleted
        *[drafted] : draft made
     }
+doc-event-word = { $action ->
+        [delivered] message to the client: { $to }
+        [unconfirmed] message to the client not confirmed: { $to }
+        [failed] message to the client not sent: { $to }
+       *[blocked] message to the client not delivered: { $to }
+    }
 invoice-event-act-undone = the statement is void, the due date waits for a new one
 
 # Screens
@@ -202,11 +208,15 @@ doc-dispute-ended = { $held ->
        *[no] The dispute is over.
     }
 doc-accepted = The statement was accepted on { $date }.
+client-told = I am telling the client: { $to }.
+client-told-later = The client hears of it on { $at }: { $to }.
+client-told-nobody = There is nobody to tell: no contact in Telegram, and no letter can be sent. Please tell the client yourself.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
 doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
 doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
+doc-void-told = The client has this document. I will tell the client that it is no longer valid.
 doc-void-yes = 🚫 Yes, void it
 doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }

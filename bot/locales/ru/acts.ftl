@@ -97,6 +97,12 @@ doc-event = { $numbered ->
         [discarded] : черновик удалён
        *[drafted] : подготовлен черновик
     }
+doc-event-word = { $action ->
+        [delivered] сообщение клиенту: { $to }
+        [unconfirmed] сообщение клиенту не подтверждено: { $to }
+        [failed] сообщение клиенту не отправлено: { $to }
+       *[blocked] сообщение клиенту не доставлено: { $to }
+    }
 invoice-event-act-undone = акт аннулирован, срок оплаты ждёт нового
 
 # Экраны
@@ -206,11 +212,15 @@ doc-dispute-ended = { $held ->
        *[no] Спор завершён.
     }
 doc-accepted = Акт принят { $date }.
+client-told = Сообщаю клиенту: { $to }.
+client-told-later = Клиент узнает об этом { $at }: { $to }.
+client-told-nobody = Сообщить об этом клиенту некому: контакта в Telegram нет, письмо не отправить. Скажите ему сами.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
 doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
 doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
+doc-void-told = Клиент этот документ получил. Я предупрежу его, что документ больше не действует.
 doc-void-yes = 🚫 Да, аннулировать
 doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }

@@ -166,6 +166,18 @@ portal-push-thanks = { $left ->
         [yes] Спасибо! По счёту № { $number } пришло { $amount }. Остаётся { $balance }.
        *[no] Спасибо! Оплата { $amount } по счёту № { $number } пришла, он оплачен полностью.
     }
+portal-push-term = { $way ->
+        [paper] Акт № { $act } подписан { $on }.
+        [silence] На акт № { $act } ответа не было, он считается принятым { $on }.
+       *[noted] Акт об услугах подписан { $on }.
+    } { $count ->
+        [one] Счёт № { $numbers } нужно оплатить до { $due }.
+       *[other] Счета № { $numbers } нужно оплатить до { $due }.
+    }
+portal-push-void = { doc-name } от { $date } { doc-voided-word } и больше не действует. { $term ->
+        [ends] Срок оплаты, который шёл от этого акта, отменён.
+       *[stays] Если документ у вас сохранён, не используйте его.
+    }
 portal-push-unpaid = Фирма пока не видит оплату по счёту № { $number }, остаток { $balance }. Проверьте, пожалуйста, ушёл ли платёж. Если есть платёжное поручение, пришлите его сюда.
 portal-push-answer = { $about ->
         [invoice] <b>{ $member }, { $firm }</b> · счёт № { $number }

@@ -178,11 +178,11 @@ async def test_a_payment_has_one_receipt(desk: Desk, clock: FakeClock) -> None:
 async def test_a_reversal_takes_the_receipt_along(desk: Desk) -> None:
     paid = await desk.pay(await desk.invoice(), "1000.00")
     receipt = await desk.services.settlements.make_receipt(desk.owner, paid)
-    number = await desk.services.settlements.receipt_number(desk.owner, paid)
+    (paper,) = await desk.services.settlements.papers_of_payment(desk.owner, paid)
     await desk.services.payments.reverse(desk.owner, paid, "записана дважды")
     row = await desk.row(receipt)
-    assert number == row.number
-    assert await desk.services.settlements.receipt_number(desk.owner, paid) == ""
+    assert (paper.number, paper.is_sent) == (row.number, False)
+    assert await desk.services.settlements.papers_of_payment(desk.owner, paid) == ()
     assert (row.state, row.void_reason) == (DocumentState.VOID, "записана дважды")
     view = await desk.services.client_documents.view(desk.owner, receipt)
     assert view.timeline[0].action == "voided"

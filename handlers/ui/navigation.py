@@ -16,6 +16,7 @@ from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import (
     ClientCardSG,
     ContractCardSG,
+    DocumentCardSG,
     DraftSG,
     HistorySG,
     InvoiceCardSG,
@@ -29,6 +30,7 @@ from handlers.ui.states import (
     SearchSG,
     TasksSG,
 )
+from services.core.document_words import named_documents
 from services.core.query_variants import names_an_invoice, strip_kind_words
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
@@ -105,6 +107,10 @@ async def open_only(manager: DialogManager, text: str) -> bool:
     if found.report is not None and not found.total:
         await open_report(manager, found.report)
         return True
+    document_id = _one_document(found, text)
+    if document_id is not None:
+        await manager.start(DocumentCardSG.main, data={"document_id": document_id})
+        return True
     return await _open_single_card(manager, found)
 
 
@@ -130,13 +136,28 @@ async def _open_single_card(manager: DialogManager, found: SearchResult) -> bool
 def _one_invoice(found: SearchResult, text: str) -> int | None:
     """The invoice if it is the only result, or the only one with exactly this number; «счёт 38» is 2026-0038."""
     rows = found.invoices.items
-    if found.keyword is not None or not rows:
+    if found.keyword is not None or not rows or named_documents(text):
         return None
-    if found.total == 1:
+    if found.beside_documents == 1:
         return int(rows[0].id)
     number = normalise_number(strip_kind_words(text))
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
     if not exact and number.isdecimal() and names_an_invoice(text):
+        exact = [row for row in rows if row.seq == int(number)]
+    return int(exact[0].id) if len(exact) == 1 else None
+
+
+def _one_document(found: SearchResult, text: str) -> int | None:
+    """The document if it is the only result, or the only one of the named kind with exactly this number or count:
+    «акт 12» is 2026-0012."""
+    rows, named = found.documents.items, named_documents(text)
+    if rows and found.total == 1:
+        return int(rows[0].id)
+    if named is None or found.beside_documents:
+        return None
+    number = normalise_number(named.rest)
+    exact = [row for row in rows if normalise_number(row.number or "") == number]
+    if not exact and number.isdecimal():
         exact = [row for row in rows if row.seq == int(number)]
     return int(exact[0].id) if len(exact) == 1 else None
 

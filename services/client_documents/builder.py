@@ -47,6 +47,7 @@ def build_document_row(document: ClientDocument, client_name: str) -> DocumentRo
         is_sent=document.sent_at is not None,
         response=DocumentResponse(document.response) if document.response else None,
         responded_on=document.responded_on,
+        seq=document.seq,
     )
 
 

@@ -28,6 +28,8 @@ class DocumentRow:
     is_sent: bool
     response: DocumentResponse | None
     responded_on: date | None
+    seq: int | None = None
+    """The count in the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,7 @@ class SearchSG(StoredGroup, stored="Search"):
     clients = State()
     contracts = State()
     matters = State()
+    documents = State()
 
 
 class TasksSG(StoredGroup, stored="Tasks"):

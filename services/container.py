@@ -6,6 +6,7 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.numbering_settings import DocumentNumberingService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
 from services.client_documents.service import ClientDocumentService
@@ -98,6 +99,7 @@ class Services:
     client_documents: ClientDocumentService
     act_drafts: ActDraftService
     document_answers: DocumentAnswerService
+    document_numbering: DocumentNumberingService
     document_sending: DocumentSendingService
     portal_documents: PortalDocumentService
 
@@ -157,6 +159,7 @@ def build(
         client_documents=ClientDocumentService(work, clock, translator, wake, mail_on=mail_on),
         act_drafts=ActDraftService(work, clock, translator),
         document_answers=DocumentAnswerService(work, clock, translator, wake, mail_on=mail_on),
+        document_numbering=DocumentNumberingService(work, clock),
         document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
         portal_documents=PortalDocumentService(work, clock, wake),
     )

@@ -260,6 +260,7 @@ class IssuerCardSG(StoredGroup, stored="IssuerCard"):
     preview = State()
     archive = State()
     link = State()
+    documents = State()
 
 
 class EditIssuerSG(StoredGroup, stored="EditIssuer"):

@@ -20,6 +20,7 @@ card-account-further = • { $account }
 card-warnings =
     {""}
     { $warnings }
+card-no-bank-address = In Belarus an invoice names the bank’s address too. You can add it: “✏️ Edit” → “Bank address”.
 card-warning = ⚠️ { $text }
 card-question =
     {""}
@@ -134,6 +135,7 @@ card-example = { $what ->
         [iban_OTHER] DE89370400440532013000
         [currency] USD
         [bank_name] Commerzbank
+        [bank_address] 20 Nezavisimosti Ave., 220008 Minsk
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA
         [bic_UZ] 00440

@@ -285,6 +285,7 @@ export-fact = { $value ->
         [currency] currency
         [account] account
         [bank_name] bank
+        [bank_address] bank address
         [bic] BIC
         [corr_account] corr. account
         [swift] SWIFT

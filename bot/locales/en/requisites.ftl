@@ -29,6 +29,7 @@ requisites-field-iban = IBAN
 requisites-field-iban-kz = IBAN (IIK)
 requisites-field-currency = Currency of the account
 requisites-field-bank-name = Bank
+requisites-field-bank-address = Bank address
 requisites-field-bic = BIK
 requisites-field-bic-uz = MFO
 requisites-field-bic-other = BIC

@@ -20,6 +20,7 @@ card-account-further = • { $account }
 card-warnings =
     {""}
     { $warnings }
+card-no-bank-address = В Беларуси в счёте печатают и адрес банка. Его можно добавить: «✏️ Исправить» → «Адрес банка».
 card-warning = ⚠️ { $text }
 card-question =
     {""}
@@ -135,6 +136,7 @@ card-example = { $what ->
         [iban_OTHER] DE89370400440532013000
         [currency] USD
         [bank_name] ПАО СБЕРБАНК
+        [bank_address] 220008, г. Минск, пр. Независимости, 20
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA
         [bic_UZ] 00440

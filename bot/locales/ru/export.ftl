@@ -286,6 +286,7 @@ export-fact = { $value ->
         [currency] валюта
         [account] счёт
         [bank_name] банк
+        [bank_address] адрес банка
         [bic] БИК
         [corr_account] корр. счёт
         [swift] SWIFT

@@ -29,6 +29,7 @@ requisites-field-iban = IBAN
 requisites-field-iban-kz = ИИК
 requisites-field-currency = Валюта счёта
 requisites-field-bank-name = Банк
+requisites-field-bank-address = Адрес банка
 requisites-field-bic = БИК
 requisites-field-bic-uz = МФО
 requisites-field-bic-other = BIC

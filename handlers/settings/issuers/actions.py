@@ -175,7 +175,12 @@ def read_account(party: Requisites, text: str) -> Account:
     if typed.bic is not None:
         return typed
     return changed(
-        typed, bic=party.bic, bank_name=party.bank_name, corr_account=party.corr_account, swift=party.swift
+        typed,
+        bic=party.bic,
+        bank_name=party.bank_name,
+        bank_address=party.bank_address,
+        corr_account=party.corr_account,
+        swift=party.swift,
     )
 
 

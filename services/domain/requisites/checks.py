@@ -8,7 +8,7 @@ from services.domain.requisites.model import Account, Country, PartyKind, Proble
 
 # A mistake in any of these sends money to somebody else.
 ACCOUNT_FIELDS = frozenset({"account", "iban", "bic", "corr_account"})
-_OF_ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
+_OF_ACCOUNT = ("account", "iban", "bank_name", "bank_address", "bic", "corr_account", "swift")
 
 
 def check_requisites(requisites: Requisites) -> tuple[Problem, ...]:

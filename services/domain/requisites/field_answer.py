@@ -23,6 +23,7 @@ _FREE_TEXT_FIELDS = frozenset(
         "short_name",
         "other_name",
         "bank_name",
+        "bank_address",
         "address",
         "signatory_title",
         "signatory_name",

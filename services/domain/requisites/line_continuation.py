@@ -32,7 +32,8 @@ class OpenValue:
         self._value = value
         self._ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
         value.is_open = ends_line and (
-            (self._ends_with_comma and value.field == "address") or has_open_quote(value.value)
+            (self._ends_with_comma and value.field in {"address", "bank_address"})
+            or has_open_quote(value.value)
         )
 
     def take(self, text: str, raw: str, *, is_whole_line: bool, ends_line: bool) -> bool:
@@ -69,7 +70,7 @@ def continues_value(open_value: CardValue, text: str) -> bool:
             or (is_form_without_name(text) and not has_form(value))
             or (not text_classification.looks_like_bank(value) and text_classification.looks_like_bank(text))
         )
-    if open_value.field in {"address", "post_address"}:
+    if open_value.field in {"address", "post_address", "bank_address"}:
         is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
         return not (is_other_value or _begins_another(open_value, text)) and (
             text_classification.continues_address(text)

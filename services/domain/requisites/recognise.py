@@ -97,6 +97,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             account=main_account.account,
             iban=main_account.iban,
             bank_name=main_account.bank_name,
+            bank_address=main_account.bank_address,
             bic=main_account.bic,
             corr_account=main_account.corr_account,
             swift=main_account.swift,

@@ -34,6 +34,7 @@ TEXT_LABEL_FIELDS = frozenset(
         "name",
         "short_name",
         "bank_name",
+        "bank_address",
         "address",
         "post_address",
         "signatory",

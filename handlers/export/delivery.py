@@ -14,7 +14,7 @@ from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
-from handlers.ui.background_job import Ending, Jobs
+from handlers.ui.background_job import Ending, Jobs, OpenFiles
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
@@ -82,7 +82,7 @@ async def send_export(
         jobs,
         f"export:{chat.id}",
         partial(_build, services, actor, request, plain),
-        partial(_announce, bot, chat.id, texts, window),
+        partial(_announce, bot, chat.id, texts, window, data["open_files"]),
     )
     if made is None:
         manager.show_mode = ShowMode.DELETE_AND_SEND
@@ -112,8 +112,12 @@ async def _build(services: Services, actor: Actor, request: ExportRequest, plain
         return ExportFile(done.name, target.read() if done.rows else b"", done.rows)
 
 
-async def _announce(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager) -> Ending:
-    return PendingExport(bot, texts, window, await bot.send_message(chat_id, texts("export-coming")))
+async def _announce(
+    bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager, open_files: OpenFiles
+) -> Ending:
+    said = await bot.send_message(chat_id, texts("export-coming"))
+    await open_files.opened(bot.id, chat_id, said.message_id, texts.language)
+    return PendingExport(bot, texts, window, said, open_files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ class PendingExport:
     texts: Texts
     window: BaseDialogManager
     progress: Message
+    open_files: OpenFiles
 
     async def done(self, made: ExportFile) -> None:
         if not made.rows:
@@ -138,10 +143,21 @@ class PendingExport:
             await self.progress.delete()
         except TelegramBadRequest:
             await self._say("export-came")  # older than what Telegram lets be deleted
+        else:
+            await self._close()
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
 
     async def failed(self, error: DomainError) -> None:
         await self._say(error.key, **error.params)
 
     async def _say(self, key: str, **params: Any) -> None:
-        await self.progress.edit_text(self.texts(key, **params))
+        words = self.texts(key, **params)
+        try:
+            await self.progress.edit_text(words)
+        except TelegramBadRequest:  # the person has removed it
+            await self.bot.send_message(self.progress.chat.id, words)
+        await self._close()
+
+    async def _close(self) -> None:
+        """A process that is killed before has left the file open, and the next one says so in the message."""
+        await self.open_files.closed(self.bot.id, self.progress.chat.id, self.progress.message_id)

@@ -130,12 +130,17 @@ async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch:
     await choose(room, "📂 Счета", "За всё время")
     await press(room, "XLSX")
     assert "Готовлю файл" in room.transcript(OWNER)
+    # A process that is killed now leaves it open, and the next one says in the message that nothing comes.
+    open_files, bot_id = room.dispatcher["open_files"], room.bot.id
+    progress = next(each for each in room.world.chat(OWNER).messages if "Готовлю файл" in (each.text or ""))
+    assert await open_files.left(bot_id) == [(OWNER, progress.id, "ru")]
     await press(room, "XLSX")
     assert "Один файл уже готовлю" in room.live(OWNER).text
     await press(room, "◀️ Назад")
     going.set()
     await settled(room)
     (message,) = sent(room)
+    assert await open_files.left(bot_id) == []
     assert not any("Готовлю файл" in (each.text or "") for each in room.world.chat(OWNER).messages)
     live = room.live(OWNER)
     assert live.id > message.id
@@ -149,6 +154,7 @@ async def test_a_long_one_that_fails_says_why(room: Room, monkeypatch: pytest.Mo
     await settled(room)
     assert sent(room) == []
     assert "больше 50 МБ" in room.transcript(OWNER)
+    assert await room.dispatcher["open_files"].left(room.bot.id) == []
 
 
 async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:

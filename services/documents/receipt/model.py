@@ -17,6 +17,7 @@ from services.documents.file_names import file_name
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.plain_values import parties_only, require_version, snapshot_of
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
 
@@ -190,7 +191,7 @@ class PaymentCertificatePage:
 def receipt_file_name(page: ReceiptPage) -> str:
     """«Квитанция № 2026-0005 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(page.number, f"Receipt, {day}", "Receipt {number} dated {day}", day)
     return file_name(page.number, f"Квитанция от {day}", "Квитанция № {number} от {day}", day)
 
@@ -198,7 +199,7 @@ def receipt_file_name(page: ReceiptPage) -> str:
 def certificate_file_name(page: PaymentCertificatePage) -> str:
     """«Справка об оплате № 2026-0004 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(
             page.number, f"Certificate of payment, {day}", "Certificate of payment {number} dated {day}", day
         )

@@ -14,6 +14,7 @@ from services.documents.file_names import file_name
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.plain_values import parties_only, require_version, snapshot_of
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.money.ledger import EntryKind, LedgerPeriod
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
@@ -115,7 +116,7 @@ class ReconciliationPage:
 def reconciliation_file_name(page: ReconciliationPage) -> str:
     """«Акт сверки № 2026-0003 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(
             page.number, f"Statement of account, {day}", "Statement of account {number} dated {day}", day
         )

@@ -26,7 +26,7 @@ from services.documents.pdf.pagination import Block
 from services.documents.pdf.sheet import Sheet, draw_sheet, in_printable_letters
 from services.documents.pdf.signatures import SIGNATURE_SIZE, STAMP_SIZE
 from services.documents.pdf.structure import Element
-from services.documents.pdf.table import table_blocks
+from services.documents.pdf.table import TableColumn, table_blocks
 from services.documents.pdf.totals import totals_blocks
 from services.documents.text.formats import format_long_date, format_short_date
 from services.documents.text.party import capitalise_first, describe_party_lines, party_name
@@ -34,6 +34,7 @@ from services.documents.text.wordings import SEPARATOR, FormLabels, form_labels,
 from services.domain.requisites.model import Requisites
 
 _LINE_WIDTH = 40.0  # of a signature
+_DAYS_WIDTH, _REPORT_WIDTH = 22.0, 20.0  # of the columns of form Р-1
 _LONGEST_NUMBER = 40  # in the foot
 
 
@@ -76,9 +77,24 @@ def _blocks(page: ActPage, look: Look) -> list[Block]:
             look,
         ),
         *_agreed_blocks(page, labels, look),
-        *table_blocks(sheet, form, look),
+        *table_blocks(
+            sheet, form, look, description=labels.description, further=_further_columns(page, labels)
+        ),
         *totals_blocks(sheet, form, look),
         *_closing_blocks(page, labels, form, look),
+    ]
+
+
+def _further_columns(page: ActPage, labels: ActLabels) -> list[TableColumn]:
+    """Of form Р-1: when the services were rendered, and room for a report on them, which is filled in by hand."""
+    if not labels.performed:
+        return []
+    first, last = page.period_start or page.period_end, page.period_end or page.period_start
+    days = [format_short_date(day) for day in (first, last) if day is not None]
+    said = " – ".join(dict.fromkeys(days)) or format_short_date(page.date)
+    return [
+        TableColumn(labels.performed, [said for _ in page.lines], is_numeric=False, max_width=_DAYS_WIDTH),
+        TableColumn(labels.report, ["" for _ in page.lines], is_numeric=False, max_width=_REPORT_WIDTH),
     ]
 
 
@@ -111,7 +127,9 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
     if page.invoices:
         label = labels.invoices if len(page.invoices) > 1 else labels.invoice
         facts.append((label, ", ".join(page.invoices), 1))
-    if period := format_service_period(page.sheet, primary_language(page.language)):
+    if not labels.performed and (
+        period := format_service_period(page.sheet, primary_language(page.language))
+    ):
         facts.append((labels.period, period, 1))
     if not facts:
         return []
@@ -123,6 +141,12 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
 
 
 def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Look) -> list[Block]:
+    rooms = [
+        block
+        for place, text in enumerate(f"{labels.stocks}{SEPARATOR}{labels.annex}".split(SEPARATOR))
+        if text
+        for block in paragraph_blocks(text, look.label, space=0.8 if place else 4, look=look)
+    ]
     statement = [
         block
         for place, text in enumerate(labels.statement.split(SEPARATOR))
@@ -131,7 +155,7 @@ def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Lo
     mark: list[Block] = []
     if page.acceptance:
         mark = framed_blocks(labels.mark, _accepted(page.acceptance, labels), look=look)
-    return keep_together([*statement, *mark, _signatures_block(page, labels, form, look)])
+    return keep_together([*rooms, *statement, *mark, _signatures_block(page, labels, form, look)])
 
 
 def _accepted(acceptance: Acceptance, labels: ActLabels) -> str:

@@ -5,6 +5,7 @@ settings-home =
     Your role: { role-name }
     Time zone: { $zone }, it is { $time } there
 settings-email-line = Answers to your letters: { $email }
+settings-printer-line = 🖨 The bot has one printer: every firm that works in it prints there.
 settings-issuers = 🏢 Our details
 settings-staff = 👥 Staff
 settings-name = ✏️ Name of the firm

@@ -5,6 +5,7 @@ settings-home =
     Ваша роль: { role-name }
     Часовой пояс: { $zone }, сейчас { $time }
 settings-email-line = Ответы на ваши письма: { $email }
+settings-printer-line = 🖨 Принтер один на весь бот: на нём печатают все фирмы, которые в нём работают.
 settings-issuers = 🏢 Наши реквизиты
 settings-staff = 👥 Сотрудники
 settings-name = ✏️ Название фирмы

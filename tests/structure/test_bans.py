@@ -26,6 +26,7 @@ RUSSIAN_ALLOWED = {
     "services/domain/money/number_words.py": "what people type: «двести тысяч»",
     "services/domain/invoicing/time_worked.py": "what people type: «50 мин», «полтора часа»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
+    "services/core/document_words.py": "what people type: «акт 12», «справка об оплате 4»",
     "services/core/query_variants.py": "what people type: «счёт 38», Russian endings, both scripts",
     "services/core/text_query.py": "what people type: «на 150 000»",
     "services/search/service.py": "what people type: «просрочено», «сегодня»",

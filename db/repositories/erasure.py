@@ -108,8 +108,10 @@ class ErasureRepository:
         return (await self._session.scalars(query.order_by(Delivery.id))).all()
 
     async def read(self, kind: type[Row], client_id: int) -> Sequence[Row]:
-        """The client's rows of this kind, for looking only."""
+        """The client's rows of this kind, for looking only and without frozen pages."""
         query = select(kind).where(kind.client_id == client_id).order_by(kind.id)  # type: ignore[attr-defined]
+        if (page := getattr(kind, "snapshot", None)) is not None:
+            query = query.options(defer(page))
         return (await self._session.scalars(query)).all()
 
     async def messages_saying(self, client_id: int, values: Collection[str]) -> Sequence[Delivery]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -20,7 +20,7 @@ from db.models import (
     Payment,
     Task,
 )
-from db.vocabulary.documents import DocumentResponse
+from db.vocabulary.documents import DocumentResponse, DocumentState
 from db.vocabulary.enums import DeliveryState, MessageKind
 
 TALK = frozenset(
@@ -118,7 +118,11 @@ class RetentionRepository:
         query = select(ClientDocument).where(
             ClientDocument.objection.is_not(None),
             ClientDocument.responded_at < before,
-            ClientDocument.response != DocumentResponse.OBJECTED,
+            # An answer that is settled, or another one, leaves no objection; a void document keeps its own.
+            or_(
+                ClientDocument.response != DocumentResponse.OBJECTED,
+                ClientDocument.state == DocumentState.VOID,
+            ),
         )
         return (await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())).all()
 

@@ -192,9 +192,13 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Reminders of its invoices rest until you end the dispute.
+        [over] { "" }
        *[no] Reminders go on. Clear it up with the client and end the dispute.
     }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
@@ -305,7 +309,10 @@ doc-portal-accepted = ✅ Accepted { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
+doc-portal-objected = ❌ The objection went to your lawyer on { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Accept statement of account No. { $number } dated { $date }? It says that you agree with its sums and its balance.
        *[act] Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.

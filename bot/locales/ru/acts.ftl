@@ -220,9 +220,13 @@ doc-card-accepted = ✅ Принят { $date }{ $way ->
 doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+        [over] { "" }
        *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
     }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
@@ -330,7 +334,10 @@ doc-portal-accepted = ✅ Принят { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
+doc-portal-objected = ❌ Возражение передано юристу { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Принять акт сверки № { $number } от { $date }? Это значит, что вы согласны с суммами и с остатком в нём.
        *[act] Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.

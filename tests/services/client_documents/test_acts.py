@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, ClientDocument, Delivery, Hold, Invoice, Member, NumberCounter
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
-from db.vocabulary.enums import Billing, MessageKind, Role
+from db.vocabulary.enums import Billing, MessageKind, Role, VatMode
 from handlers.notifications import letter, render
 from services.client_documents.acts.content import LineChange
 from services.client_documents.responses import Objected
@@ -25,6 +25,8 @@ from services.domain.errors import BadInput, Conflict, Forbidden, NotFound
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import GENERAL_RATE
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.drafts.service import Discount
 from services.invoices.sending import SendTargets
 from tests.support.factories import (
@@ -288,6 +290,45 @@ async def test_a_contract_and_a_period_give_their_invoices_or_the_next_lines(dun
         owner, made, date(2026, 12, 1), date(2026, 12, 31), act_key()
     )
     assert december.invoices == ()
+
+
+async def test_an_act_of_several_months_of_a_retainer_has_them_all(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    made = await contract(
+        dunning,
+        number="9",
+        signed_on=date(2026, 8, 10),
+        ends_on=date(2026, 11, 30),
+        billing=Billing.RETAINER,
+        amount=None,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=1,
+    )
+    for days, months in (
+        ((date(2026, 9, 1), date(2026, 11, 30)), 3),
+        ((date(2026, 7, 1), date(2026, 12, 31)), 4),  # no further than the contract
+        ((date(2026, 9, 15), date(2026, 10, 14)), 1),  # no whole month lies in it
+        ((date(2026, 9, 15), date(2026, 11, 30)), 2),
+    ):
+        act = await services.act_drafts.from_contract(owner, made, *days, act_key())
+        assert act.row.total == Money.of(30_000 * months, Currency.RUB), days
+        assert len({line.description for line in act.lines}) == months, days
+
+
+async def test_each_month_of_an_act_bears_the_rate_of_its_time(dunning: Dunning) -> None:
+    made = await contract(
+        dunning,
+        number="9",
+        signed_on=date(2025, 11, 1),
+        billing=Billing.RETAINER,
+        amount=None,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=1,
+        vat=VatChoice(VatMode.INCLUDED, code=GENERAL_RATE),
+    )
+    days = date(2025, 12, 1), date(2026, 1, 31)
+    act = await dunning.services.act_drafts.from_contract(dunning.owner, made, *days, act_key())
+    assert [line.vat_rate_bp for line in act.lines] == [2000, 2200]  # Russia's rate rose with the year
 
 
 async def test_acceptance_by_the_client_begins_the_term_once(dunning: Dunning) -> None:

@@ -15,6 +15,7 @@ from services.invoices.sending import SendTargets
 from services.privacy.views import HeldData
 from tests.support.factories import Team, act_key, add_contact, contact_actor, make_team
 from tests.support.fakes import FakeClock
+from tests.support.query_counter import statements
 from tests.support.texts import TRANSLATOR
 from tests.support.worlds import whole_client
 from tests.support.worlds.two_firms import make_world
@@ -97,6 +98,16 @@ async def test_none_of_the_firms_notes_is_handed_out(
             assert note not in str(held), note
     kinds = {row.kind for row in client.rows}
     assert {"contract", "matter", "invoice", "payment", "message"} == kinds
+
+
+async def test_pages_are_not_read_to_be_counted(
+    services: Services, team: Team, whole: WholeClient, database: Database
+) -> None:
+    """A client of years has hundreds of frozen pages, which are the most of its rows."""
+    with statements(database) as seen:
+        await services.held_data.of_client(team.owner, whole.client.id)
+    assert len(seen) > 5
+    assert [one for one in seen if "snapshot" in one] == []
 
 
 async def test_another_person_of_the_client_is_not_handed_out(

@@ -196,13 +196,13 @@ doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
 doc-paper-ask = When did the client sign statement No. { $number }? Pick a day or write one, for example: yesterday or 15.11.2026
 doc-silence = ⏳ Count as accepted
-doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
+doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it. The bot does not write to the client about it.
 doc-silence-yes = ✅ Yes, it counts
 doc-end-dispute = 🤝 End the dispute
 doc-end-dispute-ask = End the dispute about statement No. { $number }? { $held ->
         [yes] Reminders of its invoices go on, and it waits for the client’s answer again.
        *[no] It waits for the client’s answer again.
-    }
+    } The bot does not write to the client about it: send the statement again if needed.
 doc-end-dispute-yes = 🤝 Yes, end it
 doc-dispute-ended = { $held ->
         [yes] The dispute is over, reminders go on.

@@ -130,7 +130,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     client, invoice, number = await invoice_after_act(desk, "АО «Возражает»")
     ivan = await speaker(desk, client, 5411)
     await send_act(desk, number)
-    await ivan.expect("Вот акт по сделке", fresh=False)
+    got = await ivan.expect("Вот акт по сделке", fresh=False)
     await ivan.press("❌ Возразить")
     await ivan.expect("С чем вы не согласны")
     await ivan.send("Встречи 3 ноября не было")
@@ -168,6 +168,9 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     # The client's card of it is gone like one that never was.
     await ivan.send("/start")
     await ivan.expect("АО «Возражает»", absent=["📄 Мои документы"])
+    press = await ivan.press_on(got, "📄 Открыть акт")
+    assert press.answer
+    assert "аннулирован" in (press.answer.text or "")
     desk.sandbox.assert_clean()
 
 

@@ -144,7 +144,7 @@ doc-invoice-unsent = ⚠️ { $count ->
        *[other] Invoices No. { $numbers } have not been sent to the client yet: nobody is reminded of them.
     }
 doc-date-ask = It is { $date } now. Which date should the statement bear? Pick a day or write one.
-doc-period-ask = For which period were the services rendered? Write, for example: 01.11.2026 – 30.11.2026
+doc-period-ask = For which period were the services rendered? Write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-line-window = <b>{ $name }</b>
     { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
         [yes] , discount { $discount }
@@ -258,7 +258,7 @@ doc-invoice-row = { $chosen ->
         [yes] ☑️
        *[no] ⬜️
     } No. { $number } · { $date } · { $sum }
-doc-pick-period = For which period? Pick one or write, for example: 01.11.2026 – 30.11.2026
+doc-pick-period = For which period? Pick one or write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-this-month = This month
 doc-last-month = Last month
 error-act-currency = This statement is in { $currency }. Write the sum without another currency, for example: 5,000

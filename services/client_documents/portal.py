@@ -1,6 +1,7 @@
 """The client's side of documents beside the invoice: what was sent, its PDF, and the client's answer.
 
-Every unit of work is restricted to the client of a confirmed contact. Unsent and void documents are not found.
+Every unit of work is restricted to the client of a confirmed contact. Unsent documents are not found, void ones are in
+no list.
 """
 
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from datetime import date
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.documents import ResponseWay
+from db.vocabulary.documents import DocumentState, ResponseWay
 from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.client_documents.builder import build_document_row, build_response
 from services.client_documents.kinds import rules_of
@@ -30,7 +31,7 @@ from services.documents.registry import ClientPageToDraw
 from services.documents.registry import Page as PrintedPage
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
-from services.domain.errors import NotFound
+from services.domain.errors import Conflict, NotFound
 from services.domain.ids import DocumentId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
@@ -175,7 +176,11 @@ class PortalDocumentService:
 
 
 async def _get(uow: UnitOfWork, document_id: DocumentId, *, lock: bool = False) -> ClientDocument:
+    """Raises `NotFound`, and `Conflict` for one that is void by now: the client still has its page, and is told."""
     document = await uow.client_documents.shown_one(document_id, lock=lock)
-    if document is None:
-        raise NotFound
-    return document
+    if document is not None:
+        return document
+    known = await uow.client_documents.get(document_id)
+    if known is not None and known.state == DocumentState.VOID and known.sent_at is not None:
+        raise Conflict("error-document-void", number=known.number or "")
+    raise NotFound

@@ -130,7 +130,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     client, invoice, number = await invoice_after_act(desk, "АО «Возражает»")
     ivan = await speaker(desk, client, 5411)
     await send_act(desk, number)
-    await ivan.expect("Вот акт по сделке", fresh=False)
+    got = await ivan.expect("Вот акт по сделке", fresh=False)
     await ivan.press("❌ Возразить")
     await ivan.expect("С чем вы не согласны")
     await ivan.send("Встречи 3 ноября не было")
@@ -170,6 +170,9 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     # The client's card of it is gone like one that never was.
     await ivan.send("/start")
     await ivan.expect("АО «Возражает»", absent=["📄 Мои документы"])
+    press = await ivan.press_on(got, "📄 Открыть акт")
+    assert press.answer
+    assert "аннулирован" in (press.answer.text or "")
     desk.sandbox.assert_clean()
 
 
@@ -194,7 +197,7 @@ async def test_an_act_of_an_invoice_that_nobody_has_sent(desk: Desk) -> None:
     await ivan.press("✅ Да, принять")
     await desk.user.expect("принят, пишет Иван Петров", "Срок оплаты", warning, fresh=False)
     await desk.user.send(number)
-    await desk.user.expect("🟡 Счёт", "акт № ", " отправлен: Иван Петров")
+    await desk.user.expect("🟡 Счёт", "акт № ", " отправлен: Иван Петров", absent=["документ отправлен"])
     await desk.user.press("⋯ Ещё")
     await desk.user.press("🚫 Аннулировать")
     await desk.user.press("Выставлен по ошибке")
@@ -226,7 +229,9 @@ async def test_lines_are_changed_against_the_invoice(desk: Desk) -> None:
     await user.send("2 x 5000")
     await user.expect("Выезд на объект", "60 000,00")
     await user.press("🗓 Период")
-    await user.send("01.11.2026 – 30.11.2026")
+    await user.send("30.11.2026 – 01.11.2026")
+    await user.expect("Конец периода раньше начала", "За какой период")
+    await user.send("ноябрь 2026")
     await user.expect("Период услуг: 01.11.2026 – 30.11.2026")
     await user.press("👁 Посмотреть")
     preview = text_of(await user.expect_document("Акт, черновик*.pdf"))

@@ -203,7 +203,7 @@ async def test_remind_now_once(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "ООО «Дельта»")
     user = desk.user
     await open_reminders(desk, invoice)
-    await user.expect("⚠️ Некому")
+    await user.expect("⚠️ Напоминать некому")
     await user.press("📣 Напомнить сейчас")
     await user.expect("Некому напомнить", "ООО «Дельта»")
     contact = await add_contact(desk, invoice.row.client_id, "Пётр")

@@ -150,7 +150,7 @@ doc-invoice-unsent = ⚠️ { $count ->
        *[other] Invoices No. { $numbers } have not been sent to the client yet: nobody is reminded of them.
     }
 doc-date-ask = It is { $date } now. Which date should the statement bear? Pick a day or write one.
-doc-period-ask = For which period were the services rendered? Write, for example: 01.11.2026 – 30.11.2026
+doc-period-ask = For which period were the services rendered? Write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-line-window = <b>{ $name }</b>
     { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
         [yes] , discount { $discount }
@@ -206,13 +206,13 @@ doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
 doc-paper-ask = When did the client sign statement No. { $number }? Pick a day or write one, for example: yesterday or 15.11.2026
 doc-silence = ⏳ Count as accepted
-doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
+doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it. The bot does not write to the client about it.
 doc-silence-yes = ✅ Yes, it counts
 doc-end-dispute = 🤝 End the dispute
 doc-end-dispute-ask = End the dispute about statement No. { $number }? { $held ->
         [yes] Reminders of its invoices go on, and it waits for the client’s answer again.
        *[no] It waits for the client’s answer again.
-    }
+    } The bot does not write to the client about it: send the statement again if needed.
 doc-end-dispute-yes = 🤝 Yes, end it
 doc-dispute-ended = { $held ->
         [yes] The dispute is over, reminders go on.
@@ -271,7 +271,7 @@ doc-invoice-row = { $chosen ->
         [yes] ☑️
        *[no] ⬜️
     } No. { $number } · { $date } · { $sum }
-doc-pick-period = For which period? Pick one or write, for example: 01.11.2026 – 30.11.2026
+doc-pick-period = For which period? Pick one or write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-this-month = This month
 doc-last-month = Last month
 error-act-currency = This statement is in { $currency }. Write the sum without another currency, for example: 5,000

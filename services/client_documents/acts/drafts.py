@@ -123,7 +123,9 @@ class ActDraftService:
     ) -> DocumentView:
         async with self._work.write(actor) as uow:
             document = await _lock_draft(uow, document_id)
-            document.period_from, document.period_to = min(since, until), max(since, until)
+            if until < since:
+                raise BadInput("error-invoice-period")
+            document.period_from, document.period_to = since, until
             await uow.flush()
             return await self._view(uow, actor, document)
 

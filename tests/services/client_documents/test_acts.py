@@ -466,7 +466,7 @@ async def test_a_void_act_leaves_the_dispute_to_staff(dunning: Dunning) -> None:
     voided = await services.client_documents.void(owner, act, "Составим новый")
     assert voided.is_disputed
     assert len(await open_disputes(dunning)) == 1
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict, match="error-document-void"):
         await services.portal_documents.document(contact, act)
     assert not (await services.document_answers.end_dispute(owner, act)).is_disputed
     assert await open_disputes(dunning) == []
@@ -491,6 +491,15 @@ async def test_a_client_sees_own_sent_acts_only(dunning: Dunning) -> None:
             await services.portal_documents.object_to(stranger, document, "Не согласен")
     with pytest.raises(NotFound):
         await services.portal_documents.accept(contact, unsent.row.id)
+    # Of a void one, whose page the client has, only this client is told; of an unsent one nobody.
+    for each in (act, unsent.row.id):
+        await services.client_documents.void(dunning.owner, each, "Ошибка")
+    assert (await services.portal_documents.documents(contact)).items == ()
+    with pytest.raises(Conflict, match="error-document-void"):
+        await services.portal_documents.accept(contact, act)
+    for who, each in ((stranger, act), (contact, unsent.row.id)):
+        with pytest.raises(NotFound):
+            await services.portal_documents.accept(who, each)
 
 
 async def test_what_a_colleague_has_sent_meanwhile_is_said_and_not_sent_twice(dunning: Dunning) -> None:

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
 from aiogram import Bot
@@ -92,7 +93,8 @@ async def send_archive(callback: CallbackQuery, manager: DialogManager, name: st
     await bot.send_chat_action(chat_id, ChatAction.UPLOAD_DOCUMENT)
     progress, window = Progress(texts), manager.bg(stack_id=DEFAULT_STACK_ID)
     pending = PendingArchive(bot, chat_id, texts, name, progress, window, data["open_files"])
-    made = await _run_job(jobs, chat_id, partial(_make, fill, progress, clock), pending.announce)
+    make = partial(_make, fill, progress, clock, data["work_folder"])
+    made = await _run_job(jobs, chat_id, make, pending.announce)
     if made is None:
         manager.show_mode = ShowMode.DELETE_AND_SEND
         return
@@ -113,8 +115,8 @@ async def _run_job(
     return await jobs.run(archive_key(chat_id), make, late)
 
 
-async def _make(fill: Fill, progress: Progress, clock: Clock) -> ArchiveFile:
-    archive = ArchiveFile(clock.now())
+async def _make(fill: Fill, progress: Progress, clock: Clock, folder: Path | None) -> ArchiveFile:
+    archive = ArchiveFile(clock.now(), folder=folder)
     try:
         await fill(archive, progress)
         archive.finish()

@@ -4,7 +4,7 @@ is read as lines of its own."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.model import Problem, Severity
@@ -78,12 +78,12 @@ _LIVES = re.compile(
 )
 
 
-class _Open(StrEnum):
+class _Open(Enum):
     """What the next line may go on with."""
 
-    NOTHING = ""
-    NUMBER = "number"
-    ISSUE = "issue"
+    NOTHING = auto()
+    NUMBER = auto()
+    ISSUE = auto()
 
 
 @dataclass(frozen=True, slots=True)

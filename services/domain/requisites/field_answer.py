@@ -13,6 +13,7 @@ from services.domain.requisites.digit_runs import extract_ibans, find_digit_runs
 from services.domain.requisites.legal_forms import parse_party_name
 from services.domain.requisites.model import TEXT_FIELDS, Country, Problem, Recognition, Requisites
 from services.domain.requisites.person_names import name_with_initials, parse_signatory
+from services.domain.requisites.personal_documents import cut_documents
 from services.domain.requisites.recognise import recognise
 
 MAX_TEXT_LENGTH = 300
@@ -54,7 +55,12 @@ def apply_answer(requisites: Requisites, field: str, text: str) -> tuple[Requisi
     """
     if field not in TEXT_FIELDS:
         raise ValueError(f"no such field: {field}")
-    cleaned = " ".join(split_lines(clean_card_text(text)))
+    lines = split_lines(clean_card_text(text))
+    public_lines, not_kept = cut_documents(lines)
+    if not_kept:
+        lines = [line.text for line in public_lines]
+        text = "\n".join(lines)
+    cleaned = " ".join(lines)
     if not cleaned:
         raise BadInput(_format_error_key(field, requisites), text)
     updated = _apply_as_card(requisites, field, text) or _apply_as_value(requisites, field, cleaned)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import Message
 
 from handlers.ui.background_job import OpenFiles
@@ -23,13 +23,13 @@ class ComingFile:
     open_files: OpenFiles
 
     async def came(self) -> None:
-        """The file is there: the message goes."""
+        """The file is there: the message goes. Whatever happens to the message, nobody says that nothing comes."""
+        await self._close()
         try:
             await self.message.delete()
-        except TelegramBadRequest:  # removed by the person, or older than what may be deleted
-            with suppress(TelegramBadRequest):
+        except TelegramAPIError:  # removed by the person, or older than what may be deleted
+            with suppress(TelegramAPIError):
                 await self.message.edit_text(self.texts("export-came"))
-        await self._close()
 
     async def say(self, key: str, **params: Any) -> None:
         """What came instead of a file: in the message, or below all else when the person has removed it."""

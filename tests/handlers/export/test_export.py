@@ -4,9 +4,13 @@ import asyncio
 import csv
 import io
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
 import pytest
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetMe
+from aiogram.types import Message as LiveMessage
 
 from db.vocabulary.enums import Role
 from db.vocabulary.filters import InvoiceStatusFilter
@@ -182,6 +186,20 @@ async def test_who_waits_for_a_file_hears_of_it_whatever_happens(
     going.set()
     await settled(room)
     assert "больше 50 МБ" in room.transcript(OWNER)
+    assert await open_files(room) == []
+
+
+async def test_a_file_that_came_is_not_said_to_be_lost(room: Room) -> None:
+    """Its message can't be removed at that moment: that is no failure of the file."""
+    room.dispatcher["jobs"].patience = 0
+    await choose(room, "📂 Счета", "За всё время", "XLSX")
+    chat = room.world.chat(OWNER)
+    (waiting,) = [each for each in chat.messages if "Готовлю файл" in (each.text or "")]
+    with patch.object(LiveMessage, "delete", side_effect=TelegramNetworkError(GetMe(), "cut")):
+        await settled(room)
+    assert len(sent(room)) == 1
+    assert "Что-то пошло не так" not in room.transcript(OWNER)
+    assert waiting.text == "Файл готов."
     assert await open_files(room) == []
 
 

@@ -96,6 +96,12 @@ _UNITS = re.compile(
     r"|недел\w*|мес\w*|месяц\w*|г|гг|год\w*|лет|квартал\w*|кв|полугоди\w*|этап\w*|процент\w*|тыс\w*|млн\w*|чел\w*|лиц\w*|документ\w*|дел\w{0,2}|экз\w*|кг|м|января|февраля|марта|апреля"
     r"|мая|июня|июля|августа|сентября|октября|ноября|декабря|hours?|days?|months?|pcs|units?|years?|ай|күн|oy|kun"
 )
+_LEGAL_FORMS = re.compile(
+    r"ооо|оао|пао|зао|ао|нао|ип|чп|тоо|одо|уп|чуп|чтуп|ано|нко|ка|аб|жшс|ақ|мчж|хк|ятт|жк|общества?|товариществ\w*|ooo|llc|llp|ltd|mchj|xk|yatt|ip"
+)
+_ISSUED_BY = re.compile(
+    r"от|выст|выставл\w*|выдан\w*|by|from|vom|ад|від|поставщик\w*|продавц\w*|исполнител\w*"
+)
 MONTHS = {
     stem: month
     for month, stems in enumerate(
@@ -174,6 +180,15 @@ def is_number_sign(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     return _matches(_UNITS, word)
+
+
+def is_legal_form(word: str) -> bool:
+    return _matches(_LEGAL_FORMS, word)
+
+
+def means_issued_by(word: str) -> bool:
+    """«По счёту № 12 от ООО …», «выставленному …»."""
+    return _matches(_ISSUED_BY, word)
 
 
 def is_date_word(word: str) -> bool:

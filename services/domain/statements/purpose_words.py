@@ -68,7 +68,7 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
         r"|order|case|account|acct|konto|card|ticket|kundennr|kunden-nr|customer|policy|аккредитив\w*|кредит\w*",
     ),
 )
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDS)
+_KIND = re.compile("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))
 _PLURAL = re.compile(
     r"счета(?:м|х|ми)|счета|счетов|сч|инвойсам|invoices|invs|bills|шоттар\w*|рахунк(?:ам|аў|і|амі|ами)|рахунків|hisobvaraqlar\w*|ҳисобварақлар\w*"
     r"|рахунки|rechnungen|договорам|актам|с[/-]ф|сф|акты"
@@ -145,9 +145,8 @@ def fold_word(word: str) -> str:
 
 def number_kind(word: str) -> NumberKind | None:
     """What number the folded word announces; None for a word that announces none."""
-    if len(word) > MAX_WORD_LENGTH:
-        return None
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(word)), None)
+    match = _KIND.fullmatch(word) if len(word) <= MAX_WORD_LENGTH else None
+    return NumberKind[match.lastgroup] if match is not None and match.lastgroup else None
 
 
 MAX_WORD_LENGTH = 40

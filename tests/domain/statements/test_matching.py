@@ -45,6 +45,7 @@ OF_BOOK = book(
     invoice("13", 70_00),
     invoice("21", 250_00, VASILEK),
     invoice("ЮК-2026/22", 100_00, VASILEK, id=InvoiceId(22)),
+    invoice("ЮК-2026/2", 90_00, VASILEK, id=InvoiceId(2)),
 )
 
 
@@ -140,6 +141,9 @@ def test_what_a_person_decides() -> None:
         "for another, behind": (entry("по счету № 12 за ООО «Альфа»"), LineReason.OTHER_PARTY),
         "a penalty": (entry("Оплата пени по счету № 12 от 02.03.2026"), LineReason.RETURNED),
         "interest": (entry("Проценты по ст. 395 ГК по счету № 12"), LineReason.RETURNED),
+        "the end of a number": (entry("сч. 22", payer=BY_VASILEK), LineReason.NOT_CLEAR),
+        "cut, or two": (entry("счет № ЮК-2026/2 2", 50_00, BY_VASILEK), LineReason.NOT_CLEAR),
+        "one number or two": (entry("счет № 12 / 13", 50_00), LineReason.NOT_CLEAR),
         "a range, or one number": (entry("Оплата счета № 12-13", 120_00), LineReason.NOT_CLEAR),
         "one number of two": (entry("по счету № 12-13", 170_00), LineReason.UNKNOWN_NUMBER),
         "date of another": (entry("Оплата по счету № 12 от 02.03.2025", 50_00), LineReason.NOT_CLEAR),

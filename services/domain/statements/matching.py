@@ -158,7 +158,7 @@ class _Line:
         if recorded is not None:
             doubts.append(LineReason.LOOKS_RECORDED)
         doubts.extend(naming.refusals)
-        if decision is not None and decision.client_id is None:
+        if decision is not None and decision.client_id is None and not self._is_certainly_of(group):
             doubts.append(LineReason.DECIDED_NO_PAYMENT)
         if needs_a_look(self._index, self._entry, self._purpose):
             doubts.append(LineReason.RETURNED)
@@ -176,6 +176,11 @@ class _Line:
         else:
             doubts.extend(self._doubts_of_group(group, candidates))
         return tuple(dict.fromkeys(doubts))
+
+    def _is_certainly_of(self, group: Candidate | None) -> bool:
+        """Whether the client pays exactly what is owed: that outweighs what was once decided for its money."""
+        evidence = set() if group is None else set(group.evidence)
+        return bool(evidence & _PAYERS) and LineEvidence.AMOUNT in evidence
 
     def _doubts_of_group(self, group: Candidate, candidates: list[Candidate]) -> list[LineReason]:
         naming, evidence = self._naming, set(group.evidence)

@@ -71,11 +71,9 @@ class _Search:
             invoices = tuple(
                 each for client in clients for each in self._index.of_client_with_tail(client, number.number)
             )
-        if not invoices:
-            if not is_bare:
-                self.unknown[number.number] = None
-            return
-        usable = self._usable(number.number, invoices, refuses=not is_bare)
+        usable = self._usable(number.number, invoices, refuses=bool(invoices) and not (is_bare or is_short))
+        if not (is_bare or usable) and (is_short or not invoices):
+            self.unknown[number.number] = None
         if len(usable) > 1:  # one number of two issuers: the payer tells
             of_payer = [
                 each for each in usable if self._index.invoices[each].client_id in self._payer.clients
@@ -88,7 +86,7 @@ class _Search:
     def add_reference(self, reference: str) -> bool:
         """Whether an invoice has the structured reference."""
         invoices = self._index.with_reference(reference)
-        for invoice_id in self._usable(reference, invoices, refuses=True):
+        for invoice_id in self._usable(reference, invoices, refuses=bool(invoices)):
             self.found.setdefault(
                 invoice_id,
                 NamedInvoice(invoice_id, NUMBER_AND_DATE_SCORE, LineEvidence.REFERENCE, is_strict=False),
@@ -171,8 +169,12 @@ def find_named(
     """Numbers of invoices count first; one of a счёт-фактура, or of nobody knows what, where there are none."""
     search = _Search(index, entry, payer, issuer_id)
     for reference in filter(None, dict.fromkeys((entry.creditor_reference, *purpose.creditor_references))):
-        if not search.add_reference(reference) and is_number_like(reference) and index.with_number(reference):
+        if search.add_reference(reference):
+            continue
+        if is_number_like(reference) and index.with_number(reference):
             search.add_number(NamedNumber(NumberKind.INVOICE, reference))
+        else:
+            search.unknown[reference] = None
     for kind in (NumberKind.INVOICE, NumberKind.TAX_INVOICE, NumberKind.BARE):
         if kind is NumberKind.INVOICE or not (search.found or search.refusals):
             for number in purpose.of(kind):

@@ -197,7 +197,7 @@ class _Line:
         elif is_strict and not (is_paid_by_client and fits):
             doubts.append(LineReason.UNKNOWN_NUMBER if naming.unknown_numbers else LineReason.NOT_CLEAR)
         elif (
-            any(each.is_short for each in naming.invoices)
+            any(each.is_only_proposed for each in naming.invoices)
             or naming.is_ambiguous
             or group.score - self._second_score(group, candidates) < CLEAR_LEAD
         ):

@@ -32,8 +32,8 @@ class NamedInvoice:
     evidence: LineEvidence
     is_strict: bool
     """The number alone says little: payer and sum have to agree both."""
-    is_short: bool = False
-    """The payer wrote the end of the number only: it is proposed, and never posted by itself."""
+    is_only_proposed: bool = False
+    """The end of the number is all that was written, or it is another's when read on: never posted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +144,16 @@ class _Search:
         is_other_day = number.day is not None and number.day != issued_on and not number.shares_day
         contradicts = is_other_day or self._entry.booked_on < issued_on
         # «№ 1 2» is 1, unless there is a 12.
-        may_be_other = _may_be_two(number) or any(map(self._index.with_number, number.guesses))
-        is_told = number.kind is NumberKind.INVOICE and not (number.is_vague or guessed or may_be_other)
+        is_another_too = not guessed and any(map(self._index.with_number, number.guesses))
+        is_told = number.kind is NumberKind.INVOICE and not (
+            number.is_vague or guessed or _may_be_two(number)
+        )
         is_strict = contradicts or not is_told
         if number.kind is NumberKind.BARE:
             score = min(score, VAGUE_SCORE if number.is_vague else NUMBER_SCORE)
         elif is_short:
             score = min(score, VAGUE_SCORE)
-        named = NamedInvoice(invoice_id, score, evidence, is_strict, is_short)
+        named = NamedInvoice(invoice_id, score, evidence, is_strict, is_short or is_another_too)
         earlier = self.found.get(invoice_id)
         if earlier is None or (earlier.is_strict, -earlier.score) > (named.is_strict, -named.score):
             self.found[invoice_id] = named

@@ -143,7 +143,7 @@ def test_what_a_person_decides() -> None:
         "a penalty": (entry("Оплата пени по счету № 12 от 02.03.2026"), LineReason.RETURNED),
         "interest": (entry("Проценты по ст. 395 ГК по счету № 12"), LineReason.RETURNED),
         "the end of a number": (entry("сч. 22", payer=BY_VASILEK), LineReason.NOT_CLEAR),
-        "cut, or two": (entry("счет № ЮК-2026/2 2", 50_00, BY_VASILEK), LineReason.NOT_CLEAR),
+        "cut, or two": (entry("счет № ЮК-2026/2 2", 90_00, BY_VASILEK), LineReason.NOT_CLEAR),
         "one number or two": (entry("счет № 12 / 13", 50_00), LineReason.NOT_CLEAR),
         "a range, or one number": (entry("Оплата счета № 12-13", 120_00), LineReason.NOT_CLEAR),
         "one number of two": (entry("по счету № 12-13", 170_00), LineReason.UNKNOWN_NUMBER),

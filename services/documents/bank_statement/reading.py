@@ -1,8 +1,10 @@
 """Reads a bank's file, whatever its format."""
 
+from services.documents.bank_statement.camt import read_camt
 from services.documents.bank_statement.file_kinds import StatementKind, find_kind
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.documents.bank_statement.model import ReadStatements, TableLayout
+from services.documents.bank_statement.mt940 import read_mt940
 from services.documents.bank_statement.one_c import read_one_c
 from services.documents.bank_statement.values import clean_account
 from services.domain.errors import BadInput
@@ -25,4 +27,8 @@ def read_statement(
     kind = find_kind(data, file_name)
     if kind is StatementKind.ONE_C:
         return ReadStatements(read_one_c(data, own))
+    if kind is StatementKind.CAMT053:
+        return ReadStatements(read_camt(data, own))
+    if kind is StatementKind.MT940:
+        return ReadStatements(read_mt940(data, own))
     raise BadInput("error-statement-foreign", file_name)

@@ -14,6 +14,8 @@ TOTALS = Remark("statement-warning-totals")
 """The bank's turnover is not the sum of the lines."""
 NOT_EXECUTED = Remark("statement-warning-not-executed")
 """Orders without a mark of the bank that they were executed."""
+BATCH = Remark("statement-warning-batch")
+"""A collected booking whose parts do not add up, taken as one line."""
 
 
 def unread(positions: Sequence[int]) -> tuple[Remark, ...]:

@@ -1,6 +1,7 @@
 """Sums, days, accounts and tax numbers as banks write them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from services.domain.money.parsing import MAX_MINOR
 from services.domain.requisites.account_currency import parse_currency
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+_EVEN = 20
+"""Letters of a part, from which equal lengths are no chance."""
 _SPACES = re.compile(r"\s+")
 _GROUP_SPACES = re.compile(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
 _SUM = re.compile(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))?")
@@ -154,3 +157,22 @@ def currency_of_account(account: str) -> str:
         return ""
     code = account[5:8]
     return "UZS" if code == "000" else CURRENCY_BY_NUMERIC_CODE.get(code, "")
+
+
+def join_parts(parts: Sequence[str], width: int = 0) -> str:
+    """Joins a text that was cut into parts, with a space where none was torn.
+
+    A part of `width` letters or more goes on in the next one, and so does a number with a dash at its end («2026-»,
+    «0013»). Parts that are all equally long were cut by their length, too.
+    """
+    lengths = {len(part.rstrip("\r\n")) for part in parts[:-1]}
+    is_even = len(parts) > 2 and len(lengths) == 1 and lengths.pop() >= _EVEN
+    joined: list[str] = []
+    before = ""
+    for part in parts:
+        goes_on = before[-1:] in {"-", "/"} and before[-2:-1].isdigit() and part[:1].isdigit()
+        if joined and not (goes_on or is_even or (width and len(before) >= width)):
+            joined.append(" ")
+        joined.append(part)
+        before = part
+    return one_line("".join(joined))

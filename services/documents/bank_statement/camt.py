@@ -54,8 +54,8 @@ class _CamtReader:
 
     def read(self, xml: bytes) -> bool:
         """Whether the file is cut. What was read is dropped at once: a tree takes twenty times the file."""
-        from defusedxml.common import DefusedXmlException  # loaded with the first such file
-        from defusedxml.ElementTree import ParseError, iterparse
+        from defusedxml.common import DefusedXmlException  # loaded with the first statement as XML
+        from defusedxml.ElementTree import ParseError, iterparse  # a stranger's XML may expand without end
 
         path: list[Element] = []
         part: AccountPart | None = None

@@ -164,6 +164,10 @@ class TableReader:
         if movement.is_guessed:
             self.guessed.append(len(self.found))
         comes = movement.comes
+        account = account or next(
+            (named for named in (payee.account, payer.account)[:: 1 if comes else -1] if named in self._own),
+            "",
+        )
         ours = Party(account=account)
         payer = _filled(payer, other if comes else ours)
         payee = _filled(payee, ours if comes else other)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from services.documents.bank_statement.encodings import decode_guessed
-from services.documents.bank_statement.limits import MAX_COLUMNS, MAX_ROWS, require_short
+from services.documents.bank_statement.limits import MAX_COLUMNS, MAX_ENTRIES, MAX_ROWS, require_short
 from services.documents.bank_statement.table_cells import Row, unguard
 from services.domain.errors import BadInput
 
@@ -18,10 +18,14 @@ _DECLARED = re.compile(r"sep=(.)")
 def read_text_rows(data: bytes) -> tuple[list[Row], bool]:
     """The rows, and whether some letters were lost. Raises `error-statement-foreign` where nothing is a table."""
     text, letters_lost = decode_guessed(data)
-    return rows_of_text(text), letters_lost
+    rows = rows_of_text(text, MAX_ROWS + 1)
+    if len(rows) > MAX_ROWS:
+        raise BadInput("error-statement-too-many", count=MAX_ENTRIES)
+    return rows, letters_lost
 
 
-def rows_of_text(text: str, most: int = MAX_ROWS) -> list[Row]:
+def rows_of_text(text: str, most: int) -> list[Row]:
+    """No more rows than `most`."""
     lines = text.splitlines()
     separator = None
     if lines and (match := _DECLARED.fullmatch(lines[0].strip())):
@@ -33,7 +37,7 @@ def rows_of_text(text: str, most: int = MAX_ROWS) -> list[Row]:
     rows = _read("\n".join(lines), separator, most)
     width = _usual_width(rows[:_SAMPLE])
     if rows is None or any(_has_swallowed(row, separator, width) for row in rows):
-        rows = [row for line in lines[:most] for row in _read(line, separator, 1)]
+        rows = [row for line in lines[:most] for row in _read_alone(line, separator)]
     return [[unguard(require_short(cell).strip()) for cell in row] for row in rows]
 
 
@@ -49,6 +53,12 @@ def _read(text: str, separator: str, most: int) -> list[list[str]]:
     except csv.Error as error:  # a cell without end
         raise BadInput("error-statement-damaged") from error
     return rows
+
+
+def _read_alone(line: str, separator: str) -> list[list[str]]:
+    if line.count('"') % 2:
+        return [[cell.strip().strip('"') for cell in line.split(separator)]]
+    return _read(line, separator, 1)
 
 
 def _find_separator(lines: list[str]) -> str | None:

@@ -73,4 +73,17 @@ CASES = [
         (PAID, PAID),
     ),
     Case("stranger, an archive of a workbook", archive({"a.xlsx": xlsx([*HEAD.split(";")])}), "a.zip"),
+    refused(
+        "a page that old Excel opens",
+        b"<html><table><tr><td>1</td></tr></table></html>",
+        "old-excel",
+        "a.xls",
+    ),
+    Case("stranger, 1C without its first line", text(file(document())[1:]), "a.txt", (PAID,)),
+    Case(
+        "stranger, 1C with a Cyrillic letter in its mark",
+        text(["1СClientBankExchange", *file(document())[1:]]),
+        "a.txt",
+        (PAID,),
+    ),
 ]

@@ -373,4 +373,12 @@ CASES = [
         csv(ABOVE, HEAD, ROW.replace("ООО Ромашка", "ООО Кубик")),
         PAID.replace("Ромашка", "Кубик"),
     ),
+    case(
+        "cut in its last row",
+        csv(ABOVE, HEAD, ROW, ROW)[:-60],
+        PAID,
+        remarks=("cut",),
+    ),
+    case("a total without a line's end", csv(ABOVE, HEAD, ROW, "Итого;;;122000,00")[:-2], PAID),
+    case("a last row without a line's end", csv(ABOVE, HEAD, ROW)[:-2], PAID),
 ]

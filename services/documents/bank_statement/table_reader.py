@@ -140,6 +140,8 @@ class TableReader:
     def _is_no_movement(self, row: Row, day: date | None) -> bool:
         """A total, a balance, or the numbers of the columns. With a day it says so in its only text."""
         texts = [text for cell in row if (text := line_of(cell))]
+        if day is not None and not any(BALANCE_ROW.match(text.lower()) for text in texts):
+            return False
         words = [fold(text) for text in texts if any(map(str.isalpha, text)) and parse_amount(text) is None]
         if day is not None:
             return len(words) == 1 and BALANCE_ROW.match(words[0]) is not None

@@ -18,6 +18,8 @@ class NewPayment:
     method: PaymentMethod
     act_key: str
     reference: str | None = None
+    also: tuple[InvoiceId, ...] = ()
+    """Further invoices of the same client, issuer and currency that the payer named: filled next, in this order."""
     cover_others: bool = False
     expected_balance: Money | None = None
     """What the form showed: when somebody else recorded a payment meanwhile, the plan is shown anew."""

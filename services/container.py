@@ -50,6 +50,9 @@ from services.reminders.policies import PolicyService
 from services.reminders.withdrawing import WithdrawalService
 from services.reports.service import ReportService
 from services.search.service import SearchService
+from services.statements.deciding import StatementDecisionService
+from services.statements.posting import StatementPostingService
+from services.statements.service import StatementService
 from services.tasks.service import TaskService
 
 
@@ -100,6 +103,9 @@ class Services:
     document_answers: DocumentAnswerService
     document_sending: DocumentSendingService
     portal_documents: PortalDocumentService
+    statements: StatementService
+    statement_posting: StatementPostingService
+    statement_decisions: StatementDecisionService
 
 
 def build(
@@ -159,4 +165,7 @@ def build(
         document_answers=DocumentAnswerService(work, clock, translator),
         document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
         portal_documents=PortalDocumentService(work, clock, wake),
+        statements=StatementService(work, clock, wake),
+        statement_posting=StatementPostingService(work, clock, wake),
+        statement_decisions=StatementDecisionService(work, clock, wake),
     )

@@ -111,7 +111,9 @@ class StatementBookQueries:
         )
         return (await self._session.execute(query)).all()
 
-    async def last_payment(self, client_ids: Sequence[int]) -> int:
-        """The id of the newest entry of the ledgers of these clients; zero where there is none."""
-        query = select(func.max(Payment.id)).where(Payment.client_id.in_(client_ids))
+    async def newest_payment(self, client_ids: Sequence[int] | None = None) -> int:
+        """The id of the newest entry of the ledger, of all clients or of these; zero where there is none."""
+        query = select(func.max(Payment.id))
+        if client_ids is not None:
+            query = query.where(Payment.client_id.in_(client_ids))
         return int(await self._session.scalar(query) or 0)

@@ -12,6 +12,12 @@ CHUNK = 500
 """So many values stand in one condition: databases limit a statement's parameters."""
 
 
+def reopen(line: StatementLine) -> None:
+    """Nobody has decided any more; a payment that is made of it anew is another one."""
+    line.decision = line.payment_id = line.decided_by = line.decided_at = line.decided_in = None
+    line.turn += 1
+
+
 class StatementRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -104,6 +110,12 @@ class StatementRepository:
             for line, statement in await self._session.execute(query)
             if line.payment_id is not None
         }
+
+    async def free(self, payment_id: int) -> None:
+        """The payment is reversed: the line that it came from may be decided again."""
+        query = select(StatementLine).where(StatementLine.payment_id == payment_id).with_for_update()
+        for line in await self._session.scalars(query.execution_options(populate_existing=True)):
+            reopen(line)
 
     async def own_accounts(self) -> Sequence[BankAccount]:
         """Of all issuers, those in use first: a statement may still come of one that is not."""

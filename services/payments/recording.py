@@ -112,6 +112,7 @@ async def reverse_payment(uow: UnitOfWork, clock: Clock, actor: Actor, payment: 
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
     await void_receipts(uow, clock, actor, payment.id, text)
+    await uow.statements.free(payment.id)
     await uow.flush()
     await replan_moved_money(uow, clock, *purse(payment))
 

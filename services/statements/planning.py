@@ -7,7 +7,7 @@ from datetime import date
 
 from db.models import BankStatement, StatementLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.statements import LineDecision, LineKind, StatementFormat
+from db.vocabulary.statements import LineDecision, LineKind, LineReason, StatementFormat
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
@@ -19,7 +19,7 @@ from services.domain.requisites.model import Requisites
 from services.domain.statements.familiarity import Familiar
 from services.domain.statements.matching import match_statement
 from services.domain.statements.model import Entry, Statement
-from services.domain.statements.verdict import Reason, Verdict
+from services.domain.statements.verdict import Verdict
 from services.firms.requisites_storage import load_requisites
 from services.statements.book import load_book
 from services.statements.stored import entry_from_json, verdict_from_json, verdict_to_json
@@ -124,7 +124,7 @@ def _possible(verdict: Verdict, entry: Entry, issuer: Requisites | None, today: 
         return replace(
             verdict,
             kind=LineKind.DOUBTFUL,
-            reasons=(Reason.NOT_CLEAR,),
+            reasons=(LineReason.NOT_CLEAR,),
             issuer_id=None,
             allocations=(),
             advance_minor=0,

@@ -6,7 +6,7 @@ from hashlib import sha256
 from db.models import BankAccount, BankStatement, StatementLine, TableLayout
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
-from db.vocabulary.statements import LineKind, StatementState
+from db.vocabulary.statements import LineKind, LineReason, StatementState
 from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -18,7 +18,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.book import normalise_account
 from services.domain.statements.model import Entry, Statement
-from services.domain.statements.verdict import Reason, Verdict
+from services.domain.statements.verdict import Verdict
 from services.statements.builder import (
     build_line_views,
     build_statement_view,
@@ -255,8 +255,8 @@ def _check(read: Statement, account: BankAccount) -> None:
 def _line(
     row: BankStatement, entry: Entry, key: str, twin_id: int | None, looks_like: int | None
 ) -> StatementLine:
-    known = Verdict(entry.position, LineKind.KNOWN, (Reason.KNOWN,), twin_id=twin_id)
-    waiting = Verdict(entry.position, LineKind.DOUBTFUL, (Reason.NOTHING_FITS,), twin_id=looks_like)
+    known = Verdict(entry.position, LineKind.KNOWN, (LineReason.KNOWN,), twin_id=twin_id)
+    waiting = Verdict(entry.position, LineKind.DOUBTFUL, (LineReason.NOTHING_FITS,), twin_id=looks_like)
     verdict = waiting if twin_id is None else known
     return StatementLine(
         statement_id=row.id,

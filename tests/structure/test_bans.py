@@ -30,6 +30,7 @@ RUSSIAN_ALLOWED = {
     "services/core/text_query.py": "what people type: «на 150 000»",
     "services/search/service.py": "what people type: «просрочено», «сегодня»",
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
+    "services/domain/statements": "what payers write: «оплата по счёту № 12», «возврат», «№ 12 шот бойынша»",
     "services/documents/act": "words of printed forms, and names of files",
     "services/documents/receipt": "names of files",
     "services/documents/reconciliation": "names of files",

@@ -1,0 +1,55 @@
+"""Says what the first words of a purpose are: a refund, a fee, a transfer of own money, or none of them.
+
+«Возврат», «комиссия», «собственные средства» decide nothing as parts of a text: a client may pay for «заявление о
+возврате НДС». They count at the beginning, and together with the parties.
+"""
+
+import re
+
+from db.vocabulary.statements import LineReason
+from services.domain.statements.purpose import Purpose
+
+_PAID = re.compile(
+    r"оплат\w*|предоплат\w*|доплат\w*|плат[аеу]|плтеж\w*|аплат\w*|төлем\w*|төле\w*|tolov\w*|тулов\w*|тўлов\w*|payment|paid|oplata|за|сч\w*|invoice|zahlung"
+)
+_RETURN = re.compile(
+    r"возврат\w*|возвр|возвращ\w*|вяртанн\w*|повернен\w*|қайтар\w*|qaytar\w*|қайтар\w*|refund\w*|return\w*|rückzahlung|erstattung|chargeback|сторно|отмена"
+)
+_FEE = re.compile(
+    r"комисси\w*|комис|камісі\w*|вознаграждени\w*|комиссия\w*|комиссиясы|vositachilik|komissiya\w*|fee|fees|charge|charges|commission|gebühr\w*|entgelt\w*"
+)
+_OWN = re.compile(
+    r"собственн\w*|собств|own|меншікті|уласн\w*|ўласн\w*|oz|ўз|internal|внутренн\w*|внутрибанк\w*"
+)
+_FUNDS = re.compile(
+    r"средств\w*|ср|денежн\w*|funds|money|қаражат\w*|mablag\w*|маблағ\w*|перевод\w*|перечислени\w*|transfer\w*|сродк\w*|счет\w*|счета\w*"
+)
+_TRANSFER = re.compile(
+    r"перевод\w*|перечислени\w*|пополнени\w*|зачислени\w*|внесени\w*|transfer\w*|перемещени\w*|topup|взнос"
+)
+_MOST_BEFORE = 3
+
+
+def heading(purpose: Purpose) -> LineReason | None:
+    """`REFUND`, `FEE` or `OWN_TRANSFER` where the purpose begins so; None else."""
+    words = purpose.words
+    for index, word in enumerate(words[:_MOST_BEFORE]):
+        if _PAID.fullmatch(word):
+            return None
+        if _RETURN.fullmatch(word):
+            return LineReason.REFUND
+        if _FEE.fullmatch(word):
+            return LineReason.FEE
+        if _begins_own_transfer(words, index):
+            return LineReason.OWN_TRANSFER
+    return None
+
+
+def _begins_own_transfer(words: tuple[str, ...], index: int) -> bool:
+    rest = words[index : index + 5]
+    if rest[0].startswith("пополнени") and any(word.startswith(("счет", "сч", "карт")) for word in rest):
+        return True
+    if not (_TRANSFER.fullmatch(rest[0]) or _OWN.fullmatch(rest[0])):
+        return False
+    own = any(_OWN.fullmatch(word) for word in rest)
+    return own and any(_FUNDS.fullmatch(word) for word in rest)

@@ -1,0 +1,172 @@
+"""Finds the invoices that a line names: by the numbers of its purpose and by its structured reference."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.vocabulary.enums import InvoiceState
+from db.vocabulary.statements import LineEvidence, LineReason
+from services.domain.ids import InvoiceId, IssuerId
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.statements.book_index import BookIndex
+from services.domain.statements.model import Entry
+from services.domain.statements.named_numbers import NamedNumber, is_number_like
+from services.domain.statements.purpose import Purpose
+from services.domain.statements.purpose_words import NumberKind
+
+NUMBER_AND_DATE_SCORE, NUMBER_SCORE, VAGUE_SCORE = 50, 35, 20
+
+_REFUSALS = {
+    InvoiceState.VOID: LineReason.VOID_INVOICE,
+    InvoiceState.DRAFT: LineReason.DRAFT_INVOICE,
+    InvoiceState.WRITTEN_OFF: LineReason.WRITTEN_OFF_INVOICE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInvoice:
+    """An open invoice of the right currency that the line names."""
+
+    id: InvoiceId
+    score: int
+    evidence: LineEvidence
+    is_strict: bool
+    """The number alone says little: payer and sum have to agree both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    invoices: tuple[NamedInvoice, ...]
+    """In the order in which the purpose names them, each once."""
+    is_ambiguous: bool
+    """One number is of several open invoices."""
+    refusals: tuple[LineReason, ...]
+    refused_numbers: tuple[str, ...]
+    refused_invoices: tuple[InvoiceId, ...]
+    unknown_numbers: tuple[str, ...]
+    numbers: tuple[str, ...]
+    """All that are said to be of invoices."""
+
+
+class _Search:
+    def __init__(self, index: BookIndex, entry: Entry, issuer_id: IssuerId | None) -> None:
+        self._index, self._currency, self._issuer_id = index, entry.currency, issuer_id
+        self.found: dict[InvoiceId, NamedInvoice] = {}
+        self.refusals: dict[LineReason, None] = {}
+        self.refused: dict[str, None] = {}
+        self.refused_invoices: dict[InvoiceId, None] = {}
+        self.unknown: dict[str, None] = {}
+        self.is_ambiguous = False
+
+    def add_number(self, number: NamedNumber) -> None:
+        is_bare = number.kind is NumberKind.BARE
+        invoices, guessed = self._invoices_of(number)
+        if not invoices:
+            if not is_bare:
+                self.unknown[number.number] = None
+            return
+        usable = self._usable(number.number, invoices, refuses=not is_bare)
+        self.is_ambiguous |= len(usable) > 1
+        for invoice_id in usable:
+            self._add(invoice_id, number, guessed)
+
+    def add_reference(self, reference: str) -> bool:
+        """Whether an invoice has the structured reference."""
+        invoices = self._index.with_reference(reference)
+        for invoice_id in self._usable(reference, invoices, refuses=True):
+            self.found.setdefault(
+                invoice_id,
+                NamedInvoice(invoice_id, NUMBER_AND_DATE_SCORE, LineEvidence.REFERENCE, is_strict=False),
+            )
+        return bool(invoices)
+
+    def _invoices_of(self, number: NamedNumber) -> tuple[tuple[InvoiceId, ...], bool]:
+        """The invoices with this number, and whether it took a guess to find them."""
+        # A range that is an invoice's own number is no range.
+        readings = (number.number, *number.readings)
+        for reading in (*number.readings[::-1], number.number) if _is_spread(number) else readings:
+            if invoices := self._index.with_number(reading):
+                return self._as_written(reading, invoices), False
+        for guess in number.guesses:
+            if invoices := self._index.with_number(guess):
+                return self._as_written(guess, invoices), True
+        return (), False
+
+    def _as_written(self, number: str, invoices: tuple[InvoiceId, ...]) -> tuple[InvoiceId, ...]:
+        """Of «12» and «0012», which compare equal, the one that is written so."""
+        written = number.casefold()
+        exact = tuple(each for each in invoices if self._index.invoices[each].number.casefold() == written)
+        return exact or invoices
+
+    def _usable(self, number: str, invoices: Iterable[InvoiceId], *, refuses: bool) -> list[InvoiceId]:
+        """The open ones in the line's currency and of the account's issuer; of the others why not."""
+        here, reasons = [], dict[LineReason, None]()
+        of_issuer = [
+            each
+            for each in invoices
+            if self._issuer_id is None or self._index.invoices[each].issuer_id == self._issuer_id
+        ]
+        for invoice_id in of_issuer:
+            invoice = self._index.invoices[invoice_id]
+            if invoice.state in _REFUSALS:
+                reasons[_REFUSALS[invoice.state]] = None
+            elif not self._index.is_open(invoice_id):
+                reasons[LineReason.PAID_INVOICE] = None
+            elif invoice.currency != self._currency:
+                reasons[LineReason.WRONG_CURRENCY] = None
+            else:
+                here.append(invoice_id)
+        if not of_issuer:
+            reasons[LineReason.OTHER_ISSUER] = None
+        if not here and refuses:
+            self.refusals.update(reasons)
+            self.refused[number] = None
+            self.refused_invoices.update(dict.fromkeys(of_issuer))
+        return here
+
+    def _add(self, invoice_id: InvoiceId, number: NamedNumber, guessed: bool) -> None:
+        issued_on = self._index.invoices[invoice_id].issued_on
+        if number.day == issued_on:
+            score, evidence = NUMBER_AND_DATE_SCORE, LineEvidence.NUMBER_AND_DATE
+        else:
+            score, evidence = NUMBER_SCORE, LineEvidence.NUMBER
+        contradicts = number.day is not None and number.day != issued_on and not number.shares_day
+        is_strict = guessed or contradicts or number.is_vague or number.kind is not NumberKind.INVOICE
+        if number.kind is NumberKind.BARE:
+            score = min(score, VAGUE_SCORE if number.is_vague else NUMBER_SCORE)
+        named = NamedInvoice(invoice_id, score, evidence, is_strict)
+        earlier = self.found.get(invoice_id)
+        if earlier is None or (earlier.is_strict, -earlier.score) > (named.is_strict, -named.score):
+            self.found[invoice_id] = named
+
+
+def _is_spread(number: NamedNumber) -> bool:
+    """Whether it stands for one of a range, «13» of «12-15»."""
+    return any(reading.startswith(number.number) is False and "-" in reading for reading in number.readings)
+
+
+def find_named(index: BookIndex, entry: Entry, purpose: Purpose, issuer_id: IssuerId | None) -> Naming:
+    search = _Search(index, entry, issuer_id)
+    for reference in dict.fromkeys((entry.creditor_reference, *purpose.creditor_references)):
+        if reference and not search.add_reference(reference) and is_number_like(reference):
+            search.add_number(NamedNumber(NumberKind.INVOICE, reference)) if index.with_number(
+                reference
+            ) else None
+    named = purpose.of(NumberKind.INVOICE, NumberKind.TAX_INVOICE, NumberKind.BARE)
+    for number in named:
+        search.add_number(number)
+    if not search.found and is_number_like(entry.bank_reference) and index.with_number(entry.bank_reference):
+        search.add_number(NamedNumber(NumberKind.BARE, entry.bank_reference, is_vague=True))
+    return Naming(
+        tuple(search.found.values()),
+        search.is_ambiguous,
+        tuple(search.refusals),
+        tuple(search.refused),
+        tuple(search.refused_invoices),
+        tuple(search.unknown),
+        tuple(dict.fromkeys(number.number for number in named if number.kind is not NumberKind.BARE)),
+    )
+
+
+def names_contract(index: BookIndex, purpose: Purpose, invoice_id: InvoiceId) -> bool:
+    contract = index.contract_of(invoice_id)
+    return bool(contract) and any(normalise_number(each.number) == contract for each in purpose.contracts)

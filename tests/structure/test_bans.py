@@ -34,6 +34,7 @@ RUSSIAN_ALLOWED = {
     "services/documents/act": "words of printed forms, and names of files",
     "services/documents/receipt": "names of files",
     "services/documents/reconciliation": "names of files",
+    "services/documents/bank_statement": "keys, headings and words of banks' files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",

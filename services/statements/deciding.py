@@ -1,7 +1,5 @@
 """A person decides on one line: an invoice, an advance, a payment that is there already, no payment, later."""
 
-from collections.abc import Sequence
-
 from db.models import BankStatement, PayerDecision, StatementLine
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind
@@ -39,7 +37,7 @@ class StatementDecisionService:
         actor: Actor,
         statement_id: StatementId,
         line_id: StatementLineId,
-        invoice_ids: Sequence[InvoiceId],
+        invoice_ids: tuple[InvoiceId, ...],
     ) -> RecordedPayment:
         """The line is a payment of these invoices of one client, in this order; what is left is the client's advance.
 

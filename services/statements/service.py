@@ -226,21 +226,22 @@ def _account_of(
     read: Statement, accounts: Sequence[BankAccount], account_id: BankAccountId | None
 ) -> BankAccount | None:
     """The account of ours that the statement is of; None for somebody else's."""
+    named = next((row for row in accounts if row.id == account_id), None)
+    if account_id is not None and named is None:
+        raise NotFound
     number = normalise_account(read.account)
     if number:
-        for row in accounts:
-            if number in {normalise_account(row.account or ""), normalise_account(row.iban or "")}:
-                return row
-        return None
-    if account_id is not None:
-        found = next((row for row in accounts if row.id == account_id), None)
-        if found is None:
-            raise NotFound
-        return found
+        return next((row for row in accounts if number in _numbers(row)), None)
+    if named is not None:
+        return named
     usable = [row for row in accounts if row.archived_at is None and read.currency in ("", row.currency)]
     if len(usable) != 1:
         raise Conflict("error-statement-which-account")
     return usable[0]
+
+
+def _numbers(row: BankAccount) -> set[str]:
+    return {normalise_account(row.account or ""), normalise_account(row.iban or "")}
 
 
 def _check(read: Statement, account: BankAccount) -> None:

@@ -67,6 +67,8 @@ REFUSED_BY_A_RULE = {
     "invoices.copy_with_balance": "error-no-balance-copy",
     "erasure.erase_client": "error-erase-open",
     "erasure.erase_member": "error-erase-open",
+    "statement_posting.post_matched": "error-statement-nothing",
+    "statement_decisions.take_as_recorded": "error-statement-changed",
     "esf.data": "error-esf-none",
     "esf.set_number": "error-esf-none",
     "esf.clear_number": "error-esf-none",

@@ -46,7 +46,9 @@ def fee(position: int, amount: int, day: date = DAY) -> Entry:
     )
 
 
-def statement(*entries: Entry, account: str = OWN_ACCOUNT, opening: int = 1_000_00, **fields: Any) -> Statement:
+def statement(
+    *entries: Entry, account: str = OWN_ACCOUNT, opening: int = 1_000_00, **fields: Any
+) -> Statement:
     days = [one.booked_on for one in entries]
     moved = sum(
         one.amount_minor if one.direction is EntryDirection.IN else -one.amount_minor for one in entries

@@ -46,9 +46,12 @@ async def ledger(database: Database) -> dict[str, Any]:
 
 async def payments(database: Database) -> int:
     async with AsyncSession(database.reader) as session:
-        return await session.scalar(
-            select(func.count()).select_from(Payment).where(Payment.kind == PaymentKind.RECEIVED)
-        ) or 0
+        return (
+            await session.scalar(
+                select(func.count()).select_from(Payment).where(Payment.kind == PaymentKind.RECEIVED)
+            )
+            or 0
+        )
 
 
 async def sent(services: Services, actor: Actor, read: Statement, digest: str = "file") -> StatementId:
@@ -103,10 +106,12 @@ async def test_two_taps_from_file_to_posted_and_back(services: Services, databas
     back = await services.statement_posting.take_back(owner, file, "Не тот файл")
     assert (back.count, back.amount, back.stays) == (2, rub(3500), ())
     assert await ledger(database) == before
-    assert back.view.is_taken_back and back.view.count(Group.MATCHED) == 2
+    assert back.view.is_taken_back
+    assert back.view.count(Group.MATCHED) == 2
     posted = await services.statement_posting.post_matched(owner, file, back.view.plan_key)
     assert (posted.count, posted.again) == (2, False)
-    assert await ledger(database) == after and await payments(database) == 4
+    assert await ledger(database) == after
+    assert await payments(database) == 4
 
 
 async def test_what_was_built_upon_stays(services: Services, database: Database) -> None:
@@ -124,7 +129,8 @@ async def test_what_was_built_upon_stays(services: Services, database: Database)
     await services.invoices.void(owner, first.row.id, "Ошибка")
     back = await services.statement_posting.take_back(owner, file, "Не тот файл")
     assert (back.count, [line.position for line in back.stays]) == (1, [1])
-    assert not back.view.is_taken_back and back.view.count(Group.POSTED) == 1
+    assert not back.view.is_taken_back
+    assert back.view.count(Group.POSTED) == 1
     # Reversed by hand, the line is open again.
     (payment,) = [one for one in await services.payments.of_invoice(owner, first.row.id) if not one.reversed]
     await services.payments.reverse(owner, payment.id, "Ошибка")
@@ -139,7 +145,7 @@ async def test_the_books_moved_between_the_look_and_the_tap(services: Services, 
     key = (await services.statements.view(owner, file)).plan_key
     await factories.paid(services, owner, invoice, "1000")
     before = await ledger(database)
-    with pytest.raises(Conflict, match="error-statement-(changed|nothing)"):
+    with pytest.raises(Conflict, match=r"error-statement-(changed|nothing)"):
         await services.statement_posting.post_matched(owner, file, key)
     assert await ledger(database) == before
     (line,) = (await services.statements.lines(owner, file, Group.DOUBTFUL)).items
@@ -156,11 +162,12 @@ async def test_lines_are_decided_one_by_one(services: Services, database: Databa
     read = statement(*[entry(position, 400 + position, "За услуги") for position in range(1, 5)])
     file = await sent(services, owner, read)
     lines = (await services.statements.lines(owner, file, Group.DOUBTFUL)).items
-    assert len(lines) == 4 and lines[0].payer_name == "ООО «РОМАШКА»"
+    assert len(lines) == 4
+    assert lines[0].payer_name == "ООО «РОМАШКА»"
     decide = services.statement_decisions
-    recorded = await decide.put_on_invoices(owner, file, lines[0].id, [invoice.row.id])
+    recorded = await decide.put_on_invoices(owner, file, lines[0].id, (invoice.row.id,))
     assert (recorded.balance, recorded.advance) == (rub(599), rub(0))
-    again = await decide.put_on_invoices(owner, file, lines[0].id, [invoice.row.id])
+    again = await decide.put_on_invoices(owner, file, lines[0].id, (invoice.row.id,))
     assert again.id == recorded.id
     with pytest.raises(Conflict, match="error-statement-line-decided"):
         await decide.mark_no_payment(owner, file, lines[0].id)
@@ -181,7 +188,9 @@ async def test_a_lawyer_sees_own_clients_only(services: Services) -> None:
     hidden = await factories.add_client(services, team.owner, tax_id="7700000880")
     of_mine = await factories.issued_invoice(services, team.lawyer, mine.id, "1000")
     of_other = await factories.issued_invoice(services, team.owner, hidden.id, "2000")
-    payer = replace(entry(1, 1).payer, name="ООО «Лютик»", tax_id="7707083893", account="40702810900000000001")
+    payer = replace(
+        entry(1, 1).payer, name="ООО «Лютик»", tax_id="7707083893", account="40702810900000000001"
+    )
     read = statement(
         entry(1, 1000, f"Оплата по счету № {of_mine.row.number}", payer),
         entry(2, 2000, f"Оплата по счету № {of_other.row.number}"),

@@ -96,7 +96,7 @@ class StatementLine(Base, TenantOwned):
     issuer_id: Mapped[int] = mapped_column(Id)
     position: Mapped[int]
     """From 1, by the order of the file."""
-    key: Mapped[str | None] = mapped_column(String(64))
+    key: Mapped[str | None] = mapped_column(String(80))
     """What tells this movement from all others (`services/domain/statements/keys.py`)."""
     twin_id: Mapped[int | None] = mapped_column(Id)
     """The line of an earlier file, or further up in this one, that holds the same movement."""

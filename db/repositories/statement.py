@@ -83,17 +83,20 @@ class StatementRepository:
         return (await self._session.scalars(query.order_by(StatementLine.id))).all()
 
     async def movements(
-        self, issuer_id: int, first: date, last: date, besides: int | None = None
-    ) -> Sequence[StatementLine]:
-        """Lines of an issuer that were booked in these days and are no twins, but for those of one statement."""
-        query = select(StatementLine).where(
-            StatementLine.issuer_id == issuer_id,
-            StatementLine.booked_on.between(first, last),
-            StatementLine.twin_id.is_(None),
+        self, issuer_id: int, first: date, last: date
+    ) -> Sequence[tuple[StatementLine, BankStatement]]:
+        """Lines of an issuer that were booked in these days and are no twins, with their statements."""
+        query = (
+            select(StatementLine, BankStatement)
+            .join(BankStatement, BankStatement.id == StatementLine.statement_id)
+            .where(
+                StatementLine.issuer_id == issuer_id,
+                StatementLine.booked_on.between(first, last),
+                StatementLine.twin_id.is_(None),
+            )
+            .order_by(StatementLine.id)
         )
-        if besides is not None:
-            query = query.where(StatementLine.statement_id != besides)
-        return (await self._session.scalars(query.order_by(StatementLine.id))).all()
+        return [(line, statement) for line, statement in await self._session.execute(query)]
 
     async def of_payments(
         self, payment_ids: Collection[int]

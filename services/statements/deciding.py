@@ -19,7 +19,7 @@ from services.payments.views import RecordedPayment
 from services.statements.builder import build_statement_view, get_statement
 from services.statements.planning import UNDECIDED, load_placed, replan
 from services.statements.posting import mark, record_line
-from services.statements.stored import entry_from_json
+from services.statements.stored import entry_from_json, verdict_from_json
 from services.statements.views import StatementView
 
 LONGEST_KEY = 300
@@ -112,6 +112,25 @@ class StatementDecisionService:
             if not again:
                 line.client_id, line.payment_id = payment.client_id, payment.id
                 mark(line, self._clock, actor, row, LineDecision.RECORDED)
+                self._note(uow, actor, row, line)
+        return await self._after(actor, statement_id)
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def take_as_known(
+        self, actor: Actor, statement_id: StatementId, line_id: StatementLineId
+    ) -> StatementView:
+        """The line is the one that it looks like, and has become what that one has: nothing is posted."""
+        async with self._work.write(actor) as uow:
+            row = await get_statement(uow, actor, statement_id)
+            found = await _find(uow, row, line_id)
+            other = await uow.statements.line(verdict_from_json(found.verdict).twin_id or 0)
+            if other is None or other.decision in UNDECIDED:
+                raise Conflict("error-statement-changed")
+            decision = LineDecision.RECORDED if other.payment_id is not None else LineDecision.NO_PAYMENT
+            line, again = await _lock(uow, found, decision, None)
+            if not again:
+                line.client_id, line.payment_id = other.client_id, other.payment_id
+                mark(line, self._clock, actor, row, decision)
                 self._note(uow, actor, row, line)
         return await self._after(actor, statement_id)
 

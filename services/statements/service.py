@@ -17,6 +17,7 @@ from services.domain.money.money import Currency
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.book import normalise_account
+from services.domain.statements.familiarity import Familiar
 from services.domain.statements.model import Entry, Statement
 from services.domain.statements.verdict import Verdict
 from services.statements.builder import (
@@ -29,7 +30,7 @@ from services.statements.builder import (
 from services.statements.claims import tell_of_missed_claims
 from services.statements.planning import load_placed, replan
 from services.statements.stored import entry_to_json, remark_to_json, verdict_to_json
-from services.statements.twins import find_twins
+from services.statements.twins import Origins, find_origins
 from services.statements.views import Group, LineView, OwnAccountView, StatementRow, StatementView
 
 MOST_LINES = 20_000
@@ -82,16 +83,18 @@ class StatementService:
                 raise BadInput(
                     "error-statement-not-ours", account=statements[0].account if statements else ""
                 )
-            for issuer_id in sorted({account.issuer_id for _, _, account in ours}):
+            issuers = sorted({account.issuer_id for _, _, account in ours})
+            for issuer_id in issuers:
                 await uow.issuers.get(issuer_id, lock=True)  # one file of an issuer is taken in at a time
             digest = file_digest if account_id is None else _with_account(file_digest, account_id)
             sender = None if actor.sees_all_clients else actor.member_id
             known = await uow.statements.of_file(digest, sender)
             ids = []
+            origins = await find_origins(uow, issuers, statements) if len(known) < len(ours) else ()
             for part, one, account in ours:
                 row = known.get(part)
                 if row is None:
-                    row = await self._add(uow, actor, one, account, digest, part)
+                    row = await self._add(uow, actor, one, account, digest, part, origins[part])
                 row.state = StatementState.OPEN.value
                 ids.append(StatementId(row.id))
         for statement_id in ids:
@@ -188,6 +191,7 @@ class StatementService:
         account: BankAccount,
         digest: str,
         part: int,
+        origins: Origins,
     ) -> BankStatement:
         _check(read, account)
         days = [entry.booked_on for entry in read.entries]
@@ -209,8 +213,8 @@ class StatementService:
         )
         uow.statements.add(row)
         await uow.flush()
-        for entry, key, twin_id, looks_like in await find_twins(uow, row, read.entries):
-            uow.statements.add(_line(row, entry, key, twin_id, looks_like))
+        for entry, key in zip(read.entries, origins.keys, strict=True):
+            uow.statements.add(_line(row, entry, key, origins.familiar.get(entry.position)))
         await uow.flush()
         after = {
             "account": row.account,
@@ -253,18 +257,21 @@ def _check(read: Statement, account: BankAccount) -> None:
         raise BadInput("error-statement-currency", currency=min(foreign), account=account.currency)
 
 
-def _line(
-    row: BankStatement, entry: Entry, key: str, twin_id: int | None, looks_like: int | None
-) -> StatementLine:
-    known = Verdict(entry.position, LineKind.KNOWN, (LineReason.KNOWN,), twin_id=twin_id)
-    waiting = Verdict(entry.position, LineKind.DOUBTFUL, (LineReason.NOTHING_FITS,), twin_id=looks_like)
-    verdict = waiting if twin_id is None else known
+def _line(row: BankStatement, entry: Entry, key: str, familiar: Familiar | None) -> StatementLine:
+    """What the rules say of a new line comes with the first plan."""
+    is_twin = familiar is not None and familiar.is_certain
+    twin_id = familiar.line_id if familiar is not None else None
+    verdict = (
+        Verdict(entry.position, LineKind.KNOWN, (LineReason.KNOWN,), twin_id=twin_id)
+        if is_twin
+        else Verdict(entry.position, LineKind.DOUBTFUL, (LineReason.NOTHING_FITS,), twin_id=twin_id)
+    )
     return StatementLine(
         statement_id=row.id,
         issuer_id=row.issuer_id,
         position=entry.position,
-        key=key if twin_id is None else None,
-        twin_id=twin_id,
+        key=None if is_twin else key,
+        twin_id=twin_id if is_twin else None,
         entry=entry_to_json(entry),
         booked_on=entry.booked_on,
         amount_minor=entry.amount_minor,

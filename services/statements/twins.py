@@ -1,44 +1,45 @@
 """Which movements of a file came before, in another file or another format: each is kept, and decided, once."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from db.models import BankStatement
 from db.unit_of_work import UnitOfWork
-from services.domain.statements.model import Entry
+from db.vocabulary.statements import StatementFormat
+from services.domain.statements.familiarity import Familiar
+from services.domain.statements.keys import StoredLine, find_familiar, line_keys
+from services.domain.statements.model import Statement
+from services.statements.stored import entry_from_json
+
+NEAR = timedelta(days=4)
+"""The day of value and the day of the bank lie a weekend apart."""
 
 
-async def find_twins(
-    uow: UnitOfWork, row: BankStatement, entries: Sequence[Entry]
-) -> list[tuple[Entry, str, int | None, int | None]]:
-    """Of each entry its key, the line that is the same, and the one that it looks like."""
-    import hashlib
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Of a statement: what tells each entry from all others, and which of them came before, by position."""
 
-    days = [e.booked_on for e in entries]
-    if not days:
-        return []
-    stored = {
-        l.key: l.id
-        for l in await uow.statements.movements(
-            row.issuer_id, min(days) - timedelta(days=3), max(days) + timedelta(days=3), row.id
-        )
-    }
-    seen: dict[str, int] = {}
-    out = []
-    for e in entries:
-        base = repr(
-            (
-                row.account,
-                e.booked_on,
-                e.document_number,
-                e.amount_minor,
-                e.direction,
-                e.payer.account,
-                e.payee.account,
-                e.purpose,
+    keys: tuple[str, ...]
+    familiar: dict[int, Familiar]
+
+
+async def find_origins(
+    uow: UnitOfWork, issuer_ids: Sequence[int], read: Sequence[Statement]
+) -> tuple[Origins, ...]:
+    """Of all statements of a file, since equal lines are counted in the whole of it."""
+    days = [entry.booked_on for one in read for entry in one.entries]
+    stored: list[StoredLine] = []
+    for issuer_id in issuer_ids if days else ():
+        rows = await uow.statements.movements(issuer_id, min(days) - NEAR, max(days) + NEAR)
+        stored += [
+            StoredLine(
+                line.id,
+                line.key or "",
+                statement.account,
+                StatementFormat(statement.format),
+                entry_from_json(line.entry),
             )
-        )
-        n = seen[base] = seen.get(base, 0) + 1
-        k = hashlib.sha256(f"{base}#{n}".encode()).hexdigest()
-        out.append((e, k, stored.get(k), None))
-    return out
+            for line, statement in rows
+        ]
+    found = find_familiar(read, stored)
+    return tuple(Origins(keys, familiar) for keys, familiar in zip(line_keys(read), found, strict=True))

@@ -68,6 +68,7 @@ REFUSED_BY_A_RULE = {
     "erasure.erase_client": "error-erase-open",
     "erasure.erase_member": "error-erase-open",
     "statement_posting.post_matched": "error-statement-nothing",
+    "statement_decisions.take_as_known": "error-statement-changed",
     "statement_decisions.take_as_recorded": "error-statement-changed",
     "esf.data": "error-esf-none",
     "esf.set_number": "error-esf-none",

@@ -119,7 +119,7 @@ def upgrade() -> None:
         sa.Column("statement_id", ID, nullable=False),
         sa.Column("issuer_id", ID, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(length=64), nullable=True),
+        sa.Column("key", sa.String(length=80), nullable=True),
         sa.Column("twin_id", ID, nullable=True),
         sa.Column("entry", JSON, nullable=False),
         sa.Column("booked_on", sa.Date(), nullable=False),

@@ -19,7 +19,14 @@ SECTIONS = (
     "invoice",
     "document",
     "payment",
+    "statement",
 )
+
+FLAGS = (
+    *("text", "number", "phone", "username", "reference", "to", "until", "email", "last"),
+    *("account", "purpose"),
+)
+"""Values that may be empty."""
 
 
 async def send_held(manager: DialogManager, held: HeldData, whose: str, card: str = "") -> None:
@@ -47,7 +54,19 @@ def _line(texts: Texts, row: HeldRow) -> Markup:
     }
     flags = {
         f"has_{name}": "yes" if values[name] else "no"
-        for name in ("text", "number", "phone", "username", "reference", "to", "until", "email", "last")
+        for name in (
+            "text",
+            "number",
+            "phone",
+            "username",
+            "reference",
+            "to",
+            "until",
+            "email",
+            "last",
+            "account",
+            "purpose",
+        )
         if name in values
     }
     return texts(f"privacy-held-{row.kind}", **values, **flags)

@@ -78,6 +78,7 @@ privacy-erased = { $kind ->
         [services] • descriptions in lines of invoices: { $count }
         [pages] • what pages of invoices need not say: { $count }
         [notes] • notes, reasons and explanations: { $count }
+        [statements] • lines of bank statements: who paid and what for: { $count }
         [messages] • { $subject ->
             [member] messages to the member, and the name in others: { $count }
            *[client] texts and addresses of messages: { $count }
@@ -141,6 +142,7 @@ privacy-held-section = { $kind ->
         [matter] Matters
         [invoice] Invoices
         [document] Statements and other documents
+        [statement] Lines of bank statements
        *[payment] Payments
     }
 privacy-held-person =
@@ -222,6 +224,13 @@ privacy-held-document = { doc-name } dated { $day }: { $total }{ $void ->
     }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-statement = { $day }: { $payer }{ $has_account ->
+        [yes] , account { $account }
+       *[no] { "" }
+    }{ $has_purpose ->
+        [yes] . { $purpose }
        *[no] { "" }
     }
 privacy-held-withheld = { $whose ->

@@ -52,6 +52,8 @@ class ClientFacts:
 class OwnAccount:
     account: str
     issuer_id: IssuerId
+    currency: str = ""
+    """For lines of files that name none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,11 @@ class BookIndex:
         self._decisions: dict[str, PayerDecision] = {}
         for decision in sorted(book.decisions, key=lambda each: (each.decided_on, each.client_id or 0)):
             self._decisions[decision.payer_key] = decision
-        self._issuer_by_account = {normalise_account(own.account): own.issuer_id for own in book.own_accounts}
+        self._own_accounts = {normalise_account(own.account): own for own in book.own_accounts}
         self._own_tax_ids = frozenset(
             tax_id for own in book.own_parties for tax_id in map(normalise_tax_id, own.tax_ids) if tax_id
         )
-        self._own_names = frozenset(
+        self.own_names = frozenset(
             name for own in book.own_parties for name in map(likeness, own.names) if name
         )
         self._only_issuer = _only(
@@ -176,16 +176,22 @@ class BookIndex:
 
     def issuer_of(self, account: str) -> IssuerId | None:
         """Whose account it is; of a book with one issuer that one."""
-        return self._issuer_by_account.get(normalise_account(account), self._only_issuer)
+        own = self._own_accounts.get(normalise_account(account))
+        return self._only_issuer if own is None else own.issuer_id
+
+    def currency_of(self, account: str) -> str:
+        """Of an own account; empty where the books do not say."""
+        own = self._own_accounts.get(normalise_account(account))
+        return "" if own is None else own.currency
 
     def is_own_account(self, account: str) -> bool:
-        return normalise_account(account) in self._issuer_by_account
+        return normalise_account(account) in self._own_accounts
 
     def is_own_tax_id(self, tax_id: str) -> bool:
         return tax_id in self._own_tax_ids
 
     def is_own_name(self, name: str) -> bool:
-        return name in self._own_names
+        return name in self.own_names
 
     def recorded_like(
         self, client_id: ClientId, currency: str, minor: int, booked_on: date

@@ -120,7 +120,7 @@ class CandidateSearch:
             (LineEvidence.CLAIM, CLAIM_SCORE if said_paid else 0),
         )
         told = [(evidence, score) for evidence, score in points if evidence is not None and score]
-        allocations, advance = self._allocate(client_id, issuer_id, invoices)
+        allocations, advance = self._allocate(invoices)
         return Candidate(
             client_id,
             issuer_id,
@@ -130,18 +130,11 @@ class CandidateSearch:
             tuple(evidence for evidence, _ in told),
         )
 
-    def _allocate(
-        self, client_id: ClientId, issuer_id: IssuerId, invoices: Sequence[InvoiceId]
-    ) -> tuple[tuple[Allocation, ...], int]:
-        """On the invoices in their order, then on the client's oldest due; the rest is the client's advance."""
+    def _allocate(self, invoices: Sequence[InvoiceId]) -> tuple[tuple[Allocation, ...], int]:
+        """On the invoices in their order; what is left is the client's advance, which a person puts elsewhere."""
         left, allocations = self._entry.amount_minor, dict[InvoiceId, int]()
         for invoice_id in invoices:
             if part := min(left, self._index.balance(invoice_id)):
-                allocations[invoice_id] = part
-                left -= part
-        for invoice_id in self._oldest(client_id, issuer_id) if left else ():
-            part = min(left, self._index.balance(invoice_id))
-            if part and invoice_id not in allocations:
                 allocations[invoice_id] = part
                 left -= part
         return tuple(allocations.items()), left

@@ -46,8 +46,7 @@ class LineTraits:
     party_tax_id: str
     party_name: str
     purpose: str
-    numbers: frozenset[str]
-    """Of invoices that the purpose names."""
+    purpose_text: str
 
 
 def fold_purpose(purpose: str) -> str:
@@ -68,18 +67,31 @@ def traits_of(account: str, statement_format: StatementFormat, entry: Entry, lin
         normalise_tax_id(party.tax_id),
         likeness(party.name),
         fold_purpose(entry.purpose),
-        frozenset(normalise_number(each.number) for each in read_purpose(entry.purpose).invoices),
+        entry.purpose,
     )
+
+
+def identifying(traits: LineTraits, kind: str = "") -> tuple[str, ...]:
+    """What a line that agrees surely shares one of; `kind` is «document» or «party», both where it is empty."""
+    told = (
+        ("document", traits.document),
+        ("party", traits.party_account[-_MIN_ACCOUNT_TAIL:]),
+        ("party", traits.party_tax_id),
+        ("party", traits.party_name),
+    )
+    return tuple(f"{name}:{value}" for name, value in told if value and kind in ("", name))
 
 
 def agreement(new: LineTraits, old: LineTraits) -> Agreement | None:
     """Whether two lines of one sum and direction are one. None: they are two; without certainty a person looks."""
     account = _compare(new.account, old.account)
-    if account is False or (new.numbers and old.numbers and new.numbers.isdisjoint(old.numbers)):
+    if account is False:
         return None
     document = _compare(new.document, old.document)
     party = _compare_party(new, old)
     purpose = _compare_purpose(new.purpose, old.purpose)
+    if purpose is False and _name_other_invoices(new.purpose_text, old.purpose_text):
+        return None
     strength = 4 * (document is True) + 4 * (party is True) + 2 * (purpose is True)
     if new.booked_on != old.booked_on:  # the day of value for the day of the bank
         is_same = document is True and party is True and purpose is not False
@@ -147,3 +159,11 @@ def _compare_purpose(new: str, old: str) -> bool | None:
         return None
     short, long = sorted((new, old), key=len)
     return short == long or (len(short) >= _MIN_PURPOSE and short in long)
+
+
+def _name_other_invoices(new: str, old: str) -> bool:
+    """Whether each names invoices, and none that the other names."""
+    of_new, of_old = (
+        {normalise_number(each.number) for each in read_purpose(text).invoices} for text in (new, old)
+    )
+    return bool(of_new and of_old) and of_new.isdisjoint(of_old)

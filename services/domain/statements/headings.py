@@ -15,9 +15,8 @@ _PAID = re.compile(
 _RETURN = re.compile(
     r"возврат\w*|возвр|возвращ\w*|вяртанн\w*|повернен\w*|қайтар\w*|qaytar\w*|қайтар\w*|refund\w*|return\w*|rückzahlung|erstattung|chargeback|сторно|отмена"
 )
-_FEE = re.compile(
-    r"комисси\w*|комис|камісі\w*|вознаграждени\w*|комиссия\w*|комиссиясы|vositachilik|komissiya\w*|fee|fees|charge|charges|commission|gebühr\w*|entgelt\w*"
-)
+# Not «вознаграждение» nor «fee»: those are what a law firm is paid.
+_FEE = re.compile(r"комисси\w*|комис|камісі\w*|komissiya\w*|commissions?|bankgebühr\w*|kontogebühr\w*")
 _OWN = re.compile(
     r"собственн\w*|собств|own|меншікті|уласн\w*|ўласн\w*|oz|ўз|internal|внутренн\w*|внутрибанк\w*"
 )

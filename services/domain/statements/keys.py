@@ -17,17 +17,20 @@ from db.vocabulary.statements import StatementFormat
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.statements.book import normalise_account
 from services.domain.statements.familiarity import (
-    Agreement,
     Familiar,
     LineTraits,
     agreement,
     fold_purpose,
+    identifying,
     traits_of,
 )
 from services.domain.statements.model import Entry, Statement
 
 _MOST_DAYS_APART = 3
 """Between the day of the bank and the day of value, over a weekend."""
+
+_MOST_COMPARED = 300
+"""Stored lines of one sum and day, beyond which a line that nothing sure is said of is compared with no more."""
 
 _Slot = tuple[int, str, str, bool, bool]
 
@@ -62,47 +65,92 @@ def find_familiar(
     """
     lines = list(stored)
     found: tuple[dict[int, Familiar], ...] = tuple({} for _ in statements)
-    used: set[int] = set()
     by_key = {line.key: line for line in lines}
+    used: set[int] = set()
     for place, keys in enumerate(line_keys(statements)):
         for entry, key in zip(statements[place].entries, keys, strict=True):
             if (line := by_key.get(key)) is not None:
                 found[place][entry.position] = Familiar(line.id, is_certain=True)
                 used.add(line.id)
-    for place, position, line_id, agrees in _pairs(
-        statements, [each for each in lines if each.id not in used], found
-    ):
-        if position not in found[place] and line_id not in used:
-            found[place][position] = Familiar(line_id, agrees.is_certain)
-            used.add(line_id)
+    _Reworded(statements, [line for line in lines if line.id not in used], found).find()
     return found
 
 
-def _pairs(
-    statements: Sequence[Statement], lines: Sequence[StoredLine], found: Sequence[dict[int, Familiar]]
-) -> list[tuple[int, int, int, Agreement]]:
-    """Places, positions and stored lines that agree, those that agree most first."""
-    stored: dict[tuple[_Slot, date], list[LineTraits]] = defaultdict(list)
-    for line in lines:
-        traits = traits_of(line.account, line.format, line.entry, line.id)
-        stored[_slot(line.entry), line.entry.booked_on].append(traits)
-    pairs: list[tuple[int, int, int, Agreement]] = []
-    for place, statement in enumerate(statements):
-        for entry in statement.entries:
-            if entry.position in found[place]:
-                continue
-            near = [
-                other
-                for days in range(-_MOST_DAYS_APART, _MOST_DAYS_APART + 1)
-                for other in stored.get((_slot(entry), entry.booked_on + timedelta(days)), ())
-            ]
-            if near:
-                traits = traits_of(statement.account, statement.format, entry, entry.position)
-                agreements = ((other.id, agreement(traits, other)) for other in near)
-                pairs.extend(
-                    (place, entry.position, line_id, agrees) for line_id, agrees in agreements if agrees
+class _Reworded:
+    """Finds lines that other formats, or the same bank on another day, word differently.
+
+    Sure ones first, by document and by party, so that none takes the place of another; then what agrees most.
+    """
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        lines: Sequence[StoredLine],
+        found: Sequence[dict[int, Familiar]],
+    ) -> None:
+        self._found = found
+        self._used: set[int] = set()
+        self._stored: dict[tuple[_Slot, date], list[LineTraits]] = defaultdict(list)
+        self._by_trait: dict[tuple[_Slot, date, str], list[LineTraits]] = defaultdict(list)
+        slots = {_slot(entry) for statement in statements for entry in statement.entries}
+        for line in lines:
+            slot, day = _slot(line.entry), line.entry.booked_on
+            if slot in slots:
+                traits = traits_of(line.account, line.format, line.entry, line.id)
+                self._stored[slot, day].append(traits)
+                for told in identifying(traits):
+                    self._by_trait[slot, day, told].append(traits)
+        held = {slot for slot, _ in self._stored}
+        self._new = [
+            (place, _slot(entry), traits_of(statement.account, statement.format, entry, entry.position))
+            for place, statement in enumerate(statements)
+            for entry in statement.entries
+            if entry.position not in found[place] and _slot(entry) in held
+        ]
+
+    def find(self) -> None:
+        for kind in ("document", "party"):
+            for place, slot, traits in self._left():
+                near = (
+                    self._by_trait.get((slot, traits.booked_on, told), ())
+                    for told in identifying(traits, kind)
                 )
-    return sorted(pairs, key=lambda pair: (-pair[3].strength, *pair[:3]))
+                sure = (
+                    other
+                    for others in near
+                    for other in others
+                    if other.id not in self._used
+                    and (agrees := agreement(traits, other)) is not None
+                    and agrees.is_certain
+                )
+                if (other := next(sure, None)) is not None:
+                    self._take(place, traits, other.id, is_certain=True)
+        pairs = [
+            (-agrees.strength, place, traits.id, other.id, traits)
+            for place, slot, traits in self._left()
+            for other in self._near(slot, traits)
+            if (agrees := agreement(traits, other)) is not None
+        ]
+        for _, place, position, other_id, traits in sorted(pairs, key=lambda pair: pair[:4]):
+            if position not in self._found[place] and other_id not in self._used:
+                self._take(place, traits, other_id, is_certain=False)
+
+    def _left(self) -> list[tuple[int, _Slot, LineTraits]]:
+        return [each for each in self._new if each[2].id not in self._found[each[0]]]
+
+    def _near(self, slot: _Slot, traits: LineTraits) -> list[LineTraits]:
+        """Of the same day, and of days near by those with its document."""
+        near = [each for each in self._stored.get((slot, traits.booked_on), ()) if each.id not in self._used]
+        for days in range(-_MOST_DAYS_APART, _MOST_DAYS_APART + 1) if traits.document else ():
+            day = traits.booked_on + timedelta(days)
+            if days:
+                for told in identifying(traits, "document"):
+                    near.extend(self._by_trait.get((slot, day, told), ()))
+        return near[:_MOST_COMPARED]
+
+    def _take(self, place: int, traits: LineTraits, line_id: int, *, is_certain: bool) -> None:
+        self._found[place][traits.id] = Familiar(line_id, is_certain)
+        self._used.add(line_id)
 
 
 def _slot(entry: Entry) -> _Slot:

@@ -8,6 +8,7 @@ best candidate beats the second by 20 points; never on the sum alone.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from db.vocabulary.statements import EntryDirection, LineEvidence, LineKind, LineReason
 from services.domain.ids import IssuerId
@@ -18,7 +19,7 @@ from services.domain.statements.familiarity import Familiar
 from services.domain.statements.model import Entry, Statement
 from services.domain.statements.naming import Naming, find_named
 from services.domain.statements.no_payment import needs_a_look, no_payment_reason
-from services.domain.statements.payer import Payer, find_payer, is_somebody_else
+from services.domain.statements.payer import Payer, find_payer, is_party_unknown, is_somebody_else
 from services.domain.statements.purpose import Purpose, read_purpose
 from services.domain.statements.verdict import Candidate, Verdict
 
@@ -32,9 +33,9 @@ def match_statement(
     book: Book, statement: Statement, familiar: Mapping[int, Familiar] | None = None
 ) -> tuple[Verdict, ...]:
     """One verdict an entry, in the order of the statement. `familiar` has the entries that came before, by position."""
-    matcher = Matcher(book)
+    matcher, known = Matcher(book), familiar or {}
     return tuple(
-        matcher.match(entry, statement.account, (familiar or {}).get(entry.position))
+        matcher.match(entry, statement.account, statement.currency, known.get(entry.position))
         for entry in statement.entries
     )
 
@@ -45,8 +46,13 @@ class Matcher:
     def __init__(self, book: Book) -> None:
         self._index = BookIndex(book)
 
-    def match(self, entry: Entry, own_account: str = "", familiar: Familiar | None = None) -> Verdict:
-        """The verdict of the next line. What it matches is taken off the balances."""
+    def match(
+        self, entry: Entry, own_account: str = "", currency: str = "", familiar: Familiar | None = None
+    ) -> Verdict:
+        """The verdict of the next line. What it matches is taken off the balances. `own_account` and `currency` are of
+        the statement, for what the line leaves out."""
+        if not entry.currency:
+            entry = replace(entry, currency=currency or self._index.currency_of(own_account))
         verdict = self._judge(entry, own_account, familiar)
         self._index.take(verdict.allocations)
         return verdict
@@ -57,12 +63,15 @@ class Matcher:
         purpose = read_purpose(entry.purpose)
         payer = find_payer(self._index, entry.payer)
         issuer_id = self._issuer_of(entry, own_account)
-        naming = find_named(self._index, entry, purpose, issuer_id)
+        naming = find_named(self._index, entry, purpose, payer, issuer_id)
         reason = no_payment_reason(
             self._index, entry, purpose, payer, names_invoice=bool(naming.invoices or naming.refusals)
         )
         if reason is not None:
-            return Verdict(entry.position, LineKind.NO_PAYMENT, (reason,), numbers=naming.numbers)
+            twin_id = None if familiar is None else familiar.line_id
+            return Verdict(
+                entry.position, LineKind.NO_PAYMENT, (reason,), numbers=naming.numbers, twin_id=twin_id
+            )
         line = _Line(self._index, entry, purpose, payer, issuer_id, naming)
         return line.judge(familiar)
 
@@ -90,7 +99,7 @@ class _Line:
     def judge(self, familiar: Familiar | None) -> Verdict:
         group = self._search.of_group(self._naming.invoices) if self._naming.invoices else None
         candidates = self._candidates(group)
-        recorded = self._recorded(group, candidates)
+        recorded = self._recorded(group)
         reasons = self._doubts(group, candidates, familiar, recorded)
         if group is not None and not reasons:
             return self._verdict(LineKind.MATCHED, (), group, [group])
@@ -145,6 +154,8 @@ class _Line:
         decided_so = LineEvidence.PAID_SO_BEFORE in evidence and fits
         if is_somebody_else(self._index, self._payer, group.client_id) and not decided_so:
             doubts.append(LineReason.OTHER_PAYER)
+        if any(is_party_unknown(self._index, self._payer, group.client_id, each) for each in naming.parties):
+            doubts.append(LineReason.OTHER_PARTY)
         is_strict = any(each.is_strict for each in naming.invoices) or bool(naming.unknown_numbers)
         if not (evidence & _NUMBERS and (is_paid_by_client or fits)):
             doubts.append(LineReason.NUMBER_ALONE)
@@ -164,10 +175,9 @@ class _Line:
         )
         return max(others, default=0)
 
-    def _recorded(self, group: Candidate | None, candidates: list[Candidate]) -> RecordedPayment | None:
+    def _recorded(self, group: Candidate | None) -> RecordedPayment | None:
         clients = [] if group is None else [group.client_id]
         clients.extend(sorted(self._payer.clients or self._payer.by_name))
-        clients.extend(each.client_id for each in candidates)
         clients.extend(self._index.invoices[each].client_id for each in self._naming.refused_invoices)
         for client_id in dict.fromkeys(clients):
             entry = self._entry

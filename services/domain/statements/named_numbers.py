@@ -27,9 +27,13 @@ class NamedNumber:
     shares_day: bool = False
     """The date stands behind a later number of the enumeration: «№12,13 от 05.03.2026»."""
     readings: tuple[str, ...] = ()
-    """What else the number may be, as surely: «2026-0012» of «INV-2026-0012», «12-15» of its range."""
+    """What else the number may be, as surely: «2026-0012» of «INV-2026-0012»."""
     guesses: tuple[str, ...] = ()
     """What it may be when a line break cut it: «2026-0013» of «2026-00 13»."""
+    spread_of: str = ""
+    """The range that it is one of, as written: «12-15» may be an invoice's number as well."""
+    party: str = ""
+    """Whose it is said to be: «по счёту № 12 от ООО «Альфа»»."""
     is_vague: bool = False
     """Words stand between it and what it is of."""
 

@@ -1,7 +1,7 @@
 """Finds the invoices that a line names: by the numbers of its purpose and by its structured reference."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.vocabulary.enums import InvoiceState
 from db.vocabulary.statements import LineEvidence, LineReason
@@ -10,7 +10,8 @@ from services.domain.invoicing.number_template import normalise_number
 from services.domain.statements.book_index import BookIndex
 from services.domain.statements.model import Entry
 from services.domain.statements.named_numbers import NamedNumber, is_number_like
-from services.domain.statements.purpose import Purpose
+from services.domain.statements.payer import Payer
+from services.domain.statements.purpose import Purpose, read_purpose
 from services.domain.statements.purpose_words import NumberKind
 
 NUMBER_AND_DATE_SCORE, NUMBER_SCORE, VAGUE_SCORE = 50, 35, 20
@@ -45,11 +46,13 @@ class Naming:
     unknown_numbers: tuple[str, ...]
     numbers: tuple[str, ...]
     """All that are said to be of invoices."""
+    parties: tuple[str, ...]
+    """Whose the invoices are said to be."""
 
 
 class _Search:
-    def __init__(self, index: BookIndex, entry: Entry, issuer_id: IssuerId | None) -> None:
-        self._index, self._currency, self._issuer_id = index, entry.currency, issuer_id
+    def __init__(self, index: BookIndex, entry: Entry, payer: Payer, issuer_id: IssuerId | None) -> None:
+        self._index, self._entry, self._payer, self._issuer_id = index, entry, payer, issuer_id
         self.found: dict[InvoiceId, NamedInvoice] = {}
         self.refusals: dict[LineReason, None] = {}
         self.refused: dict[str, None] = {}
@@ -65,6 +68,11 @@ class _Search:
                 self.unknown[number.number] = None
             return
         usable = self._usable(number.number, invoices, refuses=not is_bare)
+        if len(usable) > 1:  # one number of two issuers: the payer tells
+            of_payer = [
+                each for each in usable if self._index.invoices[each].client_id in self._payer.clients
+            ]
+            usable = of_payer if len(of_payer) == 1 else usable
         self.is_ambiguous |= len(usable) > 1
         for invoice_id in usable:
             self._add(invoice_id, number, guessed)
@@ -81,9 +89,7 @@ class _Search:
 
     def _invoices_of(self, number: NamedNumber) -> tuple[tuple[InvoiceId, ...], bool]:
         """The invoices with this number, and whether it took a guess to find them."""
-        # A range that is an invoice's own number is no range.
-        readings = (number.number, *number.readings)
-        for reading in (*number.readings[::-1], number.number) if _is_spread(number) else readings:
+        for reading in filter(None, (number.spread_of, number.number, *number.readings)):
             if invoices := self._index.with_number(reading):
                 return self._as_written(reading, invoices), False
         for guess in number.guesses:
@@ -111,7 +117,7 @@ class _Search:
                 reasons[_REFUSALS[invoice.state]] = None
             elif not self._index.is_open(invoice_id):
                 reasons[LineReason.PAID_INVOICE] = None
-            elif invoice.currency != self._currency:
+            elif invoice.currency != self._entry.currency:
                 reasons[LineReason.WRONG_CURRENCY] = None
             else:
                 here.append(invoice_id)
@@ -129,7 +135,8 @@ class _Search:
             score, evidence = NUMBER_AND_DATE_SCORE, LineEvidence.NUMBER_AND_DATE
         else:
             score, evidence = NUMBER_SCORE, LineEvidence.NUMBER
-        contradicts = number.day is not None and number.day != issued_on and not number.shares_day
+        is_other_day = number.day is not None and number.day != issued_on and not number.shares_day
+        contradicts = is_other_day or self._entry.booked_on < issued_on
         is_strict = guessed or contradicts or number.is_vague or number.kind is not NumberKind.INVOICE
         if number.kind is NumberKind.BARE:
             score = min(score, VAGUE_SCORE if number.is_vague else NUMBER_SCORE)
@@ -139,23 +146,21 @@ class _Search:
             self.found[invoice_id] = named
 
 
-def _is_spread(number: NamedNumber) -> bool:
-    """Whether it stands for one of a range, «13» of «12-15»."""
-    return any(reading.startswith(number.number) is False and "-" in reading for reading in number.readings)
-
-
-def find_named(index: BookIndex, entry: Entry, purpose: Purpose, issuer_id: IssuerId | None) -> Naming:
-    search = _Search(index, entry, issuer_id)
-    for reference in dict.fromkeys((entry.creditor_reference, *purpose.creditor_references)):
-        if reference and not search.add_reference(reference) and is_number_like(reference):
-            search.add_number(NamedNumber(NumberKind.INVOICE, reference)) if index.with_number(
-                reference
-            ) else None
-    named = purpose.of(NumberKind.INVOICE, NumberKind.TAX_INVOICE, NumberKind.BARE)
-    for number in named:
-        search.add_number(number)
-    if not search.found and is_number_like(entry.bank_reference) and index.with_number(entry.bank_reference):
-        search.add_number(NamedNumber(NumberKind.BARE, entry.bank_reference, is_vague=True))
+def find_named(
+    index: BookIndex, entry: Entry, purpose: Purpose, payer: Payer, issuer_id: IssuerId | None
+) -> Naming:
+    """Numbers of invoices count first; one of a счёт-фактура, or of nobody knows what, where there are none."""
+    search = _Search(index, entry, payer, issuer_id)
+    for reference in filter(None, dict.fromkeys((entry.creditor_reference, *purpose.creditor_references))):
+        if not search.add_reference(reference) and is_number_like(reference) and index.with_number(reference):
+            search.add_number(NamedNumber(NumberKind.INVOICE, reference))
+    for kind in (NumberKind.INVOICE, NumberKind.TAX_INVOICE, NumberKind.BARE):
+        if kind is NumberKind.INVOICE or not (search.found or search.refusals):
+            for number in purpose.of(kind):
+                search.add_number(number)
+    if not (search.found or search.refusals or search.unknown):
+        for number in read_purpose(entry.bank_reference).of(NumberKind.INVOICE, NumberKind.BARE):
+            search.add_number(replace(number, kind=NumberKind.BARE, is_vague=True))
     return Naming(
         tuple(search.found.values()),
         search.is_ambiguous,
@@ -163,7 +168,8 @@ def find_named(index: BookIndex, entry: Entry, purpose: Purpose, issuer_id: Issu
         tuple(search.refused),
         tuple(search.refused_invoices),
         tuple(search.unknown),
-        tuple(dict.fromkeys(number.number for number in named if number.kind is not NumberKind.BARE)),
+        tuple(dict.fromkeys(each.number for each in purpose.of(NumberKind.INVOICE, NumberKind.TAX_INVOICE))),
+        tuple(dict.fromkeys(each.party for each in purpose.invoices if each.party)),
     )
 
 

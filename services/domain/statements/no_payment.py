@@ -1,5 +1,7 @@
 """Says which lines are no payment of a client, by direction, parties and the words that the purpose begins with."""
 
+import re
+
 from db.vocabulary.statements import EntryDirection, LineReason
 from services.domain.statements.book import normalise_tax_id
 from services.domain.statements.book_index import BookIndex
@@ -7,6 +9,9 @@ from services.domain.statements.headings import heading
 from services.domain.statements.model import Entry, Party
 from services.domain.statements.payer import Payer
 from services.domain.statements.purpose import Purpose
+
+_INCOME_OF_A_BANK = re.compile("706[0-9]{17}")
+"""Russian banks book their fees there."""
 
 
 def no_payment_reason(
@@ -21,7 +26,10 @@ def no_payment_reason(
         return LineReason.OWN_TRANSFER
     begins = heading(purpose)
     if entry.direction is EntryDirection.OUT:
-        return LineReason.OWN_TRANSFER if is_own(index, entry.payee) else begins or LineReason.OUTGOING
+        if is_own(index, entry.payee):
+            return LineReason.OWN_TRANSFER
+        is_to_bank = _INCOME_OF_A_BANK.fullmatch(entry.payee.account) is not None
+        return begins or (LineReason.FEE if is_to_bank else LineReason.OUTGOING)
     if names_invoice or payer.clients:
         return None
     if is_own(index, entry.payer):

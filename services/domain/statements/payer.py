@@ -104,3 +104,12 @@ def is_somebody_else(index: BookIndex, payer: Payer, client_id: ClientId) -> boo
         payer.by_account or payer.by_name or (frozenset() if decided is None else frozenset({decided}))
     )
     return bool(of_others) and client_id not in of_others
+
+
+def is_party_unknown(index: BookIndex, payer: Payer, client_id: ClientId, party: str) -> bool:
+    """Whether the named party is neither the firm, nor the client, nor who pays: then its invoice is not ours."""
+    name = likeness(party)
+    known = (*index.own_names, *index.names_of(client_id), payer.name)
+    return bool(name and index.own_names) and not any(
+        own and (name in own or own in name or own.startswith(name[:_MIN_NAME_PART])) for own in known
+    )

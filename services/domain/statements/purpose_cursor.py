@@ -6,6 +6,8 @@ from services.domain.statements.purpose_words import NumberKind, is_unit, number
 _MIN_SPACED_ACCOUNT = 15
 """Digits of an account that is printed in groups."""
 
+_MOST_OF_A_NAME, _MOST_WORDS_OF_A_NAME = 8, 3
+
 
 class TokenCursor:
     def __init__(self, tokens: list[Token]) -> None:
@@ -38,6 +40,16 @@ class TokenCursor:
             and len(token.folded) > 4
             and number_kind(token.folded) is None
         )
+
+    def name_at(self, index: int) -> str:
+        """The name that begins at the token: what stands in quotes, else the first words."""
+        words: list[str] = []
+        for token in self.tokens[index : index + _MOST_OF_A_NAME]:
+            if token.kind is TokenKind.WORD and not (words and number_kind(token.folded) is not None):
+                words.append(token.text)
+            elif token.kind is not TokenKind.MARK or token.text not in '«"“„.':
+                break
+        return " ".join(words[:_MOST_WORDS_OF_A_NAME])
 
     def whole_number(self, token: Token) -> tuple[str, int, tuple[str, ...]]:
         """The number, joined over a line break behind its dash; the place behind it; what a break within it hides."""

@@ -12,11 +12,13 @@ from services.domain.statements.purpose_words import (
     NumberKind,
     is_and,
     is_date_word,
+    is_legal_form,
     is_number_sign,
     is_plural,
     may_follow_enumerated,
     may_stand_between,
     means_a_bank_account,
+    means_issued_by,
     number_kind,
     stands_after_number,
 )
@@ -63,6 +65,7 @@ class _Label:
     day_text: str | None = None
     day: date | None = None
     has_number: bool = False
+    party: str = ""
 
 
 class NumberReader(TokenCursor):
@@ -74,6 +77,7 @@ class NumberReader(TokenCursor):
         self._signed = False
         self._found: list[NamedNumber] = []
         self._bare_at = -10  # the token behind the last bare number
+        self._list_at, self._list_from = -10, 0  # the token behind the last list, and its first number
 
     def read(self) -> list[NamedNumber]:
         while self.at < len(self.tokens) and len(self._found) < MAX_NUMBERS:
@@ -110,7 +114,20 @@ class NumberReader(TokenCursor):
             self.at = dated[2]
             self._signed = False
         else:
+            if is_legal_form(word):
+                self._read_party()
             self._pass_word(word)
+
+    def _read_party(self) -> None:
+        """Whose the invoice is said to be: «счёт ООО «Альфа» № 12», «счёт № 12 от ООО «Альфа»»."""
+        label = self._label
+        if label is not None and not label.has_number:
+            label.party = self.name_at(self.at + 1)
+        elif self.at - self._list_at <= 2 and means_issued_by(self.word_before()):
+            party = self.name_at(self.at + 1)
+            self._found[self._list_from :] = [
+                replace(number, party=party) for number in self._found[self._list_from :]
+            ]
 
     def _announce(self, word: str, kind: NumberKind) -> None:
         previous = self.word_before()
@@ -249,8 +266,10 @@ class NumberReader(TokenCursor):
         if label is None:  # only a bare number has none
             return
         vague = label.unknown > 0
-        named = [NamedNumber(kind, text, label.day_text, label.day, False, readings, guesses, vague)]
-        self._read_list(label, named)
+        named = NamedNumber(
+            kind, text, label.day_text, label.day, readings=readings, guesses=guesses, is_vague=vague
+        )
+        self._read_list(label, [named])
 
     def _kind_of(self, label: _Label | None, signed: bool, text: str, behind: int) -> NumberKind | None:
         """Of what the number is; None when it is nobody's."""
@@ -286,7 +305,9 @@ class NumberReader(TokenCursor):
                 else replace(number, day_text=last.day_text, day=last.day, shares_day=True)
                 for number in named
             ]
-        self._add(named)
+        self._list_from = len(self._found)
+        self._add([replace(number, party=label.party) for number in named])
+        self._list_at = self.at
         label.has_number = True
 
     def _next_of_list(self, label: _Label) -> NamedNumber | None:
@@ -358,7 +379,7 @@ class NumberReader(TokenCursor):
         if not label.plural:
             return named
         if (spread := spread_range(first.number)) is not None:
-            return [*before, *(replace(first, number=number, readings=(first.number,)) for number in spread)]
+            return [*before, *(replace(first, number=number, spread_of=first.number) for number in spread)]
         dash, index = self.token(self.at), self.at + 1
         is_dash = dash is not None and (
             dash.text == "-" or (dash.kind is TokenKind.WORD and dash.folded == "по")

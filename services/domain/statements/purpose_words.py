@@ -68,7 +68,7 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
         r"|order|case|account|acct|konto|card|ticket|kundennr|kunden-nr|customer|policy|аккредитив\w*|кредит\w*",
     ),
 )
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDS)
+_KIND = re.compile("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))
 _PLURAL = re.compile(
     r"счета(?:м|х|ми)|счета|счетов|сч|инвойсам|invoices|invs|bills|шоттар\w*|рахунк(?:ам|аў|і|амі|ами)|рахунків|hisobvaraqlar\w*|ҳисобварақлар\w*"
     r"|рахунки|rechnungen|договорам|актам|с[/-]ф|сф|акты"
@@ -95,6 +95,12 @@ _UNITS = re.compile(
     r"руб\w*|р|рубл\w*|коп\w*|тенге|тг|kzt|сум|сўм|som|soum|sum|uzs|usd|eur|rub|byn|rur|долл\w*|евро|euro|штук\w*|шт|ед|час\w*|ч|мин\w*|дн\w*|дней|день|сут\w*"
     r"|недел\w*|мес\w*|месяц\w*|г|гг|год\w*|лет|квартал\w*|кв|полугоди\w*|этап\w*|процент\w*|тыс\w*|млн\w*|чел\w*|лиц\w*|документ\w*|дел\w{0,2}|экз\w*|кг|м|января|февраля|марта|апреля"
     r"|мая|июня|июля|августа|сентября|октября|ноября|декабря|hours?|days?|months?|pcs|units?|years?|ай|күн|oy|kun"
+)
+_LEGAL_FORMS = re.compile(
+    r"ооо|оао|пао|зао|ао|нао|ип|чп|тоо|одо|уп|чуп|чтуп|ано|нко|ка|аб|жшс|ақ|мчж|хк|ятт|жк|общества?|товариществ\w*|ooo|llc|llp|ltd|mchj|xk|yatt|ip"
+)
+_ISSUED_BY = re.compile(
+    r"от|выст|выставл\w*|выдан\w*|by|from|vom|ад|від|поставщик\w*|продавц\w*|исполнител\w*"
 )
 MONTHS = {
     stem: month
@@ -139,9 +145,8 @@ def fold_word(word: str) -> str:
 
 def number_kind(word: str) -> NumberKind | None:
     """What number the folded word announces; None for a word that announces none."""
-    if len(word) > MAX_WORD_LENGTH:
-        return None
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(word)), None)
+    match = _KIND.fullmatch(word) if len(word) <= MAX_WORD_LENGTH else None
+    return NumberKind[match.lastgroup] if match is not None and match.lastgroup else None
 
 
 MAX_WORD_LENGTH = 40
@@ -174,6 +179,15 @@ def is_number_sign(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     return _matches(_UNITS, word)
+
+
+def is_legal_form(word: str) -> bool:
+    return _matches(_LEGAL_FORMS, word)
+
+
+def means_issued_by(word: str) -> bool:
+    """«По счёту № 12 от ООО …», «выставленному …»."""
+    return _matches(_ISSUED_BY, word)
 
 
 def is_date_word(word: str) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 from services.domain.errors import BadInput
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_UNPACKED_BYTES = 120 * 1024 * 1024
+"""Of a workbook or an archive: its sheet is read in a stream."""
 MAX_ENTRIES = 20_000
 """A year of a busy account; more is a matter of several files."""
 MAX_VALUE = 32_767

@@ -16,6 +16,8 @@ NOT_EXECUTED = Remark("statement-warning-not-executed")
 """Orders without a mark of the bank that they were executed."""
 BATCH = Remark("statement-warning-batch")
 """A collected booking whose parts do not add up, taken as one line."""
+NO_SIGN = Remark("statement-warning-no-sign")
+"""Nothing in the table says which sums came and which went: all are taken as income."""
 
 
 def unread(positions: Sequence[int]) -> tuple[Remark, ...]:

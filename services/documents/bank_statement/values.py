@@ -3,13 +3,43 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from services.domain.countries import CURRENCY_BY_NUMERIC_CODE
 from services.domain.money.parsing import MAX_MINOR
 from services.domain.requisites.account_currency import parse_currency
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
+"""The years 2000 to 2099."""
+_MONTHS = {
+    word: month
+    for month, words in enumerate(
+        (
+            "янв jan",
+            "фев feb",
+            "мар mar mär",
+            "апр apr",
+            "май мая may mai",
+            "июн jun",
+            "июл jul",
+            "авг aug",
+            "сен sep",
+            "окт oct okt",
+            "ноя nov",
+            "дек dec dez",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_NAMED_DAY_FIRST = re.compile(
+    r"([0-9]{1,2})(?:-?го)?[\s.-]+([^\W\d_]{3,10})[\s.,-]+([0-9]{4}|[0-9]{2})(?![0-9])"
+)
+_NAMED_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3,10})[\s.]+([0-9]{1,2})(?:st|nd|rd|th)?[\s,]+([0-9]{4})(?![0-9])"
+)
 _EVEN = 20
 """Letters of a part, from which equal lengths are no chance."""
 _SPACES = re.compile(r"\s+")
@@ -116,6 +146,11 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
         year += 2000 if year < 100 else 0
         if month_first:
             day, month = month, day
+    elif match := _NAMED_DAY_FIRST.match(text):
+        day, month, year = int(match[1]), _MONTHS.get(match[2][:3].lower(), 0), int(match[3])
+        year += 2000 if year < 100 else 0
+    elif match := _NAMED_MONTH_FIRST.match(text):
+        day, month, year = int(match[2]), _MONTHS.get(match[1][:3].lower(), 0), int(match[3])
     else:
         return None
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -176,3 +211,9 @@ def join_parts(parts: Sequence[str], width: int = 0) -> str:
         joined.append(part)
         before = part
     return one_line("".join(joined))
+
+
+def day_of_serial(number: Decimal) -> date | None:
+    """The day that a workbook counts from the end of 1899, when it lost the format that says so."""
+    whole = int(number)
+    return date(1899, 12, 30) + timedelta(days=whole) if _FIRST_SERIAL <= whole <= _LAST_SERIAL else None

@@ -1,6 +1,7 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.models import Payment
@@ -13,7 +14,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
-from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
+from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId, StatementId
 from services.domain.money.money import Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
@@ -26,6 +27,7 @@ from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
     NewPayment,
+    PaymentOrigin,
     PaymentPart,
     PaymentPlan,
     PaymentView,
@@ -226,7 +228,13 @@ class PaymentService:
         return local_date(self._clock.now(), actor.timezone)
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
-        return (await load_payment_views(uow, [payment]))[0]
+        (view,) = await load_payment_views(uow, [payment])
+        found = (await uow.statements.of_payments([payment.id])).get(payment.id)
+        if found is None:
+            return view
+        line, statement = found
+        day = statement.period_to or line.booked_on
+        return replace(view, origin=PaymentOrigin(StatementId(statement.id), day, line.position))
 
 
 async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:

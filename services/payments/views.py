@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.vocabulary.enums import PaymentKind, PaymentMethod
-from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
+from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId, StatementId
 from services.domain.money.money import Money
 
 
@@ -97,6 +97,16 @@ class AdvanceBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentOrigin:
+    """The line of a bank's statement that a payment came from."""
+
+    statement_id: StatementId
+    day: date
+    """To which the statement reaches."""
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentView:
     id: PaymentId
     client_id: ClientId
@@ -117,3 +127,5 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
+    origin: PaymentOrigin | None = None
+    """Empty for what was recorded by hand, and in lists."""

@@ -47,11 +47,11 @@ async def tell_of_missed_claims(uow: UnitOfWork, clock: Clock, statement_id: int
             [responsible] if responsible and responsible.active else list(await uow.firms.active_owners()),
             act_key=f"claim-missed:{row.id}",
             payload={
-                "text": "statements-push-claim-missed",
+                "text": "bank-push-claim-missed",
                 "params": {
                     "number": invoice.number or "",
                     "client": client.name,
-                    "date": claimed_on.isoformat(),
+                    "date": {"date": claimed_on.isoformat()},
                     "count": found,
                     "balance": Money(invoice.balance_minor, Currency(invoice.currency)),
                 },

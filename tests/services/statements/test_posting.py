@@ -1,5 +1,6 @@
 """A bank's statement becomes payments in one tap, once, and is taken back; looked at through a second session."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -212,3 +213,48 @@ async def test_a_lawyer_sees_own_clients_only(services: Services) -> None:
         await services.statements.view(team.lawyer, theirs)
     view = await services.statements.view(team.accountant, theirs)
     assert (view.count(Group.MATCHED), view.count(Group.KNOWN)) == (1, 1)
+
+
+@pytest.mark.at_once
+async def test_two_people_at_once_give_each_payment_once(services: Services, database: Database) -> None:
+    team = await factories.make_team(services)
+    client = await factories.add_client(services, team.owner, tax_id="7700000880")
+    invoices = [await factories.issued_invoice(services, team.owner, client.id, "1000") for _ in range(4)]
+    read = statement(
+        *[
+            entry(place, 1000, f"Оплата по счету № {invoice.row.number}")
+            for place, invoice in enumerate(invoices, 1)
+        ],
+        entry(5, 70, "За услуги"),
+    )
+    people = (team.owner, team.accountant)
+    files = await asyncio.gather(
+        *[sent(services, who, read, digest) for who in people for digest in ("a", "b")]
+    )
+    views = [await services.statements.view(team.owner, file) for file in files]
+    assert {view.count(Group.MATCHED) for view in views} == {4}
+    results = await asyncio.gather(
+        *[
+            services.statement_posting.post_matched(who, file, view.plan_key)
+            for who in people
+            for file, view in zip(files, views, strict=True)
+        ],
+        return_exceptions=True,
+    )
+    assert [one for one in results if isinstance(one, BaseException) and not isinstance(one, Conflict)] == []
+    assert await payments(database) == 4
+    decide = services.statement_decisions
+    (line,) = (await services.statements.lines(team.owner, files[0], Group.DOUBTFUL)).items
+    results = await asyncio.gather(
+        decide.keep_as_advance(team.owner, files[0], line.id, client.id),
+        decide.mark_no_payment(team.accountant, files[0], line.id),
+        decide.keep_as_advance(team.accountant, files[-1], line.id, client.id),
+        return_exceptions=True,
+    )
+    assert [one for one in results if isinstance(one, BaseException) and not isinstance(one, Conflict)] == []
+    assert await payments(database) in (4, 5)
+    async with AsyncSession(database.reader) as session:
+        decided = await session.scalar(
+            select(func.count()).select_from(StatementLine).where(StatementLine.decision == "advance")
+        )
+    assert await payments(database) == 4 + (decided or 0)

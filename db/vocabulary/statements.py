@@ -114,6 +114,8 @@ class LineReason(StrEnum):
     """A person decided for this payer that its money pays no invoice."""
     LOOKS_KNOWN = "looks-known"
     """«Похоже, уже разобрана»: a line that came before agrees in part."""
+    REVERSED = "reversed"
+    """The bank takes the money back later in the same statement."""
     LOOKS_RECORDED = "looks-recorded"
     """A payment of this sum was recorded by hand near this day."""
     KNOWN = "known"

@@ -1,13 +1,13 @@
 """Matches the lines of a statement with the book: what is posted, what a person decides, what is no payment.
 
-Public: `match_statement` (a whole statement, in order, with balances that shrink) and `Matcher` for one line at a time;
-`Verdict` and its parts stand in `verdict`, the facts that go in in `book`, lines that came before in `keys`.
+Public: `match_file` and `match_statement` (all lines in order, with balances that shrink) and `Matcher` for one line
+at a time; `Verdict` and its parts stand in `verdict`, the facts that go in in `book`, lines that came before in `keys`.
 
 The rule (domain facts 4.7): a line is posted by itself only if the number **and** the payer or the sum agree, and the
 best candidate beats the second by 20 points; never on the sum alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.vocabulary.statements import EntryDirection, LineEvidence, LineKind, LineReason
@@ -21,23 +21,31 @@ from services.domain.statements.naming import Naming, find_named
 from services.domain.statements.no_payment import needs_a_look, no_payment_reason
 from services.domain.statements.payer import Payer, find_payer, is_party_unknown, is_somebody_else
 from services.domain.statements.purpose import Purpose, read_purpose
+from services.domain.statements.reversals import reversed_positions
 from services.domain.statements.verdict import Candidate, Verdict
 
 CLEAR_LEAD = 20
 """Points by which the best candidate beats the second when it is clear."""
+_OLD_CODES = {"RUR": "RUB", "BYR": "BYN"}
 _NUMBERS = frozenset({LineEvidence.NUMBER_AND_DATE, LineEvidence.NUMBER, LineEvidence.REFERENCE})
 _PAYERS = frozenset({LineEvidence.TAX_ID, LineEvidence.ACCOUNT})
+
+
+def match_file(
+    book: Book, statements: Sequence[Statement], familiar: Sequence[Mapping[int, Familiar]] = ()
+) -> tuple[tuple[Verdict, ...], ...]:
+    """One verdict an entry of each statement of a file. An invoice that a line pays is paid for all lines that follow.
+    `familiar` is what `keys.find_familiar` found for the same statements."""
+    matcher = Matcher(book)
+    known = familiar or [{}] * len(statements)
+    return tuple(matcher.match_all(*each) for each in zip(statements, known, strict=True))
 
 
 def match_statement(
     book: Book, statement: Statement, familiar: Mapping[int, Familiar] | None = None
 ) -> tuple[Verdict, ...]:
-    """One verdict an entry, in the order of the statement. `familiar` has the entries that came before, by position."""
-    matcher, known = Matcher(book), familiar or {}
-    return tuple(
-        matcher.match(entry, statement.account, statement.currency, known.get(entry.position))
-        for entry in statement.entries
-    )
+    """As `match_file`, of a file with one statement."""
+    return Matcher(book).match_all(statement, familiar or {})
 
 
 class Matcher:
@@ -46,18 +54,40 @@ class Matcher:
     def __init__(self, book: Book) -> None:
         self._index = BookIndex(book)
 
+    def match_all(self, statement: Statement, familiar: Mapping[int, Familiar]) -> tuple[Verdict, ...]:
+        taken_back = reversed_positions(statement.entries)
+        return tuple(
+            self.match(
+                entry,
+                statement.account,
+                statement.currency,
+                familiar.get(entry.position),
+                is_taken_back=entry.position in taken_back,
+            )
+            for entry in statement.entries
+        )
+
     def match(
-        self, entry: Entry, own_account: str = "", currency: str = "", familiar: Familiar | None = None
+        self,
+        entry: Entry,
+        own_account: str = "",
+        currency: str = "",
+        familiar: Familiar | None = None,
+        *,
+        is_taken_back: bool = False,
     ) -> Verdict:
         """The verdict of the next line. What it matches is taken off the balances. `own_account` and `currency` are of
-        the statement, for what the line leaves out."""
-        if not entry.currency:
-            entry = replace(entry, currency=currency or self._index.currency_of(own_account))
-        verdict = self._judge(entry, own_account, familiar)
+        the statement, for what the line leaves out; `is_taken_back`: a later line reverses it."""
+        told = entry.currency or currency or self._index.currency_of(own_account)
+        entry = replace(entry, currency=_OLD_CODES.get(told, told))
+        doubts = (LineReason.REVERSED,) if is_taken_back else ()
+        verdict = self._judge(entry, own_account, familiar, doubts)
         self._index.take(verdict.allocations)
         return verdict
 
-    def _judge(self, entry: Entry, own_account: str, familiar: Familiar | None) -> Verdict:
+    def _judge(
+        self, entry: Entry, own_account: str, familiar: Familiar | None, doubts: tuple[LineReason, ...]
+    ) -> Verdict:
         if familiar is not None and familiar.is_certain:
             return Verdict(entry.position, LineKind.KNOWN, (LineReason.KNOWN,), twin_id=familiar.line_id)
         purpose = read_purpose(entry.purpose)
@@ -73,7 +103,7 @@ class Matcher:
                 entry.position, LineKind.NO_PAYMENT, (reason,), numbers=naming.numbers, twin_id=twin_id
             )
         line = _Line(self._index, entry, purpose, payer, issuer_id, naming)
-        return line.judge(familiar)
+        return line.judge(familiar, doubts)
 
     def _issuer_of(self, entry: Entry, own_account: str) -> IssuerId | None:
         own = own_account or (entry.payee.account if entry.direction is EntryDirection.IN else "")
@@ -96,11 +126,11 @@ class _Line:
         self._naming = naming
         self._search = CandidateSearch(index, entry, purpose, payer, issuer_id)
 
-    def judge(self, familiar: Familiar | None) -> Verdict:
+    def judge(self, familiar: Familiar | None, doubts: tuple[LineReason, ...]) -> Verdict:
         group = self._search.of_group(self._naming.invoices) if self._naming.invoices else None
         candidates = self._candidates(group)
         recorded = self._recorded(group)
-        reasons = self._doubts(group, candidates, familiar, recorded)
+        reasons = (*doubts, *self._doubts(group, candidates, familiar, recorded))
         if group is not None and not reasons:
             return self._verdict(LineKind.MATCHED, (), group, [group])
         return self._verdict(LineKind.DOUBTFUL, reasons, None, candidates, familiar, recorded)
@@ -122,7 +152,7 @@ class _Line:
     ) -> tuple[LineReason, ...]:
         """Why a person has to decide; none when the line is posted by itself."""
         naming, decision = self._naming, self._payer.decision
-        doubts: list[LineReason] = []
+        doubts: list[LineReason] = [] if self._entry.amount_minor > 0 else [LineReason.NOT_CLEAR]
         if familiar is not None:
             doubts.append(LineReason.LOOKS_KNOWN)
         if recorded is not None:

@@ -13,6 +13,10 @@ MIN_ACCOUNT_LENGTH = 9
 """A number of digits alone that is so long is an account, a tax number, or that of a case."""
 
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", re.IGNORECASE)
+_MONEY = re.compile(r"[0-9]+[-.=][0-9]{2}")
+_SUM = re.compile(r"(?!20[0-9]{2}-)[0-9]{4,}[-=][0-9]{2}|[0-9]+\.[0-9]{2}")
+_MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])\.20[0-9]{2}")
+_TELLING = re.compile(r"(?=.*[^\W\d_]).*|.*[0-9][-/][0-9].*")
 _RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>[0-9]{1,8})-(?P=prefix)(?P<last>[0-9]{1,8})")
 
 
@@ -54,3 +58,18 @@ def spread_range(text: str) -> tuple[str, ...] | None:
     if not first < last < first + MAX_RANGE:
         return None
     return tuple(f"{match['prefix']}{number:0{len(match['first'])}}" for number in range(first, last + 1))
+
+
+def is_sum(text: str) -> bool:
+    """«122000-00», «12.50»; «2026-12» is not."""
+    return _SUM.fullmatch(text) is not None
+
+
+def is_month_and_year(text: str) -> bool:
+    """«03.2026»."""
+    return _MONTH_AND_YEAR.fullmatch(text) is not None
+
+
+def tells_itself(text: str) -> bool:
+    """Whether it looks like an invoice's number without a word that says so: «ЮК-12», «2026-0012»."""
+    return _TELLING.fullmatch(text) is not None and _MONEY.fullmatch(text) is None

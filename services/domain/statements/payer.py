@@ -1,5 +1,6 @@
 """Says who pays a line: which clients it may be, and whether it is somebody else than a given client."""
 
+import re
 from dataclasses import dataclass
 
 from db.vocabulary.statements import LineEvidence
@@ -16,6 +17,11 @@ from services.domain.statements.book_index import BookIndex
 from services.domain.statements.model import Party
 
 _MIN_NAME_PART = 5
+# «ИНН 7700000880 ООО …», «7700000880/770001001, ООО …», as banks write a name.
+_TAX_ID_BEFORE_NAME = re.compile(
+    r"\s*(?:(?:ИНН|БИН/ИИН|БИН|ИИН|УНП|СТИР|STIR|INN)[: ]*)?(?P<tax_id>[0-9]{9,14})(?:/[0-9]{9})?[\s,;]+(?=\S)",
+    re.IGNORECASE,
+)
 NAME_SCORE, NAME_PART_SCORE = 10, 5
 
 
@@ -44,11 +50,10 @@ class Payer:
 
 
 def find_payer(index: BookIndex, party: Party) -> Payer:
-    tax_id, account, name = (
-        normalise_tax_id(party.tax_id),
-        normalise_account(party.account),
-        likeness(party.name),
-    )
+    written = _TAX_ID_BEFORE_NAME.match(party.name)
+    tax_id = normalise_tax_id(party.tax_id or (written["tax_id"] if written is not None else ""))
+    account = normalise_account(party.account)
+    name = likeness(party.name[written.end() :] if written is not None else party.name)
     return Payer(
         tax_id,
         account,

@@ -1,10 +1,16 @@
 """Finds the numbers that a purpose names, in one pass over its tokens: each step takes at least one."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from services.domain.statements.named_numbers import NamedNumber, is_number_like, spread_range
+from services.domain.statements.named_numbers import (
+    NamedNumber,
+    is_month_and_year,
+    is_number_like,
+    is_sum,
+    spread_range,
+    tells_itself,
+)
 from services.domain.statements.purpose_cursor import TokenCursor, is_prefix
 from services.domain.statements.purpose_dates import find_date
 from services.domain.statements.purpose_tokens import Token, TokenKind, parse_written_date
@@ -28,9 +34,6 @@ MAX_NUMBERS = 100
 _MOST_WORDS_BETWEEN = 8  # between «счёт» and «№»
 _MOST_UNKNOWN_WORDS = 4
 
-_MONEY = re.compile(r"[0-9]+[-.=][0-9]{2}")
-_MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])\.20[0-9]{2}")
-_TELLING = re.compile(r"(?=.*[^\W\d_]).*|.*[0-9][-/][0-9].*")
 _OPEN = frozenset(
     {
         "на",
@@ -123,7 +126,9 @@ class NumberReader(TokenCursor):
         label = self._label
         if label is not None and not label.has_number:
             label.party = self.name_at(self.at + 1)
-        elif self.at - self._list_at <= 2 and means_issued_by(self.word_before()):
+        elif self.at == self._list_at or (
+            self.at - self._list_at <= 2 and means_issued_by(self.word_before())
+        ):
             party = self.name_at(self.at + 1)
             self._found[self._list_from :] = [
                 replace(number, party=party) for number in self._found[self._list_from :]
@@ -140,7 +145,7 @@ class NumberReader(TokenCursor):
                 self._label = _Label(kind, label.plural)
             elif kind is NumberKind.OTHER or kind is NumberKind.ACT:
                 self._label = _Label(kind)
-        elif kind is NumberKind.INVOICE and previous and means_a_bank_account(previous):
+        elif kind is NumberKind.INVOICE and previous and means_a_bank_account(previous, word):
             self._label = _Label(NumberKind.OTHER)
         elif not (
             kind is NumberKind.INVOICE
@@ -276,13 +281,9 @@ class NumberReader(TokenCursor):
         if label is not None and not label.has_number:
             if signed:
                 return label.kind
-            if (
-                not label.closed
-                and not self.counts_something(behind)
-                and _MONTH_AND_YEAR.fullmatch(text) is None
-            ):
+            if not label.closed and not self.counts_something(behind) and not is_month_and_year(text):
                 return label.kind
-        if signed or (_TELLING.fullmatch(text) is not None and _MONEY.fullmatch(text) is None):
+        if signed or (tells_itself(text)):
             return (
                 label.kind
                 if label is not None and label.kind is not NumberKind.INVOICE and not label.has_number
@@ -346,15 +347,14 @@ class NumberReader(TokenCursor):
         return NamedNumber(label.kind, text, guesses=guesses, is_vague=label.unknown > 0) if is_next else None
 
     def _may_be_listed(self, text: str, behind: int) -> bool:
-        """An unsigned number behind a comma goes on with the list only if it counts nothing: «№ 12, 5 этапов»."""
-        if (
-            self.counts_something(behind)
-            or _MONTH_AND_YEAR.fullmatch(text) is not None
-            or (_MONEY.fullmatch(text) is not None and "." in text)
-        ):
+        """An unsigned number behind a comma goes on with the list unless it counts something or is a sum:
+        «№ 12, 5 этапов», «№ 12, 13 000 руб.», «№ 12, 122000-00»."""
+        if is_sum(text) or is_month_and_year(text) or self.counts_something(behind):
             return False
         token = self.token(behind)
-        return token is None or token.kind is not TokenKind.WORD or may_follow_enumerated(token.folded)
+        if token is None or token.kind is TokenKind.WORD:
+            return token is None or may_follow_enumerated(token.folded)
+        return token.kind is not TokenKind.NUMBER
 
     def _with_date(self, number: NamedNumber) -> NamedNumber:
         index = self.at

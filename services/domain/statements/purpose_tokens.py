@@ -30,10 +30,13 @@ _PIECE = re.compile(
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _GLUED_DATE_WORD = re.compile(r"(?<=[0-9])(от|dated|ад)(?=[\s0-9.«\"]|$)", re.IGNORECASE)
+_NUMERO = re.compile(r"(?<![^\W_])[NnНн][°º]")
+_GLUED_WORDS = re.compile(r"(?P<word>[^\W\d_]+(?:[./-][^\W\d_]+)+)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)")
 _GLUED_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:[/'’‘ʻʼ`-][^\W\d_]+)?)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)")
 _ENDING = re.compile(r"(?P<number>.*[0-9])[-.]?(?P<word>[^\W\d_]+)")
 _NUMBERED = frozenset({"sonli", "сонли", "son", "сон", "нөмірлі", "raqamli", "рақамли"})
 """«12-sonli hisobvaraq» is «hisobvaraq № 12»."""
+_OF_TAX = frozenset({"ндс", "без", "ққс", "qqs", "пдв", "vat", "т"})
 _PARTS = re.compile(r"[./\\_-]+")
 _DIGIT = re.compile("[0-9]")
 
@@ -64,7 +67,7 @@ class Token:
 def normalise_purpose(text: str) -> str:
     """One line in NFC (NFKC turns «№» into «No»), one kind of dash, at most `MAX_PURPOSE_LENGTH` letters."""
     line = normalise_line(text[:MAX_PURPOSE_LENGTH]).translate(_DASHES)
-    return _GLUED_DATE_WORD.sub(r" \1 ", line)
+    return _GLUED_DATE_WORD.sub(r" \1 ", _NUMERO.sub("№", line))
 
 
 def split_purpose(line: str) -> list[Token]:
@@ -89,13 +92,12 @@ def _split_chunk(chunk: str, spaced: bool) -> list[Token]:
     """Of letters and digits without spaces: a word, a number, or a word that is glued to its number."""
     if _DIGIT.search(chunk) is None:
         return _split_words(chunk, spaced)
-    if (glued := _GLUED_WORD.fullmatch(chunk)) is not None:
+    for glued in filter(None, (pattern.fullmatch(chunk) for pattern in (_GLUED_WORDS, _GLUED_WORD))):
         word = fold_word(glued["word"])
-        is_sign = is_number_sign(word)
-        if glued["rest"] and (is_sign or number_kind(word) is not None):
+        if is_number_sign(word) or number_kind(word) is not None:
             first = Token(TokenKind.WORD, glued["word"], word, spaced)
-            is_apart = glued["joint"] == "."
             # «INV-2026-0012» may be the number itself; of «сч.12» only 12 is.
+            is_apart = glued["joint"] == "."
             number = _split_number(glued["rest"], spaced=is_apart, whole="" if is_apart else chunk)
             return [first, *number]
     return _split_number(chunk, spaced)
@@ -120,7 +122,8 @@ def _split_number(text: str, spaced: bool, whole: str = "") -> list[Token]:
         if word in _NUMBERED:
             sign = Token(TokenKind.SIGN, "№", "№", spaced)
             return [sign, Token(TokenKind.NUMBER, ending["number"], "", False, whole)]
-        if len(word) > 1 and (is_unit(word) or is_date_word(word)):
+        begins_sentence = text[ending.end("number")] == "." and (ending["word"].istitle() or word in _OF_TAX)
+        if len(word) > 1 and (is_unit(word) or is_date_word(word) or begins_sentence):
             number = Token(TokenKind.NUMBER, ending["number"], "", spaced, whole)
             return [number, Token(TokenKind.WORD, ending["word"], word, False)]
     return [Token(TokenKind.NUMBER, text, "", spaced, whole)]

@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
     # счёт-фактура and universal documents
     (
         NumberKind.TAX_INVOICE,
-        r"с[/-]ф|сф|счф|с[/-]фак\w*|сч[./-]?ф|сч[/-]фак\w*|сч\w*-фак\w*|счет\w*-ф\w*|эсф|эсчф|фактур\w*|shf|шф|рахун\w*-фактур\w*",
+        r"с[/-]ф|сф|счф|с[/-]фак\w*|сч[./-]?ф|сч[/-]фак\w*|сч\w*-фак\w*|счет\w*-ф\w*|эсф|эсчф|фактур\w*|shf|шф|hisob-?faktura\w*|ҳисоб-?фактура\w*|хисоб-?фактура\w*|рахун\w*-фактур\w*",
     ),
     # счёт
     (
@@ -78,8 +78,11 @@ _AFTER = re.compile(
 )
 # Before the word «счёт»: then it is an account in a bank. «Ведение счёта № …», «на расчётный счёт».
 _OF_A_BANK = re.compile(
-    r"расчетн\w*|р|рас|банковск\w*|текущ\w*|лицев\w*|корреспондентск\w*|корр?|карточн\w*|транзитн\w*|валютн\w*|депозитн\w*|накопительн\w*|ссудн\w*|специальн\w*|счет|сч"
-    r"|ведени\w*|обслуживани\w*|открыти\w*|закрыти\w*|пополнени\w*|остат\w*|состояни\w*|бюджетн\w*|единого|bank|savings|current|есеп|hisob"
+    r"рас|расч|расчетн\w*|р|банковск\w*|текущ\w*|лицев\w*|корреспондентск\w*|корр?|карточн\w*|транзитн\w*"
+    r"|валютн\w*|депозитн\w*|накопительн\w*|ссудн\w*|специальн\w*|счет|сч|бюджетн\w*|единого|bank|savings|current|есеп|hisob"
+)
+_CARE_OF_AN_ACCOUNT = re.compile(
+    r"ведени\w*|обслуживани\w*|открыти\w*|закрыти\w*|пополнени\w*|остат\w*|состояни\w*"
 )
 # Words that may stand between the word for an invoice and its number.
 _BETWEEN = re.compile(
@@ -165,8 +168,9 @@ def stands_after_number(word: str) -> bool:
     return _matches(_AFTER, word)
 
 
-def means_a_bank_account(word: str) -> bool:
-    return _matches(_OF_A_BANK, word)
+def means_a_bank_account(previous: str, word: str) -> bool:
+    """«Расчётный счёт», «ведение счёта»; «абонентское обслуживание, счёт № 12» is an invoice."""
+    return _matches(_OF_A_BANK, previous) or (word == "счета" and _matches(_CARE_OF_AN_ACCOUNT, previous))
 
 
 def may_stand_between(word: str) -> bool:

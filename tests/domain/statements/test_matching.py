@@ -19,7 +19,7 @@ from services.domain.statements.book import (
     payer_key,
 )
 from services.domain.statements.familiarity import Familiar
-from services.domain.statements.matching import match_statement
+from services.domain.statements.matching import match_file, match_statement
 from services.domain.statements.model import Entry, Party
 from services.domain.statements.verdict import Verdict
 from tests.domain.statements.worlds import (
@@ -65,6 +65,12 @@ def test_number_and_payer_or_sum_post_by_themselves() -> None:
     cases = {
         "part, by the payer": (entry("Оплата по счету № 12", 30_00), ((12, 30_00),), 0),
         "surplus is an advance": (entry("Оплата по счету № 12", 130_00), ((12, 100_00),), 30_00),
+        "tax number before the name": (
+            entry("сч.12", 30_00, Party("ИНН 7700000880/770001001 ООО РОМАШКА")),
+            ((12, 30_00),),
+            0,
+        ),
+        "old code of the rouble": (entry("сч.12", currency="RUR"), ((12, 100_00),), 0),
         "the sum, no payer": (entry("Оплата по счету № 12", payer=NAMELESS), ((12, 100_00),), 0),
         "account of the card": (
             entry("сч.12", 30_00, Party(account=BY_ROMASHKA.account)),
@@ -135,6 +141,7 @@ def test_what_a_person_decides() -> None:
         "refund from a client": (entry("Возврат по счету № 12"), LineReason.RETURNED),
         "fee from a client": (entry("Комиссия по счету № 12"), LineReason.RETURNED),
         "own money from a client": (entry("Перевод собственных средств, счет 12"), LineReason.RETURNED),
+        "no money": (entry("Оплата по счету № 12", 0), LineReason.NOT_CLEAR),
         "currency": (entry("Оплата по счету № 12", currency="USD"), LineReason.WRONG_CURRENCY),
         "no currency": (entry("Оплата по счету № 12", currency=""), LineReason.WRONG_CURRENCY),
     }
@@ -236,7 +243,7 @@ def test_line_after_line_the_balance_shrinks() -> None:
 def test_proposals_with_their_reasons() -> None:
     by_payer = one(entry("За юридические услуги", 150_00))
     assert [(each.allocations, each.advance_minor, each.score) for each in by_payer.candidates] == [
-        (((12, 100_00), (13, 50_00)), 0, 35)
+        (((12, 100_00), (13, 50_00)), 0, 40)
     ]
     assert by_payer.candidates[0].evidence == (LineEvidence.TAX_ID, LineEvidence.NAME)
     assert by_payer.client_id == 1
@@ -246,7 +253,7 @@ def test_proposals_with_their_reasons() -> None:
     assert oldest_first.candidates[0].allocations == ((13, 70_00), (12, 10_00))
 
     whole_debt = one(entry("Погашение задолженности", 170_00))
-    assert (whole_debt.kind, whole_debt.candidates[0].score) == (DOUBTFUL, 60)
+    assert (whole_debt.kind, whole_debt.candidates[0].score) == (DOUBTFUL, 65)
 
     no_debt = one(entry("Аванс", 500_00), known=book())
     assert [(each.client_id, each.allocations, each.advance_minor) for each in no_debt.candidates] == [
@@ -343,6 +350,37 @@ def test_lines_that_came_before() -> None:
     assert (sure.kind, sure.twin_id, sure.candidates) == (LineKind.KNOWN, 7, ())
     assert (alike.kind, alike.reasons, alike.twin_id) == (DOUBTFUL, (LineReason.LOOKS_KNOWN,), 8)
     assert alike.candidates[0].allocations == ((13, 70_00),)
+
+
+def test_payment_that_the_bank_takes_back_is_not_posted() -> None:
+    lines = [
+        entry("счет № 12", 50_00, document_number="1", position=1),
+        entry("счет № 12", 50_00, document_number="2", position=2),
+        entry("счет № 13 от 02.03.2026", 50_00, document_number="3", position=3),
+        entry(
+            "Отмена",
+            50_00,
+            OWN,
+            position=4,
+            document_number="2",
+            is_reversal=True,
+            direction=EntryDirection.OUT,
+        ),
+        entry("счет № 12", 50_00, document_number="5", position=5, is_reversal=True),
+    ]
+    first, second, third, *reversals = match_statement(OF_BOOK, statement(*lines))
+    assert (second.kind, second.reasons) == (DOUBTFUL, (LineReason.REVERSED,))
+    assert second.candidates[0].allocations == ((12, 50_00),)
+    assert [each.kind for each in (first, third)] == [MATCHED, MATCHED]
+    assert [each.reasons for each in reversals] == [(LineReason.REVERSAL,)] * 2
+
+
+def test_file_with_several_statements_pays_an_invoice_once() -> None:
+    day = statement(entry("счет № 12"))
+    (first,), (second,) = match_file(OF_BOOK, [day, day])
+    assert (first.kind, second.kind, second.reasons) == (MATCHED, DOUBTFUL, (LineReason.PAID_INVOICE,))
+    (known,), (new,) = match_file(OF_BOOK, [day, day], [{1: Familiar(1, is_certain=True)}, {}])
+    assert (known.kind, new.kind) == (LineKind.KNOWN, MATCHED)
 
 
 def test_european_lines() -> None:

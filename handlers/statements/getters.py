@@ -132,6 +132,7 @@ def _head(view: StatementView) -> dict[str, Any]:
         "currency": view.currency.value,
         "since": view.period_from or view.sent_at,
         "until": view.period_to or view.sent_at,
+        "one_day": "yes" if view.period_from == view.period_to else "no",
         "opening": view.opening,
         "closing": view.closing,
         "balances": "none" if view.adds_up is None else "right" if view.adds_up else "wrong",

@@ -1,6 +1,7 @@
 """A bank's file comes: its lines are kept once, compared with the books, and shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from db.models import BankAccount, BankStatement, StatementLine, TableLayout
@@ -78,7 +79,11 @@ class StatementService:
             chosen = [
                 (part, one, _account_of(one, accounts, account_id)) for part, one in enumerate(statements)
             ]
-            ours = [(part, one, account) for part, one, account in chosen if account is not None]
+            ours = [
+                (part, _completed(one, account), account)
+                for part, one, account in chosen
+                if account is not None
+            ]
             if not ours:
                 raise BadInput(
                     "error-statement-not-ours", account=statements[0].account if statements else ""
@@ -90,7 +95,9 @@ class StatementService:
             sender = None if actor.sees_all_clients else actor.member_id
             known = await uow.statements.of_file(digest, sender)
             ids = []
-            origins = await find_origins(uow, issuers, statements) if len(known) < len(ours) else ()
+            completed = {part: one for part, one, _ in ours}
+            read = [completed.get(part, one) for part, one in enumerate(statements)]
+            origins = await find_origins(uow, issuers, read) if len(known) < len(ours) else ()
             for part, one, account in ours:
                 row = known.get(part)
                 if row is None:
@@ -197,7 +204,7 @@ class StatementService:
         days = [entry.booked_on for entry in read.entries]
         row = BankStatement(
             issuer_id=account.issuer_id,
-            account=(read.account or account.iban or account.account or "")[:40],
+            account=read.account[:40],
             currency=account.currency,
             format=read.format.value,
             period_from=read.period_from or min(days, default=None),
@@ -242,6 +249,18 @@ def _account_of(
     if len(usable) != 1:
         raise Conflict("error-statement-which-account")
     return usable[0]
+
+
+def _completed(read: Statement, account: BankAccount) -> Statement:
+    """With the account and the currency of ours, where the file is silent: what formats say is compared by them."""
+    return replace(
+        read,
+        account=read.account or account.iban or account.account or "",
+        currency=read.currency or account.currency,
+        entries=tuple(
+            entry if entry.currency else replace(entry, currency=account.currency) for entry in read.entries
+        ),
+    )
 
 
 def _numbers(row: BankAccount) -> set[str]:

@@ -110,6 +110,26 @@ async def test_files_that_are_asked_about_or_refused(desk: Desk) -> None:
     await user.expect(STRANGER, "Наши реквизиты")
 
 
+async def test_an_unknown_table_is_asked_about_once(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Осока»", tax_id="7736050003")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "1250")
+    day = f"{invoice.row.invoice_date:%d.%m.%Y}"
+    rows = [f"{day};1250,00;ООО Осока;Оплата по счету № {invoice.row.number}"]
+    rows += [f"{day};-{sum_},00;Банк;Комиссия {sum_}" for sum_ in (51, 52, 53)]
+    table = "\n".join(["Когда;Почём;Кто;За что", *rows])
+    user = desk.user
+    await user.upload(table.encode(), "operations.csv")
+    await user.expect("В каком столбце сумма?", "вопрос 1 из 2")
+    await user.press("Кто")
+    await user.expect("назначение платежа?")
+    await user.press("◀️ Назад")
+    await user.press("Почём: 1250,00")
+    await user.press("За что: Оплата")
+    await user.expect("Выписка", buttons=["✅ Записать 1 оплату · 1 250,00 ₽", "➖ Не оплаты: 3"])
+    await user.upload(f"{table}\n{day};-54,00;Банк;Комиссия 54".encode(), "operations.csv")
+    await user.expect("Выписка", buttons=["✅ Записать 1 оплату · 1 250,00 ₽", "➖ Не оплаты: 4"])
+
+
 async def test_an_assistant_sends_no_statements(desk: Desk) -> None:
     await factories.add_member(desk.services, desk.owner, Role.ASSISTANT, 1404, "Олег")
     user = desk.sandbox.user(1404, "Олег", language_code="ru")

@@ -26,7 +26,10 @@ bank-account-row = { $currency } · { $issuer } · …{ $tail }
 bank-statement =
     <b>Statement · { $issuer }</b>
     Account { $account }
-    { $since } – { $until }
+    { $one_day ->
+        [yes] { $until }
+       *[no] { $since } – { $until }
+    }
 bank-balances = Balance { $opening } → { $closing }{ $balances ->
         [right] , adds up ✓
         [wrong] , does not add up ⚠️

@@ -26,7 +26,10 @@ bank-account-row = { $currency } · { $issuer } · …{ $tail }
 bank-statement =
     <b>Выписка · { $issuer }</b>
     Счёт { $account }
-    { $since } – { $until }
+    { $one_day ->
+        [yes] { $until }
+       *[no] { $since } – { $until }
+    }
 bank-balances = Остаток { $opening } → { $closing }{ $balances ->
         [right] , сходится ✓
         [wrong] , не сходится ⚠️

@@ -28,8 +28,10 @@ async def open_recent(
 
 
 async def opened(_data: Any, manager: DialogManager) -> None:
-    """The books may have changed since the statement was looked at."""
+    """The books may have changed since the statement was looked at, unless it has just come."""
     services, actor = services_and_actor(manager)
+    if start_values(manager).get("fresh"):
+        return
     await services.statements.refresh(actor, statement_of(manager))
 
 

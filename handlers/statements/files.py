@@ -5,14 +5,15 @@ from hashlib import sha256
 from typing import Any
 
 from aiogram import Bot
+from aiogram.fsm.state import State
 from aiogram.types import Document
 from aiogram_dialog import DialogManager
 from pydantic import TypeAdapter
 
-from handlers.ui.context import services_and_actor
+from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.download import download
 from handlers.ui.labels import notice
-from handlers.ui.navigation import open_over_menu
+from handlers.ui.navigation import open_on_top
 from handlers.ui.start_data import start_int, start_str
 from handlers.ui.states import StatementFileSG, StatementSG
 from services.documents.bank_statement.apart import read_statement_apart
@@ -82,7 +83,7 @@ async def open_file(
         return
     if len(ids) > 1:
         notice(manager, "bank-several", count=len(ids))
-    await _open(manager, StatementSG.main, {"statement_id": int(ids[0])})
+    await _open(manager, StatementSG.main, {"statement_id": int(ids[0]), "fresh": True})
 
 
 async def known_layout(manager: DialogManager, table: UnknownTable) -> TableLayout | None:
@@ -124,5 +125,9 @@ def _start_of(sent: SentFile, layout: TableLayout | None) -> dict[str, Any]:
     return {"file_id": sent.file_id, "file_name": sent.name, "file_size": sent.size, "layout": kept}
 
 
-async def _open(manager: DialogManager, state: Any, data: dict[str, Any]) -> None:
-    await open_over_menu(manager, state, data)
+async def _open(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
+    """Over whatever is open, which stays as it is; in place of another statement, or of the question about this one."""
+    if manager.has_context() and manager.current_context().state.group in (StatementSG, StatementFileSG):
+        await replace_dialog(manager, state, data)
+    else:
+        await open_on_top(manager, state, data)

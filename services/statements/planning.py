@@ -115,11 +115,13 @@ def _looking_known(lines: Sequence[PlacedLine]) -> dict[int, Familiar]:
 
 
 def _possible(verdict: Verdict, entry: Entry, issuer: Requisites | None, today: date) -> Verdict:
-    """A day on which no payment can be recorded is looked at by a person."""
+    """A day on which no payment can be recorded, and a sum of nothing, are looked at by a person."""
     if verdict.kind is not LineKind.MATCHED or issuer is None:
         return verdict
     try:
         check_payment_day(entry.booked_on, today, issuer)
+        if entry.amount_minor <= 0:
+            raise BadInput("error-amount-zero")
     except BadInput:
         return replace(
             verdict,

@@ -70,7 +70,11 @@ bank-lines = <b>{ $group ->
         [no_payment] ➖ Not payments
         [known] 🔁 Already sorted
        *[posted] 🟢 Recorded
-    }</b> · { $count } · { $sum }
+    }</b> · { $count }{ $group ->
+        [no_payment] { "" }
+        [known] { "" }
+       *[other] {" "}· { $sum }
+    }
 bank-line-row = { $day } · { $out ->
         [yes] −{ $amount }
        *[no] { $amount }

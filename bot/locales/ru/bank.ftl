@@ -73,7 +73,11 @@ bank-lines = <b>{ $group ->
         [no_payment] ➖ Не оплаты
         [known] 🔁 Уже разобраны
        *[posted] 🟢 Записано
-    }</b> · { $count } · { $sum }
+    }</b> · { $count }{ $group ->
+        [no_payment] { "" }
+        [known] { "" }
+       *[other] {" "}· { $sum }
+    }
 bank-line-row = { $day } · { $out ->
         [yes] −{ $amount }
        *[no] { $amount }

@@ -20,7 +20,7 @@ class StatementFileSG(StoredGroup, stored="StatementFile"):
 
 
 class StatementSG(StoredGroup, stored="Statement"):
-    """{"statement_id"}."""
+    """{"statement_id"}, with "fresh" right after its file came."""
 
     main = State()
     lines = State()

@@ -120,6 +120,8 @@ async def undo(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     reason = texts_of(manager).plain("bank-undo-reason")
     back = await services.statement_posting.take_back(actor, statement_of(manager), reason)
     notice(manager, "bank-undone", count=back.count, amount=back.amount)
+    if back.left:
+        notice(manager, "bank-undone-left", count=back.left)
     for line in back.stays[:3]:
         notice(manager, "bank-undone-stays", position=line.position, amount=line.amount)
     if len(back.stays) > 3:

@@ -103,9 +103,9 @@ async def main(dialog_manager: DialogManager, services: Services, actor: Actor, 
             for group in SHOWN
             if view.count(group)
         ],
-        "count": view.count(Group.MATCHED),
-        "amount": view.amount(Group.MATCHED),
-        "may_post": view.count(Group.MATCHED) > 0,
+        "count": view.plan.count,
+        "amount": view.plan.amount,
+        "may_post": view.plan.count > 0,
         "advance": view.advance,
         "has_advance": bool(view.advance),
         "may_decide": view.count(Group.DOUBTFUL) > 0,

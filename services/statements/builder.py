@@ -32,6 +32,8 @@ from services.statements.views import (
     Tally,
 )
 
+MOST_AT_ONCE = 500
+"""Payments in one transaction: seconds, where nobody else writes; a tap may take thirty."""
 PAID = frozenset({LineDecision.INVOICE.value, LineDecision.ADVANCE.value})
 """Decisions that have made a payment."""
 
@@ -69,6 +71,11 @@ async def visible_clients(uow: UnitOfWork, lines: Sequence[PlacedLine]) -> dict[
     return await uow.clients.names(sorted(named))
 
 
+def in_one_tap(lines: Sequence[PlacedLine]) -> Sequence[PlacedLine]:
+    """Those of the matched lines that are posted together; the rest waits for the next tap."""
+    return lines[:MOST_AT_ONCE]
+
+
 def plan_key(lines: Sequence[PlacedLine]) -> str:
     """Names what posting these matched lines does."""
     said = sha256()
@@ -92,7 +99,9 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         sums[group] = count + 1, minor + line.root.amount_minor
         if group is Group.MATCHED:
             matched.append(line)
+    matched = list(in_one_tap(matched))
     advance = sum(verdict_from_json(line.root.verdict).advance_minor for line in matched)
+    planned = Money(sum(line.root.amount_minor for line in matched), currency)
     return StatementView(
         id=StatementId(row.id),
         issuer_name=issuer.name if issuer is not None else "",
@@ -109,6 +118,7 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         sent_at=row.created_at,
         is_taken_back=row.state == StatementState.TAKEN_BACK,
         groups={group: Tally(count, Money(minor, currency)) for group, (count, minor) in sums.items()},
+        plan=Tally(len(matched), planned),
         plan_key=plan_key(matched),
         advance=Money(advance, currency),
         may_take_back=actor.may(Permission.PAYMENT_REVERSE)

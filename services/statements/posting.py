@@ -20,11 +20,13 @@ from services.domain.text_input import parse_paragraph
 from services.payments.recording import record_advance, record_payment, reverse_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.statements.builder import (
+    MOST_AT_ONCE,
     PAID,
     build_line_views,
     build_statement_view,
     get_statement,
     group_of,
+    in_one_tap,
     plan_key,
     visible_clients,
 )
@@ -122,7 +124,8 @@ class StatementPostingService:
     @permitted(Permission.PAYMENT_REVERSE)
     async def take_back(self, actor: Actor, statement_id: StatementId, reason: str) -> TakenBack:
         """Reverse all that the statement has posted, and let its lines be decided again. A payment on which something
-        was built since stays, and is said: returned to the client, moved, or on an invoice that is not as it was."""
+        was built since stays, and is said: returned to the client, moved, or on an invoice that is not as it was. Of
+        very many payments one tap takes back the first."""
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             row = await get_statement(uow, actor, statement_id)
@@ -130,12 +133,14 @@ class StatementPostingService:
             await uow.clients.lock_ledgers({line.client_id for line in lines if line.client_id is not None})
             row = await get_statement(uow, actor, statement_id, lock=True)
             lines = list((await uow.statements.many([line.id for line in lines], lock=True)).values())
-            count = minor = 0
+            count = minor = left = 0
             stays = []
             for line in lines:
                 if line.decided_in != row.id:
                     continue
-                if line.decision in PAID:
+                if line.decision in PAID and count == MOST_AT_ONCE:
+                    left += 1
+                elif line.decision in PAID:
                     payment = await uow.payments.get(line.payment_id or 0)
                     if payment is None or not await self._reverse(uow, actor, line, payment, text):
                         stays.append(line)
@@ -143,7 +148,7 @@ class StatementPostingService:
                     count, minor = count + 1, minor + line.amount_minor
                 else:
                     reopen(line)
-            if not stays:
+            if not stays and not left:
                 row.state = StatementState.TAKEN_BACK.value
             amount = Money(minor, Currency(row.currency))
             after = {"count": count, "amount": amount, "reason": text}
@@ -159,6 +164,7 @@ class StatementPostingService:
             return TakenBack(
                 count,
                 amount,
+                left,
                 await build_line_views(uow, row, placed),
                 await build_statement_view(uow, actor, row),
             )
@@ -184,7 +190,7 @@ class StatementPostingService:
 async def _matched(uow: UnitOfWork, statement_id: StatementId) -> list[PlacedLine]:
     placed = await load_placed(uow, statement_id)
     names = await visible_clients(uow, placed)
-    return [line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]
+    return list(in_one_tap([line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]))
 
 
 async def record_line(

@@ -75,10 +75,12 @@ class StatementView:
     is_taken_back: bool
     groups: dict[Group, Tally]
     """Those that have a line."""
+    plan: Tally
+    """What one tap posts: all matched lines, or the first of very many."""
     plan_key: str
     """Names what one tap would post; `post_matched` posts that and nothing else."""
     advance: Money
-    """What of the matched money lies on no invoice and would be clients' advances."""
+    """What of the planned money lies on no invoice and would be clients' advances."""
     may_take_back: bool
     offers: tuple[AccountOffer, ...] = ()
 
@@ -172,6 +174,8 @@ class PostedLines:
 class TakenBack:
     count: int
     amount: Money
+    left: int
+    """How many payments wait for the next tap, where there are very many."""
     stays: tuple[LineView, ...]
     """Lines whose payments something was built on: returned, moved, or written off beside."""
     view: StatementView

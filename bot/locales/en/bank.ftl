@@ -182,6 +182,7 @@ bank-undone = ↩️ { $count ->
         [one] { $count } payment
        *[other] { $count } payments
     } of { $amount } taken back.
+bank-undone-left = More payments to take back: { $count }. Press “↩️ Take the statement back” once more.
 bank-undone-stays = Line { $position } of { $amount } stays: something was done with this money since. Open the payment and reverse it by itself.
 bank-undone-stay-more = More lines that stay: { $count }. They are under “🟢 Recorded”.
 

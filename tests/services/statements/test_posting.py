@@ -215,6 +215,31 @@ async def test_a_lawyer_sees_own_clients_only(services: Services) -> None:
     assert (view.count(Group.MATCHED), view.count(Group.KNOWN)) == (1, 1)
 
 
+async def test_very_many_go_in_several_taps(
+    services: Services, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("builder", "posting"):
+        monkeypatch.setattr(f"services.statements.{module}.MOST_AT_ONCE", 2)
+    owner = await factories.found_firm(services)
+    client = await factories.add_client(services, owner, tax_id="7700000880")
+    invoices = [await factories.issued_invoice(services, owner, client.id, "1000") for _ in range(3)]
+    before = await ledger(database)
+    lines = [
+        entry(place, 1000, f"Оплата по счету № {one.row.number}") for place, one in enumerate(invoices, 1)
+    ]
+    file = await sent(services, owner, statement(*lines))
+    for count in (2, 1):
+        view = await services.statements.view(owner, file)
+        assert (view.plan.count, view.plan.amount) == (count, rub(1000 * count))
+        posted = await services.statement_posting.post_matched(owner, file, view.plan_key)
+        assert (posted.count, posted.amount) == (count, rub(1000 * count))
+    assert await payments(database) == 3
+    for count, left in ((2, 1), (1, 0)):
+        back = await services.statement_posting.take_back(owner, file, "Не тот файл")
+        assert (back.count, back.left, back.view.is_taken_back) == (count, left, not left)
+    assert await ledger(database) == before
+
+
 @pytest.mark.at_once
 async def test_two_people_at_once_give_each_payment_once(services: Services, database: Database) -> None:
     team = await factories.make_team(services)

@@ -3,6 +3,7 @@
 Built once a statement: each look-up costs what it finds, never the book.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,8 @@ _RECORDED_NEAR = timedelta(days=7)
 """A payment recorded by hand has the day of a payment order, the line that of the bank."""
 _SEPARATORS = str.maketrans("/._", "---")
 
+_TAIL = re.compile("(?<=[^0-9])[0-9]+$")
+
 _Due = tuple[date, date, InvoiceId]
 """The order in which money is put: oldest due first."""
 
@@ -40,6 +43,7 @@ class BookIndex:
         self._by_number: dict[str, list[InvoiceId]] = defaultdict(list)
         self._by_loose_number: dict[str, list[InvoiceId]] = defaultdict(list)
         self._by_reference: dict[str, list[InvoiceId]] = defaultdict(list)
+        self._by_tail: dict[tuple[ClientId, str], list[InvoiceId]] = defaultdict(list)
         self._open_of_client: dict[tuple[ClientId, IssuerId, str], list[_Due]] = defaultdict(list)
         self._issuers_of_client: dict[ClientId, set[IssuerId]] = defaultdict(set)
         self._open_by_amount: dict[tuple[str, int], list[_Due]] = defaultdict(list)
@@ -82,6 +86,8 @@ class BookIndex:
         if number:
             self._by_number[number].append(invoice.id)
             self._by_loose_number[_loosen(number)].append(invoice.id)
+            if (tail := _TAIL.search(number)) is not None:
+                self._by_tail[invoice.client_id, tail[0]].append(invoice.id)
         if invoice.creditor_reference:
             self._by_reference[normalise_account(invoice.creditor_reference)].append(invoice.id)
         self._issuers_of_client[invoice.client_id].add(invoice.issuer_id)
@@ -127,6 +133,10 @@ class BookIndex:
         """Invoices of every state: «№ юк-0012» finds «ЮК-12», and, if none has that, «ЮК/12»."""
         normal = normalise_number(number)
         return tuple(self._by_number.get(normal) or self._by_loose_number.get(_loosen(normal)) or ())
+
+    def of_client_with_tail(self, client_id: ClientId, number: str) -> tuple[InvoiceId, ...]:
+        """The client's invoices whose longer number ends so: «12» finds «ЮК-2026/12»."""
+        return tuple(self._by_tail.get((client_id, normalise_number(number)), ()))
 
     def with_reference(self, reference: str) -> tuple[InvoiceId, ...]:
         return tuple(self._by_reference.get(normalise_account(reference), ()))

@@ -16,6 +16,7 @@ _NOT_TOLD = re.compile(r"[\W_]+")
 _NO_NUMBER = frozenset({"", "0", "NOTPROVIDED", "NONREF", "БН", "Б/Н", "N/A"})
 _MIN_PURPOSE = 10
 """Letters that make a purpose tell one payment from another."""
+_MIN_TELLING = 14
 _MIN_ACCOUNT_TAIL = 8
 
 
@@ -42,6 +43,7 @@ class LineTraits:
     account: str
     booked_on: date
     document: str
+    reference: str
     party_account: str
     party_tax_id: str
     party_name: str
@@ -56,13 +58,14 @@ def fold_purpose(purpose: str) -> str:
 
 def traits_of(account: str, statement_format: StatementFormat, entry: Entry, line_id: int) -> LineTraits:
     party = entry.payer if entry.direction is EntryDirection.IN else entry.payee
-    document = normalise_number(entry.document_number)
+    document, reference = normalise_number(entry.document_number), normalise_account(entry.bank_reference)
     return LineTraits(
         line_id,
         statement_format,
         normalise_account(account),
         entry.booked_on,
         "" if document in _NO_NUMBER else document,
+        "" if reference in _NO_NUMBER else reference,
         normalise_account(party.account),
         normalise_tax_id(party.tax_id),
         likeness(party.name),
@@ -72,12 +75,15 @@ def traits_of(account: str, statement_format: StatementFormat, entry: Entry, lin
 
 
 def identifying(traits: LineTraits, kind: str = "") -> tuple[str, ...]:
-    """What a line that agrees surely shares one of; `kind` is «document» or «party», both where it is empty."""
+    """What a line that agrees surely shares one of; `kind` is «document», «party» or «purpose», all where it is
+    empty."""
     told = (
         ("document", traits.document),
+        ("document", traits.reference),
         ("party", traits.party_account[-_MIN_ACCOUNT_TAIL:]),
         ("party", traits.party_tax_id),
         ("party", traits.party_name),
+        ("purpose", traits.purpose if _is_telling(traits.purpose) else ""),
     )
     return tuple(f"{name}:{value}" for name, value in told if value and kind in ("", name))
 
@@ -92,7 +98,8 @@ def agreement(new: LineTraits, old: LineTraits) -> Agreement | None:
     purpose = _compare_purpose(new.purpose, old.purpose)
     if purpose is False and _name_other_invoices(new.purpose_text, old.purpose_text):
         return None
-    strength = 4 * (document is True) + 4 * (party is True) + 2 * (purpose is True)
+    same_reference = bool(new.reference) and new.reference == old.reference
+    strength = 4 * (document is True or same_reference) + 4 * (party is True) + 2 * (purpose is True)
     if new.booked_on != old.booked_on:  # the day of value for the day of the bank
         is_same = document is True and party is True and purpose is not False
         return Agreement(is_certain=False, strength=strength) if is_same else None
@@ -102,12 +109,13 @@ def agreement(new: LineTraits, old: LineTraits) -> Agreement | None:
         return None
     if document is False and not (purpose is True and party is True):
         return None
-    told = len(new.purpose) >= _MIN_PURPOSE and purpose is True
+    is_told = purpose is True and len(new.purpose) >= _MIN_PURPOSE
+    told = 2 if new.purpose == old.purpose and _is_telling(new.purpose) else is_told
     is_certain = (
         account is True
         and document is not False
         and party is not False
-        and sum((document is True, party is True, told)) >= 2
+        and (document is True or same_reference) + (party is True) + told >= 2
     )
     return Agreement(is_certain, strength + (10 if is_certain else 0))
 
@@ -121,7 +129,12 @@ def _of_one_format(
         return None
     if purpose is False and not (document is True and party is True):
         return None
-    return Agreement(is_certain=False, strength=strength)
+    return Agreement(document is True and party is True and purpose is True, strength)
+
+
+def _is_telling(purpose: str) -> bool:
+    """Whether another payment of the same sum and day is hardly described by the same words."""
+    return len(purpose) >= _MIN_TELLING and any(sign.isdecimal() for sign in purpose)
 
 
 def _compare(new: str, old: str) -> bool | None:

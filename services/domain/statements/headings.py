@@ -17,6 +17,10 @@ _RETURN = re.compile(
 )
 # Not «вознаграждение» nor «fee»: those are what a law firm is paid.
 _FEE = re.compile(r"комисси\w*|комис|камісі\w*|komissiya\w*|commissions?|bankgebühr\w*|kontogebühr\w*")
+_PENALTY = re.compile(
+    r"пен[яиюей]|пеней|пеню|неустойк\w*|штраф\w*|процент(?:ы|ов|ам)|айыппұл\w*|өсімпұл\w*|тұрақсыздық|penya\w*|jarima\w*|неўстойк\w*"
+    r"|penalt(?:y|ies)|interest|fine"
+)
 _OWN = re.compile(
     r"собственн\w*|собств|own|меншікті|уласн\w*|ўласн\w*|oz|ўз|internal|внутренн\w*|внутрибанк\w*"
 )
@@ -25,6 +29,9 @@ _FUNDS = re.compile(
 )
 _TRANSFER = re.compile(
     r"перевод\w*|перечислени\w*|пополнени\w*|зачислени\w*|внесени\w*|transfer\w*|перемещени\w*|topup|взнос"
+)
+_PAYING = re.compile(
+    r"оплат\w*|уплат\w*|погашени\w*|выплат\w*|перечислени\w*|за|по|payment|of|for|төлем\w*|тўлов\w*|tolov\w*"
 )
 _MOST_BEFORE = 3
 
@@ -42,6 +49,12 @@ def heading(purpose: Purpose) -> LineReason | None:
         if _begins_own_transfer(words, index):
             return LineReason.OWN_TRANSFER
     return None
+
+
+def is_for_something_else(purpose: Purpose) -> bool:
+    """Whether it pays a penalty or interest, whose invoice it only names: «Пени по счёту № 12»."""
+    words = [word for word in purpose.words if not _PAYING.fullmatch(word)]
+    return bool(words) and _PENALTY.fullmatch(words[0]) is not None
 
 
 def _begins_own_transfer(words: tuple[str, ...], index: int) -> bool:

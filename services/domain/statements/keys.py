@@ -109,7 +109,7 @@ class _Reworded:
         ]
 
     def find(self) -> None:
-        for kind in ("document", "party"):
+        for kind in ("document", "party", "purpose"):
             for place, slot, traits in self._left():
                 near = (
                     self._by_trait.get((slot, traits.booked_on, told), ())

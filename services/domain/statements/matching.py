@@ -191,7 +191,11 @@ class _Line:
             doubts.append(LineReason.NUMBER_ALONE)
         elif is_strict and not (is_paid_by_client and fits):
             doubts.append(LineReason.UNKNOWN_NUMBER if naming.unknown_numbers else LineReason.NOT_CLEAR)
-        elif naming.is_ambiguous or group.score - self._second_score(group, candidates) < CLEAR_LEAD:
+        elif (
+            any(each.is_short for each in naming.invoices)
+            or naming.is_ambiguous
+            or group.score - self._second_score(group, candidates) < CLEAR_LEAD
+        ):
             doubts.append(LineReason.NOT_CLEAR)
         return doubts
 

@@ -32,6 +32,8 @@ class NamedInvoice:
     evidence: LineEvidence
     is_strict: bool
     """The number alone says little: payer and sum have to agree both."""
+    is_short: bool = False
+    """The payer wrote the end of the number only: it is proposed, and never posted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class _Search:
     def add_number(self, number: NamedNumber) -> None:
         is_bare = number.kind is NumberKind.BARE
         invoices, guessed = self._invoices_of(number)
+        is_short = not invoices and not is_bare and number.number.isdecimal()
+        if is_short:
+            clients = sorted(self._payer.clients)
+            invoices = tuple(
+                each for client in clients for each in self._index.of_client_with_tail(client, number.number)
+            )
         if not invoices:
             if not is_bare:
                 self.unknown[number.number] = None
@@ -75,7 +83,7 @@ class _Search:
             usable = of_payer if len(of_payer) == 1 else usable
         self.is_ambiguous |= len(usable) > 1
         for invoice_id in usable:
-            self._add(invoice_id, number, guessed)
+            self._add(invoice_id, number, guessed, is_short)
 
     def add_reference(self, reference: str) -> bool:
         """Whether an invoice has the structured reference."""
@@ -129,7 +137,7 @@ class _Search:
             self.refused_invoices.update(dict.fromkeys(of_issuer))
         return here
 
-    def _add(self, invoice_id: InvoiceId, number: NamedNumber, guessed: bool) -> None:
+    def _add(self, invoice_id: InvoiceId, number: NamedNumber, guessed: bool, is_short: bool) -> None:
         issued_on = self._index.invoices[invoice_id].issued_on
         if number.day == issued_on:
             score, evidence = NUMBER_AND_DATE_SCORE, LineEvidence.NUMBER_AND_DATE
@@ -137,13 +145,24 @@ class _Search:
             score, evidence = NUMBER_SCORE, LineEvidence.NUMBER
         is_other_day = number.day is not None and number.day != issued_on and not number.shares_day
         contradicts = is_other_day or self._entry.booked_on < issued_on
-        is_strict = guessed or contradicts or number.is_vague or number.kind is not NumberKind.INVOICE
+        # «№ 1 2» is 1, unless there is a 12.
+        may_be_other = _may_be_two(number) or any(map(self._index.with_number, number.guesses))
+        is_told = number.kind is NumberKind.INVOICE and not (number.is_vague or guessed or may_be_other)
+        is_strict = contradicts or not is_told
         if number.kind is NumberKind.BARE:
             score = min(score, VAGUE_SCORE if number.is_vague else NUMBER_SCORE)
-        named = NamedInvoice(invoice_id, score, evidence, is_strict)
+        elif is_short:
+            score = min(score, VAGUE_SCORE)
+        named = NamedInvoice(invoice_id, score, evidence, is_strict, is_short)
         earlier = self.found.get(invoice_id)
         if earlier is None or (earlier.is_strict, -earlier.score) > (named.is_strict, -named.score):
             self.found[invoice_id] = named
+
+
+def _may_be_two(number: NamedNumber) -> bool:
+    """«№ 12 / 26»: one number, or two."""
+    behind = (guess.removeprefix(number.number) for guess in number.guesses)
+    return any(rest[:1] in ("-", "/") and rest[-1:].isdecimal() for rest in behind)
 
 
 def find_named(

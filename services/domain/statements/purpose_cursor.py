@@ -6,6 +6,7 @@ from services.domain.statements.purpose_words import NumberKind, is_unit, number
 _MIN_SPACED_ACCOUNT = 15
 """Digits of an account that is printed in groups."""
 
+_MOST_OF_A_SUFFIX = 4
 _MOST_OF_A_NAME, _MOST_WORDS_OF_A_NAME = 8, 3
 
 
@@ -65,9 +66,20 @@ class TokenCursor:
         )
         if is_cut and mark is not None and following is not None:
             return f"{token.text}{mark.text}{following.text}", index + 2, (token.text,)
-        if mark is not None and mark.kind is TokenKind.NUMBER and not self.counts_something(index + 1):
-            return token.text, index, (f"{token.text}{mark.text}",)
-        return token.text, index, ()
+        return token.text, index, self._guesses(token, index)
+
+    def _guesses(self, token: Token, index: int) -> tuple[str, ...]:
+        """What the number may be together with what follows: «2026-00 13», «12 / 26», «12 ЮР»."""
+        mark, following = self.token(index), self.token(index + 1)
+        if mark is None:
+            return ()
+        if mark.kind is TokenKind.NUMBER:
+            return () if self.counts_something(index + 1) else (f"{token.text}{mark.text}",)
+        if mark.kind is TokenKind.WORD and mark.text.isupper() and len(mark.text) <= _MOST_OF_A_SUFFIX:
+            return f"{token.text}{mark.text}", f"{token.text}-{mark.text}"
+        if mark.text in ("-", "/") and following is not None and following.kind is TokenKind.NUMBER:
+            return (f"{token.text}{mark.text}{following.text}",)
+        return ()
 
     def counts_something(self, behind: int) -> bool:
         token = self.token(behind)

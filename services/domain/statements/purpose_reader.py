@@ -18,10 +18,13 @@ from services.domain.statements.purpose_words import (
     NumberKind,
     is_and,
     is_date_word,
+    is_for,
     is_legal_form,
     is_number_sign,
     is_plural,
+    is_surely_plural,
     may_follow_enumerated,
+    may_precede_unsigned,
     may_stand_between,
     means_a_bank_account,
     means_issued_by,
@@ -34,26 +37,6 @@ MAX_NUMBERS = 100
 _MOST_WORDS_BETWEEN = 8  # between «счёт» and «№»
 _MOST_UNKNOWN_WORDS = 4
 
-_OPEN = frozenset(
-    {
-        "на",
-        "оплату",
-        "оплаты",
-        "предоплату",
-        "к",
-        "с",
-        "the",
-        "договор",
-        "договору",
-        "төлем",
-        "tolov",
-        "for",
-        "payment",
-        "аванс",
-    }
-)
-"""Words after which a number may do without its sign: «счёт на оплату 12»."""
-
 
 @dataclass(slots=True)
 class _Label:
@@ -61,6 +44,7 @@ class _Label:
 
     kind: NumberKind
     plural: bool = False
+    word: str = ""
     between: int = 0
     unknown: int = 0
     closed: bool = False
@@ -79,6 +63,7 @@ class NumberReader(TokenCursor):
         self._label: _Label | None = None
         self._signed = False
         self._found: list[NamedNumber] = []
+        self._paid_for = ""  # «за ООО «Лютик»», before any number
         self._bare_at = -10  # the token behind the last bare number
         self._list_at, self._list_from = -10, 0  # the token behind the last list, and its first number
 
@@ -126,8 +111,11 @@ class NumberReader(TokenCursor):
         label = self._label
         if label is not None and not label.has_number:
             label.party = self.name_at(self.at + 1)
+        elif label is None and not self._found and is_for(self.word_before()):
+            self._paid_for = self.name_at(self.at + 1)
         elif self.at == self._list_at or (
-            self.at - self._list_at <= 2 and means_issued_by(self.word_before())
+            self.at - self._list_at <= 2
+            and (means_issued_by(self.word_before()) or is_for(self.word_before()))
         ):
             party = self.name_at(self.at + 1)
             self._found[self._list_from :] = [
@@ -142,7 +130,7 @@ class NumberReader(TokenCursor):
         elif label is not None and label.kind is NumberKind.INVOICE and self._follows_label(previous):
             # «счёт-фактура», «счёт-договор» in two words
             if kind is NumberKind.TAX_INVOICE:
-                self._label = _Label(kind, label.plural)
+                self._label = _Label(kind, label.plural, word)
             elif kind is NumberKind.OTHER or kind is NumberKind.ACT:
                 self._label = _Label(kind)
         elif kind is NumberKind.INVOICE and previous and means_a_bank_account(previous, word):
@@ -156,7 +144,7 @@ class NumberReader(TokenCursor):
             and previous
             and number_kind(previous) is NumberKind.OTHER
         ):
-            self._label = _Label(kind, is_plural(word))
+            self._label = _Label(kind, is_plural(word), word)
         self._signed = False
         self.at += 1
 
@@ -181,7 +169,7 @@ class NumberReader(TokenCursor):
                 label.unknown += 1
                 label.closed = True
             else:
-                label.closed = label.closed or word not in _OPEN
+                label.closed = label.closed or not may_precede_unsigned(word)
             label.between += 1
             if label.unknown > _MOST_UNKNOWN_WORDS or label.between > _MOST_WORDS_BETWEEN:
                 self._label = None
@@ -307,7 +295,7 @@ class NumberReader(TokenCursor):
                 for number in named
             ]
         self._list_from = len(self._found)
-        self._add([replace(number, party=label.party) for number in named])
+        self._add([replace(number, party=label.party or self._paid_for) for number in named])
         self._list_at = self.at
         label.has_number = True
 
@@ -378,8 +366,10 @@ class NumberReader(TokenCursor):
         *before, first = named
         if not label.plural:
             return named
+        vague = first.is_vague or not is_surely_plural(label.word)
         if (spread := spread_range(first.number)) is not None:
-            return [*before, *(replace(first, number=number, spread_of=first.number) for number in spread)]
+            whole = replace(first, spread_of=first.number, is_vague=vague)
+            return [*before, *(replace(whole, number=number) for number in spread)]
         dash, index = self.token(self.at), self.at + 1
         is_dash = dash is not None and (
             dash.text == "-" or (dash.kind is TokenKind.WORD and dash.folded == "по")

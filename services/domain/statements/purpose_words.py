@@ -71,7 +71,7 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
 _KIND = re.compile("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))
 _PLURAL = re.compile(
     r"счета(?:м|х|ми)|счета|счетов|сч|инвойсам|invoices|invs|bills|шоттар\w*|рахунк(?:ам|аў|і|амі|ами)|рахунків|hisobvaraqlar\w*|ҳисобварақлар\w*"
-    r"|рахунки|rechnungen|договорам|актам|с[/-]ф|сф|акты"
+    r"|рахунки|rechnungen|договорам|актам|акты"
 )
 _AFTER = re.compile(
     r"шот\w*|шарт\w*|келісім\w*|hisobvara\w*|hisob-varaq\w*|shartnoma\w*|шартнома\w*|ҳисобвара\w*|ҳисоб-вара\w*|хисобвара\w*|bitim\w*|битим\w*|dalolatnoma\w*|далолатнома\w*|акті\w*"
@@ -81,6 +81,7 @@ _OF_A_BANK = re.compile(
     r"рас|расч|расчетн\w*|р|банковск\w*|текущ\w*|лицев\w*|корреспондентск\w*|корр?|карточн\w*|транзитн\w*"
     r"|валютн\w*|депозитн\w*|накопительн\w*|ссудн\w*|специальн\w*|счет|сч|бюджетн\w*|единого|bank|savings|current|есеп|hisob"
 )
+_INSTEAD_OF = re.compile("взамен|вместо|кроме|аннулир\\w*|отменен\\w*|instead")
 _CARE_OF_AN_ACCOUNT = re.compile(
     r"ведени\w*|обслуживани\w*|открыти\w*|закрыти\w*|пополнени\w*|остат\w*|состояни\w*"
 )
@@ -90,6 +91,8 @@ _BETWEEN = re.compile(
     r"|юридическ\w*|юр|правов\w*|консультаци\w*|консультационн\w*|услуг\w*|клиент\w*|покупател\w*|заказчик\w*|исполнител\w*|поставщик\w*|продавц\w*"
     r"|төлем\w*|төлеу\w*|бойынша|арналған|tolov\w*|тўлов\w*|тулов\w*|uchun|учун|boyicha|бўйича|payment|services?|legal|commercial|г|года|ж|жылғы|yildagi|йилдаги"
 )
+# Of them those after which a number may do without its sign: «счёт на оплату 12».
+_BEFORE_UNSIGNED = re.compile(r"на|оплат[уы]|предоплату|к|с|the|договору?|төлем|tolov|for|payment|аванс")
 _SIGNS = re.compile(
     r"n|no|nr|nо|ном|номер\w*|num|number|numbers|nomer\w*|нөмір\w*|raqam\w*|рақам\w*|нумар\w*|нр|№"
 )
@@ -169,8 +172,13 @@ def stands_after_number(word: str) -> bool:
 
 
 def means_a_bank_account(previous: str, word: str) -> bool:
-    """«Расчётный счёт», «ведение счёта»; «абонентское обслуживание, счёт № 12» is an invoice."""
-    return _matches(_OF_A_BANK, previous) or (word == "счета" and _matches(_CARE_OF_AN_ACCOUNT, previous))
+    """«Расчётный счёт», «ведение счёта»; «абонентское обслуживание, счёт № 12» is an invoice. An invoice instead of
+    which another one is paid, «взамен счёта № 11», is none either."""
+    return (
+        _matches(_INSTEAD_OF, previous)
+        or _matches(_OF_A_BANK, previous)
+        or (word == "счета" and _matches(_CARE_OF_AN_ACCOUNT, previous))
+    )
 
 
 def may_stand_between(word: str) -> bool:
@@ -183,6 +191,19 @@ def is_number_sign(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     return _matches(_UNITS, word)
+
+
+def is_for(word: str) -> bool:
+    return word in ("за", "for")
+
+
+def is_surely_plural(word: str) -> bool:
+    """«Счета» and «сч.» are of one as well: «оплата счета № 12-15»."""
+    return is_plural(word) and word not in ("счета", "сч")
+
+
+def may_precede_unsigned(word: str) -> bool:
+    return _matches(_BEFORE_UNSIGNED, word)
 
 
 def is_legal_form(word: str) -> bool:

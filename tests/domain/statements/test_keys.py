@@ -84,8 +84,33 @@ def test_weaker_agreement_is_shown_and_neither_posted_nor_dropped() -> None:
     a_day_later = statement(*numbered(entry(PURPOSE, booked_on=date(2026, 3, 6))))
     assert familiar(a_day_later, one_c) == {1: (1, False)}
 
-    filled_in_later = statement(*numbered(entry(PURPOSE, payer=replace(BY_ROMASHKA, account=""))))
-    assert familiar(filled_in_later, one_c) == {1: (1, False)}
+    reworded = statement(*numbered(entry("Услуги юристов")))
+    assert familiar(reworded, one_c) == {1: (1, False)}
+
+    nameless = replace(BY_ROMASHKA, account="", tax_id="", name="")
+    assert familiar(statement(*numbered(entry(PURPOSE, payer=nameless))), one_c) == {1: (1, False)}
+
+
+def test_what_a_bank_fills_in_later_makes_no_other_line() -> None:
+    one_c = statement(*numbered(entry(PURPOSE, payer=replace(BY_ROMASHKA, account=""))))
+    assert familiar(statement(*numbered(entry(PURPOSE))), one_c) == {1: (1, True)}
+
+
+def test_words_alone_tell_a_line_where_a_format_says_no_more() -> None:
+    one_c = statement(*numbered(entry(PURPOSE), entry("Аванс", document_number="302")))
+    silent = {"payer": Party(), "payee": Party(), "document_number": ""}
+    plain = statement(
+        *numbered(entry(PURPOSE, **silent), entry("Аванс", **silent)), format=StatementFormat.MT940
+    )
+    assert familiar(plain, one_c) == {1: (1, True), 2: (2, False)}
+
+
+def test_reference_of_the_bank_tells_equal_lines_apart() -> None:
+    lines = [entry("Invoice 12", document_number="", bank_reference=f"REF{number}") for number in (1, 2)]
+    camt = statement(*numbered(*lines), format=StatementFormat.CAMT053)
+    mt940 = statement(*numbered(lines[1], lines[0]), format=StatementFormat.MT940)
+    (found,) = find_familiar([mt940], [replace(each, key=f"other-{each.id}") for each in stored(camt)])
+    assert {position: each.line_id for position, each in found.items()} == {1: 2, 2: 1}
 
 
 def test_another_payment_is_another() -> None:

@@ -45,6 +45,7 @@ OF_BOOK = book(
     invoice("13", 70_00),
     invoice("21", 250_00, VASILEK),
     invoice("ЮК-2026/22", 100_00, VASILEK, id=InvoiceId(22)),
+    invoice("ЮК-2026/2", 90_00, VASILEK, id=InvoiceId(2)),
 )
 
 
@@ -96,7 +97,12 @@ def test_number_and_payer_or_sum_post_by_themselves() -> None:
         "two of one client": (entry("Оплата по счетам №12,13", 170_00), ((12, 100_00), (13, 70_00)), 0),
         "in the order named": (entry("Оплата по счетам № 13 и № 12", 100_00), ((13, 70_00), (12, 30_00)), 0),
         "two and more": (entry("счета 12, 13", 200_00), ((12, 100_00), (13, 70_00)), 30_00),
+        "short for several": (entry("сч. 12-13", 170_00), ((12, 100_00), (13, 70_00)), 0),
         "a range": (entry("Оплата по счетам 12-13", 170_00), ((12, 100_00), (13, 70_00)), 0),
+        "instead of": (entry("Оплата взамен счета № 13 счет № 12"), ((12, 100_00),), 0),
+        "for the client": (entry("Оплата за ООО «Ромашка» по счету № 12"), ((12, 100_00),), 0),
+        "a case about penalties": (entry("За взыскание неустойки по счету № 12"), ((12, 100_00),), 0),
+        "a duty that was advanced": (entry("Госпошлина по счету № 12"), ((12, 100_00),), 0),
         "a счёт-фактура besides": (entry("Оплата по счету № 12, с/ф № 13"), ((12, 100_00),), 0),
         "the firm named": (entry("по счету № 12 от ООО «ЮК Пример»"), ((12, 100_00),), 0),
         "the payer named": (entry("по счету № 12 от ООО «Ромашка» за услуги"), ((12, 100_00),), 0),
@@ -131,6 +137,15 @@ def test_what_a_person_decides() -> None:
         "number of a case": (entry("Оплата по делу № 12"), LineReason.NO_NUMBER),
         "others' invoice": (entry("по счету № 12 от ООО «Альфа»"), LineReason.OTHER_PARTY),
         "others' invoice, before": (entry("по счету ООО «Альфа» № 12"), LineReason.OTHER_PARTY),
+        "for another": (entry("Оплата за ООО «Альфа» по счету № 12"), LineReason.OTHER_PARTY),
+        "for another, behind": (entry("по счету № 12 за ООО «Альфа»"), LineReason.OTHER_PARTY),
+        "a penalty": (entry("Оплата пени по счету № 12 от 02.03.2026"), LineReason.RETURNED),
+        "interest": (entry("Проценты по ст. 395 ГК по счету № 12"), LineReason.RETURNED),
+        "the end of a number": (entry("сч. 22", payer=BY_VASILEK), LineReason.NOT_CLEAR),
+        "cut, or two": (entry("счет № ЮК-2026/2 2", 50_00, BY_VASILEK), LineReason.NOT_CLEAR),
+        "one number or two": (entry("счет № 12 / 13", 50_00), LineReason.NOT_CLEAR),
+        "a range, or one number": (entry("Оплата счета № 12-13", 120_00), LineReason.NOT_CLEAR),
+        "one number of two": (entry("по счету № 12-13", 170_00), LineReason.UNKNOWN_NUMBER),
         "date of another": (entry("Оплата по счету № 12 от 02.03.2025", 50_00), LineReason.NOT_CLEAR),
         "paid before it was issued": (
             entry("Оплата по счету № 12", 50_00, booked_on=date(2026, 2, 1)),

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
 from db.models import (
@@ -31,6 +32,7 @@ from db.models import (
     ReminderPolicy,
     TenantOwned,
 )
+from db.prepared import KEPT
 from db.vocabulary.enums import ObjectType
 
 _clients = Client.__table__
@@ -111,9 +113,17 @@ def restrict_to_tenant(state: ORMExecuteState) -> None:
         ):
             raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
     info = state.session.info
-    state.statement = state.statement.options(
-        *_criteria(info["firm_id"], info["member_id"], info.get("client_id"))
-    )
+    scope = info["firm_id"], info["member_id"], info.get("client_id")
+    if state.execution_options.get(KEPT):
+        state.statement = _inside(state.statement, *scope)
+    else:
+        state.statement = state.statement.options(*_criteria(*scope))
+
+
+@lru_cache(maxsize=1024)
+def _inside(statement: Executable, firm_id: int, member_id: int | None, client_id: int | None) -> Executable:
+    """The same object each time, and with it the cache key that it carries."""
+    return statement.options(*_criteria(firm_id, member_id, client_id))
 
 
 @lru_cache(maxsize=2048)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, union
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -23,6 +23,7 @@ from db.models import (
     Payment,
     Task,
 )
+from db.prepared import prepared
 from db.trail_digest import START
 from db.vocabulary.enums import ObjectType
 
@@ -70,13 +71,15 @@ def _acts_on(kind: str, of: ColumnElement[bool]) -> Select[int]:
     return select(AuditEntry.id).where(AuditEntry.object_type == kind, AuditEntry.object_id.in_(ids))
 
 
-def _about(object_type: str, object_id: int) -> list[Select[int]]:
+def _about(
+    object_type: str | BindParameter[str], object_id: int | BindParameter[int], *, is_invoice: bool
+) -> list[Select[int]]:
     """On the object itself; of an invoice also those on others that name it, and on documents about it. Each part has
     an index; for them as one condition with «or» SQLite has none, and would read all acts of the firm."""
     parts = [
         select(AuditEntry.id).where(AuditEntry.object_type == object_type, AuditEntry.object_id == object_id)
     ]
-    if object_type == ObjectType.INVOICE:
+    if is_invoice:
         parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
         about = select(ClientDocumentInvoice.document_id).where(ClientDocumentInvoice.invoice_id == object_id)
         parts.append(
@@ -85,6 +88,21 @@ def _about(object_type: str, object_id: int) -> list[Select[int]]:
             )
         )
     return parts
+
+
+def _timeline(*, is_invoice: bool) -> Select[AuditEntry]:
+    about = _about(bindparam("object_type"), bindparam("object_id"), is_invoice=is_invoice)
+    ids = union(*about).subquery()
+    return (
+        select(AuditEntry)
+        .join(ids, ids.c.id == AuditEntry.id)
+        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+        .limit(bindparam("limit"))
+    )
+
+
+_TIMELINE = prepared(_timeline(is_invoice=False))
+_TIMELINE_OF_INVOICE = prepared(_timeline(is_invoice=True))
 
 
 class AuditRepository:
@@ -106,7 +124,7 @@ class AuditRepository:
     ) -> tuple[Sequence[AuditEntry], int]:
         """Newest first, with all that happened to what belongs to the object: of a client its invoices, contracts,
         matters, contacts and payments, of a contract or a matter its invoices and what was done about them."""
-        parts = _about(object_type, object_id)
+        parts = _about(object_type, object_id, is_invoice=object_type == ObjectType.INVOICE)
         if object_type in (ObjectType.CLIENT, ObjectType.CONTRACT):
             owned = getattr(ClientDocument, _OWNERS[object_type]) == object_id
             parts.append(_acts_on(ObjectType.DOCUMENT, owned))
@@ -146,14 +164,9 @@ class AuditRepository:
 
     async def timeline(self, object_type: str, object_id: int, limit: int) -> Sequence[AuditEntry]:
         """Newest first; an invoice's timeline includes acts on other objects that name it."""
-        ids = union(*_about(object_type, object_id)).subquery()
-        query = (
-            select(AuditEntry)
-            .join(ids, ids.c.id == AuditEntry.id)
-            .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
-            .limit(limit)
-        )
-        return (await self._session.scalars(query)).all()
+        query = _TIMELINE_OF_INVOICE if object_type == ObjectType.INVOICE else _TIMELINE
+        asked = {"object_type": object_type, "object_id": object_id, "limit": limit}
+        return (await self._session.scalars(query, asked)).all()
 
     async def unsealed(self, limit: int) -> Sequence[AuditEntry]:
         """Entries that the chain does not hold yet, in the order of their ids."""

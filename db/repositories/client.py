@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, delete, func, select
+from sqlalchemy import Select, bindparam, case, delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
+from db.prepared import prepared
 from db.vocabulary.enums import InvoiceState
 
 
@@ -41,6 +42,15 @@ class ClientCounts:
     drafts: int
 
 
+_LEDGERS = prepared(
+    select(Client)
+    .where(Client.id.in_(bindparam("client_ids", expanding=True)))
+    .order_by(Client.id)
+    .with_for_update(),
+    populate_existing=True,
+)
+
+
 class ClientRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -70,8 +80,7 @@ class ClientRepository:
 
     async def lock_ledgers(self, client_ids: Collection[int]) -> dict[int, Client]:
         """The same for several at once, in the order in which everybody takes them."""
-        query = select(Client).where(Client.id.in_(client_ids)).order_by(Client.id).with_for_update()
-        rows = await self._session.scalars(query.execution_options(populate_existing=True))
+        rows = await self._session.scalars(_LEDGERS, {"client_ids": list(client_ids)})
         return {row.id: row for row in rows}
 
     async def with_open_invoices(self) -> Sequence[Client]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, delete, func, or_, select
+from sqlalchemy import bindparam, case, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
+from db.prepared import prepared
 from db.vocabulary.enums import InvoiceState, VatMode
 
 
@@ -24,6 +25,30 @@ class ContractSums:
     """By how much the invoices were lowered, in the same terms as `invoiced`."""
     stages: int = 0
     """The contract's stages that are on invoices, at the contract's prices."""
+
+
+_SUMS = prepared(
+    select(
+        Invoice.contract_id,
+        func.sum(case((Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor), else_=Invoice.total_minor)),
+        func.sum(Invoice.total_minor),
+        func.sum(Invoice.paid_minor),
+        func.count(),
+        func.count(Invoice.discount_bp) + func.count(Invoice.discount_minor),
+    )
+    .where(Invoice.contract_id.in_(bindparam("contract_ids", expanding=True)), Invoice.is_counted)
+    .group_by(Invoice.contract_id)
+)
+_on_invoice = (
+    select(InvoiceLine.id)
+    .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+    .where(InvoiceLine.stage_id == ContractStage.id, Invoice.is_counted)
+)
+_INVOICED_STAGES = prepared(
+    select(ContractStage.contract_id, func.sum(ContractStage.amount_minor))
+    .where(ContractStage.contract_id.in_(bindparam("contract_ids", expanding=True)), _on_invoice.exists())
+    .group_by(ContractStage.contract_id)
+)
 
 
 class ContractRepository:
@@ -137,24 +162,7 @@ class ContractRepository:
         return await self.session.scalar(found.limit(1)) is not None
 
     async def sums(self, contract_ids: Sequence[int]) -> dict[int, ContractSums]:
-        invoiced = func.sum(
-            case((Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor), else_=Invoice.total_minor)
-        )
-        rows = await self.session.execute(
-            select(
-                Invoice.contract_id,
-                invoiced,
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
-                func.count(),
-                func.count(Invoice.discount_bp) + func.count(Invoice.discount_minor),
-            )
-            .where(
-                Invoice.contract_id.in_(contract_ids),
-                Invoice.is_counted,
-            )
-            .group_by(Invoice.contract_id)
-        )
+        rows = await self.session.execute(_SUMS, {"contract_ids": list(contract_ids)})
         found = [row for row in rows if row[0] is not None]
         discounts = await self._discounts([row[0] for row in found if row[5]])
         stages = await self._invoiced_stages(contract_ids)
@@ -201,16 +209,7 @@ class ContractRepository:
     async def _invoiced_stages(self, contract_ids: Sequence[int]) -> dict[int, int]:
         if not contract_ids:
             return {}
-        on_invoice = (
-            select(InvoiceLine.id)
-            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-            .where(InvoiceLine.stage_id == ContractStage.id, Invoice.is_counted)
-        )
-        rows = await self.session.execute(
-            select(ContractStage.contract_id, func.sum(ContractStage.amount_minor))
-            .where(ContractStage.contract_id.in_(contract_ids), on_invoice.exists())
-            .group_by(ContractStage.contract_id)
-        )
+        rows = await self.session.execute(_INVOICED_STAGES, {"contract_ids": list(contract_ids)})
         return {contract_id: int(minor) for contract_id, minor in rows}
 
     async def next_stages(self, contract_ids: Sequence[int]) -> dict[int, ContractStage]:

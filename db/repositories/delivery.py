@@ -4,11 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Delivery, Reminder
+from db.prepared import prepared
 from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
+
+_BY_ACT_KEY = prepared(select(Delivery).where(Delivery.act_key == bindparam("act_key")))
 
 
 class DeliveryRepository:
@@ -30,7 +33,7 @@ class DeliveryRepository:
         return {row.id: row for row in rows}
 
     async def by_act_key(self, act_key: str) -> Delivery | None:
-        return await self.session.scalar(select(Delivery).where(Delivery.act_key == act_key))
+        return await self.session.scalar(_BY_ACT_KEY, {"act_key": act_key})
 
     async def of_act(self, act_key: str) -> Sequence[Delivery]:
         """What `tell_staff` queued for this act, to whichever members."""

@@ -3,11 +3,16 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from db.models import Firm, Invite, Member
+from db.prepared import prepared
 from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import Role
+
+_NAMES = prepared(
+    select(Member.id, Member.name).where(Member.id.in_(bindparam("member_ids", expanding=True)))
+)
 
 
 class FirmRepository:
@@ -64,5 +69,5 @@ class FirmRepository:
         )
 
     async def member_names(self, member_ids: Collection[int]) -> dict[int, str]:
-        rows = await self._session.execute(select(Member.id, Member.name).where(Member.id.in_(member_ids)))
+        rows = await self._session.execute(_NAMES, {"member_ids": list(member_ids)})
         return dict(rows.all())

@@ -3,10 +3,21 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Hold
+from db.prepared import prepared
+
+_IN_FORCE_BY_CLIENT = prepared(
+    select(Hold)
+    .where(
+        Hold.client_id.in_(bindparam("client_ids", expanding=True)),
+        Hold.ended_at.is_(None),
+        or_(Hold.until.is_(None), Hold.until >= bindparam("today")),
+    )
+    .order_by(Hold.id)
+)
 
 
 class HoldRepository:
@@ -28,15 +39,8 @@ class HoldRepository:
 
     async def in_force_by_client(self, client_ids: Collection[int], today: date) -> dict[int, list[Hold]]:
         """The same by client."""
-        rows = await self.session.scalars(
-            select(Hold)
-            .where(
-                Hold.client_id.in_(client_ids),
-                Hold.ended_at.is_(None),
-                or_(Hold.until.is_(None), Hold.until >= today),
-            )
-            .order_by(Hold.id)
-        )
+        asked = {"client_ids": list(client_ids), "today": today}
+        rows = await self.session.scalars(_IN_FORCE_BY_CLIENT, asked)
         found: dict[int, list[Hold]] = {client_id: [] for client_id in client_ids}
         for row in rows:
             found[row.client_id].append(row)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
+from db.prepared import prepared
 from db.vocabulary.enums import InvoiceState
 
 
@@ -25,6 +26,30 @@ class OpenBalance:
     declined_minor: int | None
 
 
+def _locked(query: Select[Invoice]) -> Select[Invoice]:
+    """What was read before the lock may have changed since."""
+    return query.with_for_update().execution_options(populate_existing=True)
+
+
+_ONE = prepared(select(Invoice).where(Invoice.id == bindparam("invoice_id")))
+_ONE_LOCKED = prepared(_locked(_ONE))
+_BY_DRAFT_KEY = prepared(select(Invoice).where(Invoice.draft_key == bindparam("key")))
+_PARTIES = prepared(
+    select(Client, Issuer, Contract, Matter)
+    .select_from(Invoice)
+    .join(Client, Client.id == Invoice.client_id)
+    .join(Issuer, Issuer.id == Invoice.issuer_id)
+    .outerjoin(Contract, Contract.id == Invoice.contract_id)
+    .outerjoin(Matter, Matter.id == Invoice.matter_id)
+    .where(Invoice.id == bindparam("invoice_id"))
+)
+_LINES = prepared(
+    select(InvoiceLine)
+    .where(InvoiceLine.invoice_id == bindparam("invoice_id"))
+    .order_by(InvoiceLine.position)
+)
+
+
 class InvoiceRepository:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
@@ -33,8 +58,7 @@ class InvoiceRepository:
         self.session.add(row)
 
     async def get(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
-        query = select(Invoice).where(Invoice.id == invoice_id)
-        return await self.session.scalar(_locked(query) if lock else query)
+        return await self.session.scalar(_ONE_LOCKED if lock else _ONE, {"invoice_id": invoice_id})
 
     async def get_many(
         self, invoice_ids: Sequence[int], *, lock: bool = False, bare: bool = False
@@ -46,7 +70,7 @@ class InvoiceRepository:
         return {row.id: row for row in await self.session.scalars(_locked(query) if lock else query)}
 
     async def by_draft_key(self, key: str) -> Invoice | None:
-        return await self.session.scalar(select(Invoice).where(Invoice.draft_key == key))
+        return await self.session.scalar(_BY_DRAFT_KEY, {"key": key})
 
     async def by_esf(self, esf_norm: str, besides: int) -> str | None:
         """The number of another invoice that has the same ЭСФ."""
@@ -55,25 +79,12 @@ class InvoiceRepository:
         return found
 
     async def parties(self, invoice: Invoice) -> tuple[Client, Issuer, Contract | None, Matter | None]:
-        row = (
-            await self.session.execute(
-                select(Client, Issuer, Contract, Matter)
-                .select_from(Invoice)
-                .join(Client, Client.id == Invoice.client_id)
-                .join(Issuer, Issuer.id == Invoice.issuer_id)
-                .outerjoin(Contract, Contract.id == Invoice.contract_id)
-                .outerjoin(Matter, Matter.id == Invoice.matter_id)
-                .where(Invoice.id == invoice.id)
-            )
-        ).one()
+        row = (await self.session.execute(_PARTIES, {"invoice_id": invoice.id})).one()
         client, issuer, contract, matter = row
         return client, issuer, contract, matter
 
     async def lines(self, invoice_id: int) -> list[InvoiceLine]:
-        rows = await self.session.scalars(
-            select(InvoiceLine).where(InvoiceLine.invoice_id == invoice_id).order_by(InvoiceLine.position)
-        )
-        return list(rows)
+        return list(await self.session.scalars(_LINES, {"invoice_id": invoice_id}))
 
     async def delete_line(self, line_id: int) -> None:
         await self.session.execute(delete(InvoiceLine).where(InvoiceLine.id == line_id))
@@ -182,8 +193,3 @@ class InvoiceRepository:
             .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return list(await self.session.scalars(query))
-
-
-def _locked(query: Select[Invoice]) -> Select[Invoice]:
-    """What was read before the lock may have changed since."""
-    return query.with_for_update().execution_options(populate_existing=True)

@@ -3,12 +3,35 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, Invoice, Issuer, NumberCounter
+from db.prepared import prepared
 from db.vocabulary.enums import INVOICE_NUMBERS, InvoiceState
+
+_DEFAULT = prepared(
+    select(Issuer).where(Issuer.archived_at.is_(None)).order_by(Issuer.is_default.desc(), Issuer.id).limit(1)
+)
+_ACCOUNT_FOR = prepared(
+    select(BankAccount)
+    .where(
+        BankAccount.issuer_id == bindparam("issuer_id"),
+        BankAccount.currency == bindparam("currency"),
+        BankAccount.archived_at.is_(None),
+    )
+    .order_by(BankAccount.is_main.desc(), BankAccount.is_default.desc(), BankAccount.id.desc())
+    .limit(1)
+)
+_LAST_SEQ = prepared(
+    select(NumberCounter.last_seq).where(
+        NumberCounter.issuer_id == bindparam("issuer_id"),
+        NumberCounter.kind == bindparam("kind"),
+        NumberCounter.series == bindparam("series"),
+        NumberCounter.year == bindparam("year"),
+    )
+)
 
 
 class IssuerRepository:
@@ -30,13 +53,7 @@ class IssuerRepository:
 
     async def default(self) -> Issuer | None:
         """Who bills unless somebody else is chosen."""
-        query = (
-            select(Issuer)
-            .where(Issuer.archived_at.is_(None))
-            .order_by(Issuer.is_default.desc(), Issuer.id)
-            .limit(1)
-        )
-        return await self._session.scalar(query)
+        return await self._session.scalar(_DEFAULT)
 
     async def list(self, *, archived: bool = False) -> Sequence[Issuer]:
         """The default one first. `archived` adds those that no longer bill."""
@@ -70,17 +87,7 @@ class IssuerRepository:
 
     async def account_for(self, issuer_id: int, currency: str) -> BankAccount | None:
         """Where money of this currency goes."""
-        query = (
-            select(BankAccount)
-            .where(
-                BankAccount.issuer_id == issuer_id,
-                BankAccount.currency == currency,
-                BankAccount.archived_at.is_(None),
-            )
-            .order_by(BankAccount.is_main.desc(), BankAccount.is_default.desc(), BankAccount.id.desc())
-            .limit(1)
-        )
-        return await self._session.scalar(query)
+        return await self._session.scalar(_ACCOUNT_FOR, {"issuer_id": issuer_id, "currency": currency})
 
     async def count_drafts(self, issuer_id: int) -> int:
         query = select(func.count(Invoice.id)).where(
@@ -101,9 +108,8 @@ class IssuerRepository:
         self, issuer_id: int, series: int, year: int, kind: str = INVOICE_NUMBERS
     ) -> int | None:
         """The last number given; None when the series has none in this year. For previews only."""
-        return await self._session.scalar(
-            select(NumberCounter.last_seq).where(*self._series(issuer_id, series, year, kind))
-        )
+        counter = {"issuer_id": issuer_id, "series": series, "year": year, "kind": kind}
+        return await self._session.scalar(_LAST_SEQ, counter)
 
     async def next_seq(
         self, issuer_id: int, series: int, year: int, start: int, kind: str = INVOICE_NUMBERS

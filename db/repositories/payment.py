@@ -2,12 +2,34 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, func, or_, select, union
+from sqlalchemy import ColumnElement, bindparam, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import page_of
 from db.models import Allocation, Invoice, Payment
+from db.prepared import prepared
 from db.vocabulary.enums import PaymentKind
+
+# Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
+_allocated = (
+    select(func.sum(Allocation.amount_minor))
+    .where(Allocation.payment_id == Payment.id)
+    .correlate(Payment)
+    .scalar_subquery()
+)
+_LYING = func.sum(Payment.amount_minor - func.coalesce(_allocated, 0))
+_ADVANCE = prepared(
+    select(_LYING).where(
+        Payment.client_id == bindparam("client_id"),
+        Payment.issuer_id == bindparam("issuer_id"),
+        Payment.currency == bindparam("currency"),
+    )
+)
+_ADVANCES = prepared(
+    select(Payment.client_id, Payment.issuer_id, Payment.currency, _LYING)
+    .where(Payment.client_id.in_(bindparam("client_ids", expanding=True)))
+    .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
+)
 
 
 class PaymentRepository:
@@ -107,34 +129,12 @@ class PaymentRepository:
 
     async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
         """The client's money with this issuer that lies on no invoice, in minor units."""
-        # Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
-        allocated = (
-            select(func.sum(Allocation.amount_minor))
-            .where(Allocation.payment_id == Payment.id)
-            .correlate(Payment)
-            .scalar_subquery()
-        )
-        advance = await self.session.scalar(
-            select(func.sum(Payment.amount_minor - func.coalesce(allocated, 0))).where(
-                Payment.client_id == client_id, Payment.issuer_id == issuer_id, Payment.currency == currency
-            )
-        )
-        return int(advance or 0)
+        whose = {"client_id": client_id, "issuer_id": issuer_id, "currency": currency}
+        return int(await self.session.scalar(_ADVANCE, whose) or 0)
 
     async def advances(self, client_ids: Collection[int]) -> dict[tuple[int, int, str], int]:
         """`advance` of many: by client, issuer and currency, zeros left out."""
-        allocated = (
-            select(func.sum(Allocation.amount_minor))
-            .where(Allocation.payment_id == Payment.id)
-            .correlate(Payment)
-            .scalar_subquery()
-        )
-        advance = func.sum(Payment.amount_minor - func.coalesce(allocated, 0))
-        rows = await self.session.execute(
-            select(Payment.client_id, Payment.issuer_id, Payment.currency, advance)
-            .where(Payment.client_id.in_(client_ids))
-            .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
-        )
+        rows = await self.session.execute(_ADVANCES, {"client_ids": list(client_ids)})
         return {(client, issuer, currency): int(minor) for client, issuer, currency, minor in rows if minor}
 
     async def of_invoice(self, invoice_id: int) -> list[Payment]:

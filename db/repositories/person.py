@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,7 +21,25 @@ from db.models import (
     OwnerClaim,
     User,
 )
+from db.prepared import prepared
 from db.vocabulary.enums import ContactState
+
+_MEMBERSHIPS = prepared(
+    select(Member, Firm)
+    .join(Firm, Firm.id == Member.firm_id)
+    .where(Member.user_id == bindparam("user_id"), Member.active)
+    .order_by(Member.id)
+)
+_CONTACTS = prepared(
+    select(Contact, Client, Firm)
+    .join(Client, (Client.firm_id == Contact.firm_id) & (Client.id == Contact.client_id))
+    .join(Firm, Firm.id == Contact.firm_id)
+    .where(
+        Contact.user_id == bindparam("user_id"),
+        Contact.state.in_((ContactState.WAITING, ContactState.CONFIRMED)),
+    )
+    .order_by(Contact.id)
+)
 
 
 class PersonRepository:
@@ -54,13 +72,8 @@ class PersonRepository:
 
     async def memberships(self, user_id: int) -> Sequence[tuple[Member, Firm]]:
         """Active ones, in the order of joining."""
-        query = (
-            select(Member, Firm)
-            .join(Firm, Firm.id == Member.firm_id)
-            .where(Member.user_id == user_id, Member.active)
-            .order_by(Member.id)
-        )
-        return [(member, firm) for member, firm in await self._session.execute(query)]
+        rows = await self._session.execute(_MEMBERSHIPS, {"user_id": user_id})
+        return [(member, firm) for member, firm in rows]
 
     async def membership(self, user_id: int, firm_id: int) -> Member | None:
         """Active or not."""
@@ -70,16 +83,8 @@ class PersonRepository:
 
     async def contacts(self, user_id: int) -> Sequence[tuple[Contact, Client, Firm]]:
         """Whom this person speaks for, or wants to, in the order of coming."""
-        query = (
-            select(Contact, Client, Firm)
-            .join(Client, (Client.firm_id == Contact.firm_id) & (Client.id == Contact.client_id))
-            .join(Firm, Firm.id == Contact.firm_id)
-            .where(
-                Contact.user_id == user_id, Contact.state.in_((ContactState.WAITING, ContactState.CONFIRMED))
-            )
-            .order_by(Contact.id)
-        )
-        return [(contact, client, firm) for contact, client, firm in await self._session.execute(query)]
+        rows = await self._session.execute(_CONTACTS, {"user_id": user_id})
+        return [(contact, client, firm) for contact, client, firm in rows]
 
     async def speak_to_contact(self, user_id: int, language: str) -> None:
         """The language of this person as a contact, of every firm's clients."""

@@ -2,10 +2,17 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Reminder
+from db.prepared import prepared
+
+_OF_INVOICE = prepared(
+    select(Reminder)
+    .where(Reminder.invoice_id == bindparam("invoice_id"))
+    .order_by(Reminder.due_at, Reminder.id)
+)
 
 
 class ReminderRepository:
@@ -16,10 +23,7 @@ class ReminderRepository:
         self.session.add(row)
 
     async def of_invoice(self, invoice_id: int) -> Sequence[Reminder]:
-        rows = await self.session.scalars(
-            select(Reminder).where(Reminder.invoice_id == invoice_id).order_by(Reminder.due_at, Reminder.id)
-        )
-        return rows.all()
+        return (await self.session.scalars(_OF_INVOICE, {"invoice_id": invoice_id})).all()
 
     async def of_delivery(self, delivery_id: int) -> Sequence[Reminder]:
         rows = await self.session.scalars(

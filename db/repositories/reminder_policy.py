@@ -2,10 +2,18 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import ReminderPolicy
+from db.prepared import prepared
+
+_BY_SCOPES = prepared(
+    select(ReminderPolicy).where(
+        ReminderPolicy.scope.in_(bindparam("scopes", expanding=True)),
+        ReminderPolicy.scope_id.in_(bindparam("ids", expanding=True)),
+    )
+)
 
 
 class ReminderPolicyRepository:
@@ -17,10 +25,6 @@ class ReminderPolicyRepository:
 
     async def by_scopes(self, scopes: Collection[tuple[str, int]]) -> dict[tuple[str, int], ReminderPolicy]:
         """By scope and the id in it: of the firm, whose id is 0, of clients and of invoices."""
-        found = await self.session.scalars(
-            select(ReminderPolicy).where(
-                ReminderPolicy.scope.in_({name for name, _ in scopes}),
-                ReminderPolicy.scope_id.in_({key for _, key in scopes}),
-            )
-        )
+        asked = {"scopes": sorted({name for name, _ in scopes}), "ids": sorted({key for _, key in scopes})}
+        found = await self.session.scalars(_BY_SCOPES, asked)
         return {key: row for row in found if (key := (row.scope, row.scope_id)) in scopes}

@@ -13,6 +13,7 @@ from services.documents.bank_statement import remarks
 from services.documents.bank_statement.assembling import AccountPart, build_statements
 from services.documents.bank_statement.camt_entries import CamtEntryReader, day_of, local_name, text_of
 from services.documents.bank_statement.encodings import decode_xml
+from services.documents.bank_statement.limits import MAX_ENTRIES
 from services.documents.bank_statement.values import clean_account, clean_currency, parse_amount
 from services.domain.errors import BadInput
 from services.domain.statements.model import Remark, Statement
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 ROOTS = ("BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn")
 _STATEMENTS = frozenset({"Stmt", "Rpt", "Ntfctn"})
+_MOST_ELEMENTS = 800_000
+_DEEPEST = 60
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -59,11 +62,14 @@ class _CamtReader:
 
         path: list[Element] = []
         part: AccountPart | None = None
-        depth = 0
+        depth = count = 0
         try:
             for event, element in iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True):
                 if event == "start":
                     path.append(element)
+                    count += 1
+                    if count > _MOST_ELEMENTS or len(path) > _DEEPEST:
+                        raise BadInput("error-statement-too-many", count=MAX_ENTRIES)
                     if local_name(element) in _STATEMENTS and len(path) > 1 and local_name(path[-2]) in ROOTS:
                         part, depth = AccountPart(""), len(path)
                         self.parts.append(part)

@@ -19,6 +19,13 @@ _MOST_LOST = 200
 _GUESSED = ("utf-8", "cp1251", "cp866", "cp1252", "koi8-r", "iso8859-5")
 _SAMPLE = 256 * 1024
 _WORD = re.compile(r"[^\W\d_]+")
+_KNOWN = re.compile(
+    r"\b(?:дата|сч[её]т|сумма|оплата|банк|платежа|выписка|документа|контрагент|дебет|кредит|инн|операци|назначение|получатель)",
+    re.IGNORECASE,
+)
+"""Words of every statement in Russian."""
+_KNOWN_WORD = 100
+_SIGNS = frozenset("«»№–—“”„’…°€₽§ \u00a0")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 _UNUSUAL = frozenset("ЂЃЉЊЌЋЏђѓљњќћџ")
 """Letters of other alphabets than those of our countries."""
@@ -118,7 +125,7 @@ def decode_guessed(data: bytes) -> tuple[str, bool]:
 
 def _naturalness(text: str) -> int:
     """How much a text looks like words: in one alphabet, with capitals at their beginning, of frequent letters."""
-    score = 0
+    score = _KNOWN_WORD * len(_KNOWN.findall(text))
     for word in _WORD.findall(text):
         foreign = sum(not letter.isascii() for letter in word)
         if not foreign:
@@ -129,8 +136,5 @@ def _naturalness(text: str) -> int:
             score -= 3 * len(word)
         else:
             score += sum(letter in _FREQUENT for letter in word.lower()) if cyrillic else len(word)
-    return (
-        score
-        - 2 * sum(not letter.isascii() and not letter.isalnum() for letter in text)
-        - 5 * text.count(_LOST)
-    )
+    strange = sum(not letter.isascii() and not letter.isalnum() and letter not in _SIGNS for letter in text)
+    return score - 6 * strange

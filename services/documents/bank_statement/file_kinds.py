@@ -14,7 +14,9 @@ from services.documents.bank_statement.workbook_head import peek_rows
 from services.domain.errors import BadInput
 
 _HEAD = 8192
-_ONE_C = b"1cclientbankexchange"
+_ONE_C = b"clientbankexchange"
+_ONE_C_SECTION = re.compile(r"секция(?:документ|расчсчет)", re.IGNORECASE)
+"""Of a file that has lost its first line."""
 _CAMT = re.compile(
     rb"<(?:[\w.-]+:)?(?:BkToCstmrStmt|BkToCstmrAcctRpt|BkToCstmrDbtCdtNtfctn)[\s/>]|:camt\.05[234]\."
 )
@@ -80,8 +82,13 @@ def find_kind(data: bytes, file_name: str) -> StatementKind:
         return StatementKind.CAMT053
     if is_mt940(head.decode("latin-1").splitlines()):
         return StatementKind.MT940
+    if any(
+        _ONE_C_SECTION.search(head.decode(name, errors="replace")) for name in ("utf-8", "cp1251", "cp866")
+    ):
+        return StatementKind.ONE_C
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-        raise BadInput("error-statement-foreign", file_name)
+        is_sheet = b"office:spreadsheet" in head or b"<table" in head.lower()  # old Excel opens both
+        raise BadInput("error-statement-old-excel" if is_sheet else "error-statement-foreign", file_name)
     return StatementKind.TEXT
 
 

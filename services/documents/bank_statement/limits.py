@@ -13,7 +13,9 @@ MAX_ENTRIES = 20_000
 MAX_VALUE = 32_767
 """Letters of one value: what a cell of a workbook holds. No bank writes longer ones."""
 MAX_COLUMNS = 200
-MAX_ROWS = 100_000
+MAX_ROWS = 30_000
+MAX_PARTS = 2_000
+"""Lines of one value."""
 
 
 def require_few(entries: Sequence[Any]) -> None:

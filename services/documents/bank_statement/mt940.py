@@ -12,7 +12,7 @@ from db.vocabulary.statements import EntryDirection, StatementFormat
 from services.documents.bank_statement import remarks
 from services.documents.bank_statement.assembling import AccountPart, build_statements
 from services.documents.bank_statement.encodings import decode_guessed
-from services.documents.bank_statement.limits import require_few, require_short
+from services.documents.bank_statement.limits import MAX_PARTS, require_few, require_short
 from services.documents.bank_statement.mt940_texts import PaymentText, read_payment_text
 from services.documents.bank_statement.values import clean_account, clean_currency, one_line, parse_amount
 from services.domain.errors import BadInput
@@ -89,6 +89,8 @@ def _read_messages(text: str) -> list[_Message]:
                 into = None
             elif into is not None:
                 into.append(line)
+                if len(into) > MAX_PARTS:
+                    raise BadInput("error-statement-damaged")
             continue
         tag, value = match.groups()
         if tag == "20" or not messages:
@@ -103,6 +105,7 @@ def _read_messages(text: str) -> list[_Message]:
             message.closing = value
         elif tag == "61":
             message.lines.append(_Line(value))
+            require_few(message.lines)
             into = message.lines[-1].further
         elif tag == "86" and message.lines and not message.closing:
             into = message.lines[-1].about
@@ -130,7 +133,6 @@ class _EntryReader:
             opening_minor=_minor(opening),
             closing_minor=_minor(closing),
         )
-        require_few(message.lines)
         for line in message.lines:
             self._count += 1
             entry = self._entry(line, part)

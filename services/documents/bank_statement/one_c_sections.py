@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from services.documents.bank_statement.limits import require_few, require_short
+from services.documents.bank_statement.limits import MAX_PARTS, require_few, require_short
+from services.domain.errors import BadInput
 
 _KEY = re.compile(r"[^\W\d]\w{0,40}")
 _KNOWN_KEY = re.compile(
@@ -90,6 +91,8 @@ class _Reader:
                 document.setdefault(key, []).append(value.strip())
         elif line.strip() and self._last_key in document:
             document[self._last_key].append(line.strip())
+            if len(document[self._last_key]) > MAX_PARTS:
+                raise BadInput("error-statement-damaged")
 
 
 def _fold(key: str) -> str:

@@ -56,5 +56,5 @@ def _read(
         case StatementKind.WORKBOOK:
             return read_tables(read_sheets(data), StatementFormat.XLSX, own, layout)
         case _:
-            rows, letters_lost = read_text_rows(data)
-            return read_tables([("", rows)], StatementFormat.CSV, own, layout, letters_lost=letters_lost)
+            rows, told = read_text_rows(data)
+            return read_tables([("", rows)], StatementFormat.CSV, own, layout, told=told)

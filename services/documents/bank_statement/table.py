@@ -44,7 +44,7 @@ def read_tables(
     own_accounts: frozenset[str],
     layout: TableLayout | None,
     *,
-    letters_lost: bool = False,
+    told: Sequence[Remark] = (),
 ) -> ReadStatements:
     """Raises `error-statement-foreign` where no sheet is a table of movements, `-damaged` where no line can be read."""
     heads = [(title, rows, find_head(rows)) for title, rows in sheets if rows]
@@ -60,7 +60,7 @@ def read_tables(
         return ReadStatements(unknown_table=asked.table)
     if not reading.has_table:
         raise BadInput("error-statement-foreign")
-    return ReadStatements(reading.finish(kind, letters_lost=letters_lost))
+    return ReadStatements(reading.finish(kind, told))
 
 
 class _Reading:
@@ -106,7 +106,7 @@ class _Reading:
             return DayOrder.DAY_FIRST
         return found
 
-    def finish(self, kind: StatementFormat, *, letters_lost: bool) -> tuple[Statement, ...]:
+    def finish(self, kind: StatementFormat, found: Sequence[Remark]) -> tuple[Statement, ...]:
         around = self._around[0]
         parts = list(self._parts.values())
         if not parts:
@@ -117,8 +117,7 @@ class _Reading:
             part.period_from, part.period_to = around.period_from, around.period_to
         if len(parts) == len(self._around) == 1:
             parts[0].opening_minor, parts[0].closing_minor = around.opening_minor, around.closing_minor
-        told: list[Remark] = [remarks.LETTERS] if letters_lost else []
-        told += remarks.unread(self._unread)
+        told = [*found, *remarks.unread(self._unread)]
         if self._has_no_sign:
             told.append(remarks.NO_SIGN)
         return build_statements(kind, parts, self._own, told)

@@ -22,14 +22,14 @@ _MOST_EXACT = Decimal(10) ** 15
 """A workbook keeps fifteen digits; an account that was saved as a number has lost its last ones."""
 _GUARDED = re.compile(r'="?(.*?)"?')
 _TAX_ID = re.compile(
-    r"(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ИНН|БИН|ИИН|УНП|INN|BIN|STIR|ПИНФЛ)\s*[:№]?\s*(?P<number>[0-9]{8,14})(?![0-9])",
+    r"(?<!\w)(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ИНН|БИН|ИИН|УНП|INN|BIN|STIR|ПИНФЛ)\s*[:№]?\s*(?P<number>[0-9]{8,14})(?![0-9])",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"(?<![0-9A-Z])(?:[0-9]{20}|[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})(?![0-9A-Z])")
 _BANK_CODE = re.compile(r"(?<![0-9A-Z])(?:[0-9]{9}|[0-9]{5}|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![0-9A-Z])")
 _LABELS = re.compile(
-    r"(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))"
-    r"|^\s*[,;/|]+|[,;/|]+\s*$",
+    r"(?<!\w)(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))"
+    r"|^(?:\s*[,;/|])+|(?:\s*[,;/|])+\s*$",
     re.IGNORECASE,
 )
 

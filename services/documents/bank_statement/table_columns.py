@@ -18,6 +18,7 @@ _COMES = re.compile(
 )
 _SIGNED = re.compile(r"transferwise id|date completed|completed date")
 _SEVERAL = 3
+_NEITHER = frozenset({"neutral"})
 _HUNDREDTHS = re.compile(r"(?P<mark>[.,])[0-9]{1,2}(?![0-9.,])")
 _GROUPED_TWICE = re.compile(r"(?P<mark>[.,])[0-9]{3}(?P=mark)[0-9]{3}(?![0-9])")
 
@@ -58,10 +59,11 @@ def find_decimal_mark(rows: Sequence[Row], head: Head) -> str | None:
 
 
 def find_sign_column(rows: Sequence[Row], head: Head) -> int | None:
-    """The column whose every cell says that money came or went."""
+    """The column whose every cell says that money came or went, or did neither («NEUTRAL»)."""
     for index in head.columns.get(Column.SIGN, ()):
-        said = [line_of(row[index]) for row in rows if index < len(row) and not is_empty(row[index])]
-        if said and all(direction_said(text) is not None for text in said):
+        texts = [line_of(row[index]) for row in rows if index < len(row) and not is_empty(row[index])]
+        texts = [text for text in texts if text.casefold() not in _NEITHER]
+        if texts and all(direction_said(text) is not None for text in texts):
             return index
     return None
 
@@ -97,5 +99,7 @@ def names_own_account(rows: Sequence[Row], head: Head, own_accounts: frozenset[s
     found = {clean_account(line_of(cell)) for cell in cells_of(rows, head, Column.OWN_ACCOUNT)} - {""}
     if above or found <= own_accounts:
         return found <= own_accounts | {above}
-    has_another = head.has(Column.ACCOUNT, Column.PAYER_ACCOUNT, Column.PAYEE_ACCOUNT)
-    return has_another or (len(found) == 1 and len(rows) >= _SEVERAL)
+    if head.has(Column.ACCOUNT, Column.PAYER_ACCOUNT, Column.PAYEE_ACCOUNT):
+        return True
+    names = {line_of(cell) for cell in cells_of(rows, head, Column.NAME)} - {""}
+    return len(found) == 1 and (len(names) > 1 or (not names and len(rows) >= _SEVERAL))

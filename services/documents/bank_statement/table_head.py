@@ -95,7 +95,7 @@ def _heights(rows: Sequence[Row], number: int) -> Iterator[int]:
 
 def _has_parts(row: Row) -> bool:
     """Whether the row has headings of parts: short words, and nothing of a movement."""
-    return all(
+    return sum(not is_empty(cell) for cell in row) > 1 and all(
         isinstance(cell, str) and len(cell) <= _MOST_LETTERS and not any(map(str.isdigit, cell))
         for cell in row
     )

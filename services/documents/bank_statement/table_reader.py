@@ -30,7 +30,7 @@ from services.documents.bank_statement.table_columns import (
 )
 from services.documents.bank_statement.table_head import Head
 from services.documents.bank_statement.table_surroundings import Surroundings, incoming_of
-from services.documents.bank_statement.table_words import DAYS, SUMS, Column, fold
+from services.documents.bank_statement.table_words import DAYS, SUMS, TOTAL, Column, fold
 from services.documents.bank_statement.values import (
     clean_account,
     clean_currency,
@@ -40,9 +40,6 @@ from services.documents.bank_statement.values import (
 from services.domain.requisites.account_currency import parse_currency
 from services.domain.statements.model import Entry, Party
 
-_TOTAL = re.compile(
-    r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций"
-)
 _PENDING = re.compile(
     r"pending|в обработке|обрабатыва|ожида|hold|авториз|не провед|принят|на исполнении|черновик|draft"
     r"|processing|не исполн"
@@ -140,7 +137,7 @@ class TableReader:
         texts = [line_of(cell) for cell in row if not is_empty(cell)]
         if all(text.isdigit() and len(text) <= 2 for text in texts):
             return True
-        return _TOTAL.search(fold(" ".join(texts))) is not None or len(texts) == len(self._sums(row))
+        return TOTAL.search(fold(" ".join(texts))) is not None or len(texts) == len(self._sums(row))
 
     def _sums(self, row: Row) -> list[str]:
         columns = (*SUMS, Column.BALANCE)
@@ -164,6 +161,10 @@ class TableReader:
         if movement.is_guessed:
             self.guessed.append(len(self.found))
         comes = movement.comes
+        account = account or next(
+            (named for named in (payee.account, payer.account)[:: 1 if comes else -1] if named in self._own),
+            "",
+        )
         ours = Party(account=account)
         payer = _filled(payer, other if comes else ours)
         payee = _filled(payee, ours if comes else other)
@@ -176,7 +177,7 @@ class TableReader:
             position=position,
             booked_on=day,
             amount_minor=0 if _NOTHING.search(status) else movement.minor,
-            currency=self._currency(row, account),
+            currency=self._currency(row, account, far),
             direction=direction,
             payer=payer,
             payee=payee,
@@ -211,8 +212,10 @@ class TableReader:
 
     def _signed(self, row: Row, minor: int, by_accounts: EntryDirection | None) -> _Movement | None:
         said = by_accounts if by_accounts in {_IN, _OUT} else None
-        if self._sign_column is not None and self._sign_column < len(row):
-            said = direction_said(line_of(row[self._sign_column])) or said
+        if self._sign_column is not None:
+            said = direction_said(line_of(row[self._sign_column])) if self._sign_column < len(row) else None
+            if said is None:
+                return None
         if said is None and not self._has_minus and self._are_incoming is not None:
             said = _IN if self._are_incoming else _OUT
         if said is not None:
@@ -264,7 +267,7 @@ class TableReader:
             bank_code=bank_code_of(line_of(cell_of(row, head, bank))),
         )
 
-    def _currency(self, row: Row, account: str) -> str:
+    def _currency(self, row: Row, account: str, far: str) -> str:
         written = next((text for column in SUMS if (text := line_of(cell_of(row, self._head, column)))), "")
         return (
             clean_currency(line_of(cell_of(row, self._head, Column.CURRENCY)))
@@ -272,6 +275,7 @@ class TableReader:
             or self._around.currency
             or currency_of_account(account)
             or self._heading_currency
+            or currency_of_account(far)  # within a country both sides pay in one currency
         )
 
     def _purpose(self, row: Row) -> str:

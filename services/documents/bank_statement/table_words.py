@@ -44,15 +44,20 @@ class Column(Enum):
 DAYS = (Column.BOOKED, Column.VALUE, Column.DOCUMENT_DAY, Column.STARTED)
 SUMS = (Column.DEBIT, Column.CREDIT, Column.AMOUNT)
 
+TOTAL = re.compile(
+    r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций"
+)
+"""In a row that is no movement."""
+
 _OTHER, _PAYER, _PAYEE = "other", "payer", "payee"
 _LONGEST = 90
 
 _PAYER_WORDS = re.compile(
-    r"плательщик|отправител|payer|sender|remitter|ordering|auftraggeber|жіберуші|төлеуші|to.?lovchi"
+    r"source name|плательщик|отправител|payer|sender|remitter|ordering|auftraggeber|жіберуші|төлеуші|to.?lovchi"
     r"|юборувчи|jo.?natuvchi"
 )
 _PAYEE_WORDS = re.compile(
-    r"получател|бенефициар|payee|benefi|recipient|zahlungsempf|empfänger|алушы|oluvchi|qabul qiluvchi"
+    r"target name|получател|бенефициар|payee|benefi|recipient|zahlungsempf|empfänger|алушы|oluvchi|qabul qiluvchi"
 )
 _OTHER_WORDS = re.compile(
     r"контрагент|корреспондент|counterpart|correspondent|partner|other party|клиент(?! банк)|mijoz|kontragent"
@@ -70,7 +75,7 @@ _NAME = re.compile(r"наимен|название|фио|ф\.и\.о|(?:^|\W)и�
 
 _DATE = re.compile(
     r"дата|(?:^|\W)date|күні|(?:^|\W)(?:sana|sanasi|datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
-    r"|^день|^valuta$"
+    r"|^день|^valuta$|(?:created|finished|completed|started) on"
 )
 _VALUE_DATE = re.compile(r"валютир|value|valuta|wert")
 _DOCUMENT_DATE = re.compile(r"док|document|п/п|поруч|hujjat|құжат")
@@ -88,15 +93,17 @@ _SUM = re.compile(r"сумм|amount|betrag|umsatz|(?:^|\W)summa|сома|montant
 _IGNORED = re.compile(
     r"^(?:№ ?)?(?:п/п|п п|пп|номер по порядку|порядковый номер|№|n|#)$|^кнп|^кбе|^во\.?$|^шифр"
     r"|очер[её]дн|код дебитора|^окато|^уин"
-    r"|корр?\.? ?сч|корр?\.? ?/ ?сч|^к/с|корреспондентск\w+ сч|card (?:number|label|state|last)|^mcc"
+    r"|корр?\.? ?сч|корр?\.? ?/ ?сч|^к/с|корреспондентск\w+ сч|сдп"
+    r"|source (?:currency|fee)|target fee|card (?:number|label|state|last)|^mcc"
     r"|spend program|attachment"
     r"|exchange|(?:^|\W)курс|merchant|холд|сумма ндс|^ндс|подпис|category|категори|^кпп"
 )
-_FEE = re.compile(r"комисси|(?:^|\W)fees?(?:\W|$)|gebühr")
+_FEE = re.compile(r"комисси|(?:^|(?<!after)\W)fees?(?:\W|$)|gebühr")
 _BALANCE = re.compile(r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo")
 _STATUS = re.compile(r"^(?:статус|состояние|status|state|holat)")
 _EQUIVALENT = re.compile(
-    r"эквивалент|нац\w*\.? ?(?:валют|покрыт)|orig(?:inal)?\.? |total amount|валюте (?:операции|проведения|платежа)"
+    r"source amount|эквивалент|нац\w*\.? ?(?:валют|покрыт)|orig(?:inal)?\.? |total amount"
+    r"|валюте (?:операции|проведения|платежа)"
     r"|в тенге|в руб|рубл[её]в"
 )
 _CURRENCY = re.compile(r"^валют|^код валют|currency$|^ccy$|^valyuta|^währung|^вал\.?$|^currency")

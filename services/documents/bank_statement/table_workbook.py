@@ -7,13 +7,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from services.documents.bank_statement.limits import MAX_COLUMNS, MAX_ROWS, require_short
+from services.documents.bank_statement.limits import MAX_COLUMNS, MAX_ENTRIES, MAX_ROWS, require_short
 from services.documents.bank_statement.table_cells import Cell, Row
 from services.domain.errors import BadInput
 
 _MAX_SHEETS = 20
-_MAX_ROW_NUMBER = 300_000
-"""Empty rows before a far cell are counted, too."""
+_MAX_ROW_NUMBER = 1_048_576
+"""Of a workbook: what stands further no program has written."""
 
 
 def read_sheets(data: bytes) -> list[tuple[str, list[Row]]]:
@@ -54,14 +54,17 @@ def _rows(sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()  # banks' programs write «A1» whatever the size
     read = 0
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)):
+        if number > _MAX_ROW_NUMBER:
+            break
+        if row.count(None) == len(row):
+            continue
         cells = [_cell(value) for value in row]
         while cells and cells[-1] == "":
             cells.pop()
-        read += bool(cells)
-        if read > MAX_ROWS or number > _MAX_ROW_NUMBER:
-            raise BadInput("error-statement-too-many", count=MAX_ROWS)
-        if cells:
-            yield cells
+        read += 1
+        if read > MAX_ROWS:
+            raise BadInput("error-statement-too-many", count=MAX_ENTRIES)
+        yield cells
 
 
 def _cell(value: Any) -> Cell:

@@ -46,8 +46,10 @@ _SPACES = re.compile(r"\s+")
 _GROUP_SPACES = re.compile(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
 _SUM = re.compile(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))?")
 _CURRENCY_BESIDE = re.compile(
-    r"(?:(?<=[0-9.,\s])|^)(?:[A-Z]{3}|[₽$€£₸]|(?:руб|сум|тг)\.?|р\.)(?=[\s0-9+-]|$)", re.IGNORECASE
+    r"(?:(?<=[0-9.,\s(+-])|^)(?:[A-Z]{3}|(?:US)?[₽$€£₸]|(?:руб|сум|тг)\.?|р\.)(?=[\s0-9+-]|$)", re.IGNORECASE
 )
+_NO_HUNDREDTHS = re.compile(r"[.,][-–—]{1,2}$")
+"""Of «1 000,-»."""
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXABEKMHOPCTYX")
 _NOT_OF_ACCOUNT = re.compile(r"[^0-9A-Z]")
 _OLD_CODES = {"RUR": "RUB"}
@@ -78,7 +80,7 @@ def parse_amount(text: str, mark: str | None = None) -> Amount | None:
     is_negative = False
     if text.startswith("(") and text.endswith(")"):
         is_negative, text = True, text[1:-1].strip()
-    text = text.removesuffix("=").strip()
+    text = _NO_HUNDREDTHS.sub("", text.removesuffix("=")).strip()
     if text[:1] in {"-", "+"}:
         is_negative, text = is_negative != (text[0] == "-"), text[1:].strip()
     elif text[-1:] in {"-", "+"}:

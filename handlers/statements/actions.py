@@ -151,7 +151,11 @@ async def candidate_picked(callback: CallbackQuery, _widget: Any, manager: Dialo
     decide = services.statement_decisions
     if one.parts:
         recorded = await decide.put_on_invoices(
-            actor, statement_of(manager), view.id, tuple(part.invoice_id for part in one.parts)
+            actor,
+            statement_of(manager),
+            view.id,
+            tuple(part.invoice_id for part in one.parts),
+            view.amount - one.advance,
         )
     else:
         recorded = await decide.keep_as_advance(actor, statement_of(manager), view.id, one.client_id)

@@ -83,6 +83,7 @@ dialogs = (
             T("bank-statement"),
             T("bank-balances", when="has_balances"),
             T("bank-remarks", when="remarks"),
+            T("bank-reversals", when="reversals"),
             T("bank-undone-mark", when="undone"),
             T("bank-empty", when="is_empty"),
             T("bank-hidden", when="hidden"),

@@ -87,6 +87,7 @@ def plan_key(lines: Sequence[PlacedLine]) -> str:
 
 async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement) -> StatementView:
     lines = await load_placed(uow, row.id)
+    entries = [entry_from_json(line.root.entry) for line in lines]
     names = await visible_clients(uow, lines)
     currency = Currency(row.currency)
     issuer = await uow.issuers.get(row.issuer_id)
@@ -112,8 +113,9 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         period_to=row.period_to,
         opening=None if row.opening_minor is None else Money(row.opening_minor, currency),
         closing=None if row.closing_minor is None else Money(row.closing_minor, currency),
-        adds_up=_adds_up(row, [entry_from_json(line.root.entry) for line in lines]),
+        adds_up=_adds_up(row, entries),
         remarks=tuple(remark_from_json(one) for one in row.remarks),
+        reversals=sum(entry.is_reversal for entry in entries),
         sent_by=members.get(row.sent_by, ""),
         sent_at=row.created_at,
         is_taken_back=row.state == StatementState.TAKEN_BACK,

@@ -38,11 +38,14 @@ class StatementDecisionService:
         statement_id: StatementId,
         line_id: StatementLineId,
         invoice_ids: tuple[InvoiceId, ...],
+        expected: Money | None = None,
     ) -> RecordedPayment:
         """The line is a payment of these invoices of one client, in this order; what is left is the client's advance.
 
-        Done again, it is the same payment. Raises `error-statement-line-decided`, `error-statement-line-pays-nothing`,
-        `error-statement-other-issuer`, and what recording a payment raises.
+        `expected` is what the screen said would go on the invoices. Done again, it is the same payment. Raises
+        `error-statement-changed` where less or more would, or where nothing is owed any more,
+        `error-statement-line-decided`, `error-statement-line-pays-nothing`, `error-statement-other-issuer`, and what
+        recording a payment raises.
         """
         async with self._work.write(actor) as uow:
             row = await get_statement(uow, actor, statement_id)
@@ -62,6 +65,9 @@ class StatementDecisionService:
                 uow, self._clock, actor, row, line, [(one, 0) for one in invoice_ids], client_id
             )
             if not again:
+                covered = recorded.amount.minor - recorded.advance.minor
+                if not covered or (expected is not None and expected.minor != covered):
+                    raise Conflict("error-statement-changed")
                 await self._learn(uow, actor, line, PayerRule.CLIENT, client_id)
                 self._note(uow, actor, row, line)
         await self._after(actor, statement_id)

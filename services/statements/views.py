@@ -70,6 +70,8 @@ class StatementView:
     adds_up: bool | None
     """Whether the opening balance with all lines is the closing one; None where the file does not say both."""
     remarks: tuple[Remark, ...]
+    reversals: int
+    """Lines with which the bank takes earlier movements back: their payments may have been recorded."""
     sent_by: str
     sent_at: datetime
     is_taken_back: bool

@@ -36,6 +36,10 @@ bank-balances = Balance { $opening } → { $closing }{ $balances ->
        *[none] { "" }
     }
 bank-remarks = ⚠️ { $remarks }
+bank-reversals = ⚠️ { $reversals ->
+        [one] The bank took { $reversals } operation back. If its payment is recorded, reverse it.
+       *[other] The bank took { $reversals } operations back. If their payments are recorded, reverse them.
+    }
 bank-undone-mark = ↩️ The statement was taken back. Its lines can be recorded again.
 bank-empty = The statement has no lines.
 bank-hidden = { $hidden ->

@@ -36,6 +36,11 @@ bank-balances = Остаток { $opening } → { $closing }{ $balances ->
        *[none] { "" }
     }
 bank-remarks = ⚠️ { $remarks }
+bank-reversals = ⚠️ { $reversals ->
+        [one] Банк отменил { $reversals } операцию. Если оплата по ней записана, отмените её.
+        [few] Банк отменил { $reversals } операции. Если оплаты по ним записаны, отмените их.
+       *[other] Банк отменил { $reversals } операций. Если оплаты по ним записаны, отмените их.
+    }
 bank-undone-mark = ↩️ Выписка отменена. Её строки можно записать заново.
 bank-empty = Строк в выписке нет.
 bank-hidden = { $hidden ->

@@ -183,6 +183,26 @@ async def test_lines_are_decided_one_by_one(services: Services, database: Databa
     assert {row.decided_by for row in rows} == {owner.member_id}
 
 
+async def test_a_candidate_is_what_was_shown(services: Services, database: Database) -> None:
+    owner = await factories.found_firm(services)
+    client = await factories.add_client(services, owner, tax_id="7700000880")
+    invoice = await factories.issued_invoice(services, owner, client.id, "1000")
+    back = entry(2, 5, "Отмена операции", is_reversal=True)
+    file = await sent(services, owner, statement(entry(1, 1000, "За услуги"), back))
+    assert (await services.statements.view(owner, file)).reversals == 1
+    (line,) = (await services.statements.lines(owner, file, Group.DOUBTFUL)).items
+    assert [part.number for part in line.candidates[0].parts] == [invoice.row.number]
+    shown = (invoice.row.id,), line.amount - line.candidates[0].advance
+    await factories.paid(services, owner, invoice, "400")
+    before = await ledger(database)
+    with pytest.raises(Conflict, match="error-statement-changed"):
+        await services.statement_decisions.put_on_invoices(owner, file, line.id, *shown)
+    await factories.paid(services, owner, invoice, "600")
+    with pytest.raises(Conflict, match="error-statement-changed"):
+        await services.statement_decisions.put_on_invoices(owner, file, line.id, (invoice.row.id,))
+    assert (await ledger(database))["money"] == {client.id: before["money"][client.id] + 60000}
+
+
 async def test_a_lawyer_sees_own_clients_only(services: Services) -> None:
     team = await factories.make_team(services)
     mine = await factories.add_client(services, team.lawyer, "ООО «Лютик»", tax_id="7707083893")

@@ -15,7 +15,7 @@ from services.export.layout import Batch, ExportContext, to_local_naive
 
 COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
 
-TRANSLATED_FIELDS = frozenset({"role", "state", "method", "channel", "mode", "kind"})
+TRANSLATED_FIELDS = frozenset({"role", "state", "method", "channel", "mode", "kind", "decision"})
 """Fields whose values are enumerations, translated by the locale files."""
 OWN_WORDS = frozenset({"reason", "vat_reason", "subject", "file_name"})
 """Fields that may hold words of ours in the language of who pressed them."""

@@ -225,9 +225,9 @@ class StatementService:
         await uow.flush()
         after = {
             "account": row.account,
-            "lines": len(read.entries),
-            "from": row.period_from,
-            "to": row.period_to,
+            "count": len(read.entries),
+            "on": row.period_from,
+            "until": row.period_to,
         }
         record(uow, self._clock, actor, AuditAction.STATEMENT_SENT, ObjectType.STATEMENT, row.id, after=after)
         return row

@@ -245,6 +245,10 @@ export-action = { $value ->
         [paid] payment recorded
         [payment_reversed] payment reversed
         [refunded] refunded
+        [statement_sent] bank statement sent
+        [statement_posted] payments recorded from the statement
+        [statement_taken_back] statement taken back
+        [line_decided] line of the statement sorted
         [advance_used] advance used
         [advance_declined] advance not used
         [task_set] task set
@@ -272,6 +276,7 @@ export-object = { $value ->
         [matter] matter
         [contract] contract
         [invoice] invoice
+        [statement] bank statement
         [payment] payment
         [task] task
        *[unknown] { $value }
@@ -299,6 +304,7 @@ export-fact = { $value ->
         [to] to
         [channel] by
         [kind] kind
+        [decision] decision
         [amount] amount
         [of] of
         [on] date
@@ -380,6 +386,9 @@ export-value = { $value ->
         [claim] said to be paid
         [dispute] dispute
         [invoice] invoice
+        [advance] advance
+        [recorded] recorded before
+        [no_payment] not a payment
         [reminder] reminder
         [word] message
         [received] payment

@@ -246,6 +246,10 @@ export-action = { $value ->
         [paid] оплата записана
         [payment_reversed] оплата отменена
         [refunded] возврат клиенту
+        [statement_sent] прислана выписка банка
+        [statement_posted] записаны оплаты из выписки
+        [statement_taken_back] выписка отменена
+        [line_decided] разобрана строка выписки
         [advance_used] зачтён аванс
         [advance_declined] аванс не зачтён
         [task_set] задача поставлена
@@ -273,6 +277,7 @@ export-object = { $value ->
         [matter] дело
         [contract] договор
         [invoice] счёт
+        [statement] выписка банка
         [payment] оплата
         [task] задача
        *[unknown] { $value }
@@ -300,6 +305,7 @@ export-fact = { $value ->
         [to] кому
         [channel] как
         [kind] вид
+        [decision] решение
         [amount] сумма
         [of] из
         [on] дата
@@ -381,6 +387,9 @@ export-value = { $value ->
         [claim] сообщение об оплате
         [dispute] спор
         [invoice] счёт
+        [advance] аванс
+        [recorded] записана раньше
+        [no_payment] не оплата
         [reminder] напоминание
         [word] сообщение
         [received] оплата

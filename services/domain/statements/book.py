@@ -19,6 +19,7 @@ MIN_TAX_ID_LENGTH = 8
 # Accounts on which a bank keeps many payers' money: cards, cash desks, transfers without an account (Russian and Uzbek
 # charts of accounts). Who paid from one says nothing of the next payer.
 _SHARED_ACCOUNT = re.compile(r"(?:301|302|303|40905|40911|40912|40913|474|47[0-9]|603|612|706)[0-9]{15,17}")
+_COUNTRY = re.compile("^[A-Z]{2}(?=[0-9]{8})")
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
@@ -131,6 +132,6 @@ def normalise_account(account: str) -> str:
 
 
 def normalise_tax_id(tax_id: str) -> str:
-    """Without punctuation and the country's letters of a VAT number; empty when it is too short to be one."""
-    found = _NOT_ALPHANUMERIC.sub("", tax_id).upper()
+    """Without punctuation and the country's letters before a VAT number; empty when it is too short to be one."""
+    found = _COUNTRY.sub("", _NOT_ALPHANUMERIC.sub("", tax_id).upper())
     return found if len(found) >= MIN_TAX_ID_LENGTH and found.strip("0") else ""

@@ -12,11 +12,14 @@ from services.domain.statements.purpose import Purpose
 _PAID = re.compile(
     r"оплат\w*|предоплат\w*|доплат\w*|плат[аеу]|плтеж\w*|аплат\w*|төлем\w*|төле\w*|tolov\w*|тулов\w*|тўлов\w*|payment|paid|oplata|за|сч\w*|invoice|zahlung"
 )
+# In the nominative: «услуги по возврату НДС», «заявление о возврате» are what a lawyer is paid for.
 _RETURN = re.compile(
-    r"возврат\w*|возвр|возвращ\w*|вяртанн\w*|повернен\w*|қайтар\w*|qaytar\w*|қайтар\w*|refund\w*|return\w*|rückzahlung|erstattung|chargeback|сторно|отмена"
+    r"возврат|возвр|возвращени[ея]|возвращен[аоы]?|возвращаем\w*|вяртанне|повернення|қайтару|қайтарым|qaytarish|қайтариш"
+    r"|refund|refunded|return|returned|rückzahlung|erstattung|chargeback|сторно"
 )
 # Not «вознаграждение» nor «fee»: those are what a law firm is paid.
-_FEE = re.compile(r"комисси\w*|комис|камісі\w*|komissiya\w*|commissions?|bankgebühr\w*|kontogebühr\w*")
+_FEE = re.compile(r"комисси[яию]|комис|камісія|komissiya|commissions?|bankgebühr\w*|kontogebühr\w*")
+_PREPOSITION = re.compile(r"по|о|об|на|для|с|в|из|от|у|ў|аб|па|of|for|on|about|to|договор\w*|услуг\w*")
 _PENALTY = re.compile(
     r"пен[яиюей]|пеней|пеню|неустойк\w*|штраф\w*|процент(?:ы|ов|ам)|айыппұл\w*|өсімпұл\w*|тұрақсыздық|penya\w*|jarima\w*|неўстойк\w*"
     r"|penalt(?:y|ies)|interest|fine"
@@ -40,7 +43,7 @@ def heading(purpose: Purpose) -> LineReason | None:
     """`REFUND`, `FEE` or `OWN_TRANSFER` where the purpose begins so; None else."""
     words = purpose.words
     for index, word in enumerate(words[:_MOST_BEFORE]):
-        if _PAID.fullmatch(word):
+        if _PAID.fullmatch(word) or _PREPOSITION.fullmatch(word):
             return None
         if _RETURN.fullmatch(word):
             return LineReason.REFUND

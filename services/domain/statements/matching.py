@@ -158,7 +158,7 @@ class _Line:
         if recorded is not None:
             doubts.append(LineReason.LOOKS_RECORDED)
         doubts.extend(naming.refusals)
-        if decision is not None and decision.client_id is None:
+        if decision is not None and decision.client_id is None and not self._is_certainly_of(group):
             doubts.append(LineReason.DECIDED_NO_PAYMENT)
         if needs_a_look(self._index, self._entry, self._purpose):
             doubts.append(LineReason.RETURNED)
@@ -177,6 +177,11 @@ class _Line:
             doubts.extend(self._doubts_of_group(group, candidates))
         return tuple(dict.fromkeys(doubts))
 
+    def _is_certainly_of(self, group: Candidate | None) -> bool:
+        """Whether the client pays exactly what is owed: that outweighs what was once decided for its money."""
+        evidence = set() if group is None else set(group.evidence)
+        return bool(evidence & _PAYERS) and LineEvidence.AMOUNT in evidence
+
     def _doubts_of_group(self, group: Candidate, candidates: list[Candidate]) -> list[LineReason]:
         naming, evidence = self._naming, set(group.evidence)
         is_paid_by_client, fits = bool(evidence & _PAYERS), LineEvidence.AMOUNT in evidence
@@ -192,7 +197,7 @@ class _Line:
         elif is_strict and not (is_paid_by_client and fits):
             doubts.append(LineReason.UNKNOWN_NUMBER if naming.unknown_numbers else LineReason.NOT_CLEAR)
         elif (
-            any(each.is_short for each in naming.invoices)
+            any(each.is_only_proposed for each in naming.invoices)
             or naming.is_ambiguous
             or group.score - self._second_score(group, candidates) < CLEAR_LEAD
         ):

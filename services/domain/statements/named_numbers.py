@@ -39,7 +39,7 @@ class NamedNumber:
     party: str = ""
     """Whose it is said to be: «по счёту № 12 от ООО «Альфа»»."""
     is_vague: bool = False
-    """Words stand between it and what it is of."""
+    """Words stand between it and what it is of, or the text may be cut within it."""
 
 
 def is_number_like(text: str) -> bool:

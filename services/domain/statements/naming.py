@@ -32,8 +32,8 @@ class NamedInvoice:
     evidence: LineEvidence
     is_strict: bool
     """The number alone says little: payer and sum have to agree both."""
-    is_short: bool = False
-    """The payer wrote the end of the number only: it is proposed, and never posted by itself."""
+    is_only_proposed: bool = False
+    """The end of the number is all that was written, or it is another's when read on: never posted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,9 @@ class _Search:
             invoices = tuple(
                 each for client in clients for each in self._index.of_client_with_tail(client, number.number)
             )
-        if not invoices:
-            if not is_bare:
-                self.unknown[number.number] = None
-            return
-        usable = self._usable(number.number, invoices, refuses=not is_bare)
+        usable = self._usable(number.number, invoices, refuses=bool(invoices) and not (is_bare or is_short))
+        if not (is_bare or usable) and (is_short or not invoices):
+            self.unknown[number.number] = None
         if len(usable) > 1:  # one number of two issuers: the payer tells
             of_payer = [
                 each for each in usable if self._index.invoices[each].client_id in self._payer.clients
@@ -88,7 +86,7 @@ class _Search:
     def add_reference(self, reference: str) -> bool:
         """Whether an invoice has the structured reference."""
         invoices = self._index.with_reference(reference)
-        for invoice_id in self._usable(reference, invoices, refuses=True):
+        for invoice_id in self._usable(reference, invoices, refuses=bool(invoices)):
             self.found.setdefault(
                 invoice_id,
                 NamedInvoice(invoice_id, NUMBER_AND_DATE_SCORE, LineEvidence.REFERENCE, is_strict=False),
@@ -146,14 +144,16 @@ class _Search:
         is_other_day = number.day is not None and number.day != issued_on and not number.shares_day
         contradicts = is_other_day or self._entry.booked_on < issued_on
         # «№ 1 2» is 1, unless there is a 12.
-        may_be_other = _may_be_two(number) or any(map(self._index.with_number, number.guesses))
-        is_told = number.kind is NumberKind.INVOICE and not (number.is_vague or guessed or may_be_other)
+        is_another_too = not guessed and any(map(self._index.with_number, number.guesses))
+        is_told = number.kind is NumberKind.INVOICE and not (
+            number.is_vague or guessed or _may_be_two(number)
+        )
         is_strict = contradicts or not is_told
         if number.kind is NumberKind.BARE:
             score = min(score, VAGUE_SCORE if number.is_vague else NUMBER_SCORE)
         elif is_short:
             score = min(score, VAGUE_SCORE)
-        named = NamedInvoice(invoice_id, score, evidence, is_strict, is_short)
+        named = NamedInvoice(invoice_id, score, evidence, is_strict, is_short or is_another_too)
         earlier = self.found.get(invoice_id)
         if earlier is None or (earlier.is_strict, -earlier.score) > (named.is_strict, -named.score):
             self.found[invoice_id] = named
@@ -171,8 +171,12 @@ def find_named(
     """Numbers of invoices count first; one of a счёт-фактура, or of nobody knows what, where there are none."""
     search = _Search(index, entry, payer, issuer_id)
     for reference in filter(None, dict.fromkeys((entry.creditor_reference, *purpose.creditor_references))):
-        if not search.add_reference(reference) and is_number_like(reference) and index.with_number(reference):
+        if search.add_reference(reference):
+            continue
+        if is_number_like(reference) and index.with_number(reference):
             search.add_number(NamedNumber(NumberKind.INVOICE, reference))
+        else:
+            search.unknown[reference] = None
     for kind in (NumberKind.INVOICE, NumberKind.TAX_INVOICE, NumberKind.BARE):
         if kind is NumberKind.INVOICE or not (search.found or search.refusals):
             for number in purpose.of(kind):

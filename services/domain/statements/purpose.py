@@ -5,13 +5,15 @@ Public: `read_purpose` gives a `Purpose` of `named_numbers.NamedNumber`s in the 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.statements.named_numbers import NamedNumber
 from services.domain.statements.purpose_reader import NumberReader
 from services.domain.statements.purpose_tokens import TokenKind, normalise_purpose, split_purpose
 from services.domain.statements.purpose_words import NumberKind
 
+_CUT_LENGTHS = frozenset({65, 70, 100, 105, 128, 130, 135, 140, 150, 160, 200, 210, 240, 250, 255, 256})
+"""At which banks and formats cut: a number that ends there, «№ 12», may have been «№ 123»."""
 _CREDITOR_REFERENCE = re.compile(
     r"(?<!\w)RF[0-9]{2}(?:[A-Z0-9]{1,21}|(?: [A-Z0-9]{4}){0,5}(?: [A-Z0-9]{1,4})?)(?!\w)", re.IGNORECASE
 )
@@ -46,7 +48,10 @@ def read_purpose(text: str) -> Purpose:
     line = normalise_purpose(text)
     tokens = split_purpose(_CREDITOR_REFERENCE.sub(_without_reference, line))
     words = tuple(token.folded for token in tokens[:20] if token.kind is TokenKind.WORD)[:8]
-    return Purpose(line, tuple(NumberReader(tokens).read()), find_creditor_references(line), words)
+    numbers = NumberReader(tokens).read()
+    if numbers and line.endswith(numbers[-1].number) and not _CUT_LENGTHS.isdisjoint((len(text), len(line))):
+        numbers[-1] = replace(numbers[-1], is_vague=True)
+    return Purpose(line, tuple(numbers), find_creditor_references(line), words)
 
 
 def find_creditor_references(text: str) -> tuple[str, ...]:

@@ -135,15 +135,7 @@ class NumberReader(TokenCursor):
                 self._label = _Label(kind)
         elif kind is NumberKind.INVOICE and previous and means_a_bank_account(previous, word):
             self._label = _Label(NumberKind.OTHER)
-        elif not (
-            kind is NumberKind.INVOICE
-            and label is not None
-            and label.kind is NumberKind.OTHER
-            and not label.has_number
-            and label.unknown == 0
-            and previous
-            and number_kind(previous) is NumberKind.OTHER
-        ):
+        else:
             self._label = _Label(kind, is_plural(word), word)
         self._signed = False
         self.at += 1

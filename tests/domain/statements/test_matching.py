@@ -103,6 +103,7 @@ def test_number_and_payer_or_sum_post_by_themselves() -> None:
         "for the client": (entry("Оплата за ООО «Ромашка» по счету № 12"), ((12, 100_00),), 0),
         "a case about penalties": (entry("За взыскание неустойки по счету № 12"), ((12, 100_00),), 0),
         "a duty that was advanced": (entry("Госпошлина по счету № 12"), ((12, 100_00),), 0),
+        "of a case": (entry("Услуги по делу счет № 12"), ((12, 100_00),), 0),
         "a счёт-фактура besides": (entry("Оплата по счету № 12, с/ф № 13"), ((12, 100_00),), 0),
         "the firm named": (entry("по счету № 12 от ООО «ЮК Пример»"), ((12, 100_00),), 0),
         "the payer named": (entry("по счету № 12 от ООО «Ромашка» за услуги"), ((12, 100_00),), 0),
@@ -142,7 +143,7 @@ def test_what_a_person_decides() -> None:
         "a penalty": (entry("Оплата пени по счету № 12 от 02.03.2026"), LineReason.RETURNED),
         "interest": (entry("Проценты по ст. 395 ГК по счету № 12"), LineReason.RETURNED),
         "the end of a number": (entry("сч. 22", payer=BY_VASILEK), LineReason.NOT_CLEAR),
-        "cut, or two": (entry("счет № ЮК-2026/2 2", 50_00, BY_VASILEK), LineReason.NOT_CLEAR),
+        "cut, or two": (entry("счет № ЮК-2026/2 2", 90_00, BY_VASILEK), LineReason.NOT_CLEAR),
         "one number or two": (entry("счет № 12 / 13", 50_00), LineReason.NOT_CLEAR),
         "a range, or one number": (entry("Оплата счета № 12-13", 120_00), LineReason.NOT_CLEAR),
         "one number of two": (entry("по счету № 12-13", 170_00), LineReason.UNKNOWN_NUMBER),
@@ -216,6 +217,11 @@ def test_what_is_no_payment() -> None:
     assert {name: (one(each).kind, one(each).reasons) for name, (each, _) in cases.items()} == {
         name: (NO_PAYMENT, (reason,)) for name, (_, reason) in cases.items()
     }
+    # What lawyers are paid for is no refund, whoever pays.
+    for purpose in ("Заявление о возврате НДС", "Услуги по возврату долга", "Договор комиссии, консультация"):
+        for payer in (BY_ROMASHKA, BY_STRANGER, NAMELESS):
+            asked = one(entry(purpose, 33_00, payer=payer))
+            assert (asked.kind, LineReason.RETURNED in asked.reasons) == (DOUBTFUL, False), purpose
     stranger = one(entry("Перевод собственных средств", 33_00, payer=BY_STRANGER))
     assert (stranger.kind, stranger.reasons[0]) == (DOUBTFUL, LineReason.RETURNED)
 
@@ -308,6 +314,9 @@ def test_it_learns_who_pays_so() -> None:
     assert (
         one(entry("счет № 12", payer=BY_STRANGER), known=nothing).reasons[0] is LineReason.DECIDED_NO_PAYMENT
     )
+    of_client = replace(OF_BOOK, decisions=(PayerDecision(payer_key(BY_ROMASHKA), None, DAY),))
+    assert one(entry("счет № 12"), known=of_client).kind is MATCHED  # all agree
+    assert one(entry("счет № 12", 50_00), known=of_client).reasons == (LineReason.DECIDED_NO_PAYMENT,)
 
 
 def test_key_of_a_payer() -> None:
@@ -399,7 +408,7 @@ def test_file_with_several_statements_pays_an_invoice_once() -> None:
 
 
 def test_european_lines() -> None:
-    muster = ClientFacts(ClientId(3), ("Muster GmbH",), ("DE 123 456 789",), ("DE12 5001 0517 0648 4898 90",))
+    muster = ClientFacts(ClientId(3), ("Muster GmbH",), ("123 456 789",), ("DE12 5001 0517 0648 4898 90",))
     euro = {"currency": "EUR", "client": muster}
     known = book(
         invoice("2026-0012", 119_00, id=InvoiceId(12), **euro),
@@ -410,7 +419,7 @@ def test_european_lines() -> None:
     payer = Party("MUSTER GMBH", account="DE12500105170648489890")
     eur: dict[str, Any] = {"currency": "EUR", "payer": payer}
     number = entry("2026-0012", 119_00, **eur)
-    part = entry("Invoice 2026-0012 from 02.03.2026", 19_00, **eur)
+    part = entry("Invoice 2026-0012 from 02.03.2026", 19_00, **eur | {"payer": Party(tax_id="DE123456789")})
     by_id = entry("", 119_00, bank_reference="INV-2026-0012", **eur)
     reference = entry("", 20_00, creditor_reference="RF18539007547034", **eur)
     in_text = entry("RF18 5390 0754 7034", 50_00, **eur | {"payer": NAMELESS})
@@ -421,6 +430,10 @@ def test_european_lines() -> None:
         (MATCHED, ((13, 20_00),), 0),
         (MATCHED, ((13, 50_00),), 0),
     ]
+    other_reference = replace(reference, creditor_reference="RF45G72UUR", amount_minor=50_00)
+    asked = one(other_reference, known=known)
+    assert (asked.kind, asked.reasons) == (DOUBTFUL, (LineReason.UNKNOWN_NUMBER,))
+    assert asked.candidates[0].allocations == ((13, 50_00),)
     # What only looks like the number needs all to agree.
     assert one(replace(by_id, amount_minor=100_00), known=known).kind is DOUBTFUL
 

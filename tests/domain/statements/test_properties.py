@@ -139,7 +139,7 @@ def worlds(draw: st.DrawFn) -> tuple[Book, list[Line]]:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(world=worlds(), chance=st.randoms(use_true_random=False))
 def test_what_is_posted_by_itself_is_right(world: tuple[Book, list[Line]], chance: object) -> None:
     known, given_lines = world
@@ -178,7 +178,7 @@ def test_what_is_posted_by_itself_is_right(world: tuple[Book, list[Line]], chanc
     assert match_statement(mixed, bank) == verdicts
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(world=worlds(), cut=st.integers(0, 8), length=st.integers(12, 60))
 def test_repeated_files_add_nothing(world: tuple[Book, list[Line]], cut: int, length: int) -> None:
     known, given_lines = world

@@ -90,3 +90,14 @@ def test_sign_stays_and_letters_are_joined_with_their_accents() -> None:
     read = read_purpose("Оплата  по счёту\t\u00ad№\u00a012 от 05.03.2026")
     assert read.text == "Оплата по счёту № 12 от 05.03.2026"
     assert [each.number for each in read.invoices] == ["12"]
+
+
+def test_number_at_the_place_where_a_bank_cuts_may_be_another() -> None:
+    services = "Оплата за юридические услуги, консультации и представительство в суде первой инстанции"
+    whole = f"{services} по счету № 123 от 05.03"
+    vague = {
+        length: read_purpose(whole[:length]).invoices[0].is_vague
+        for length in (len(whole), 102, 101, 100, 99)
+    }
+    assert whole[:100].endswith("№ 12")
+    assert vague == {len(whole): False, 102: False, 101: False, 100: True, 99: False}

@@ -64,7 +64,7 @@ def test_work_grows_with_the_length() -> None:
 
     slow = {
         piece: (half, whole)
-        for piece in [*HOSTILE, *pieces(7, 60)]
+        for piece in [*HOSTILE, *pieces(7, 15)]
         if (whole := work(piece, MAX_PURPOSE_LENGTH))
         > MOST * ((half := work(piece, MAX_PURPOSE_LENGTH // 2)) + OVERHEAD)
     }

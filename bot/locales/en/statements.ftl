@@ -22,4 +22,5 @@ statement-warning-unread = { $count ->
     [one] { $count } line was not read, number { $first } in the file. Check it at the bank.
    *[other] { $count } lines were not read, the first is number { $first } in the file. Check them at the bank.
 }
+statement-warning-sheet = The sheet “{ $title }” was not read: its columns are others. If it is a statement too, send it as a file of its own.
 statement-warning-account = The account { $account } is none of the firm's. Check that the statement is yours.

@@ -30,3 +30,8 @@ def unread(positions: Sequence[int]) -> tuple[Remark, ...]:
 def other_account(account: str) -> Remark:
     """The statement is of an account that the firm has not named."""
     return Remark("statement-warning-account", (("account", account),))
+
+
+def other_sheet(title: str) -> Remark:
+    """A sheet beside the statement has movements, and headings that nobody knows."""
+    return Remark("statement-warning-sheet", (("title", title[:40]),))

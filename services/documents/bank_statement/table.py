@@ -18,7 +18,13 @@ from services.documents.bank_statement.model import (
 from services.documents.bank_statement.table_cells import Cell, Row, day_of, is_empty, line_of
 from services.documents.bank_statement.table_columns import cells_of
 from services.documents.bank_statement.table_days import find_day_order
-from services.documents.bank_statement.table_head import Head, find_head, find_unknown_head
+from services.documents.bank_statement.table_head import (
+    Head,
+    find_head,
+    find_next_head,
+    find_unknown_head,
+    is_data,
+)
 from services.documents.bank_statement.table_reader import TableReader, apply_balances
 from services.documents.bank_statement.table_surroundings import Surroundings, read_surroundings
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column
@@ -28,6 +34,8 @@ from services.domain.statements.model import Remark, Statement
 _DAY_FIRST = re.compile(r"[а-яё]|\b(?:transferwise id|buchungstag|datum|betrag|valuta|sana)\b", re.IGNORECASE)
 """Languages and banks that never put the month first."""
 _SAMPLE_ROWS = 5
+_TITLE_ROWS = 3
+_MOST_TABLES = 30
 _SAMPLE_LETTERS = 80
 _MOSTLY = 5
 """Four cells of so many have to be days, for their column to be that of the day."""
@@ -56,6 +64,8 @@ def read_tables(
         for title, rows, head in heads:
             if head is not None and (head.is_complete or len(heads) == 1):
                 reading.read(title, rows, head)
+            elif any(map(is_data, rows)):
+                told = (*told, remarks.other_sheet(title))
     except _AskError as asked:
         return ReadStatements(unknown_table=asked.table)
     if not reading.has_table:
@@ -71,18 +81,34 @@ class _Reading:
         self._parts: dict[tuple[str, str], AccountPart] = {}
         self._around: list[Surroundings] = []
         self._unread: list[int] = []
+        self._tables = 1
         self._has_no_sign = False
         self.has_table = False
 
     def read(self, title: str, rows: list[Row], head: Head) -> None:
         self.has_table = True
         data = rows[head.first_data_row :]
+        end = find_next_head(data, head)
+        self._read_table(title, rows[: head.first_row], data[:end], head)
+        following = find_head(data[end:]) if end is not None else None
+        if end is not None and following is not None:
+            self._tables += 1
+            if self._tables > _MOST_TABLES:
+                raise BadInput("error-statement-foreign")
+            # What stands just above, such as «Исходящие платежи», is the title of the next table.
+            above = min(end, _TITLE_ROWS)
+            self.read(title, data[end - above :], following.moved(above))
+
+    def _read_table(self, title: str, above: list[Row], data: list[Row], head: Head) -> None:
         layout = self._layout if self._layout and self._layout.fingerprint == head.fingerprint else None
         if not head.is_complete:
             if layout is None or not _fits(layout, head):
                 raise _AskError(_ask(head, data, ()))
             head = _told(head, layout)
-        around = read_surroundings(rows[: head.first_row], data, self._own, title)
+        around = read_surroundings(above, data, self._own, title)
+        if self._around:
+            around.account = around.account or self._around[0].account
+            around.currency = around.currency or self._around[0].currency
         order = self._day_order(head, data, around) or (layout.day_order if layout else None)
         if order is None:
             raise _AskError(_ask(head, data, (TableQuestion.DAY_ORDER,)))

@@ -26,6 +26,8 @@ _TAX_ID = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"(?<![0-9A-Z])(?:[0-9]{20}|[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})(?![0-9A-Z])")
+_WITHOUT_ZERO = 11
+"""Digits: БИН, ИИН and the ИНН of a person have twelve."""
 _BANK_CODE = re.compile(r"(?<![0-9A-Z])(?:[0-9]{9}|[0-9]{5}|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![0-9A-Z])")
 _LABELS = re.compile(
     r"(?<!\w)(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))"
@@ -71,6 +73,12 @@ def day_of(cell: Cell, *, month_first: bool = False) -> date | None:
     if isinstance(cell, str):
         return parse_day(cell, month_first=month_first)
     return cell
+
+
+def tax_id_of(cell: Cell) -> str:
+    """A tax number; where a workbook holds it as a number, of eleven digits, the zero that it has lost is put back."""
+    number = clean_tax_id(line_of(cell))
+    return number.zfill(12) if isinstance(cell, Decimal) and len(number) == _WITHOUT_ZERO else number
 
 
 def bank_code_of(text: str) -> str:

@@ -1,7 +1,7 @@
 """Finds the head of a table among a bank's address, the period and the balances above it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -27,6 +27,10 @@ class Head:
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
 
+    def moved(self, rows: int) -> "Head":
+        """The head when so many rows more stand above it."""
+        return replace(self, first_row=self.first_row + rows, first_data_row=self.first_data_row + rows)
+
     @property
     def is_complete(self) -> bool:
         return self.has(*DAYS) and self.has(*SUMS) and self.has(Column.PURPOSE)
@@ -49,6 +53,16 @@ def find_head(rows: Sequence[Row]) -> Head | None:
                 if known > most and sum(not is_empty(cell) for cell in row) > 1:
                     best, most = head, known
     return best
+
+
+def find_next_head(rows: Sequence[Row], head: Head) -> int | None:
+    """The row where a table with other headings begins below."""
+    for number, row in enumerate(rows):
+        if _has_parts(row):
+            other = _read(number, number + 1, _joined([row]))
+            if other.has(*DAYS) and other.has(*SUMS) and other.columns != head.columns:
+                return number
+    return None
 
 
 def find_unknown_head(rows: Sequence[Row]) -> Head | None:

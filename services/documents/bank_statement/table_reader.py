@@ -17,6 +17,7 @@ from services.documents.bank_statement.table_cells import (
     is_empty,
     line_of,
     party_of,
+    tax_id_of,
     text_of,
 )
 from services.documents.bank_statement.table_columns import (
@@ -30,12 +31,12 @@ from services.documents.bank_statement.table_columns import (
 )
 from services.documents.bank_statement.table_head import Head
 from services.documents.bank_statement.table_surroundings import Surroundings, incoming_of
-from services.documents.bank_statement.table_words import DAYS, SUMS, TOTAL, Column, fold
+from services.documents.bank_statement.table_words import BALANCE_ROW, DAYS, SUMS, TOTAL, Column, fold
 from services.documents.bank_statement.values import (
     clean_account,
     clean_currency,
-    clean_tax_id,
     currency_of_account,
+    parse_amount,
 )
 from services.domain.requisites.account_currency import parse_currency
 from services.domain.statements.model import Entry, Party
@@ -45,6 +46,7 @@ _PENDING = re.compile(
     r"|processing|не исполн"
 )
 _NOTHING = re.compile(r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир")
+_MANY = 3
 _OUT, _IN = EntryDirection.OUT, EntryDirection.IN
 
 
@@ -102,8 +104,11 @@ class TableReader:
             day = self._day(row)
             if all(is_empty(cell_of(row, self._head, column)) for column in SUMS):
                 carried = self._read_title(row, day, carried)
+                if day is not None and not self._is_no_movement(row, day) and sum(map(bool, row)) > _MANY:
+                    self.unread.append(position)
+                    position += 1
                 continue
-            if day is None and carried is None and self._is_no_movement(row):
+            if self._is_no_movement(row, day or carried):
                 continue
             entry = self._entry(row, day or carried, position)
             if entry is None:
@@ -132,12 +137,15 @@ class TableReader:
             for index in self._head.columns.get(column, ())
         )
 
-    def _is_no_movement(self, row: Row) -> bool:
-        """A total, a balance, or the numbers of the columns."""
-        texts = [line_of(cell) for cell in row if not is_empty(cell)]
+    def _is_no_movement(self, row: Row, day: date | None) -> bool:
+        """A total, a balance, or the numbers of the columns. With a day it says so in its only text."""
+        texts = [text for cell in row if (text := line_of(cell))]
+        words = [fold(text) for text in texts if any(map(str.isalpha, text)) and parse_amount(text) is None]
+        if day is not None:
+            return len(words) == 1 and BALANCE_ROW.match(words[0]) is not None
         if all(text.isdigit() and len(text) <= 2 for text in texts):
             return True
-        return TOTAL.search(fold(" ".join(texts))) is not None or len(texts) == len(self._sums(row))
+        return TOTAL.search(" ".join(words)) is not None or len(texts) == len(self._sums(row))
 
     def _sums(self, row: Row) -> list[str]:
         columns = (*SUMS, Column.BALANCE)
@@ -262,7 +270,7 @@ class TableReader:
         number = party_of(text_of(cell_of(row, head, account)))
         return Party(
             name=written.name or number.name,
-            tax_id=clean_tax_id(line_of(cell_of(row, head, tax_id))) or written.tax_id or number.tax_id,
+            tax_id=tax_id_of(cell_of(row, head, tax_id)) or written.tax_id or number.tax_id,
             account=number.account or clean_account(line_of(cell_of(row, head, account))) or written.account,
             bank_code=bank_code_of(line_of(cell_of(row, head, bank))),
         )

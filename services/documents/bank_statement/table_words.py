@@ -48,6 +48,12 @@ TOTAL = re.compile(
     r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций"
 )
 """In a row that is no movement."""
+BALANCE_ROW = re.compile(
+    r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств)|итого|всего"
+    r"|оборот"
+    r"|(?:opening|closing) balance|balance (?:brought|carried)"
+)
+"""The only words of a row that has a day and a sum, and is none all the same."""
 
 _OTHER, _PAYER, _PAYEE = "other", "payer", "payee"
 _LONGEST = 90

@@ -20,8 +20,8 @@ OTHERS = {
     "UZS": ("20208000900000888001", "300000888", "01183"),
     "EUR": ("DE12500105170648489890", "", "COBADEFFXXX"),
 }
-words = st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДabcxyzABC", min_size=1, max_size=12).map(
-    str.capitalize
+words = st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=12).map(str.capitalize) | st.text(
+    "abcxyz", min_size=1, max_size=12
 )
 numbers = st.sampled_from(
     ["№ 12", "2026-0013", "сч.12", "«Дело»", "12/3", "7-1", "НДС 22% - 22000-00", "Без НДС", "100,50", "=1"]
@@ -63,7 +63,8 @@ def facts(entry: Entry, writer: StatementWriter) -> dict[str, Any]:
 
 
 @settings(
-    max_examples=6,
+    max_examples=8,
+    derandomize=True,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],  # all formats are drawn at once: to shrink them takes minutes

@@ -1,7 +1,7 @@
 """Tables of single banks that differ from all others."""
 
 from tests.documents.bank_statement.quirks.case import KZ, RU
-from tests.documents.bank_statement.quirks.tables import PAID, case, csv
+from tests.documents.bank_statement.quirks.tables import PAID, XHEAD, XROW, case, csv, xlsx
 
 CASES = [
     case(
@@ -78,5 +78,64 @@ CASES = [
         ),
         "05.03 in 7.00 RUB: Оплата",
         "06.03 out 5.00 RUB: Комиссия",
+    ),
+    case(
+        "balances with a day among the lines",
+        csv(
+            f"Счёт {RU}",
+            "Дата;Дебет;Кредит;Назначение",
+            "05.03.2026;;100,00;Входящий остаток",
+            "05.03.2026;;7,00;Оплата остатка",
+            "05.03.2026;;7,00;Итого за день",
+            "05.03.2026;;8,00;",
+            "06.03.2026;;115,00;Исходящий остаток",
+        ),
+        "05.03 in 7.00 RUB: Оплата остатка",
+        "05.03 in 8.00 RUB: ",
+    ),
+    case(
+        "a total below a day that stands above its lines",
+        csv(
+            f"Счёт {RU}",
+            "Дата;Дебет;Кредит;Назначение",
+            "05.03.2026;;;",
+            ";;7,00;Оплата остатка",
+            "Итого;;7,00;",
+        ),
+        "05.03 in 7.00 RUB: Оплата остатка",
+    ),
+    case(
+        "a line whose sum is missing",
+        csv(
+            f"Счёт {RU}",
+            "Дата;Номер;Дебет;Кредит;Назначение;ИНН",
+            "05.03.2026;7;;;Оплата;7700000880",
+            "05.03.2026;8;;8,00;Оплата;",
+        ),
+        "05.03 in 8.00 RUB: Оплата",
+        remarks=("unread",),
+    ),
+    case(
+        "a second table with other columns",
+        csv(
+            f"Счёт {RU}",
+            "Входящие платежи",
+            "Дата;Сумма;Плательщик;Назначение",
+            "05.03.2026;7,00;ООО Ромашка;Оплата",
+            "Исходящие платежи",
+            "Дата;Назначение;Получатель;Сумма",
+            "06.03.2026;Аренда 100;ООО Дом;5,00",
+        ),
+        "05.03 in 7.00 RUB ООО Ромашка: Оплата",
+        "06.03 out 5.00 RUB ООО Дом: Аренда 100",
+    ),
+    case(
+        "a sheet beside it with other columns",
+        xlsx([f"Счёт {RU}"], XHEAD, XROW, second=[["Когда", "Сколько"], ["05.03.2026", "7,00"]]),
+        PAID,
+        remarks=("sheet",),
+    ),
+    case(
+        "a number that has lost its zero", xlsx([f"Счёт {RU}"], XHEAD, [*XROW[:5], 1234567890, XROW[6]]), PAID
     ),
 ]

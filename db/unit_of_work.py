@@ -20,6 +20,7 @@ from db.queries import (
     LedgerQueries,
     ReportQueries,
     SearchQueries,
+    StatementBookQueries,
 )
 from db.repositories import (
     AuditRepository,
@@ -44,6 +45,7 @@ from db.repositories import (
     ReminderPolicyRepository,
     ReminderRepository,
     RetentionRepository,
+    StatementRepository,
     TaskRepository,
 )
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
@@ -68,6 +70,7 @@ class UnitOfWork:
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)
         self.search = SearchQueries(session)
+        self.statement_book = StatementBookQueries(session)
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
         self.images = ImageRepository(session)
@@ -84,6 +87,7 @@ class UnitOfWork:
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)
         self.retention = RetentionRepository(session)
+        self.statements = StatementRepository(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     cast,
     delete,
     exists,
+    false,
     func,
     not_,
     or_,
@@ -37,7 +38,9 @@ from db.models import (
     Matter,
     Member,
     OwnerClaim,
+    PayerDecision,
     Payment,
+    StatementLine,
     Task,
     User,
 )
@@ -218,6 +221,32 @@ class ErasureRepository:
         which = ClientDocument.client_id == client_id, ClientDocument.state == DocumentState.ISSUED
         return int(await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0)
 
+    async def statement_lines(self, client_id: int, values: Collection[str]) -> Sequence[StatementLine]:
+        """Lines of banks' statements that are the client's money, or that hold one of the values and are nobody
+        else's; locked."""
+        said = json_holding(StatementLine.entry, values)
+        others = StatementLine.client_id.is_(None) & or_(false(), *said)
+        mine = select(StatementLine.id).where(StatementLine.client_id == client_id)
+        which = or_(StatementLine.client_id == client_id, StatementLine.twin_id.in_(mine), others)
+        query = select(StatementLine).where(which)
+        rows = await self._session.scalars(query.order_by(StatementLine.id).with_for_update())
+        return rows.all()
+
+    async def read_statement_lines(self, client_id: int) -> Sequence[StatementLine]:
+        """Lines of banks' statements that have become the client's payments."""
+        query = select(StatementLine).where(
+            StatementLine.client_id == client_id, StatementLine.payment_id.is_not(None)
+        )
+        return (await self._session.scalars(query.order_by(StatementLine.id))).all()
+
+    async def payers(self, client_id: int, values: Collection[str]) -> Sequence[PayerDecision]:
+        """What was learnt of the client's money, and of who bears one of these accounts or numbers."""
+        keys = [f"{kind}:{value}" for kind in ("account", "tax", "name") for value in values]
+        query = select(PayerDecision).where(
+            or_(PayerDecision.client_id == client_id, PayerDecision.payer_key.in_(keys))
+        )
+        return (await self._session.scalars(query.order_by(PayerDecision.id).with_for_update())).all()
+
     async def answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
         """Documents that this contact has answered, locked."""
         query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
@@ -279,7 +308,7 @@ class ErasureRepository:
         for invite in await self._session.scalars(query):
             invite.opened_by = None
 
-    async def delete(self, row: ClientOwned) -> None:
+    async def delete(self, row: ClientOwned | PayerDecision) -> None:
         await self._session.delete(row)
 
     async def members_by_user(self) -> dict[int, int]:

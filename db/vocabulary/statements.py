@@ -32,6 +32,34 @@ class LineKind(StrEnum):
     """The same line came before, in this or another file."""
 
 
+class StatementState(StrEnum):
+    OPEN = "open"
+    TAKEN_BACK = "taken_back"
+    """What it had posted was reversed; its lines may be decided again."""
+
+
+class LineDecision(StrEnum):
+    """What has become of a line of a statement. Empty: nobody has decided."""
+
+    INVOICE = "invoice"
+    """A payment on one or more invoices."""
+    ADVANCE = "advance"
+    """A payment that lies on no invoice yet."""
+    RECORDED = "recorded"
+    """It is a payment that somebody had recorded before."""
+    NO_PAYMENT = "no_payment"
+    SKIPPED = "skipped"
+    """Put off: it is offered again with the rest."""
+
+
+class PayerRule(StrEnum):
+    """What staff have said of a payer."""
+
+    CLIENT = "client"
+    ADVANCE = "advance"
+    NO_PAYMENT = "no_payment"
+
+
 class LineEvidence(StrEnum):
     """Why a candidate is one; keys of texts such as «номер в назначении»."""
 

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from db.models import Client, ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
+from db.models import (
+    Client,
+    ClientDocument,
+    Contact,
+    Contract,
+    Delivery,
+    Invoice,
+    Matter,
+    Payment,
+    StatementLine,
+)
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
@@ -58,6 +68,7 @@ class HeldDataService:
                 *_documents(await uow.erasure.read(ClientDocument, client.id)),
                 *_facts(client),
                 *_payments(await uow.erasure.read(Payment, client.id)),
+                *_statement_lines(await uow.erasure.read_statement_lines(client.id)),
                 *_letters(await uow.erasure.messages_to(client.id)),
             ]
             return HeldData(client.name, tuple(rows))
@@ -246,6 +257,21 @@ def _payments(rows: Sequence[Payment]) -> list[HeldRow]:
                 "day": row.received_on,
                 "amount": Money(row.amount_minor, Currency(row.currency)),
                 "reference": row.reference or "",
+            },
+        )
+        for row in rows
+    ]
+
+
+def _statement_lines(rows: Sequence[StatementLine]) -> list[HeldRow]:
+    return [
+        HeldRow(
+            "statement",
+            {
+                "day": row.booked_on,
+                "payer": str(row.entry["payer"]["name"]),
+                "account": str(row.entry["payer"]["account"]),
+                "purpose": str(row.entry["purpose"]),
             },
         )
         for row in rows

@@ -63,6 +63,7 @@ OTHERS = {
     "settings/appearance": {"picture_step"},
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
+    "statements": {"files"},
     "start": {"commands", "deep_links", "outsiders", "reopened_chats"},
 }
 """Room of handlers → modules that no name of `TOPIC` fits. One that is gone must go here too."""

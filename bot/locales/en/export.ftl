@@ -245,6 +245,10 @@ export-action = { $value ->
         [paid] payment recorded
         [payment_reversed] payment reversed
         [refunded] refunded
+        [statement_sent] bank statement sent
+        [statement_posted] payments recorded from the statement
+        [statement_taken_back] statement taken back
+        [line_decided] line of the statement sorted
         [advance_used] advance used
         [advance_declined] advance not used
         [task_set] task set
@@ -273,6 +277,7 @@ export-object = { $value ->
         [contract] contract
         [invoice] invoice
         [document] document
+        [statement] bank statement
         [payment] payment
         [task] task
        *[unknown] { $value }
@@ -301,6 +306,7 @@ export-fact = { $value ->
         [to] to
         [channel] by
         [kind] kind
+        [decision] decision
         [amount] amount
         [of] of
         [on] date
@@ -404,6 +410,9 @@ export-value = { $value ->
         [claim] said to be paid
         [dispute] dispute
         [invoice] invoice
+        [advance] advance
+        [recorded] recorded before
+        [no_payment] not a payment
         [reminder] reminder
         [word] message
         [received] payment

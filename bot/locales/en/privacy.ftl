@@ -78,6 +78,7 @@ privacy-erased = { $kind ->
         [services] • descriptions in lines of invoices: { $count }
         [pages] • what pages of invoices need not say: { $count }
         [notes] • notes, reasons and explanations: { $count }
+        [statements] • lines of bank statements: who paid and what for: { $count }
         [messages] • { $subject ->
             [member] messages to the member, and the name in others: { $count }
            *[client] texts and addresses of messages: { $count }
@@ -144,6 +145,7 @@ privacy-held-section = { $kind ->
         [invoice] Invoices
         [document] Statements and other documents
         [fact] For electronic invoices
+        [statement] Lines of bank statements
        *[payment] Payments
     }
 privacy-held-person =
@@ -257,6 +259,13 @@ privacy-held-fact = { $fact ->
     }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-statement = { $day }: { $payer }{ $has_account ->
+        [yes] , account { $account }
+       *[no] { "" }
+    }{ $has_purpose ->
+        [yes] . { $purpose }
        *[no] { "" }
     }
 privacy-held-withheld = { $whose ->

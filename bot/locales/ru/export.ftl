@@ -246,6 +246,10 @@ export-action = { $value ->
         [paid] оплата записана
         [payment_reversed] оплата отменена
         [refunded] возврат клиенту
+        [statement_sent] прислана выписка банка
+        [statement_posted] записаны оплаты из выписки
+        [statement_taken_back] выписка отменена
+        [line_decided] разобрана строка выписки
         [advance_used] зачтён аванс
         [advance_declined] аванс не зачтён
         [task_set] задача поставлена
@@ -274,6 +278,7 @@ export-object = { $value ->
         [contract] договор
         [invoice] счёт
         [document] документ
+        [statement] выписка банка
         [payment] оплата
         [task] задача
        *[unknown] { $value }
@@ -302,6 +307,7 @@ export-fact = { $value ->
         [to] кому
         [channel] как
         [kind] вид
+        [decision] решение
         [amount] сумма
         [of] из
         [on] дата
@@ -405,6 +411,9 @@ export-value = { $value ->
         [claim] сообщение об оплате
         [dispute] спор
         [invoice] счёт
+        [advance] аванс
+        [recorded] записана раньше
+        [no_payment] не оплата
         [reminder] напоминание
         [word] сообщение
         [received] оплата

@@ -85,6 +85,7 @@ privacy-erased = { $kind ->
         [services] • описания услуг в строках счетов: { $count }
         [pages] • лишние данные на страницах счетов: { $count }
         [notes] • заметки, причины и пояснения: { $count }
+        [statements] • строки банковских выписок: кто платил и за что: { $count }
         [messages] • { $subject ->
             [member] сообщения сотруднику и его имя в других: { $count }
            *[client] тексты и адреса сообщений: { $count }
@@ -151,6 +152,7 @@ privacy-held-section = { $kind ->
         [invoice] Счета
         [document] Акты и другие документы
         [fact] Для электронных счетов
+        [statement] Строки банковских выписок
        *[payment] Платежи
     }
 privacy-held-person =
@@ -264,6 +266,13 @@ privacy-held-fact = { $fact ->
     }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-statement = { $day }: { $payer }{ $has_account ->
+        [yes] , счёт { $account }
+       *[no] { "" }
+    }{ $has_purpose ->
+        [yes] . { $purpose }
        *[no] { "" }
     }
 privacy-held-withheld = { $whose ->

@@ -1,14 +1,14 @@
 """Keep which list of commands a person's chat shows, so that only a changed one is sent to Telegram
 
 Revision ID: 0029
-Revises: 0026
+Revises: 0028
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0029"
-down_revision = "0026"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 

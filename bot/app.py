@@ -198,6 +198,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     alarm = alarms.Alarms(bot, engine.overseers, store, clock, translator, checks)
     scheduler.every(min(alarms.EVERY, settings.scheduler_tick_seconds), alarm.look)
     scheduler.every(settings.scheduler_tick_seconds, LostPrints(bot, engine.lost_prints, translator).tick)
+    staff_lists = command_menu.StaffCommandLists(bot, engine.command_lists, translator)
+    scheduler.every(settings.scheduler_tick_seconds, staff_lists.tick)
     if metrics:
         dispatcher.observer = metrics.updated
         scheduler.every(settings.scheduler_tick_seconds, metrics.look)

@@ -107,9 +107,11 @@ def make_dispatcher(
     dispatcher.errors.outer_middleware(RollbackMiddleware())
     dispatcher.errors.register(errors.handle)
     include(dispatcher)
+    managers = LiveManagerFactory()
+    dispatcher["moved_windows"] = managers.screens
     setup_dialogs(
         dispatcher,
-        dialog_manager_factory=LiveManagerFactory(),
+        dialog_manager_factory=managers,
         events_isolation=dispatcher.fsm.events_isolation,
     )
     # After those of aiogram-dialog, which bring the manager.

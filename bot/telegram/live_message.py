@@ -19,7 +19,7 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.types import CallbackQuery, ErrorEvent, InlineKeyboardMarkup, Message
 from aiogram_dialog import Dialog, ShowMode
-from aiogram_dialog.api.entities import ChatEvent, NewMessage, OldMessage
+from aiogram_dialog.api.entities import ChatEvent, DialogUpdateEvent, NewMessage, OldMessage
 from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.api.internal import DialogManagerFactory
 from aiogram_dialog.api.protocols import DialogManager, DialogRegistryProtocol
@@ -113,6 +113,8 @@ class Screen:
     """The intent of the window."""
     gone: int | None = None
     """The window that was removed last."""
+    moved: int | None = None
+    """The same, where no tap did it but the end of a job: a tap that was on its way to it is meant."""
     intents: deque[str] = field(default_factory=lambda: deque(maxlen=8))
     """Of the windows shown lately: a tap on one of them is late, not lost."""
 
@@ -126,6 +128,11 @@ class Screens:
 
     def get(self, chat_id: int) -> Screen | None:
         return self._screens.get(chat_id)
+
+    def moved(self, chat_id: int) -> int | None:
+        """As `handlers.ui.navigation.MovedWindows` says."""
+        screen = self._screens.get(chat_id)
+        return screen.moved if screen else None
 
     def put(self, chat_id: int, screen: Screen) -> None:
         self._screens[chat_id] = screen
@@ -165,11 +172,12 @@ class LiveManager(ManagerImpl):
         intent = self.current_context().id
         fresh = Screen(shown.message_id, digest, shows=intent)
         if known:
-            fresh.gone, fresh.intents = known.gone, known.intents
+            fresh.gone, fresh.moved, fresh.intents = known.gone, known.moved, known.intents
         elif (query := self._query()) is not None and (pressed := remove_intent_id(query.data or "")[0]):
             fresh.intents.append(pressed)  # shown before the restart: one more tap on it is late as well
         if old and old.message_id != shown.message_id:
             fresh.gone = old.message_id
+            fresh.moved = old.message_id if isinstance(self._source(), DialogUpdateEvent) else None
         if intent not in fresh.intents:
             fresh.intents.append(intent)
         self.screens.put(self._chat_id, fresh)

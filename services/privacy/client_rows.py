@@ -26,8 +26,8 @@ from services.domain.requisites.model import Country
 from services.domain.text_folding import normalise_for_search
 from services.privacy.messages import empty_messages
 from services.privacy.pages import empty_page, end_of_keeping, strip_page
+from services.privacy.statement_rows import empty_statement_lines
 from services.privacy.traces import erase_acts, telling_values
-
 
 EINVOICE_FIELDS = ("endpoint", "vat_id", "reference", "contact", "phone", "email", "reg_number")
 """Of the facts for electronic invoices, what is looked for elsewhere too."""
@@ -99,6 +99,7 @@ class ClientEraser:
         kept |= {"payments": len(payments), "contracts": len(contracts)}
         erased |= {"contracts": len(contracts), "matters": len(matters)}
         erased["notes"] = await self._take_notes(client.id, payments)
+        erased["statements"] = await empty_statement_lines(uow, client.id, said)
         erased["messages"] = await self._take_messages(client.id, messages, said, contacts)
         for contact in contacts:
             await rows.delete(contact)

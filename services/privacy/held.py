@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from db.models import Client, ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment
+from db.models import (
+    Client,
+    ClientDocument,
+    Contact,
+    Contract,
+    Delivery,
+    Invoice,
+    Matter,
+    Payment,
+    StatementLine,
+)
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
@@ -58,6 +68,7 @@ class HeldDataService:
                 *_documents(await uow.erasure.read(ClientDocument, client.id)),
                 *_facts(client),
                 *_payments(await uow.erasure.read(Payment, client.id)),
+                *_statement_lines(await uow.erasure.read_statement_lines(client.id)),
                 *_letters(await uow.erasure.messages_to(client.id)),
             ]
             return HeldData(client.name, tuple(rows))
@@ -127,20 +138,7 @@ async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:
     for hold in await uow.erasure.read_holds_by(contact.id):
         if hold.kind in (HoldKind.PROMISE, HoldKind.CLAIM):
             found.append(HeldRow(hold.kind, {"at": hold.created_at, "until": hold.until}))
-    return found + [
-        HeldRow(
-            "answer",
-            {
-                "document": document.kind,
-                "number": document.number or "",
-                "day": document.responded_on,
-                "response": document.response or "",
-                "name": document.responder or "",
-                "text": document.objection or "",
-            },
-        )
-        for document in await uow.erasure.read_answered_by(contact.id)
-    ]
+    return found + _answers(await uow.erasure.read_answered_by(contact.id))
 
 
 _SAID = frozenset(
@@ -203,6 +201,25 @@ def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
     ]
 
 
+def _answers(rows: Sequence[ClientDocument]) -> list[HeldRow]:
+    """Documents that keep the person's name, or its words, by themselves: messages about them are emptied sooner."""
+    return [
+        HeldRow(
+            "answer",
+            {
+                "document": row.kind,
+                "number": row.number or "",
+                "day": row.document_date,
+                "response": row.response or "",
+                "on": row.responded_on,
+                "name": row.responder or "",
+                "text": row.objection or "",
+            },
+        )
+        for row in rows
+    ]
+
+
 def _documents(rows: Sequence[ClientDocument]) -> list[HeldRow]:
     return [
         HeldRow(
@@ -240,6 +257,21 @@ def _payments(rows: Sequence[Payment]) -> list[HeldRow]:
                 "day": row.received_on,
                 "amount": Money(row.amount_minor, Currency(row.currency)),
                 "reference": row.reference or "",
+            },
+        )
+        for row in rows
+    ]
+
+
+def _statement_lines(rows: Sequence[StatementLine]) -> list[HeldRow]:
+    return [
+        HeldRow(
+            "statement",
+            {
+                "day": row.booked_on,
+                "payer": str(row.entry["payer"]["name"]),
+                "account": str(row.entry["payer"]["account"]),
+                "purpose": str(row.entry["purpose"]),
             },
         )
         for row in rows

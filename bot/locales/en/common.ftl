@@ -45,6 +45,7 @@ error-wrong-content = { $kind ->
        *[other] A message like this
     } can’t be read here. Text is needed, for example: { $example }
 
+command-start = Start
 command-menu = Main menu
 command-new = New invoice
 command-invoices = Invoices

@@ -78,6 +78,7 @@ privacy-erased = { $kind ->
         [services] • descriptions in lines of invoices: { $count }
         [pages] • what pages of invoices need not say: { $count }
         [notes] • notes, reasons and explanations: { $count }
+        [statements] • lines of bank statements: who paid and what for: { $count }
         [messages] • { $subject ->
             [member] messages to the member, and the name in others: { $count }
            *[client] texts and addresses of messages: { $count }
@@ -135,6 +136,7 @@ privacy-held-section = { $kind ->
         [work] In the firm
         [trace] Traces of work
         [said] What was written to us
+        [answer] Answers to documents
         [message] What was sent
         [promise] Promised days of payment
         [claim] Words about a payment
@@ -142,8 +144,8 @@ privacy-held-section = { $kind ->
         [matter] Matters
         [invoice] Invoices
         [document] Statements and other documents
-        [answer] Answers to documents
         [fact] For electronic invoices
+        [statement] Lines of bank statements
        *[payment] Payments
     }
 privacy-held-person =
@@ -194,6 +196,16 @@ privacy-held-said = { $at } { $kind ->
         [yes] : { $text }
        *[no] { "" }
     }
+privacy-held-answer = { doc-name } dated { $day }: { $response ->
+        [accepted] accepted { $on }
+       *[objected] objected { $on }
+    }{ $has_name ->
+        [yes] , with the name “{ $name }”
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
 privacy-held-message = { $at } { $kind ->
         [invoice] invoice
         [document] document
@@ -235,16 +247,6 @@ privacy-held-document = { doc-name } dated { $day }: { $total }{ $void ->
         }
        *[none] { "" }
     }
-privacy-held-answer = { $day } { doc-name }, { $response ->
-        [accepted] accepted
-       *[objected] objection
-    }{ $has_name ->
-        [yes] , { $name }
-       *[no] { "" }
-    }{ $has_text ->
-        [yes] : { $text }
-       *[no] { "" }
-    }
 privacy-held-fact = { $fact ->
         [address] Address
         [endpoint] Electronic address
@@ -257,6 +259,13 @@ privacy-held-fact = { $fact ->
     }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-statement = { $day }: { $payer }{ $has_account ->
+        [yes] , account { $account }
+       *[no] { "" }
+    }{ $has_purpose ->
+        [yes] . { $purpose }
        *[no] { "" }
     }
 privacy-held-withheld = { $whose ->

@@ -46,6 +46,7 @@ error-wrong-content = { $kind ->
        *[other] Такое сообщение
     } здесь не прочитать. Здесь нужен текст, например: { $example }
 
+command-start = Начать
 command-menu = Главное меню
 command-new = Новый счёт
 command-invoices = Счета

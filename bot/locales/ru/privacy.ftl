@@ -85,6 +85,7 @@ privacy-erased = { $kind ->
         [services] • описания услуг в строках счетов: { $count }
         [pages] • лишние данные на страницах счетов: { $count }
         [notes] • заметки, причины и пояснения: { $count }
+        [statements] • строки банковских выписок: кто платил и за что: { $count }
         [messages] • { $subject ->
             [member] сообщения сотруднику и его имя в других: { $count }
            *[client] тексты и адреса сообщений: { $count }
@@ -142,6 +143,7 @@ privacy-held-section = { $kind ->
         [work] В фирме
         [trace] Следы работы
         [said] Что написано нам
+        [answer] Ответы на документы
         [message] Что отправлено
         [promise] Обещанные дни оплаты
         [claim] Сообщения об оплате
@@ -149,8 +151,8 @@ privacy-held-section = { $kind ->
         [matter] Дела
         [invoice] Счета
         [document] Акты и другие документы
-        [answer] Ответы на документы
         [fact] Для электронных счетов
+        [statement] Строки банковских выписок
        *[payment] Платежи
     }
 privacy-held-person =
@@ -201,6 +203,16 @@ privacy-held-said = { $at } { $kind ->
         [yes] : { $text }
        *[no] { "" }
     }
+privacy-held-answer = { doc-name } от { $day }: { $response ->
+        [accepted] принят { $on }
+       *[objected] возражение { $on }
+    }{ $has_name ->
+        [yes] , с именем «{ $name }»
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
 privacy-held-message = { $at } { $kind ->
         [invoice] счёт
         [document] документ
@@ -242,16 +254,6 @@ privacy-held-document = { doc-name } от { $day }: { $total }{ $void ->
         }
        *[none] { "" }
     }
-privacy-held-answer = { $day } { doc-name }, { $response ->
-        [accepted] принят
-       *[objected] возражение
-    }{ $has_name ->
-        [yes] , { $name }
-       *[no] { "" }
-    }{ $has_text ->
-        [yes] : { $text }
-       *[no] { "" }
-    }
 privacy-held-fact = { $fact ->
         [address] Адрес
         [endpoint] Электронный адрес
@@ -264,6 +266,13 @@ privacy-held-fact = { $fact ->
     }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
+       *[no] { "" }
+    }
+privacy-held-statement = { $day }: { $payer }{ $has_account ->
+        [yes] , счёт { $account }
+       *[no] { "" }
+    }{ $has_purpose ->
+        [yes] . { $purpose }
        *[no] { "" }
     }
 privacy-held-withheld = { $whose ->

@@ -51,6 +51,9 @@ from services.reminders.policies import PolicyService
 from services.reminders.withdrawing import WithdrawalService
 from services.reports.service import ReportService
 from services.search.service import SearchService
+from services.statements.deciding import StatementDecisionService
+from services.statements.posting import StatementPostingService
+from services.statements.service import StatementService
 from services.tasks.service import TaskService
 
 
@@ -102,6 +105,9 @@ class Services:
     document_numbering: DocumentNumberingService
     document_sending: DocumentSendingService
     portal_documents: PortalDocumentService
+    statements: StatementService
+    statement_posting: StatementPostingService
+    statement_decisions: StatementDecisionService
 
 
 def build(
@@ -162,4 +168,7 @@ def build(
         document_numbering=DocumentNumberingService(work, clock),
         document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
         portal_documents=PortalDocumentService(work, clock, wake),
+        statements=StatementService(work, clock, wake),
+        statement_posting=StatementPostingService(work, clock, wake, mail_on=mail_on),
+        statement_decisions=StatementDecisionService(work, clock, wake),
     )

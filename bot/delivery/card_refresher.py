@@ -21,7 +21,7 @@ from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, In
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
-from services.outbox.wording import BY, STATUS
+from services.outbox.wording import ABOUT, BY, STATUS
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +30,16 @@ PATIENCE = 60
 LAST_SECONDS = 2
 """When the bot stops."""
 SHOWING = frozenset({InvoiceCardSG.main.state, InvoiceRemindersSG.main.state})
-ANSWERS = frozenset({MessageKind.ACCEPTANCE, MessageKind.OBJECTION})
-"""To staff: the client has answered a document, and its card shows another state."""
+ANSWERS = frozenset(
+    {
+        MessageKind.ACCEPTANCE,
+        MessageKind.OBJECTION,
+        MessageKind.CLAIM,
+        MessageKind.PROMISE,
+        MessageKind.MUTED,
+    }
+)
+"""To staff: the client has answered, and the open card of the document or the invoice shows another state."""
 STATUS_TEXTS = {
     SendOutcome.SENT: "answer-sent",
     SendOutcome.UNKNOWN: "answer-unknown",
@@ -158,5 +166,6 @@ def _shows_subject(manager: DialogManager, outgoing: Outgoing) -> bool:
         return False
     if context.state.state == DocumentCardSG.main.state:
         return outgoing.document_id is not None and start.get("document_id") == outgoing.document_id
-    invoice_ids = {*outgoing.invoice_ids, outgoing.invoice_id} - {None}
+    about = outgoing.payload.get(ABOUT) or ()
+    invoice_ids = {*outgoing.invoice_ids, *about, outgoing.invoice_id} - {None}
     return context.state.state in SHOWING and start.get("invoice_id") in invoice_ids

@@ -8,12 +8,12 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ChatAction
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
+from handlers.export.coming_file import ComingFile, announce_file
 from handlers.ui.background_job import Ending, Jobs, OpenFiles
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
@@ -115,9 +115,8 @@ async def _build(services: Services, actor: Actor, request: ExportRequest, plain
 async def _announce(
     bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager, open_files: OpenFiles
 ) -> Ending:
-    said = await bot.send_message(chat_id, texts("export-coming"))
-    await open_files.opened(bot.id, chat_id, said.message_id, texts.language)
-    return PendingExport(bot, texts, window, said, open_files)
+    send = partial(bot.send_message, chat_id, texts("export-coming"))
+    return PendingExport(bot, texts, window, await announce_file(bot, texts, open_files, send))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +126,19 @@ class PendingExport:
     bot: Bot
     texts: Texts
     window: BaseDialogManager
-    progress: Message
-    open_files: OpenFiles
+    coming: ComingFile
 
     async def done(self, made: ExportFile) -> None:
         if not made.rows:
-            await self._say("export-empty")
+            await self.coming.say("export-empty")
             return
         await self.bot.send_document(
-            self.progress.chat.id,
+            self.coming.message.chat.id,
             BufferedInputFile(made.content, made.name),
             caption=self.texts("export-rows", count=made.rows),
         )
-        try:
-            await self.progress.delete()
-        except TelegramBadRequest:
-            await self._say("export-came")  # older than what Telegram lets be deleted
-        else:
-            await self._close()
+        await self.coming.came()
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
 
     async def failed(self, error: DomainError) -> None:
-        await self._say(error.key, **error.params)
-
-    async def _say(self, key: str, **params: Any) -> None:
-        words = self.texts(key, **params)
-        try:
-            await self.progress.edit_text(words)
-        except TelegramBadRequest:  # the person has removed it
-            await self.bot.send_message(self.progress.chat.id, words)
-        await self._close()
-
-    async def _close(self) -> None:
-        """A process that is killed before has left the file open, and the next one says so in the message."""
-        await self.open_files.closed(self.bot.id, self.progress.chat.id, self.progress.message_id)
+        await self.coming.say(error.key, **error.params)

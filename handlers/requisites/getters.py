@@ -101,6 +101,8 @@ class CardGetters:
                 for name in shown_fields(party)
             ],
             "kind": kind_of(texts, party.kind),
+            "label": label_of(texts, "tax_id", party),
+            "example": example_of(texts, "tax_id", party),
             "country": party.country,
             "others": _account_rows(party, card.others),
         }

@@ -1,7 +1,7 @@
 """Jumps from one area to another. They name the state and what it starts with, so no area imports another."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
@@ -77,13 +77,22 @@ async def open_invoice(manager: DialogManager, invoice_id: int) -> None:
     await manager.start(state, data={"invoice_id": invoice_id})
 
 
+class MovedWindows(Protocol):
+    def moved(self, chat_id: int) -> int | None:
+        """The message of the window that the end of a job has just sent anew below its file."""
+
+
 def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     """Whether the tap hit a window that was sent anew meanwhile: the second of two quick taps.
 
-    A document puts the window under itself; without this each of twenty taps would send the file once more.
+    A document puts the window under itself; without this each of twenty taps would send the file once more. A window
+    that the end of a job was moving, and no tap, is meant by who presses it.
     """
-    live = manager.current_stack().last_message_id
-    return callback.message is not None and live is not None and callback.message.message_id != live
+    live, pressed = manager.current_stack().last_message_id, callback.message
+    if pressed is None or live is None or pressed.message_id == live:
+        return False
+    windows: MovedWindows = manager.middleware_data["moved_windows"]
+    return pressed.message_id != windows.moved(pressed.chat.id)
 
 
 async def search_for(manager: DialogManager, text: str) -> None:

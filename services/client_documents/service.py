@@ -16,10 +16,12 @@ from services.client_documents.numbering import peek_number
 from services.client_documents.terms import UndoneTerms, locked_invoices, undo_terms
 from services.client_documents.views import DocumentRow, DocumentView
 from services.core.audit import record
-from services.core.document_page import load_page_to_draw
+from services.core.document_page import keep_file, load_page_to_draw
+from services.core.document_sent import named
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
@@ -145,7 +147,7 @@ class ClientDocumentService:
                     AuditAction.VOIDED,
                     ObjectType.DOCUMENT,
                     document.id,
-                    after={"number": document.number, "reason": text},
+                    after={**named(document), "reason": text},
                 )
                 await uow.flush()
                 undone = UndoneTerms()
@@ -192,13 +194,14 @@ class ClientDocumentService:
             await uow.client_documents.delete_draft(document.id)
 
     @permitted(Permission.DOCUMENT_READ)
-    async def remember_file(self, actor: Actor, document_id: DocumentId, file_id: str) -> None:
-        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+    async def remember_file(
+        self, actor: Actor, document_id: DocumentId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write(actor) as uow:
             document = await get_document(uow, document_id)
             _require_sight(actor, document)
-            if document.state != DocumentState.DRAFT:
-                document.file_id = file_id
+            keep_file(document, page, file_id)
 
     async def _view(self, uow: UnitOfWork, actor: Actor, document: ClientDocument) -> DocumentView:
         return await build_document_view(uow, document, self._today(actor), self._translator)

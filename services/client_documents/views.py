@@ -59,6 +59,8 @@ class LinkedInvoice:
     began_term: bool = False
     disputed: bool = False
     """Reminders of it rest while the objection is open."""
+    unsent: bool = False
+    """Money is owed on it, and nobody has sent it to the client: it is not reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +139,9 @@ class DocumentSendingOptions:
     email: str | None
     mail: MailState
     sent_before: bool
+    newest: int
+    """As in `SendingOptions`."""
+    unsent_invoices: tuple[str, ...] = ()
+    """Of an act: the numbers of its unpaid invoices that the client has not been sent."""
     unaddressed: Unaddressed | None = None
     """The client's lawyer, whose own address answers to a letter would go to, when there is none."""

@@ -9,9 +9,11 @@ from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
+from services.core.document_page import keep_file, load_invoice_page
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument, InvoicePage
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
@@ -86,8 +88,7 @@ class InvoiceService:
     async def _document(self, uow: UnitOfWork, invoice_id: InvoiceId) -> InvoiceDocument:
         invoice = await _get(uow, invoice_id)
         if invoice.snapshot is not None:
-            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-            return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
+            return load_invoice_page(invoice)
         return await draft_document(uow, self._translator, invoice)
 
     @permitted(Permission.INVOICE_READ)
@@ -242,12 +243,12 @@ class InvoiceService:
             return await choices_of(uow, actor)
 
     @permitted(Permission.INVOICE_READ)
-    async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:
-        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+    async def remember_file(
+        self, actor: Actor, invoice_id: InvoiceId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write(actor) as uow:
-            invoice = await _get(uow, invoice_id)
-            if invoice.status != InvoiceState.DRAFT:
-                invoice.file_id = file_id
+            keep_file(await _get(uow, invoice_id), page, file_id)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
+from services.core.document_sent import named
 from services.documents.receipt.model import PaymentCertificatePage
 from services.domain.access import Actor
 from services.domain.ports import Clock
@@ -47,7 +48,7 @@ async def void_papers(
         document.state = DocumentState.VOID.value
         document.void_reason = reason
         document.file_id = document.ask_at = None  # the page that Telegram keeps has no mark
-        after = {"number": document.number, "reason": reason}
+        after = {**named(document), "reason": reason}
         record(uow, clock, actor, AuditAction.VOIDED, ObjectType.DOCUMENT, document.id, after=after)
         told = await tell_void(uow, clock, document, invoices, mail_on=mail_on, by=actor) or told
     return told

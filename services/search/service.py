@@ -52,7 +52,8 @@ _NAMES_OF_REPORTS = {
     Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
     Report.DEBTS: (
         "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
-        "дебиторская дебиторы неплательщики debtor debtors debt debts owe owes owed owing receivable receivables"
+        "дебиторская дебиторы неплательщики неоплаченные неоплаченных неоплачено неоплаченное "
+        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables"
     ),
     Report.AGES: "старение возраст срокам ageing aging",
     Report.MONTHS: "месяцам месяцы помесячно months monthly",
@@ -61,8 +62,8 @@ _NAMES_OF_REPORTS = {
 }
 _REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
 _SAID_BESIDE = (
-    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список сейчас наши мои "
-    "who us show me the by all list report reports of our what is are money does do"
+    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список счета сейчас наши мои "
+    "who us show me the by all list invoices report reports of our what is are money does do"
 )
 _BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
 

@@ -407,6 +407,7 @@ invoice-void-sure = Invoice No. { $number } for { $total } will be void{ $moves 
     }
     { $client }
     Reason: { $reason }
+invoice-void-acts = ⚠️ It has statement of services No. { $acts }, which stays. If that is wrong too, void it as well.
 invoice-void-yes = 🚫 Yes, void it
 invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a copy opens to be edited.{ $moves ->
         [yes] {" "}{ $paid } was paid on it. Where should it go?

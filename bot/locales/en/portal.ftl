@@ -19,6 +19,10 @@ portal-client-firm = { $with_firm ->
         [yes] {" "}· { $firm }
        *[no] { "" }
     }
+portal-command = { $what ->
+        [help] Your invoices and documents are here. Type a question, and the lawyer gets it.
+       *[staff] This command is for the firm's staff. Your invoices and questions to the lawyer are here:
+    }
 portal-home =
     Hello, { $name }! Here are the invoices to { $client } from { $firm }.
 portal-home-owed = To pay: { $owed_count ->

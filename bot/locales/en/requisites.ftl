@@ -61,9 +61,14 @@ requisites-problem-doubtful-owner = The card seems to have two parties. Please c
 requisites-problem-doubtful-kind = Could not tell whether this is a person or a company. Please check.
 requisites-problem-doubtful-signatory = Not sure that { $groups } signs. Please check.
 requisites-problem-second-party = The text has requisites of two parties. I took the first one, please check.
+requisites-problem-passport-not-kept = I don't keep passports: none of it is in the card.
+requisites-problem-document-not-kept = I don't keep identity documents: none of it is in the card.
+requisites-problem-birth-not-kept = I don't keep dates of birth: it isn't in the card.
 
 requisites-problem-inn-length = An INN has 10 digits for a company and 12 for a person, for example 7700000778.
 requisites-problem-inn-checksum = The INN has a typo: its check digit does not match. Compare: { $groups }. A correct one looks like this: 7700000778.
+requisites-problem-inn-length-person = An INN has 12 digits for a person and 10 for a company, for example 770000009920.
+requisites-problem-inn-checksum-person = The INN has a typo: its check digit does not match. Compare: { $groups }. A correct one looks like this: 770000009920.
 requisites-problem-inn-company = INN { $groups } belongs to a person: a company’s has 10 digits, for example 7700000778.
 requisites-problem-inn-person = INN { $groups } belongs to a company: a person’s has 12 digits, for example 770000009920.
 requisites-problem-kpp-format = A KPP has 9 characters, for example 770001001.

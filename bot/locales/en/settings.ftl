@@ -286,8 +286,8 @@ issuer-look-stamp = 🔴 Stamp: { $stamp ->
        *[no] no
     }
 issuer-look-colour = 🎨 Colour: { $colour ->
-        [none] no
-       *[own] yes
+        [none] usual
+       *[own] own
     }
 issuer-look-sample = This is how an invoice looks. It is a sample: number, client and sums are made up.
 issuer-look-unseen = Saved, but the sample could not be shown. Open “Appearance” once more.

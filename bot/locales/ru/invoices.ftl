@@ -412,6 +412,7 @@ invoice-void-sure = Счёт № { $number } на { $total } будет анну
     }
     { $client }
     Причина: { $reason }
+invoice-void-acts = ⚠️ По нему есть акт № { $acts }: он останется. Если он тоже неверен, аннулируйте и его.
 invoice-void-yes = 🚫 Да, аннулировать
 invoice-correct-sure = Счёт № { $number } на { $total } будет аннулирован, откроется его копия для правки.{ $moves ->
         [yes] {" "}По нему оплачено { $paid }. Куда их?

@@ -19,6 +19,10 @@ portal-client-firm = { $with_firm ->
         [yes] {" "}· { $firm }
        *[no] { "" }
     }
+portal-command = { $what ->
+        [help] Здесь ваши счета и документы. Напишите вопрос, и он придёт юристу.
+       *[staff] Эта команда для сотрудников фирмы. Ваши счета и вопросы юристу здесь:
+    }
 portal-home =
     Здравствуйте, { $name }! Здесь счета { $client } от { $firm }.
 portal-home-owed = К оплате { $owed_count ->

@@ -61,9 +61,14 @@ requisites-problem-doubtful-owner = В карточке, похоже, две с
 requisites-problem-doubtful-kind = Не понял, человек это или организация. Проверьте, пожалуйста.
 requisites-problem-doubtful-signatory = Не уверен, что подписывает { $groups }. Проверьте, пожалуйста.
 requisites-problem-second-party = В тексте реквизиты двух сторон. Взял первую, проверьте.
+requisites-problem-passport-not-kept = Паспорт не храню: в карточке его данных нет.
+requisites-problem-document-not-kept = Удостоверение личности не храню: в карточке его данных нет.
+requisites-problem-birth-not-kept = Дату рождения не храню: в карточке её нет.
 
 requisites-problem-inn-length = В ИНН 10 цифр у организации и 12 у человека, например 7700000778.
 requisites-problem-inn-checksum = ИНН с опечаткой: контрольная цифра не сходится. Сверьте: { $groups }. Правильный выглядит так: 7700000778.
+requisites-problem-inn-length-person = В ИНН 12 цифр у человека и 10 у организации, например 770000009920.
+requisites-problem-inn-checksum-person = ИНН с опечаткой: контрольная цифра не сходится. Сверьте: { $groups }. Правильный выглядит так: 770000009920.
 requisites-problem-inn-company = ИНН { $groups } принадлежит человеку: у организации в нём 10 цифр, например 7700000778.
 requisites-problem-inn-person = ИНН { $groups } принадлежит организации: у человека в нём 12 цифр, например 770000009920.
 requisites-problem-kpp-format = В КПП 9 знаков, например 770001001.

@@ -49,6 +49,7 @@ dialogs = (
     Dialog(
         search_window(
             T("payment-card"),
+            T("payment-card-origin", when="has_origin"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),
             T("payment-card-reason", when="reason"),

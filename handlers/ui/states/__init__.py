@@ -41,6 +41,9 @@ from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 from handlers.ui.states.settings import SettingsSG as SettingsSG
 from handlers.ui.states.settlements import ReconciliationSG as ReconciliationSG
+from handlers.ui.states.statements import StatementFileSG as StatementFileSG
+from handlers.ui.states.statements import StatementSG as StatementSG
+from handlers.ui.states.statements import StatementsSG as StatementsSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):

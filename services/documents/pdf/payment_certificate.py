@@ -11,7 +11,6 @@ from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
     issuer_signature,
     languages_of,
     say_sum,
@@ -19,6 +18,7 @@ from services.documents.pdf.settlement_page import (
     short_day,
     sum_and_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage
 from services.documents.text.formats import NBSP, format_amount, format_currency, format_short_date

@@ -11,12 +11,12 @@ from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
     issuer_signature,
     languages_of,
     say_sum,
     say_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import ReceiptPage
 from services.documents.text.formats import (

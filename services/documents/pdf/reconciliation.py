@@ -12,11 +12,11 @@ from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
     languages_of,
     short_day,
     sum_and_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.pdf.two_signatures import Side, two_signatures_block
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
@@ -160,10 +160,13 @@ def _in_sentence(name: str, template: str) -> str:
 
 
 def _signatures_block(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> Block:
+    # A person signs for itself, and needs no post.
+    issuer_role = "" if page.issuer.kind.is_individual else labels.issuer_role
+    client_role = "" if page.client.kind.is_individual else labels.client_role
     return two_signatures_block(
         [
-            Side(labels.for_issuer, page.issuer, labels.issuer_role, labels.stamp),
-            Side(labels.for_client, page.client, labels.client_role, labels.stamp),
+            Side(labels.for_issuer, page.issuer, issuer_role, labels.stamp),
+            Side(labels.for_client, page.client, client_role, labels.stamp),
         ],
         look,
         form_labels(page.language),

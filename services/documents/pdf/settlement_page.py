@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from services.documents.pdf.blocks import title_block
-from services.documents.pdf.canvas import Canvas
 from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
 from services.documents.pdf.look import Look, look_of
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.render import draw_pages, fit_pages
 from services.documents.pdf.settlement_labels import SettlementLabels, settlement_labels
+from services.documents.pdf.sheet import Sheet, draw_sheet
 from services.documents.pdf.signatures import signature_block
-from services.documents.pdf.typeface import to_printable
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
 from services.documents.text.formats import (
@@ -29,11 +25,7 @@ from services.documents.text.wordings import form_labels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 MoneyPage = ReconciliationPage | ReceiptPage | PaymentCertificatePage
-Record = TypeVar("Record", bound="DataclassInstance")
 _LONGEST_NUMBER = 40  # in the footer
 
 
@@ -50,12 +42,14 @@ def draw_paper(
     language = primary_language(page.language)
     labels = settlement_labels(language)
     number = page.number if len(page.number) <= _LONGEST_NUMBER else page.number[: _LONGEST_NUMBER - 1] + "…"
-    running_title = _titled(title, number, format_short_date(page.date), language)
-    pages = fit_pages(build, look_of(page.appearance, images))
-    canvas = Canvas(running_title, language, page.date, party_name(page.issuer))
-    watermark = labels.draft if page.draft else labels.void if page.void else ""
-    draw_pages(canvas, pages, form_labels(page.language), running_title, watermark)
-    return canvas.finish()
+    sheet = Sheet(
+        title=_titled(title, number, format_short_date(page.date), language),
+        language=page.language,
+        date=page.date,
+        author=party_name(page.issuer),
+        watermark=labels.draft if page.draft else labels.void if page.void else "",
+    )
+    return draw_sheet(sheet, build, look_of(page.appearance, images))
 
 
 def heading_blocks(
@@ -63,8 +57,12 @@ def heading_blocks(
 ) -> list[Block]:
     """The letterhead, the title, in each language of the page, and both parties, under the words that say which `sides`
     they are."""
+
+    def kept(labels: SettlementLabels) -> str:
+        return title(labels).replace(" {date}", f"{NBSP}{{date}}")  # «от» goes to the next line with the date
+
     first, *further = (
-        _titled(title, page.number, format_long_date(page.date, language), language)
+        _titled(kept, page.number, format_long_date(page.date, language), language)
         for language in languages_of(page)
     )
     parties = [
@@ -126,24 +124,3 @@ def followed(blocks: Sequence[Block]) -> Sequence[Block]:
     for block in blocks:
         block.keep_with_next = True
     return blocks
-
-
-def in_printable_letters(record: Record) -> Record:
-    """A copy of the page, nested records included, with every text in characters that the fonts have."""
-    changes = {}
-    for field in fields(record):
-        old = getattr(record, field.name)
-        new = _printable(old)
-        if new != old:
-            changes[field.name] = new
-    return replace(record, **changes) if changes else record
-
-
-def _printable(value: Any) -> Any:
-    if type(value) is str:
-        return to_printable(value)
-    if isinstance(value, tuple):
-        return tuple(map(_printable, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return in_printable_letters(value)
-    return value

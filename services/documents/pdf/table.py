@@ -101,20 +101,22 @@ def _build_columns(
                 ],
             )
         )
+    net_first = with_vat and not document.shows_gross
+    amount = TableColumn(
+        labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
+        [format_amount(document.line_sum(line), language) for line in lines],
+    )
+    if net_first:
+        columns.append(amount)
     if with_vat or len(set(rates)) > 1:
         columns.append(TableColumn(labels.vat, rates, is_numeric=False, max_width=MAX_UNIT_WIDTH))
     if with_vat:
         columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
     columns.append(
-        TableColumn(
-            labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
-            [format_amount(document.line_sum(line), language) for line in lines],
-        )
+        TableColumn(labels.amount_with_vat, [format_amount(line.gross, language) for line in lines])
+        if net_first
+        else amount
     )
-    if with_vat and not document.shows_gross:
-        columns.append(
-            TableColumn(labels.amount_with_vat, [format_amount(line.gross, language) for line in lines])
-        )
     return columns
 
 

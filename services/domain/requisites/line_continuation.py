@@ -7,6 +7,7 @@ from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.digit_runs import CONSUMED
 from services.domain.requisites.foreign_addresses import continues_foreign_address
 from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
+from services.domain.requisites.person_names import is_whole_citizen
 
 # What a narrow cell leaves for the last line of an address that ends with a comma.
 _HOUSE_OR_POSTCODE = re.compile(
@@ -55,6 +56,8 @@ def continues_value(open_value: CardValue, text: str) -> bool:
     """Whether `text`, a line without labels, is the rest of the value."""
     value = open_value.value
     if len(value) + len(text) > _LONGEST_VALUE:
+        return False
+    if open_value.field in {"name", "short_name"} and is_whole_citizen(value):
         return False
     if open_value.field in {"name", "short_name"}:
         is_inside = text[0].islower() or (text[0] == "«" and "«" not in value) or is_form_without_name(value)

@@ -10,6 +10,7 @@ from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.pdf.act import render_act
 from services.documents.pdf.act_labels import act_labels
 from services.domain.money.in_words import amount_in_words
+from services.domain.requisites.model import PartyKind
 from tests.documents.pdf.cases import cases, forms, images
 from tests.documents.pdf.geometry import collisions, ink
 from tests.documents.pdf.reading import page_texts, solid
@@ -98,3 +99,13 @@ def test_the_snapshot_gives_the_same_bytes(layout: InvoiceLayout, language: str)
     (page,) = (page for name, page in acts(layout, language) if name == "one")
     restored = ActPage.from_snapshot(page.to_snapshot())
     assert render_act(replace(restored, acceptance=ACCEPTED)) == render_act(page)
+
+
+def test_what_belongs_together_stays_on_a_line_and_nobody_is_called_twice() -> None:
+    (page,) = (page for name, page in acts(InvoiceLayout.KZ, "ru") if name == "one")
+    drawn = [box.text.replace("\u00a0", " ").strip() for box in ink(render_act(page))[0].texts]
+    assert "от 24 ноября 2026 г." in drawn
+    assert "№ 2026-0012 от 24.11.2026" in drawn
+    assert drawn.count("Заказчик") == 1  # whose details they are, not who signs
+    person = replace(page.client, kind=PartyKind.PERSON, name="Орлова Анна", signatory_title=None)
+    assert "Руководитель" not in page_texts(render_act(replace(page, client=person)))[0]

@@ -20,6 +20,7 @@ from db.queries import (
     LedgerQueries,
     ReportQueries,
     SearchQueries,
+    StatementBookQueries,
 )
 from db.repositories import (
     AuditRepository,
@@ -44,6 +45,7 @@ from db.repositories import (
     ReminderPolicyRepository,
     ReminderRepository,
     RetentionRepository,
+    StatementRepository,
     TaskRepository,
 )
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
@@ -68,6 +70,7 @@ class UnitOfWork:
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)
         self.search = SearchQueries(session)
+        self.statement_book = StatementBookQueries(session)
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
         self.images = ImageRepository(session)
@@ -84,6 +87,7 @@ class UnitOfWork:
         self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)
         self.retention = RetentionRepository(session)
+        self.statements = StatementRepository(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:
@@ -145,7 +149,8 @@ class TenantDatabase:
 
     @asynccontextmanager
     async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:
-        """Before a firm is known: who is this person, may a link be used. Only identity and founding use it."""
+        """Before a firm is known: who is this person, may a link be used, what commands does a chat show. Only
+        identity, founding and lists of commands use it."""
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield PersonRepository(session)

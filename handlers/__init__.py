@@ -26,6 +26,7 @@ from handlers import (
     sending,
     settings,
     settlements,
+    statements,
     tasks,
     vat,
 )
@@ -62,6 +63,7 @@ AREAS = (
     portal,
     privacy,
     printing,
+    statements,
 )
 """Packages with `dialogs`; each registers its own windows."""
 
@@ -75,7 +77,7 @@ def setup(router: Router) -> None:
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
-    router.include_router(client_documents.router)
+    router.include_routers(client_documents.router, statements.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(start_commands.fallback)

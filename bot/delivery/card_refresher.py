@@ -1,6 +1,6 @@
 """Tells whoever sent a message by hand what came of it: the open card of the invoice is drawn again, and the note under
-an answer is changed. The same card is drawn again for staff who are told of the client's answer: it must not go on
-saying that there is none. Nothing is pressed for it, and a screen that shows something else stays as it is."""
+an answer is changed. So is the open card of a document that the client has answered. Nothing is pressed for it, and a
+screen that shows something else stays as it is."""
 
 import asyncio
 import logging
@@ -16,7 +16,7 @@ from aiogram_dialog.manager.bg_manager import BgManager
 
 from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
-from db.vocabulary.enums import Channel, MessageKind, SendOutcome
+from db.vocabulary.enums import MessageKind, SendOutcome
 from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
@@ -39,6 +39,7 @@ ANSWERS = frozenset(
         MessageKind.MUTED,
     }
 )
+"""To staff: the client has answered, and the open card of the document or the invoice shows another state."""
 STATUS_TEXTS = {
     SendOutcome.SENT: "answer-sent",
     SendOutcome.UNKNOWN: "answer-unknown",
@@ -60,7 +61,7 @@ class CardRefresher:
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
-        if outgoing.payload.get(BY) or _is_answer(outgoing):
+        if watcher(outgoing):
             task = asyncio.create_task(self._tell(outgoing, result))
             self._under_way[task] = time.monotonic()
             task.add_done_callback(self._under_way.pop)
@@ -79,7 +80,7 @@ class CardRefresher:
             await asyncio.wait(self._under_way)
 
     async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
-        user_id = int(outgoing.payload.get(BY) or outgoing.recipient)
+        user_id = watcher(outgoing)
         try:
             async with asyncio.timeout(3 * PATIENCE):
                 await self._change(user_id, outgoing, result)
@@ -132,9 +133,12 @@ class CardRefresher:
             log.info("the note under an answer stays as it is: %s", server_words(error.message))
 
 
-def _is_answer(outgoing: Outgoing) -> bool:
-    """Whether it tells staff what the client has done, beside a card that may still show the time before."""
-    return outgoing.kind in ANSWERS and outgoing.channel is Channel.TELEGRAM
+def watcher(outgoing: Outgoing) -> int:
+    """The Telegram user whose screen may show what the message has changed: who sent it by hand, or the member who
+    reads in it what the client has answered. 0 for nobody."""
+    if outgoing.kind in ANSWERS and outgoing.recipient.isdecimal():
+        return int(outgoing.recipient)
+    return int(outgoing.payload.get(BY) or 0)
 
 
 def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:

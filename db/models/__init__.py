@@ -16,12 +16,14 @@ from db.models.payment import Allocation, Payment
 from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
 from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
+from db.models.statement import BankStatement, PayerDecision, StatementLine, TableLayout
 from db.models.task import Task
 
 __all__ = [
     "Allocation",
     "AuditEntry",
     "BankAccount",
+    "BankStatement",
     "Base",
     "Client",
     "ClientDocument",
@@ -48,12 +50,15 @@ __all__ = [
     "NumberCounter",
     "OpenFile",
     "OwnerClaim",
+    "PayerDecision",
     "Payment",
     "PrintedImage",
     "PrintJob",
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",
+    "StatementLine",
+    "TableLayout",
     "Task",
     "UpdateStrike",
     "User",

@@ -9,6 +9,7 @@ from db.queries.invoice_list import InvoiceListQueries
 from db.queries.ledger import LedgerQueries
 from db.queries.report import ReportQueries
 from db.queries.search import SearchQueries
+from db.queries.statement_book import StatementBookQueries
 
 __all__ = [
     "BookQueries",
@@ -20,4 +21,5 @@ __all__ = [
     "LedgerQueries",
     "ReportQueries",
     "SearchQueries",
+    "StatementBookQueries",
 ]

@@ -7,13 +7,52 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Allocation, Invoice, Payment
+from db.models import Allocation, BankStatement, Invoice, Payment, StatementLine
 from db.vocabulary.enums import COUNTED, InvoiceState, PaymentKind
+from db.vocabulary.statements import LineDecision
 
 
 class MoneyProofs:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def wrong_lines(self) -> Sequence[Any]:
+        """(firm_id, id, position, statement_id, payment_id) of lines of statements whose payment is not their money: of
+        another sum, currency, issuer or client, or reversed."""
+        storno = aliased(Payment)
+        query = (
+            select(
+                StatementLine.firm_id,
+                StatementLine.id,
+                StatementLine.position,
+                StatementLine.statement_id,
+                StatementLine.payment_id,
+            )
+            .join(Payment, Payment.id == StatementLine.payment_id)
+            .join(BankStatement, BankStatement.id == StatementLine.statement_id)
+            .where(
+                or_(
+                    Payment.kind != PaymentKind.RECEIVED,
+                    Payment.amount_minor != StatementLine.amount_minor,
+                    Payment.currency != BankStatement.currency,
+                    Payment.issuer_id != StatementLine.issuer_id,
+                    Payment.client_id != StatementLine.client_id,
+                    select(storno.id).where(storno.reverses_id == Payment.id).exists(),
+                )
+            )
+        )
+        return await self._all(query, StatementLine.id)
+
+    async def posted_twice(self) -> Sequence[Any]:
+        """(firm_id, payment_id, lines) of payments that more than one movement of a bank has made."""
+        lines = func.count(StatementLine.id)
+        query = (
+            select(StatementLine.firm_id, StatementLine.payment_id, lines.label("lines"))
+            .where(StatementLine.decision.in_((LineDecision.INVOICE, LineDecision.ADVANCE)))
+            .group_by(StatementLine.firm_id, StatementLine.payment_id)
+            .having(lines > 1)
+        )
+        return await self._all(query, StatementLine.payment_id)
 
     async def wrongly_paid(self) -> Sequence[Any]:
         """(firm_id, id, number, paid_minor, allocated) where the two sums differ."""

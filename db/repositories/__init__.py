@@ -21,6 +21,7 @@ from db.repositories.print_job import PrintJobRepository
 from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
+from db.repositories.statement import StatementRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "ReminderRepository",
     "ReminderPolicyRepository",
     "RetentionRepository",
+    "StatementRepository",
     "TaskRepository",
 ]

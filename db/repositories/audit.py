@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
     AuditEntry,
+    BankStatement,
     Client,
     ClientDocument,
     ClientDocumentInvoice,
@@ -38,6 +39,7 @@ _OBJECTS: dict[str, Any] = {
     ObjectType.INVOICE: Invoice,
     ObjectType.DOCUMENT: ClientDocument,
     ObjectType.PAYMENT: Payment,
+    ObjectType.STATEMENT: BankStatement,
     ObjectType.TASK: Task,
 }
 
@@ -53,6 +55,7 @@ _NAMES: dict[str, Any] = {
     ObjectType.INVOICE: select(Invoice.id, Invoice.number),
     ObjectType.DOCUMENT: select(ClientDocument.id, ClientDocument.number),
     ObjectType.PAYMENT: select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
+    ObjectType.STATEMENT: select(BankStatement.id, BankStatement.account),
     ObjectType.TASK: select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
 }
 _OWNERS: dict[str, str] = {

@@ -12,6 +12,7 @@ from sqlalchemy import (
     cast,
     delete,
     exists,
+    false,
     func,
     not_,
     or_,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from db.models import (
     AuditEntry,
@@ -36,7 +38,9 @@ from db.models import (
     Matter,
     Member,
     OwnerClaim,
+    PayerDecision,
     Payment,
+    StatementLine,
     Task,
     User,
 )
@@ -107,8 +111,10 @@ class ErasureRepository:
         return (await self._session.scalars(query.order_by(Delivery.id))).all()
 
     async def read(self, kind: type[Row], client_id: int) -> Sequence[Row]:
-        """The client's rows of this kind, for looking only."""
+        """The client's rows of this kind, for looking only and without frozen pages."""
         query = select(kind).where(kind.client_id == client_id).order_by(kind.id)  # type: ignore[attr-defined]
+        if (page := getattr(kind, "snapshot", None)) is not None:
+            query = query.options(defer(page))
         return (await self._session.scalars(query)).all()
 
     async def messages_saying(self, client_id: int, values: Collection[str]) -> Sequence[Delivery]:
@@ -215,11 +221,43 @@ class ErasureRepository:
         which = ClientDocument.client_id == client_id, ClientDocument.state == DocumentState.ISSUED
         return int(await self._session.scalar(select(func.count(ClientDocument.id)).where(*which)) or 0)
 
+    async def statement_lines(self, client_id: int, values: Collection[str]) -> Sequence[StatementLine]:
+        """Lines of banks' statements that are the client's money, or that hold one of the values and are nobody
+        else's; locked."""
+        said = json_holding(StatementLine.entry, values)
+        others = StatementLine.client_id.is_(None) & or_(false(), *said)
+        mine = select(StatementLine.id).where(StatementLine.client_id == client_id)
+        which = or_(StatementLine.client_id == client_id, StatementLine.twin_id.in_(mine), others)
+        query = select(StatementLine).where(which)
+        rows = await self._session.scalars(query.order_by(StatementLine.id).with_for_update())
+        return rows.all()
+
+    async def read_statement_lines(self, client_id: int) -> Sequence[StatementLine]:
+        """Lines of banks' statements that have become the client's payments."""
+        query = select(StatementLine).where(
+            StatementLine.client_id == client_id, StatementLine.payment_id.is_not(None)
+        )
+        return (await self._session.scalars(query.order_by(StatementLine.id))).all()
+
+    async def payers(self, client_id: int, values: Collection[str]) -> Sequence[PayerDecision]:
+        """What was learnt of the client's money, and of who bears one of these accounts or numbers."""
+        keys = [f"{kind}:{value}" for kind in ("account", "tax", "name") for value in values]
+        query = select(PayerDecision).where(
+            or_(PayerDecision.client_id == client_id, PayerDecision.payer_key.in_(keys))
+        )
+        return (await self._session.scalars(query.order_by(PayerDecision.id).with_for_update())).all()
+
     async def answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
         """Documents that this contact has answered, locked."""
         query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
         rows = await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())
         return rows.all()
+
+    async def read_answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
+        """The same, for looking only and without the frozen pages."""
+        query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
+        query = query.options(defer(ClientDocument.snapshot), defer(ClientDocument.content))
+        return (await self._session.scalars(query.order_by(ClientDocument.id))).all()
 
     async def last_act_on(self, client_id: int) -> date | None:
         """The latest day that an accounting document of the client bears."""
@@ -270,7 +308,7 @@ class ErasureRepository:
         for invite in await self._session.scalars(query):
             invite.opened_by = None
 
-    async def delete(self, row: ClientOwned) -> None:
+    async def delete(self, row: ClientOwned | PayerDecision) -> None:
         await self._session.delete(row)
 
     async def members_by_user(self) -> dict[int, int]:

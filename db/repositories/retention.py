@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
     AuditEntry,
+    BankStatement,
     Client,
     ClientDocument,
     Contact,
@@ -18,10 +19,12 @@ from db.models import (
     Invoice,
     Matter,
     Payment,
+    StatementLine,
     Task,
 )
-from db.vocabulary.documents import DocumentResponse
+from db.vocabulary.documents import DocumentResponse, DocumentState
 from db.vocabulary.enums import DeliveryState, MessageKind
+from db.vocabulary.statements import LineDecision, LineKind
 
 TALK = frozenset(
     {
@@ -108,6 +111,23 @@ class RetentionRepository:
         kinds = Delivery.kind.not_in({*TALK, MessageKind.BACKUP})
         return await self._some((kinds, *_over(before)), limit)
 
+    async def idle_lines(self, before: datetime, limit: int) -> Sequence[StatementLine]:
+        """Lines of statements that came before that moment, are no payment and wait for nobody, and still say who the
+        parties are; locked."""
+        old = select(BankStatement.id).where(BankStatement.created_at < before)
+        query = select(StatementLine).where(
+            StatementLine.statement_id.in_(old),
+            StatementLine.payment_id.is_(None),
+            or_(
+                StatementLine.twin_id.is_not(None),
+                StatementLine.kind == LineKind.NO_PAYMENT,
+                StatementLine.decision == LineDecision.NO_PAYMENT,
+            ),
+            or_(*(StatementLine.entry[name].as_string() != "" for name in ("purpose", "document_number"))),
+        )
+        query = query.order_by(StatementLine.id).limit(limit).with_for_update()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
     async def _some(self, which: Sequence[ColumnElement[bool]], limit: int) -> Sequence[Delivery]:
         query = select(Delivery).where(*which).order_by(Delivery.id).limit(limit).with_for_update()
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
@@ -118,7 +138,11 @@ class RetentionRepository:
         query = select(ClientDocument).where(
             ClientDocument.objection.is_not(None),
             ClientDocument.responded_at < before,
-            ClientDocument.response != DocumentResponse.OBJECTED,
+            # An answer that is settled, or another one, leaves no objection; a void document keeps its own.
+            or_(
+                ClientDocument.response != DocumentResponse.OBJECTED,
+                ClientDocument.state == DocumentState.VOID,
+            ),
         )
         return (await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())).all()
 

@@ -252,6 +252,7 @@ class ObjectType(StrEnum):
     INVOICE = "invoice"
     DOCUMENT = "document"
     PAYMENT = "payment"
+    STATEMENT = "statement"
     TASK = "task"
 
 
@@ -320,6 +321,11 @@ class AuditAction(StrEnum):
     PAYMENT_REVERSED = "payment_reversed"
     ADVANCE_USED = "advance_used"
     ADVANCE_DECLINED = "advance_declined"  # not put on the invoice: reminders go on
+    # Of banks' statements.
+    STATEMENT_SENT = "statement_sent"
+    STATEMENT_POSTED = "statement_posted"
+    STATEMENT_TAKEN_BACK = "statement_taken_back"
+    LINE_DECIDED = "line_decided"
     # Of messages: what became of them.
     DELIVERED = "delivered"
     REMINDED = "reminded"

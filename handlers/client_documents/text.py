@@ -85,7 +85,8 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
-                rests="yes" if view.rests else "no",
+                worded="yes" if answer.objection else "no",
+                rests="yes" if view.rests else "no" if row.state is DocumentState.ISSUED else "over",
             )
         )
     elif view.rests:

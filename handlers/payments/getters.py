@@ -206,6 +206,9 @@ async def payment(
         "with_reference": "yes" if view.reference else "no",
         "by": view.recorded_by,
         "at": view.recorded_at,
+        "statement_day": view.origin.day if view.origin else None,
+        "line": view.origin.position if view.origin else 0,
+        "has_origin": view.origin is not None,
         "numbers": list(view.invoice_numbers),
         "count": len(view.invoice_numbers),
         "left": view.left,
@@ -225,9 +228,14 @@ async def reversal(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     payment_id = PaymentId(start_int(dialog_manager, "payment_id"))
+    papers, texts = await services.settlements.papers_of_payment(actor, payment_id), texts_of(dialog_manager)
     return {
         **await payment(dialog_manager, services, actor),
-        "receipt": await services.settlements.receipt_number(actor, payment_id),
+        "papers": texts.join(
+            [texts("settlements-paper", document=each.kind.value, number=each.number) for each in papers],
+            ", ",
+        ),
+        "known": "yes" if any(each.is_sent for each in papers) else "no",
     }
 
 

@@ -41,6 +41,16 @@ async def prove_money(books: BookQueries, counts: dict[str, int]) -> Proof:
             if row.of_id is not None
             else f"The {row.kind} {row.id} (firm {row.firm_id}) belongs to no payment."
         )
+    for row in await books.wrong_lines():
+        faults.append(
+            f"Line {row.position} of statement {row.statement_id} (firm {row.firm_id}) names payment {row.payment_id},"
+            " which is not its money."
+        )
+    for row in await books.posted_twice():
+        faults.append(
+            f"Payment {row.payment_id} (firm {row.firm_id}) comes from {row.lines} lines of statements: it was posted"
+            " once for more than one movement."
+        )
     return Proof(
         "money",
         f"{counts[Payment.__tablename__]} payments in {counts[Allocation.__tablename__]} parts:"

@@ -24,10 +24,11 @@ from services.client_documents.responses import (
 from services.client_documents.terms import unsent_invoices
 from services.client_documents.views import DocumentRow, Response
 from services.core.audit import record
-from services.core.document_page import load_page_to_draw
+from services.core.document_page import keep_file, load_page_to_draw
 from services.core.document_sent import named
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
@@ -105,10 +106,13 @@ class PortalDocumentService:
             return PortalDocumentPdf(shown, await load_page_to_draw(uow, document), document.file_id)
 
     @for_contact
-    async def remember_file(self, contact: ContactActor, document_id: DocumentId, file_id: str) -> None:
-        """Stores Telegram's id of the PDF that was sent, so that the next time needs no rendering."""
+    async def remember_file(
+        self, contact: ContactActor, document_id: DocumentId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write_as(contact) as (uow, _):
-            (await _get(uow, document_id)).file_id = file_id
+            if (document := await uow.client_documents.shown_one(document_id)) is not None:
+                keep_file(document, page, file_id)
 
     @for_contact
     async def accept(self, contact: ContactActor, document_id: DocumentId) -> Accepted:

@@ -21,6 +21,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
 from services.outbox.wording import ABOUT
+from services.reminders.client_notices import Told
 from services.reminders.holds import create_hold, end_hold
 
 OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
@@ -28,11 +29,13 @@ OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """`is_repeat`: it had been accepted before, and nothing changed."""
+    """`is_repeat`: it had been accepted before, and nothing changed. `told`: who of the client hears of the terms; None
+    when the client has accepted it and reads them at once."""
 
     on: date
     terms: tuple[BegunTerm, ...]
     is_repeat: bool
+    told: Told | None = None
 
     @property
     def due_date(self) -> date | None:

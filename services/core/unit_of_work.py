@@ -52,6 +52,11 @@ class UnitOfWorkFactory:
         """Opens a transaction in a firm without an actor: for somebody who opens a link of this firm."""
         return _writing(self._database.write(firm_id))
 
+    def read_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
+        """Opens a read-only transaction in a firm without an actor: for rules that are right for one client only when
+        they know all. What they find is narrowed to the actor's clients before anybody sees it."""
+        return self._database.read(firm_id)
+
     def erase(self, firm_id: FirmId) -> AbstractAsyncContextManager[tuple[UnitOfWork, PeopleEraser]]:
         """Opens a transaction over a firm and over people outside of firms: for the erasing of somebody's data."""
         return _writing(self._database.erase(firm_id))

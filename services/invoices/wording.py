@@ -43,6 +43,7 @@ ACT_REASON_KEYS = (
     "payment-reverse-mistake",
     "payment-reverse-twice",
     "payment-reverse-stranger",
+    "bank-undo-reason",
     "pushed-small-reason",
     "reminders-reason-away",
     "reminders-reason-agreed",

@@ -1,11 +1,12 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from db.models import Invoice, Payment
+from db.models import Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, PaymentKind, PaymentMethod
+from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind, PaymentMethod
 from services.contacts.replies import settle_claims
 from services.core.audit import record
 from services.core.read_memo import read_once
@@ -13,33 +14,36 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
-from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
+from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId, StatementId
 from services.domain.money.money import Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
-from services.payments.allocations import allocate, distribute, use_remainders
-from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
-from services.payments.receipts import void_receipts
-from services.payments.received import add_received, audit_payment, check_day
+from services.payments.allocations import distribute, use_remainders
+from services.payments.builder import load_payment_views
+from services.payments.received import audit_payment, check_day
+from services.payments.recording import other_open, payable, purse, record_payment, reverse_payment
 from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
     NewPayment,
+    PaymentOrigin,
     PaymentPart,
     PaymentPlan,
     PaymentView,
     RecordedPayment,
 )
 from services.reminders.wakeup import replan_moved_money
-from services.tasks.notifications import close_payment_controls
 
 
 class PaymentService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.PAYMENT_RECORD)
     @read_once
@@ -48,8 +52,8 @@ class PaymentService:
     ) -> PaymentPlan:
         """What recording `amount` would do, to be said before it is saved. Changes nothing."""
         async with self._work.read(actor) as uow:
-            invoice = await _payable(uow, invoice_id, amount)
-            others = await _others(uow, invoice)
+            invoice = await payable(uow, invoice_id, amount)
+            others = await other_open(uow, [invoice])
             parts = distribute(amount.minor, [invoice, *(others if cover_others else ())])
             covered = sum(minor for _, minor in parts)
             names = await uow.clients.names([invoice.client_id])
@@ -81,33 +85,7 @@ class PaymentService:
         they have paid are thanked.
         """
         async with self._work.write(actor) as uow:
-            invoice = await _payable(uow, new.invoice_id, new.amount)
-            await uow.clients.lock_ledger(invoice.client_id)
-            await uow.session.refresh(invoice)
-            if made := await uow.payments.by_act_key(new.act_key):
-                return await load_recorded_payment(uow, invoice, made)
-            if not invoice.is_counted:
-                raise Conflict("error-invoice-void", number=invoice.number or "")
-            if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
-                raise Conflict("error-changed-meanwhile")
-            issuer = await uow.issuers.get(invoice.issuer_id)
-            if issuer is None:
-                raise NotFound
-            payment = await add_received(uow, self._clock, actor, invoice.client_id, issuer, new)
-            others = await _others(uow, invoice) if new.cover_others else []
-            parts = distribute(new.amount.minor, [invoice, *others])
-            for target, minor in parts:
-                allocate(uow, self._clock, payment, target, minor)
-                audit_payment(uow, self._clock, actor, AuditAction.PAID, payment, minor, target)
-            await uow.flush()
-            closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
-            await replan_moved_money(
-                uow, self._clock, *_purse(invoice), paid={target.id for target, _ in parts}
-            )
-            await settle_claims(
-                uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
-            )
-            recorded = build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
+            recorded = await record_payment(uow, self._clock, actor, new)
         self._wake()
         return recorded
 
@@ -117,7 +95,7 @@ class PaymentService:
     ) -> AdvanceUse:
         """Put up to `amount` of the client's advance on the invoice. Never done silently: somebody pressed it."""
         async with self._work.write(actor) as uow:
-            invoice = await _payable(uow, invoice_id, amount)
+            invoice = await payable(uow, invoice_id, amount)
             await uow.clients.lock_ledger(invoice.client_id)
             await uow.session.refresh(invoice)
             if await uow.payments.allocation_by_act_key(act_key):
@@ -127,7 +105,7 @@ class PaymentService:
                 used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
                 if used == 0:
                     raise Conflict("error-no-advance")
-                await replan_moved_money(uow, self._clock, *_purse(invoice))
+                await replan_moved_money(uow, self._clock, *purse(invoice))
                 if invoice.is_settled:
                     await settle_claims(uow, self._clock, [(invoice, Money(used, amount.currency))])
                 after = {"amount": Money(used, amount.currency)}
@@ -201,66 +179,18 @@ class PaymentService:
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def reverse(self, actor: Actor, payment_id: PaymentId, reason: str) -> PaymentView:
-        """Storno: an opposite entry, and the money leaves the invoices. A payment is reversed once; again is fine.
+        """Storno: an opposite entry, and the money leaves the invoices. Papers that confirm it are void, and a client
+        who has one is told. A payment is reversed once; again is fine.
 
         Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
         """
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             payment = await _get(uow, payment_id)
-            await uow.clients.lock_ledger(payment.client_id)
-            if payment.kind == PaymentKind.REVERSAL:
-                raise Conflict("error-payment-is-reversal")
-            if await uow.payments.reversed_by(payment.id) is None:
-                if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
-                    raise Conflict("error-payment-refunded")
-                uow.payments.add(
-                    Payment(
-                        client_id=payment.client_id,
-                        issuer_id=payment.issuer_id,
-                        kind=PaymentKind.REVERSAL.value,
-                        currency=payment.currency,
-                        amount_minor=-payment.amount_minor,
-                        received_on=local_date(self._clock.now(), actor.timezone),
-                        method=payment.method,
-                        reason=text,
-                        reverses_id=payment.id,
-                        refunds_id=payment.refunds_id,
-                        recorded_by=actor.member_id,
-                        act_key=f"reversal:{payment.id}",
-                        created_at=self._clock.now(),
-                    )
-                )
-                await uow.flush()
-                on = await uow.payments.allocations(payment.id)
-                invoices = await uow.invoices.get_many(list(on), lock=True)
-                for invoice_id, minor in on.items():
-                    allocate(uow, self._clock, payment, invoices[invoice_id], -minor)
-                    audit_payment(
-                        uow,
-                        self._clock,
-                        actor,
-                        AuditAction.PAYMENT_REVERSED,
-                        payment,
-                        minor,
-                        invoices[invoice_id],
-                        text,
-                    )
-                if not on:
-                    audit_payment(
-                        uow,
-                        self._clock,
-                        actor,
-                        AuditAction.PAYMENT_REVERSED,
-                        payment,
-                        payment.amount_minor,
-                        None,
-                        text,
-                    )
-                await void_receipts(uow, self._clock, actor, payment.id, text)
-                await uow.flush()
-                await replan_moved_money(uow, self._clock, *_purse(payment))
-            return await self._view(uow, payment)
+            told = await reverse_payment(uow, self._clock, actor, payment, text, mail_on=self._mail_on)
+            view = replace(await self._view(uow, payment), told=told)
+        self._wake()
+        return view
 
     @permitted(Permission.PAYMENT_READ)
     @read_once
@@ -304,7 +234,13 @@ class PaymentService:
         return local_date(self._clock.now(), actor.timezone)
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
-        return (await load_payment_views(uow, [payment]))[0]
+        (view,) = await load_payment_views(uow, [payment])
+        found = (await uow.statements.of_payments([payment.id])).get(payment.id)
+        if found is None:
+            return view
+        line, statement = found
+        day = statement.period_to or line.booked_on
+        return replace(view, origin=PaymentOrigin(StatementId(statement.id), day, line.position))
 
 
 async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
@@ -312,33 +248,6 @@ async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
     if payment is None:
         raise NotFound
     return payment
-
-
-def _purse(row: Invoice | Payment) -> tuple[int, int, str]:
-    """Whose advance it is, with which issuer, in which currency."""
-    return row.client_id, row.issuer_id, row.currency
-
-
-async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Invoice:
-    """An issued invoice that money of this currency may go on. Raises `NotFound`, `Conflict`, `BadInput`."""
-    invoice = await uow.invoices.get(invoice_id)
-    if invoice is None:
-        raise NotFound
-    if invoice.status == InvoiceState.DRAFT:
-        raise Conflict("error-invoice-draft")
-    if invoice.status == InvoiceState.VOID:
-        raise Conflict("error-invoice-void", number=invoice.number or "")
-    if amount.currency != invoice.currency:
-        raise BadInput("error-payment-currency", currency=invoice.currency)
-    if amount.minor <= 0:
-        raise BadInput("error-amount-zero")
-    return invoice
-
-
-async def _others(uow: UnitOfWork, invoice: Invoice) -> list[Invoice]:
-    """Open invoices of the same client, issuer and currency that the same money may settle, oldest due first."""
-    found = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
-    return [other for other in found if other.id != invoice.id]
 
 
 def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.vocabulary.enums import PaymentKind, PaymentMethod
-from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
+from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId, StatementId
 from services.domain.money.money import Money
+from services.reminders.client_notices import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class NewPayment:
     method: PaymentMethod
     act_key: str
     reference: str | None = None
+    also: tuple[InvoiceId, ...] = ()
+    """Further invoices of the same client, issuer and currency that the payer named: filled next, in this order."""
     cover_others: bool = False
     expected_balance: Money | None = None
     """What the form showed: when somebody else recorded a payment meanwhile, the plan is shown anew."""
@@ -95,6 +98,16 @@ class AdvanceBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentOrigin:
+    """The line of a bank's statement that a payment came from."""
+
+    statement_id: StatementId
+    day: date
+    """To which the statement reaches."""
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentView:
     id: PaymentId
     client_id: ClientId
@@ -115,3 +128,7 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
+    told: Told | None = None
+    """Just reversed: who of the client hears that a paper about it is void."""
+    origin: PaymentOrigin | None = None
+    """Empty for what was recorded by hand, and in lists."""

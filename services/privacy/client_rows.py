@@ -26,7 +26,11 @@ from services.domain.requisites.model import Country
 from services.domain.text_folding import normalise_for_search
 from services.privacy.messages import empty_messages
 from services.privacy.pages import empty_page, end_of_keeping, strip_page
+from services.privacy.statement_rows import empty_statement_lines
 from services.privacy.traces import erase_acts, telling_values
+
+EINVOICE_FIELDS = ("endpoint", "vat_id", "reference", "contact", "phone", "email", "reg_number")
+"""Of the facts for electronic invoices, what is looked for elsewhere too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class ClientEraser:
         kept |= {"payments": len(payments), "contracts": len(contracts)}
         erased |= {"contracts": len(contracts), "matters": len(matters)}
         erased["notes"] = await self._take_notes(client.id, payments)
+        erased["statements"] = await empty_statement_lines(uow, client.id, said)
         erased["messages"] = await self._take_messages(client.id, messages, said, contacts)
         for contact in contacts:
             await rows.delete(contact)
@@ -127,7 +132,7 @@ class ClientEraser:
                 client.requisites.get("iban"),
                 client.requisites.get("signatory_name"),
                 *(each.get(field) for each in client.accounts for field in ("account", "iban")),
-                *((client.einvoice or {}).get(field) for field in ("endpoint", "vat_id")),
+                *((client.einvoice or {}).get(field) for field in EINVOICE_FIELDS),
                 *(contact.name for contact in contacts),
                 *(contact.phone for contact in contacts),
                 *names,

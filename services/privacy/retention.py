@@ -31,6 +31,7 @@ from services.firms.change import change_firm
 from services.outbox.queue import tell_staff
 from services.privacy.pages import KEEP_YEARS, KEEP_YEARS_ABROAD
 from services.privacy.service import ErasureService
+from services.privacy.statement_rows import empty_lines
 from services.privacy.traces import chunks
 
 log = logging.getLogger(__name__)
@@ -208,8 +209,10 @@ class RetentionJob:
                 rows = await uow.retention.payloads(before, BATCH)
                 for message in rows:
                     message.payload, message.error = {}, None
+                lines = await uow.retention.idle_lines(before, BATCH)
+                empty_lines(lines)
                 count += len(rows)
-                done = len(rows) < BATCH
+                done = max(len(rows), len(lines)) < BATCH
                 if done and count:
                     after = {"count": count, "until": local_date(before, firm.timezone)}
                     record(uow, self._clock, None, AuditAction.EXPIRED, ObjectType.FIRM, firm.id, after=after)

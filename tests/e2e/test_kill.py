@@ -20,11 +20,14 @@ from db.vocabulary.enums import Role
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
+from services.domain.statements.model import Party
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
 from tests.support import factories
+from tests.support.bank_lines import OWN_ACCOUNT, entry
 from tests.support.prefork import Sandbox
+from tests.support.statement_files import WRITERS
 from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.e2e
@@ -318,4 +321,43 @@ async def stopped(office: Office) -> None:
         await lawyer.finish()
     await office.count()
     assert [len([m for m in one.user.messages if m.document]) for one in (busy, late, idle)] == [1, 1, 1]
+    office.sandbox.assert_clean(allow=ALLOWED)
+
+
+async def test_two_accountants_and_a_kill_give_each_payment_of_a_statement_once(office: Office) -> None:
+    services, faults = office.services, office.sandbox.faults
+    await factories.add_member(services, office.owner, Role.ACCOUNTANT, 1405, "Мария")
+    client = await factories.add_client(services, office.owner, "ООО «Лютик»", tax_id="5024002119")
+    invoices = [await factories.issued_invoice(services, office.owner, client.id, "1000") for _ in range(3)]
+    payer = Party("ООО «Лютик»", "5024002119", "40702810900000000002", "044525225")
+    lines = [
+        entry(place, 1000, f"Оплата по счету № {one.row.number}", payer, one.row.invoice_date)
+        for place, one in enumerate(invoices, 1)
+    ]
+    writer = WRITERS["one_c_ru"]
+    data = writer.write(lines, OWN_ACCOUNT)
+    anna = office.sandbox.user(1001, "Анна", language_code="ru")
+    maria = office.sandbox.user(1405, "Мария", language_code="ru")
+    for user in (anna, maria):
+        await user.send("/start")
+        await user.upload(data, writer.file_name)
+        await user.expect("Выписка", buttons=["✅ Записать 3 оплаты · 3 000,00 ₽"])
+    # One answer is on its way, the other is not, when the process dies; both taps are delivered again.
+    held = [
+        faults.add("*", chat_id=anna.id, hang="before"),
+        faults.add("*", chat_id=maria.id, hang="after"),
+    ]
+    for user in (anna, maria):
+        await user.press("✅ Записать", wait=False)
+    assert await office.sandbox.until(lambda: all(one.reached.is_set() for one in held), 25)
+    await office.sandbox.kill_bot()
+    faults.clear()
+    await office.sandbox.start_bot()
+    await office.sandbox.settle()
+    for user in (anna, maria):
+        await user.upload(data, writer.file_name)
+        await user.expect("Выписка", buttons=["🟢 Записано: 3"], absent=["✅ Записать"])
+    async with AsyncSession(office.database.reader) as session:
+        assert list(await session.scalars(select(Payment.amount_minor))) == [1000_00] * 3
+        assert list(await session.scalars(select(Invoice.paid_minor))) == [1000_00] * 3
     office.sandbox.assert_clean(allow=ALLOWED)

@@ -5,14 +5,17 @@ from decimal import Decimal
 from typing import Any
 
 from db.vocabulary.enums import Billing, ContractState, PaymentMethod, Role
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import NewClient
 from services.container import Services
 from services.contracts.views import ContractCard, StageInput
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account
-from services.invoices.views import InvoiceView, LineEdit
+from services.domain.statements.model import Party, Remark
+from services.invoices.views import InvoiceFilter, InvoiceView, LineEdit
 from tests.support import factories
+from tests.support.bank_lines import entry, fee, statement
 from tests.support.factories import Team, act_key
 from tests.support.fakes import FakeClock
 
@@ -38,6 +41,23 @@ USERS = {Role.OWNER: 1001, Role.ACCOUNTANT: 1002, Role.LAWYER: 1003, Role.ASSIST
 """Who is who; 3000 is a stranger."""
 
 
+async def _statement(services: Services, team: Team) -> None:
+    """A bank's, with lines that fit, that need a hint and that pay nothing."""
+    (open_one, *_) = (
+        await services.invoices.list(team.owner, InvoiceFilter((InvoiceStatusFilter.OPEN,)))
+    ).rows
+    payer = Party(open_one.client_name, "7700000880", "40702810810000000555", "044525974")
+    lines = [
+        entry(1, 1, f"Оплата по счету № {open_one.number}. {NASTY}", payer),
+        entry(2, 10**11, REASON, Party(LONG, "7700000880", "", "")),
+        entry(3, 3, NASTY, Party(NASTY)),
+        entry(4, 4, "", Party()),
+        fee(5, 5),
+    ]
+    read = statement(*lines, remarks=(Remark("statement-warning-unread", (("count", 2), ("first", 3))),))
+    await services.statements.take_in(team.owner, [read], "file")
+
+
 async def make(services: Services, clock: FakeClock) -> None:
     """Everything that a screen can show, in every state. The owner works in a second firm as well."""
     team = await factories.make_team(
@@ -57,6 +77,7 @@ async def make(services: Services, clock: FakeClock) -> None:
     for name in (LONG, NASTY):
         await Client(services, clock, team).make(name)
     await services.issuers.update(team.owner, issuer.id, factories.russian_firm(LONG[:200], address=LONG))
+    await _statement(services, team)
 
 
 class Client:

@@ -34,6 +34,14 @@ LATE = {
     ),
     "services/documents/company_card/rtf_text.py": ("striprtf", "most processes never get a card as a file"),
     "services/documents/company_card/xlsx_text.py": ("openpyxl", "most processes never get a card as a file"),
+    "services/documents/bank_statement/camt.py": (
+        "defusedxml",
+        "most processes never get a statement as XML",
+    ),
+    "services/documents/bank_statement/table_workbook.py": (
+        "openpyxl",
+        "most processes never get a statement as a workbook",
+    ),
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),

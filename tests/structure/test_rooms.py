@@ -35,7 +35,7 @@ OTHERS = {
     "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
     "einvoices": {"file"},
-    "export": {"archive", "archive_contents", "delivery"},
+    "export": {"archive", "archive_contents", "coming_file", "delivery"},
     "group": {"commands"},
     "inline": {"router"},
     "invoices": {"pdf"},
@@ -63,6 +63,7 @@ OTHERS = {
     "settings/appearance": {"picture_step"},
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
+    "statements": {"files"},
     "start": {"commands", "deep_links", "outsiders", "reopened_chats"},
 }
 """Room of handlers → modules that no name of `TOPIC` fits. One that is gone must go here too."""

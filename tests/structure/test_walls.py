@@ -41,6 +41,7 @@ from db.vocabulary.enums import (
     VatMode,
 )
 from db.vocabulary.printing import PrintReason, PrintState
+from db.vocabulary.statements import LineDecision, LineKind, PayerRule, StatementState
 from services.contacts.views import AttachmentKind
 from services.domain.invoicing.payment_terms import TermsKind, TermsUnit
 from services.domain.requisites.model import Country, PartyKind
@@ -66,12 +67,14 @@ STORED = {
         DocumentState,
         PrintState,
         ReminderState,
+        StatementState,
         TaskState,
     ),
     "kind": (
         AttachmentKind,
         DocumentKind,
         HoldKind,
+        LineKind,
         MessageKind,
         ObjectType,
         PartyKind,
@@ -100,6 +103,8 @@ STORED = {
     "method": (PaymentMethod,),
     "why": (TroubleReason,),
     "reason": (PrintReason,),
+    "decision": (LineDecision,),
+    "rule": (PayerRule,),
 }
 """What columns and fields are called whose values are stored words."""
 WORDS = {name: frozenset(str(one) for enum in of for one in enum) for name, of in STORED.items()}

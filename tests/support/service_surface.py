@@ -21,8 +21,10 @@ from services.domain.access import CONTACT, Permission
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account, Requisites
+from services.domain.statements.model import Statement
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import ForeignDetail
+from tests.support.bank_lines import entry, statement
 from tests.support.factories import USN, act_key, russian_firm
 
 DOLLARS = Account(
@@ -37,6 +39,8 @@ BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     int: lambda: 1,
     bool: lambda: True,
     Sequence[int]: lambda: [1],
+    Sequence[Statement]: lambda: [statement(entry(1, 1, "За услуги"))],
+    dict[str, object]: lambda: {"date_column": 1},
     Decimal: lambda: Decimal(1),
     date: lambda: date(2026, 11, 24),
     Money: lambda: Money.of("10.00", Currency.RUB),

@@ -96,6 +96,12 @@ doc-event = { $numbered ->
         [discarded] : draft deleted
        *[drafted] : draft made
     }
+doc-event-word = { $action ->
+        [delivered] message to the client: { $to }
+        [unconfirmed] message to the client not confirmed: { $to }
+        [failed] message to the client not sent: { $to }
+       *[blocked] message to the client not delivered: { $to }
+    }
 invoice-event-act-undone = the statement is void, the due date waits for a new one
 
 # Screens
@@ -186,9 +192,13 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Reminders of its invoices rest until you end the dispute.
+        [over] { "" }
        *[no] Reminders go on. Clear it up with the client and end the dispute.
     }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
@@ -209,12 +219,15 @@ doc-dispute-ended = { $held ->
        *[no] The dispute is over.
     }
 doc-accepted = The statement was accepted on { $date }.
+client-told = I am telling the client: { $to }.
+client-told-later = The client hears of it on { $at }: { $to }.
+client-told-nobody = There is nobody to tell: no contact in Telegram, and no letter can be sent. Please tell the client yourself.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
 doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
-doc-void-told = The bot does not write to the client about it: tell them.
 doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
+doc-void-told = The client has this document. I will tell the client that it is no longer valid.
 doc-void-yes = 🚫 Yes, void it
 doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }
@@ -296,7 +309,10 @@ doc-portal-accepted = ✅ Accepted { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
+doc-portal-objected = ❌ The objection went to your lawyer on { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Accept statement of account No. { $number } dated { $date }? It says that you agree with its sums and its balance.
        *[act] Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.

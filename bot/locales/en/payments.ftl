@@ -57,7 +57,10 @@ payment-saved = { $state ->
 
 payment-saved-advance = 🟢 Recorded { $amount }. Invoice No. { $number } is paid already, this is the client’s advance.
 payment-result =
-    🟢 <b>Recorded { $amount }</b>
+    { $state ->
+        [reversed] <b>Payment of { $amount }</b>
+       *[recorded] 🟢 <b>Recorded { $amount }</b>
+    }
     { $client }
     { $lines }
 payment-result-part = { $settled ->

@@ -124,6 +124,12 @@ doc-event = { $numbered ->
         [discarded] : черновик удалён
        *[drafted] : подготовлен черновик
     }
+doc-event-word = { $action ->
+        [delivered] сообщение клиенту: { $to }
+        [unconfirmed] сообщение клиенту не подтверждено: { $to }
+        [failed] сообщение клиенту не отправлено: { $to }
+       *[blocked] сообщение клиенту не доставлено: { $to }
+    }
 invoice-event-act-undone = акт аннулирован, срок оплаты ждёт нового
 
 # Экраны
@@ -214,9 +220,13 @@ doc-card-accepted = ✅ Принят { $date }{ $way ->
 doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+        [over] { "" }
        *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
     }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
@@ -237,12 +247,15 @@ doc-dispute-ended = { $held ->
        *[no] Спор завершён.
     }
 doc-accepted = Акт принят { $date }.
+client-told = Сообщаю клиенту: { $to }.
+client-told-later = Клиент узнает об этом { $at }: { $to }.
+client-told-nobody = Сообщить об этом клиенту некому: контакта в Telegram нет, письмо не отправить. Скажите ему сами.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
 doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
-doc-void-told = Клиенту бот об этом не напишет: предупредите его.
 doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
+doc-void-told = Клиент этот документ получил. Я предупрежу его, что документ больше не действует.
 doc-void-yes = 🚫 Да, аннулировать
 doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }
@@ -321,7 +334,10 @@ doc-portal-accepted = ✅ Принят { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
+doc-portal-objected = ❌ Возражение передано юристу { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Принять акт сверки № { $number } от { $date }? Это значит, что вы согласны с суммами и с остатком в нём.
        *[act] Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.

@@ -93,12 +93,14 @@ invoice-unprintable-item = «{ $chars }» { $place ->
         [issuer-name] в нашем названии
         [issuer-address] в нашем адресе
         [issuer-bank-name] в названии нашего банка
+        [issuer-bank-address] в адресе нашего банка
         [issuer-signatory-name] в имени того, кто подписывает
         [issuer-signatory-title] в должности того, кто подписывает
         [issuer-details] в наших реквизитах
         [client-name] в названии клиента
         [client-address] в адресе клиента
         [client-bank-name] в названии банка клиента
+        [client-bank-address] в адресе банка клиента
         [client-signatory-name] в имени представителя клиента
         [client-signatory-title] в должности представителя клиента
         [client-details] в реквизитах клиента

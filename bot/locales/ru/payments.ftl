@@ -57,7 +57,10 @@ payment-saved = { $state ->
 
 payment-saved-advance = 🟢 Записал { $amount }. Счёт № { $number } уже оплачен, это аванс клиента.
 payment-result =
-    🟢 <b>Записал { $amount }</b>
+    { $state ->
+        [reversed] <b>Оплата { $amount }</b>
+       *[recorded] 🟢 <b>Записал { $amount }</b>
+    }
     { $client }
     { $lines }
 payment-result-part = { $settled ->

@@ -35,7 +35,6 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_withdraw": may_issue and any(not each.is_leaving for each in waiting),
         "may_send": issued and may_issue,
         "sent": "yes" if view.row.is_sent else "no",
-        "told": view.row.is_sent,
         "may_enter": issued and may_issue and view.is_answered and not accepted,
         "may_silence": issued
         and may_issue
@@ -50,6 +49,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "terms": begun,
         "has_terms": bool(begun),
         "disputed": view.rests,
+        "known": view.row.is_sent,
         "reason": shortened(str(dialog_manager.dialog_data.get("reason", ""))),
         "today": day,
     }

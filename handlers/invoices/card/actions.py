@@ -31,6 +31,7 @@ from handlers.ui.states import (
     SendInvoiceSG,
     UseAdvanceSG,
 )
+from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import withdraw_messages
 from services.domain.ids import PaymentId
@@ -170,6 +171,7 @@ async def act_given(manager: DialogManager, day: date) -> None:
     services, actor = services_and_actor(manager)
     view = await services.invoices.set_act_date(actor, invoice_of(manager), day)
     notice(manager, "invoice-act-noted", date=day, due=view.row.due_date)
+    say_told(manager, view.told)
     await manager.switch_to(InvoiceCardSG.main)
 
 

@@ -49,6 +49,7 @@ dialogs = (
     Dialog(
         search_window(
             T("payment-card"),
+            T("payment-card-origin", when="has_origin"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),
             T("payment-card-reason", when="reason"),
@@ -83,7 +84,7 @@ dialogs = (
         ),
         window(
             T("payment-reverse-sure"),
-            T("settlements-receipt-void", when="receipt"),
+            T("settlements-papers-void", when="papers"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
             Back(PaymentCardSG.reason),
             state=PaymentCardSG.sure,

@@ -1,13 +1,13 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
 
 from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window, reference_window
 from handlers.ui.list_search import list_search
-from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
+from handlers.ui.states import NewPaymentSG, PickInvoiceSG, StatementsSG, UseAdvanceSG
 from handlers.ui.widgets import (
     B,
     Button,
@@ -37,6 +37,7 @@ dialogs = (
                 read=actions.name_in_search,
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
+            Start(B("bank-button"), "statement", StatementsSG.list),
             Button(B("payment-new-advance"), "advance", actions.new_advance),
             Cancel(label="button-back"),
             state=PickInvoiceSG.list,
@@ -79,6 +80,7 @@ dialogs = (
         date_window(NewPaymentSG.date, NewPaymentSG.confirm),
         method_window(NewPaymentSG.method, NewPaymentSG.confirm),
         reference_window(NewPaymentSG.reference, NewPaymentSG.confirm),
+        result_window(NewPaymentSG.done),
         on_start=actions.form_opened,
     ),
     Dialog(

@@ -41,6 +41,9 @@ from handlers.ui.states.privacy import EraseSG as EraseSG
 from handlers.ui.states.privacy import KeepingSG as KeepingSG
 from handlers.ui.states.settings import SettingsSG as SettingsSG
 from handlers.ui.states.settlements import ReconciliationSG as ReconciliationSG
+from handlers.ui.states.statements import StatementFileSG as StatementFileSG
+from handlers.ui.states.statements import StatementSG as StatementSG
+from handlers.ui.states.statements import StatementsSG as StatementsSG
 
 
 class MenuSG(StoredGroup, stored="Menu"):
@@ -197,6 +200,7 @@ class SearchSG(StoredGroup, stored="Search"):
     clients = State()
     contracts = State()
     matters = State()
+    documents = State()
 
 
 class TasksSG(StoredGroup, stored="Tasks"):
@@ -259,6 +263,7 @@ class IssuerCardSG(StoredGroup, stored="IssuerCard"):
     preview = State()
     archive = State()
     link = State()
+    documents = State()
 
 
 class EditIssuerSG(StoredGroup, stored="EditIssuer"):

@@ -1,5 +1,6 @@
 """The table of services."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -50,12 +51,17 @@ def table_blocks(
     *,
     with_vat: bool = False,
     description: str = "",
+    further: Sequence[TableColumn] = (),
 ) -> list[Block]:
     """The rows, the last of which is kept with the next block; `with_vat` adds the columns of rate and VAT.
 
-    `description` is the heading of the first column of text, where the form has a word of its own for it.
+    `description` is the heading of the first column of text, where the form has a word of its own for it. `further` are
+    columns of a form's own behind it; the unit then goes before the quantity, as that form has them.
     """
-    grid = build_grid(_build_columns(document, labels, with_vat, description), look)
+    columns = _build_columns(document, labels, with_vat, description)
+    if further:
+        columns[2:4] = [*further, columns[3], columns[2]]
+    grid = build_grid(columns, look)
     head = head_block(grid)
     blocks = [head]
     for row in range(len(document.lines)):

@@ -20,7 +20,9 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.printing.views import NewPrint
+from services.statements.views import Group
 from services.tasks.views import NewTask
+from tests.support.bank_lines import entry, statement
 from tests.support.factories import (
     Team,
     act_key,
@@ -195,9 +197,15 @@ async def mark_sent(
 async def _rows_of_firm(services: Services, team: Team) -> Rows:
     issuer = (await services.issuers.list(team.owner))[0]
     two = await services.issuers.set_account(team.owner, issuer.id, Currency.USD, DOLLARS)
+    # Who sees own clients only sees the statements that he has sent.
+    read = statement(entry(1, 500, "За услуги"))
+    (statement_id,) = await services.statements.take_in(team.lawyer, [read], "file")
+    (line,) = (await services.statements.lines(team.lawyer, statement_id, Group.DOUBTFUL)).items
     return {
         "IssuerId": issuer.id,
         "BankAccountId": next(account.id for account in two.accounts if not account.is_default),
+        "StatementId": statement_id,
+        "StatementLineId": line.id,
         "InviteId": (await services.staff.invite(team.owner, Role.LAWYER)).id,
         "MemberId": team.lawyer.member_id,
     }

@@ -1,0 +1,137 @@
+"""Banks' statements, their lines, and what staff have said of payers and tables."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import BankAccount, BankStatement, PayerDecision, StatementLine, TableLayout
+
+CHUNK = 500
+"""So many values stand in one condition: databases limit a statement's parameters."""
+
+
+def reopen(line: StatementLine) -> None:
+    """Nobody has decided any more; a payment that is made of it anew is another one."""
+    line.decision = line.payment_id = line.decided_by = line.decided_at = line.decided_in = None
+    line.turn += 1
+
+
+class StatementRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: BankStatement | StatementLine | PayerDecision | TableLayout) -> None:
+        self._session.add(row)
+
+    async def delete(self, row: PayerDecision) -> None:
+        await self._session.delete(row)
+
+    async def get(self, statement_id: int, *, lock: bool = False) -> BankStatement | None:
+        query = select(BankStatement).where(BankStatement.id == statement_id)
+        if lock:
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
+        return await self._session.scalar(query)
+
+    async def of_file(self, file_digest: str, sent_by: int | None) -> dict[int, BankStatement]:
+        """Statements that were made of this file, by their part; of one sender, or of whoever was first."""
+        query = select(BankStatement).where(BankStatement.file_digest == file_digest)
+        if sent_by is not None:
+            query = query.where(BankStatement.sent_by == sent_by)
+        rows = await self._session.scalars(query.order_by(BankStatement.id.desc()))
+        return {row.part: row for row in rows}
+
+    async def recent(
+        self, sent_by: int | None, offset: int, limit: int
+    ) -> tuple[Sequence[BankStatement], int]:
+        """Newest first; of one sender, or of all."""
+        query = select(BankStatement)
+        count = select(func.count()).select_from(BankStatement)
+        if sent_by is not None:
+            query, count = (
+                query.where(BankStatement.sent_by == sent_by),
+                count.where(BankStatement.sent_by == sent_by),
+            )
+        rows = await self._session.scalars(
+            query.order_by(BankStatement.id.desc()).offset(offset).limit(limit)
+        )
+        return rows.all(), int(await self._session.scalar(count) or 0)
+
+    async def lines(self, statement_id: int) -> Sequence[StatementLine]:
+        """By the order of the file."""
+        query = select(StatementLine).where(StatementLine.statement_id == statement_id)
+        return (await self._session.scalars(query.order_by(StatementLine.position))).all()
+
+    async def line(self, line_id: int, *, lock: bool = False) -> StatementLine | None:
+        return (await self.many([line_id], lock=lock)).get(line_id)
+
+    async def many(self, line_ids: Collection[int], *, lock: bool = False) -> dict[int, StatementLine]:
+        found: dict[int, StatementLine] = {}
+        wanted = sorted(line_ids)
+        for start in range(0, len(wanted), CHUNK):
+            query = select(StatementLine).where(StatementLine.id.in_(wanted[start : start + CHUNK]))
+            query = query.order_by(StatementLine.id)
+            if lock:
+                query = query.with_for_update().execution_options(populate_existing=True)
+            found |= {row.id: row for row in await self._session.scalars(query)}
+        return found
+
+    async def decided_in(self, statement_id: int) -> Sequence[StatementLine]:
+        """Lines that were decided in this statement's window, wherever they stand."""
+        query = select(StatementLine).where(StatementLine.decided_in == statement_id)
+        return (await self._session.scalars(query.order_by(StatementLine.id))).all()
+
+    async def movements(
+        self, issuer_id: int, first: date, last: date
+    ) -> Sequence[tuple[StatementLine, BankStatement]]:
+        """Lines of an issuer that were booked in these days and are no twins, with their statements."""
+        query = (
+            select(StatementLine, BankStatement)
+            .join(BankStatement, BankStatement.id == StatementLine.statement_id)
+            .where(
+                StatementLine.issuer_id == issuer_id,
+                StatementLine.booked_on.between(first, last),
+                StatementLine.twin_id.is_(None),
+            )
+            .order_by(StatementLine.id)
+        )
+        return [(line, statement) for line, statement in await self._session.execute(query)]
+
+    async def of_payments(
+        self, payment_ids: Collection[int]
+    ) -> dict[int, tuple[StatementLine, BankStatement]]:
+        """Payment id → the line that it came from, and the statement that holds it."""
+        query = (
+            select(StatementLine, BankStatement)
+            .join(BankStatement, BankStatement.id == StatementLine.statement_id)
+            .where(StatementLine.payment_id.in_(payment_ids))
+            .order_by(StatementLine.id)
+        )
+        return {
+            line.payment_id: (line, statement)
+            for line, statement in await self._session.execute(query)
+            if line.payment_id is not None
+        }
+
+    async def free(self, payment_id: int) -> None:
+        """The payment is reversed: the line that it came from may be decided again."""
+        query = select(StatementLine).where(StatementLine.payment_id == payment_id).with_for_update()
+        for line in await self._session.scalars(query.execution_options(populate_existing=True)):
+            reopen(line)
+
+    async def own_accounts(self) -> Sequence[BankAccount]:
+        """Of all issuers, those in use first: a statement may still come of one that is not."""
+        query = select(BankAccount).order_by(BankAccount.archived_at.is_not(None), BankAccount.id)
+        return (await self._session.scalars(query)).all()
+
+    async def payers(self) -> Sequence[PayerDecision]:
+        return (await self._session.scalars(select(PayerDecision).order_by(PayerDecision.id))).all()
+
+    async def payer(self, payer_key: str) -> PayerDecision | None:
+        query = select(PayerDecision).where(PayerDecision.payer_key == payer_key).with_for_update()
+        return await self._session.scalar(query)
+
+    async def layout(self, header_digest: str) -> TableLayout | None:
+        query = select(TableLayout).where(TableLayout.header_digest == header_digest)
+        return await self._session.scalar(query)

@@ -1,0 +1,60 @@
+"""Reads a bank's file, whatever its format."""
+
+from db.vocabulary.statements import StatementFormat
+from services.documents.bank_statement.camt import read_camt
+from services.documents.bank_statement.file_kinds import StatementKind, find_kind, members_of
+from services.documents.bank_statement.limits import MAX_BYTES
+from services.documents.bank_statement.model import ReadStatements, TableLayout
+from services.documents.bank_statement.mt940 import read_mt940
+from services.documents.bank_statement.one_c import read_one_c
+from services.documents.bank_statement.table import read_tables
+from services.documents.bank_statement.table_text import read_text_rows
+from services.documents.bank_statement.table_workbook import read_sheets
+from services.documents.bank_statement.values import clean_account
+from services.domain.errors import BadInput
+
+
+def read_statement(
+    data: bytes, file_name: str, own_accounts: frozenset[str], layout: TableLayout | None
+) -> ReadStatements:
+    """The statements of the file, or an unknown table to ask about; with the `layout` that people gave, it is read.
+
+    Raises BadInput with the sentence of what can't be read: `error-statement-too-big`, `-too-many`, `-damaged`,
+    `-foreign`, `-unsafe`, `-amounts-unclear`, `-several`, and those of `find_kind`.
+    """
+    if len(data) > MAX_BYTES:
+        raise BadInput("error-statement-too-big", file_name)
+    own = frozenset(account for name in own_accounts if (account := clean_account(name)))
+    kind = find_kind(data, file_name)
+    if kind is not StatementKind.ARCHIVE:
+        return _read(data, kind, own, layout)
+    members = members_of(data, file_name)
+    read = [_read(part, _kind_of_member(part, name), own, layout) for name, part in members]
+    unknown = [one for one in read if one.unknown_table is not None]
+    if unknown and len(read) > 1:
+        raise BadInput("error-statement-several", file_name)
+    return unknown[0] if unknown else ReadStatements(tuple(one for some in read for one in some.statements))
+
+
+def _kind_of_member(data: bytes, name: str) -> StatementKind:
+    kind = find_kind(data, name)
+    if kind is StatementKind.ARCHIVE:
+        raise BadInput("error-statement-foreign", name)
+    return kind
+
+
+def _read(
+    data: bytes, kind: StatementKind, own: frozenset[str], layout: TableLayout | None
+) -> ReadStatements:
+    match kind:
+        case StatementKind.ONE_C:
+            return ReadStatements(read_one_c(data, own))
+        case StatementKind.CAMT053:
+            return ReadStatements(read_camt(data, own))
+        case StatementKind.MT940:
+            return ReadStatements(read_mt940(data, own))
+        case StatementKind.WORKBOOK:
+            return read_tables(read_sheets(data), StatementFormat.XLSX, own, layout)
+        case _:
+            rows, told = read_text_rows(data)
+            return read_tables([("", rows)], StatementFormat.CSV, own, layout, told=told)

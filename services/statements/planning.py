@@ -1,0 +1,149 @@
+"""Compares a statement's undecided lines with the books, all of them on one state, and keeps what the rules say."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.models import BankStatement, StatementLine
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.statements import LineDecision, LineKind, LineReason, StatementFormat
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor
+from services.domain.calendar.dates import local_date
+from services.domain.calendar.possible_days import check_payment_day
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import InvoiceId, StatementId
+from services.domain.ports import Clock
+from services.domain.requisites.model import Requisites
+from services.domain.statements.familiarity import Familiar
+from services.domain.statements.matching import match_statement
+from services.domain.statements.model import Entry, Statement
+from services.domain.statements.verdict import Verdict
+from services.firms.requisites_storage import load_requisites
+from services.statements.book import load_book
+from services.statements.stored import entry_from_json, verdict_from_json, verdict_to_json
+
+UNDECIDED = (None, LineDecision.SKIPPED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line in its statement, and the row that is decided: its own, or that of its twin."""
+
+    own: StatementLine
+    root: StatementLine
+
+    @property
+    def is_twin(self) -> bool:
+        return self.own is not self.root
+
+    @property
+    def is_undecided(self) -> bool:
+        return self.root.decision in UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class BookState:
+    """What the books were when the lines were compared with them: posting looks whether that is still true."""
+
+    balances: Mapping[InvoiceId, int]
+    last_payment: int
+
+
+async def load_placed(uow: UnitOfWork, statement_id: int) -> list[PlacedLine]:
+    """By the order of the file; a movement that stands in it twice as the same one is there once."""
+    own = await uow.statements.lines(statement_id)
+    roots = {line.id: line for line in own}
+    missing = {line.twin_id for line in own if line.twin_id is not None} - roots.keys()
+    roots |= await uow.statements.many([line_id for line_id in missing if line_id is not None])
+    placed: dict[int, PlacedLine] = {}
+    for line in own:
+        root = roots[line.twin_id] if line.twin_id is not None else line
+        placed.setdefault(root.id, PlacedLine(line, root))
+    return list(placed.values())
+
+
+async def replan(work: UnitOfWorkFactory, clock: Clock, actor: Actor, statement_id: StatementId) -> BookState:
+    """The rules look at the whole firm also for who sees own clients only: another client's invoice may fit better."""
+    async with work.read_of_firm(actor.firm_id) as uow:
+        statement = await uow.statements.get(statement_id)
+        if statement is None:
+            raise NotFound
+        lines = [line for line in await load_placed(uow, statement_id) if line.is_undecided]
+        if not lines:
+            return BookState({}, 0)
+        days = [line.root.booked_on for line in lines]
+        book = await load_book(uow, statement.issuer_id, min(days), max(days))
+        last = await uow.statement_book.newest_payment()
+        issuer = await uow.issuers.get(statement.issuer_id)
+        requisites = load_requisites(issuer) if issuer is not None else None
+    entries = [replace(entry_from_json(line.root.entry), position=line.own.position) for line in lines]
+    verdicts = await asyncio.to_thread(
+        match_statement, book, _as_read(statement, entries), _looking_known(lines)
+    )
+    today = local_date(clock.now(), actor.timezone)
+    found = {
+        line.root.id: _possible(verdict, entry, requisites, today)
+        for line, entry, verdict in zip(lines, entries, verdicts, strict=True)
+    }
+    await _keep(work, actor, found)
+    return BookState({one.id: one.balance_minor for one in book.invoices}, last)
+
+
+def _as_read(row: BankStatement, entries: Sequence[Entry]) -> Statement:
+    return Statement(
+        format=StatementFormat(row.format),
+        account=row.account,
+        currency=row.currency,
+        period_from=row.period_from,
+        period_to=row.period_to,
+        opening_minor=row.opening_minor,
+        closing_minor=row.closing_minor,
+        entries=tuple(entries),
+    )
+
+
+def _looking_known(lines: Sequence[PlacedLine]) -> dict[int, Familiar]:
+    """By position: what was found when the file came, and what no state of the books changes."""
+    found: dict[int, Familiar] = {}
+    for line in lines:
+        twin_id = verdict_from_json(line.root.verdict).twin_id
+        if twin_id is not None:
+            found[line.own.position] = Familiar(twin_id, is_certain=False)
+    return found
+
+
+def _possible(verdict: Verdict, entry: Entry, issuer: Requisites | None, today: date) -> Verdict:
+    """A day on which no payment can be recorded, and a sum of nothing, are looked at by a person."""
+    if verdict.kind is not LineKind.MATCHED or issuer is None:
+        return verdict
+    try:
+        check_payment_day(entry.booked_on, today, issuer)
+        if entry.amount_minor <= 0:
+            raise BadInput("error-amount-zero")
+    except BadInput:
+        return replace(
+            verdict,
+            kind=LineKind.DOUBTFUL,
+            reasons=(LineReason.NOT_CLEAR,),
+            issuer_id=None,
+            allocations=(),
+            advance_minor=0,
+        )
+    return verdict
+
+
+async def _keep(work: UnitOfWorkFactory, actor: Actor, found: Mapping[int, Verdict]) -> None:
+    """Of lines that nobody has decided meanwhile."""
+    async with work.read_of_firm(actor.firm_id) as uow:
+        rows = await uow.statements.many(found.keys())
+        changed = [line_id for line_id, row in rows.items() if row.verdict != verdict_to_json(found[line_id])]
+    if not changed:
+        return
+    async with work.write_of_firm(actor.firm_id) as uow:
+        for line_id, row in (await uow.statements.many(changed, lock=True)).items():
+            if row.decision in UNDECIDED:
+                verdict = found[line_id]
+                row.kind, row.verdict = verdict.kind.value, verdict_to_json(verdict)
+                row.client_id = verdict.client_id

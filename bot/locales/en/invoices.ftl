@@ -90,12 +90,14 @@ invoice-unprintable-item = “{ $chars }” { $place ->
         [issuer-name] in our name
         [issuer-address] in our address
         [issuer-bank-name] in the name of our bank
+        [issuer-bank-address] in the address of our bank
         [issuer-signatory-name] in the signatory's name
         [issuer-signatory-title] in the signatory's position
         [issuer-details] in our details
         [client-name] in the client's name
         [client-address] in the client's address
         [client-bank-name] in the name of the client's bank
+        [client-bank-address] in the address of the client’s bank
         [client-signatory-name] in the name of the client's representative
         [client-signatory-title] in the position of the client's representative
         [client-details] in the client's details
@@ -405,6 +407,7 @@ invoice-void-sure = Invoice No. { $number } for { $total } will be void{ $moves 
     }
     { $client }
     Reason: { $reason }
+invoice-void-acts = ⚠️ It has statement of services No. { $acts }, which stays. If that is wrong too, void it as well.
 invoice-void-yes = 🚫 Yes, void it
 invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a copy opens to be edited.{ $moves ->
         [yes] {" "}{ $paid } was paid on it. Where should it go?

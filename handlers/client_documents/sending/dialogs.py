@@ -17,6 +17,7 @@ send_document = Dialog(
         T("doc-sending-head"),
         T("sending-ask", when="somebody"),
         T("doc-sending-nobody", when=~F["somebody"]),
+        T("doc-invoice-unsent", when="count"),
         T("sending-stopped", names=F["stopped"], when="stopped"),
         T("sending-no-mail", when="no_mail"),
         T("sending-answers", when="answers"),
@@ -50,4 +51,5 @@ send_document = Dialog(
         getter=getters.targets,
     ),
     on_start=actions.opened,
+    on_process_result=actions.came_back,
 )

@@ -31,7 +31,9 @@ def act(document: InvoiceDocument) -> ActPage:
         layout=document.layout,
         language=document.language,
         basis=document.basis,
-        invoices=("№ 2026-0012 от 24.11.2026",),
+        invoices=(
+            "No. 2026-0012 dated 24.11.2026" if document.language == "en" else "№ 2026-0012 от 24.11.2026",
+        ),
         vat_reason=document.vat_reason,
         prices_include_vat=document.prices_include_vat,
         period_start=document.period_start,

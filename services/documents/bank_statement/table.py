@@ -59,7 +59,7 @@ def read_tables(
     if not any(head is not None and head.is_complete for _, _, head in heads):
         heads = [(title, rows, head or find_unknown_head(rows)) for title, rows, head in heads]
         heads = [sheet for sheet in heads if sheet[2] is not None][:1]
-    reading = _Reading(own_accounts, layout)
+    reading = _Reading(own_accounts, layout, is_text=kind is StatementFormat.CSV)
     try:
         for title, rows, head in heads:
             if head is not None and (head.is_complete or len(heads) == 1):
@@ -74,9 +74,10 @@ def read_tables(
 
 
 class _Reading:
-    def __init__(self, own_accounts: frozenset[str], layout: TableLayout | None) -> None:
+    def __init__(self, own_accounts: frozenset[str], layout: TableLayout | None, *, is_text: bool) -> None:
         self._own = own_accounts
         self._layout = layout
+        self._is_text = is_text
         self._position = 1
         self._parts: dict[tuple[str, str], AccountPart] = {}
         self._around: list[Surroundings] = []
@@ -112,7 +113,7 @@ class _Reading:
         order = self._day_order(head, data, around) or (layout.day_order if layout else None)
         if order is None:
             raise _AskError(_ask(head, data, (TableQuestion.DAY_ORDER,)))
-        reader = TableReader(data, head, around, self._own, order)
+        reader = TableReader(data, head, around, self._own, order, is_text=self._is_text)
         self._position = reader.read(self._position)
         apply_balances(reader, around.opening_minor)
         self._has_no_sign |= bool(reader.guessed)

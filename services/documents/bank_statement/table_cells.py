@@ -89,6 +89,8 @@ def bank_code_of(text: str) -> str:
 
 def party_of(text: str) -> Party:
     """The account, the tax number and the name that stand together in one cell, on its lines or behind words."""
+    if not text:
+        return Party()
     tax_id = account = ""
     names = []
     for line in text.splitlines():

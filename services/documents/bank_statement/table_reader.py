@@ -47,6 +47,8 @@ _PENDING = re.compile(
 )
 _NOTHING = re.compile(r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир")
 _MANY = 3
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+_HUNDREDTHS = re.compile(r"[0-9]{2}")
 _OUT, _IN = EntryDirection.OUT, EntryDirection.IN
 
 
@@ -67,11 +69,14 @@ class TableReader:
         around: Surroundings,
         own_accounts: frozenset[str],
         day_order: DayOrder,
+        *,
+        is_text: bool,
     ) -> None:
         self._rows = rows
         self._head = head
         self._around = around
         self._own = own_accounts
+        self._is_text = is_text
         self._month_first = day_order is DayOrder.MONTH_FIRST
         self._mark = find_decimal_mark(rows, head)
         self._sign_column = find_sign_column(rows, head)
@@ -140,6 +145,8 @@ class TableReader:
     def _is_no_movement(self, row: Row, day: date | None) -> bool:
         """A total, a balance, or the numbers of the columns. With a day it says so in its only text."""
         texts = [text for cell in row if (text := line_of(cell))]
+        if day is not None and not any(BALANCE_ROW.match(text.lower()) for text in texts):
+            return False
         words = [fold(text) for text in texts if any(map(str.isalpha, text)) and parse_amount(text) is None]
         if day is not None:
             return len(words) == 1 and BALANCE_ROW.match(words[0]) is not None
@@ -159,6 +166,8 @@ class TableReader:
         return None
 
     def _entry(self, row: Row, day: date | None, position: int) -> tuple[str, Entry] | None:
+        if self._is_torn(row):
+            return None
         head = self._head
         status = fold(line_of(cell_of(row, head, Column.STATUS)))
         account = self._account(row)
@@ -198,6 +207,16 @@ class TableReader:
             or (is_started and head.has(Column.STARTED) and not is_empty(cell_of(row, head, Column.STARTED))),
         )
         return account, entry
+
+    def _is_torn(self, row: Row) -> bool:
+        """Whether a cell was cut by a separator inside it: a sum by its decimal comma, or any before the purpose."""
+        width = len(self._head.headings)
+        if not self._is_text or all(map(is_empty, row[width:])):
+            return False
+        for index in (index for column in SUMS for index in self._head.columns.get(column, ())):
+            if _WHOLE.fullmatch(line_of(row[index])) and _HUNDREDTHS.fullmatch(line_of(row[index + 1])):
+                return True
+        return width - 1 not in self._head.columns.get(Column.PURPOSE, ())
 
     def _movement(self, row: Row, payer: str, payee: str, account: str) -> _Movement | None:
         """None where the row has no sum for certain, or two."""
@@ -292,6 +311,8 @@ class TableReader:
             text = line_of(row[index]) if index < len(row) else ""
             if text and not any(text in other for other in said):
                 said = [*(other for other in said if other not in text), text]
+        if self._is_text:  # a separator stood in the purpose, and nobody quoted it
+            said += [text for cell in row[len(self._head.headings) :] if (text := line_of(cell))]
         return " ".join(said)
 
 

@@ -42,7 +42,6 @@ _NAMED_MONTH_FIRST = re.compile(
 )
 _EVEN = 20
 """Letters of a part, from which equal lengths are no chance."""
-_SPACES = re.compile(r"\s+")
 _GROUP_SPACES = re.compile(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
 _SUM = re.compile(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))?")
 _CURRENCY_BESIDE = re.compile(
@@ -165,7 +164,7 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
 
 def one_line(text: str) -> str:
     """The text with one space for every run of spaces and breaks."""
-    return _SPACES.sub(" ", text.replace("\0", "")).strip()
+    return " ".join(text.replace("\0", "").split())
 
 
 def clean_account(text: str) -> str:

@@ -65,7 +65,7 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
         r"|заказ\w*|заявк\w*|заявлени\w*|спецификаци\w*|приложени\w*|прил|поручени\w*|п[/.-]?п|пп|квитанци\w*|чек\w{0,2}|ордер\w*|доверенност\w*"
         r"|пункт\w*|стать\w*|этап\w*|дом|кв|квартир\w*|офис\w*|оф|помещени\w*|корпус|участ\w*|авто|машин\w*|карт[аыеу]|карте|карточк\w*|терминал\w*"
         r"|тел|телефон\w*|кадастров\w*|реестр\w*|ведомост\w*|письм\w*|претензи\w*|смет\w*|проект\w*|объект\w*|лот\w{0,2}|билет\w*"
-        r"|order|case|account|acct|konto|card|ticket|kundennr|kunden-nr|customer|policy|аккредитив\w*|кредит\w*",
+        r"|order|case|account|acct|konto|card|ticket|kundennr|kunden-nr|customer|policy|аккредитив\w*|кредит\w*|тапсырм\w*|топшириқ\w*|topshiriq\w*",
     ),
 )
 _KIND = re.compile("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from services.domain.statements.purpose import read_purpose
 
@@ -101,3 +103,49 @@ def test_number_at_the_place_where_a_bank_cuts_may_be_another() -> None:
     }
     assert whole[:100].endswith("№ 12")
     assert vague == {len(whole): False, 102: False, 101: False, 100: True, 99: False}
+
+
+PIECES = st.sampled_from(
+    [
+        "счет",
+        "№",
+        "N",
+        "12",
+        "13",
+        "-",
+        "/",
+        ",",
+        ".",
+        ";",
+        "и",
+        "от",
+        "с",
+        "по",
+        "05.03.2026",
+        "32.13.2026",
+        "5",
+        "марта",
+        "2026",
+        "«",
+        "»",
+        "ООО",
+        "за",
+        "RF18",
+        "ЮК",
+        "INV",
+        "с/ф",
+        "шот",
+        "12-15",
+        "٣",
+        "²",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=4), max_size=30), st.sampled_from(("", " ")))
+def test_any_text_is_read(parts: list[str], joint: str) -> None:
+    for number in read_purpose(joint.join(parts)).numbers:
+        assert any(sign.isdecimal() for sign in number.number)
+        assert len(number.number) <= 30
+        assert not (number.number.isdecimal() and len(number.number) >= 9)

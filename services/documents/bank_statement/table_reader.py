@@ -42,8 +42,8 @@ from services.domain.requisites.account_currency import parse_currency
 from services.domain.statements.model import Entry, Party
 
 _PENDING = re.compile(
-    r"pending|в обработке|обрабатыва|ожида|hold|авториз|не провед|принят|на исполнении|черновик|draft"
-    r"|processing|не исполн"
+    r"pending|в обработке|обрабатыва|ожида|(?:^|\W)hold|авториз|не провед|принят|на исполнении|черновик|draft"
+    r"|processing|vorgemerkt|не исполн"
 )
 _NOTHING = re.compile(r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир")
 _MANY = 3
@@ -79,8 +79,8 @@ class TableReader:
         self._is_text = is_text
         self._month_first = day_order is DayOrder.MONTH_FIRST
         self._mark = find_decimal_mark(rows, head)
-        self._sign_column = find_sign_column(rows, head)
         self._has_minus = is_signed(rows, head, Column.AMOUNT)
+        self._sign_column = find_sign_column(rows, head, has_minus=self._has_minus)
         self._is_debit_negative = is_never_positive(rows, head, Column.DEBIT)
         self._names_own_account = names_own_account(rows, head, own_accounts, around.account)
         self._are_incoming = around.are_incoming

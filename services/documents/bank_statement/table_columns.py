@@ -15,8 +15,8 @@ _GOES = re.compile(
     r"|^payment sent"
 )
 _COMES = re.compile(
-    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang|кирим"
-    r"|пополнен"
+    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang"
+    r"|кирим|пополнен"
 )
 _SIGNED = re.compile(r"transferwise id|date completed|completed date")
 _SEVERAL = 3

@@ -1,13 +1,15 @@
 from aiogram import F
 from aiogram.enums import ContentType
-from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.statements import actions, getters
+from handlers.statements.files import take_document
 from handlers.ui.list_search import list_search
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import StatementFileSG, StatementSG, StatementsSG
+from handlers.ui.text_step import ButtonsOnly
 from handlers.ui.widgets import (
     B,
     Back,
@@ -29,12 +31,6 @@ async def _typed(_manager: DialogManager, _text: str) -> None:
     raise BadInput("error-statement-send")
 
 
-async def _no_statement(message: Message, _step: TextStep, _manager: DialogManager) -> None:
-    """What looks like a statement was taken before it came here."""
-    name = message.document.file_name if message.document else None
-    raise BadInput("error-statement-foreign", name or "")
-
-
 dialogs = (
     Dialog(
         window(
@@ -46,7 +42,7 @@ dialogs = (
                 plain_text,
                 _typed,
                 example="bank-send-example",
-                accepts={ContentType.DOCUMENT: _no_statement},
+                accepts={ContentType.DOCUMENT: take_document, ContentType.PHOTO: take_document},
             ),
             Cancel(label="button-back"),
             state=StatementsSG.list,
@@ -109,6 +105,8 @@ dialogs = (
                 ),
             ),
             SwitchTo(B("bank-undo"), "undo", StatementSG.undo, when="may_undo"),
+            MessageInput(take_document, content_types=[ContentType.DOCUMENT]),
+            ButtonsOnly(),
             Cancel(label="button-back"),
             state=StatementSG.main,
             getter=getters.main,

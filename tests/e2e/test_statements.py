@@ -14,6 +14,7 @@ from tests.support.bank_lines import OWN_ACCOUNT, ROMASHKA, entry, fee
 from tests.support.statement_files import WRITERS
 
 STRANGER = "40702810900000009999"
+OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -104,6 +105,13 @@ async def test_files_that_are_asked_about_or_refused(desk: Desk) -> None:
     await user.expect("Пришлите файл выписки")
     await user.send("вот выписка")
     await user.expect("нужен файл")
+    for name, data, said in (
+        ("Выписка.pdf", b"%PDF-1.7\n", "Выписку в PDF прочитать не могу"),
+        ("Выписка.xls", OLD_EXCEL, "старый формат Excel"),
+        ("письмо.txt", "Добрый день".encode(), "не похоже на выписку"),
+    ):
+        await user.upload(data, name)
+        await user.expect(said, "Пришлите файл выписки")
     writer = WRITERS["one_c_ru"]
     theirs = entry(1, 10, "Оплата", payee=Party("ООО «Чужая»", "7707083893", STRANGER, "044525225"))
     await user.upload(writer.write([theirs], STRANGER), writer.file_name)

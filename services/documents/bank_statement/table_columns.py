@@ -92,6 +92,11 @@ def is_signed(rows: Sequence[Row], head: Head, column: Column) -> bool:
     )
 
 
+def has_plus(rows: Sequence[Row], head: Head) -> bool:
+    """Whether what came has a plus: then what has none went."""
+    return any(line_of(cell).startswith("+") for cell in cells_of(rows, head, Column.AMOUNT))
+
+
 def is_never_positive(rows: Sequence[Row], head: Head, column: Column) -> bool:
     """Some banks write a minus before every sum that went, though its column says so."""
     sums = [

@@ -49,8 +49,8 @@ TOTAL = re.compile(
 )
 """In a row that is no movement."""
 BALANCE_ROW = re.compile(
-    r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств)|итого|всего"
-    r"|оборот"
+    r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств|кон|исх|вх)"
+    r"|итого|всего|оборот"
     r"|(?:opening|closing) balance|balance (?:brought|carried)"
 )
 """The only words of a row that has a day and a sum, and is none all the same."""
@@ -93,11 +93,11 @@ _STARTED_DATE = re.compile(r"start|created|создан|авториз|при[е
 
 _DEBIT = re.compile(
     r"дебет|дебит|d[eé]bit|debet|расход|списан|chiqim|шығыс|(?:^|\W)soll(?:\W|$)|paid out|money out"
-    r"|withdraw|исходящ|ausgang|чи[қк]им|^(?:belastung|lastschrift)(?: (?:in )?[a-z]{3})?$"
+    r"|withdraw|исходящ|ausgang|(?:^|\W)дт(?:\W|$)|чи[қк]им|^(?:belastung|lastschrift)(?: (?:in )?[a-z]{3})?$"
 )
 _CREDIT = re.compile(
     r"кредит|cr[eé]dit|kredit|приход|поступ|зачисл|kirim|кіріс|(?:^|\W)haben(?:\W|$)|paid in|money in"
-    r"|deposit|входящ|eingang|пополнен|кирим|^gutschrift(?: (?:in )?[a-z]{3})?$"
+    r"|deposit|входящ|eingang|пополнен|(?:^|\W)кт(?:\W|$)|кирим|^gutschrift(?: (?:in )?[a-z]{3})?$"
 )
 _SUM = re.compile(r"сумм|amount|betrag|umsatz(?!typ|art)|(?:^|\W)summa|сома|montant|оборот|айналым")
 _IGNORED = re.compile(

@@ -27,7 +27,7 @@ from bot.delivery.worker import Listener, Listeners, Wakeup, Worker
 from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
 from bot.open_files import StoredOpenFiles
-from bot.own_files import alone, prepare, sqlite_file
+from bot.own_files import alone, prepare, sqlite_file, writable
 from bot.printing.ipp_printer import IppPrinter
 from bot.printing.lost_prints import LostPrints
 from bot.scheduler import Pulse, Scheduler
@@ -145,6 +145,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         registration_open=settings.registration_open,
         watch=watch,
         printer=IppPrinter(settings.printer_uri.get_secret_value()) if settings.printer_uri else None,
+        # On the disk: an archive of years has no room in the memory that `/tmp` often is.
+        work_folder=writable(health.heartbeat_file(database.url).parent),
     )
     claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
@@ -186,7 +188,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
-    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
+    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup, worker.holding)
     checks: dict[str, alarms.Check] = {
         "stalled": alarms.StallCheck(engine.overseers, clock, lambda: poller.is_answered),
         "mail": mail,
@@ -196,6 +198,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     alarm = alarms.Alarms(bot, engine.overseers, store, clock, translator, checks)
     scheduler.every(min(alarms.EVERY, settings.scheduler_tick_seconds), alarm.look)
     scheduler.every(settings.scheduler_tick_seconds, LostPrints(bot, engine.lost_prints, translator).tick)
+    staff_lists = command_menu.StaffCommandLists(bot, engine.command_lists, translator)
+    scheduler.every(settings.scheduler_tick_seconds, staff_lists.tick)
     if metrics:
         dispatcher.observer = metrics.updated
         scheduler.every(settings.scheduler_tick_seconds, metrics.look)

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -58,6 +58,13 @@ def prepare(file: Path) -> None:
             f"The file {file} is not a database: put the database or a backup of it in its place, "
             "or name another file in DATABASE_URL."
         )
+
+
+def writable(folder: Path) -> Path | None:
+    """The folder, made when it is missing; None when nothing can be written there."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder if os.access(folder, os.W_OK | os.X_OK) else None
 
 
 @contextmanager

@@ -53,6 +53,12 @@ class RuntimeStore:
         async with self._database.reader.connect() as connection:
             return bool(await connection.scalar(query))
 
+    async def last_handled(self, bot_id: int) -> int:
+        """The highest number of an update that was handled; 0 when none is known."""
+        query = select(func.max(HandledUpdate.update_id)).where(HandledUpdate.bot_id == bot_id)
+        async with self._database.reader.connect() as connection:
+            return await connection.scalar(query) or 0
+
     async def flush(
         self, records: Mapping[str, Stored], now: datetime, update: tuple[int, int] | None = None
     ) -> None:

@@ -149,7 +149,8 @@ class TenantDatabase:
 
     @asynccontextmanager
     async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:
-        """Before a firm is known: who is this person, may a link be used. Only identity and founding use it."""
+        """Before a firm is known: who is this person, may a link be used, what commands does a chat show. Only
+        identity, founding and lists of commands use it."""
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield PersonRepository(session)

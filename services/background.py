@@ -12,6 +12,7 @@ from services.delivery.overseers import Overseers
 from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
+from services.firms.command_lists import CommandListJob
 from services.invoices.recurring import RetainerJob
 from services.printing.service import LostPrintJob
 from services.privacy.retention import RetentionJob
@@ -33,6 +34,7 @@ class BackgroundServices:
     content: MessageContent
     overseers: Overseers
     lost_prints: LostPrintJob
+    command_lists: CommandListJob
 
 
 def build_background(
@@ -53,4 +55,5 @@ def build_background(
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),
+        command_lists=CommandListJob(tenant_database),
     )

@@ -6,6 +6,7 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.numbering_settings import DocumentNumberingService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
 from services.client_documents.service import ClientDocumentService
@@ -101,6 +102,7 @@ class Services:
     client_documents: ClientDocumentService
     act_drafts: ActDraftService
     document_answers: DocumentAnswerService
+    document_numbering: DocumentNumberingService
     document_sending: DocumentSendingService
     portal_documents: PortalDocumentService
     statements: StatementService
@@ -130,10 +132,10 @@ def build(
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),
         drafts=DraftService(work, clock, translator),
-        invoices=InvoiceService(work, clock, translator),
+        invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
-        payments=PaymentService(work, clock, wake),
+        payments=PaymentService(work, clock, wake, mail_on=mail_on),
         advances=AdvanceService(work, clock, wake),
         settlements=SettlementService(work, clock, translator),
         tasks=TaskService(work, clock),
@@ -160,12 +162,13 @@ def build(
         erasure=ErasureService(work, clock, tokens, translator),
         held_data=HeldDataService(work, IdentityService(work, clock)),
         retention=RetentionService(work, clock, tokens, ErasureService(work, clock, tokens, translator)),
-        client_documents=ClientDocumentService(work, clock, translator),
+        client_documents=ClientDocumentService(work, clock, translator, wake, mail_on=mail_on),
         act_drafts=ActDraftService(work, clock, translator),
-        document_answers=DocumentAnswerService(work, clock, translator),
+        document_answers=DocumentAnswerService(work, clock, translator, wake, mail_on=mail_on),
+        document_numbering=DocumentNumberingService(work, clock),
         document_sending=DocumentSendingService(work, clock, wake, mail_on=mail_on),
         portal_documents=PortalDocumentService(work, clock, wake),
         statements=StatementService(work, clock, wake),
-        statement_posting=StatementPostingService(work, clock, wake),
+        statement_posting=StatementPostingService(work, clock, wake, mail_on=mail_on),
         statement_decisions=StatementDecisionService(work, clock, wake),
     )

@@ -1,5 +1,6 @@
 """Tells whoever sent a message by hand what came of it: the open card of the invoice is drawn again, and the note under
-an answer is changed. Nothing is pressed for it, and a screen that shows something else stays as it is."""
+an answer is changed. So is the open card of a document that the client has answered. Nothing is pressed for it, and a
+screen that shows something else stays as it is."""
 
 import asyncio
 import logging
@@ -15,12 +16,12 @@ from aiogram_dialog.manager.bg_manager import BgManager
 
 from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
-from db.vocabulary.enums import SendOutcome
+from db.vocabulary.enums import MessageKind, SendOutcome
 from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, InvoiceRemindersSG
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
-from services.outbox.wording import BY, STATUS
+from services.outbox.wording import ABOUT, BY, STATUS
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,16 @@ PATIENCE = 60
 LAST_SECONDS = 2
 """When the bot stops."""
 SHOWING = frozenset({InvoiceCardSG.main.state, InvoiceRemindersSG.main.state})
+ANSWERS = frozenset(
+    {
+        MessageKind.ACCEPTANCE,
+        MessageKind.OBJECTION,
+        MessageKind.CLAIM,
+        MessageKind.PROMISE,
+        MessageKind.MUTED,
+    }
+)
+"""To staff: the client has answered, and the open card of the document or the invoice shows another state."""
 STATUS_TEXTS = {
     SendOutcome.SENT: "answer-sent",
     SendOutcome.UNKNOWN: "answer-unknown",
@@ -50,7 +61,7 @@ class CardRefresher:
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
-        if outgoing.payload.get(BY):
+        if watcher(outgoing):
             task = asyncio.create_task(self._tell(outgoing, result))
             self._under_way[task] = time.monotonic()
             task.add_done_callback(self._under_way.pop)
@@ -69,7 +80,7 @@ class CardRefresher:
             await asyncio.wait(self._under_way)
 
     async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
-        user_id = int(outgoing.payload[BY])
+        user_id = watcher(outgoing)
         try:
             async with asyncio.timeout(3 * PATIENCE):
                 await self._change(user_id, outgoing, result)
@@ -122,6 +133,14 @@ class CardRefresher:
             log.info("the note under an answer stays as it is: %s", server_words(error.message))
 
 
+def watcher(outgoing: Outgoing) -> int:
+    """The Telegram user whose screen may show what the message has changed: who sent it by hand, or the member who
+    reads in it what the client has answered. 0 for nobody."""
+    if outgoing.kind in ANSWERS and outgoing.recipient.isdecimal():
+        return int(outgoing.recipient)
+    return int(outgoing.payload.get(BY) or 0)
+
+
 def _adds_to_answer(manager: DialogManager, outgoing: Outgoing) -> bool:
     """Whether the screen offers to add to this answer, which has left, and nothing was added since."""
     if not outgoing.payload.get("ends") or not manager.has_context():
@@ -147,5 +166,6 @@ def _shows_subject(manager: DialogManager, outgoing: Outgoing) -> bool:
         return False
     if context.state.state == DocumentCardSG.main.state:
         return outgoing.document_id is not None and start.get("document_id") == outgoing.document_id
-    invoice_ids = {*outgoing.invoice_ids, outgoing.invoice_id} - {None}
+    about = outgoing.payload.get(ABOUT) or ()
+    invoice_ids = {*outgoing.invoice_ids, *about, outgoing.invoice_id} - {None}
     return context.state.state in SHOWING and start.get("invoice_id") in invoice_ids

@@ -160,9 +160,11 @@ class TelegramSender:
     async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
             if isinstance(page.document, InvoiceDocument):
-                await self._notices.remember_file(outgoing.firm_id, InvoiceId(page.of), file_id)
+                invoice = InvoiceId(page.of)
+                await self._notices.remember_file(outgoing.firm_id, invoice, file_id, page.document)
             else:
-                await self._notices.remember_document_file(outgoing.firm_id, DocumentId(page.of), file_id)
+                of = DocumentId(page.of)
+                await self._notices.remember_document_file(outgoing.firm_id, of, file_id, page.document)
         except Exception as error:
             # The message is out: that must be recorded, whatever happens to the shortcut for the next one.
             if outage_of(error):

@@ -1,11 +1,20 @@
-"""The list that Telegram shows beside the input field, in each person's language."""
+"""The lists that Telegram shows beside the input field: for everybody what works for them, for a member the staff's."""
+
+import hashlib
+import logging
 
 from aiogram import Bot
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
+from bot.trouble import Trouble
 from handlers.ui.texts import TextCatalogue, Texts
-from services.domain.languages import RUSSIAN_READERS
+from services.domain.languages import LANGUAGES, RUSSIAN_READERS
+from services.firms.command_lists import CommandListJob, DueCommandList
 
+log = logging.getLogger(__name__)
+
+PUBLIC = ("start", "help")
 COMMANDS = (
     "menu",
     "new",
@@ -24,15 +33,54 @@ COMMANDS = (
 )
 
 
-def commands(translator: TextCatalogue, language: str) -> list[BotCommand]:
+def commands(translator: TextCatalogue, language: str, names: tuple[str, ...] = COMMANDS) -> list[BotCommand]:
     texts = Texts(translator, language)
-    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in COMMANDS]
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
 
 
 async def publish(bot: Bot, translator: TextCatalogue) -> None:
-    """English for everybody, Russian for those who read it."""
+    """The list of everybody: English, and Russian for those who read it."""
     scope = BotCommandScopeAllPrivateChats()
-    await bot.set_my_commands(commands(translator, "en"), scope=scope)
-    russian = commands(translator, "ru")
+    await bot.set_my_commands(commands(translator, "en", PUBLIC), scope=scope)
+    russian = commands(translator, "ru", PUBLIC)
     for code in sorted(RUSSIAN_READERS):
         await bot.set_my_commands(russian, scope=scope, language_code=code)
+
+
+class StaffCommandLists:
+    """Gives a member's chat the staff's list in the member's language, and takes it back when the member leaves."""
+
+    def __init__(self, bot: Bot, job: CommandListJob, translator: TextCatalogue) -> None:
+        self._bot = bot
+        self._job = job
+        self._lists = {language: commands(translator, language) for language in LANGUAGES}
+        self._version = f"{_digest(self._lists)}.{bot.id}"
+        self._trouble = Trouble(log, "the staff's commands are not published")
+
+    async def tick(self) -> int:
+        """What fails is tried again at the next tick; a chat that is closed to us is left alone."""
+        found = await self._job.find(self._version)
+        for due in found:
+            try:
+                await self._send(due)
+            except (TelegramForbiddenError, TelegramBadRequest) as closed:
+                log.info("no list of commands for a chat that is closed to us: %s", closed.message)
+            except (TelegramAPIError, OSError, TimeoutError) as error:
+                self._trouble.met(type(error).__name__)
+                return 0
+            await self._job.settle(due)
+        self._trouble.over()
+        return len(found)
+
+    async def _send(self, due: DueCommandList) -> None:
+        scope = BotCommandScopeChat(chat_id=due.user_id)
+        if due.shown is None:
+            await self._bot.delete_my_commands(scope=scope)
+        else:
+            await self._bot.set_my_commands(self._lists[due.language], scope=scope)
+
+
+def _digest(lists: dict[str, list[BotCommand]]) -> str:
+    """Eight characters that differ for another list."""
+    text = repr([(command.command, command.description) for each in lists.values() for command in each])
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -24,7 +24,7 @@ from bot.incidents import incident_code
 from bot.logging import server_words
 from bot.telegram.forged_presses import is_forged
 from bot.telegram.http_session import TELEGRAMS_OWN
-from bot.telegram.live_message import LiveManager, is_window
+from bot.telegram.live_message import LiveManager, UnsureAnswerError, is_window
 from db.outage import outage_of
 from handlers.ui.labels import notice
 from handlers.ui.texts import TextCatalogue, Texts
@@ -34,6 +34,8 @@ from services.domain.languages import language_for
 log = logging.getLogger(__name__)
 
 ALERT_LIMIT = 200
+QUOTED = 60
+"""Letters of a message that was not taken."""
 Home = Callable[[DialogManager], Awaitable[None]]
 """Opens the menu on an empty stack."""
 
@@ -88,9 +90,16 @@ class Errors:
             await self._home(manager)
             return
         late, query = manager.pressed_late(), update.callback_query
-        if query is None or (manager.pressed_live() and not late):
+        newer = manager.pressed_newer() and not late
+        if isinstance(error, UnsureAnswerError):
+            text = (update.message.text or "") if update.message else ""
+            notice(manager, "error-answer-not-taken", text=text[:QUOTED], has_text="yes" if text else "no")
+            await self._show(manager)
+        elif query is None or newer or (manager.pressed_live() and not late):
             notice(manager, "error-stale-screen")
             await self._show(manager)
+            if query is not None and newer:
+                await _strip(query)  # what was sent below, and nobody knew
         elif not late:
             # The fresh window stands below. (A late tap has done its work before: no news.)
             await query.answer(manager.middleware_data["texts"].plain("error-stale-screen"))

@@ -26,6 +26,7 @@ from bot.telegram.middlewares import (
     GateMiddleware,
     PersonMiddleware,
     RollbackMiddleware,
+    ScreenMiddleware,
 )
 from bot.telegram.response_models import ResponseModelCache
 from bot.telegram.strangers import Strangers, StrangersMiddleware
@@ -96,8 +97,8 @@ def make_dispatcher(
     # Apart from the files: a printer that is slow keeps no export waiting.
     dispatcher["print_jobs"] = print_jobs = Jobs(limit=PRINT_SECONDS, at_once=PRINTS_AT_ONCE)
     dispatcher.shutdown.register(print_jobs.close)
-    if "printer" not in workflow_data:
-        dispatcher["printer"] = None
+    for absent in {"printer", "work_folder"} - workflow_data.keys():
+        dispatcher[absent] = None
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
     dispatcher.update.outer_middleware(StrangersMiddleware(strangers))
     dispatcher.callback_query.outer_middleware(ButtonFirmMiddleware())
@@ -106,9 +107,14 @@ def make_dispatcher(
     dispatcher.errors.outer_middleware(RollbackMiddleware())
     dispatcher.errors.register(errors.handle)
     include(dispatcher)
+    managers = LiveManagerFactory()
+    dispatcher["moved_windows"] = managers.screens
     setup_dialogs(
         dispatcher,
-        dialog_manager_factory=LiveManagerFactory(),
+        dialog_manager_factory=managers,
         events_isolation=dispatcher.fsm.events_isolation,
     )
+    # After those of aiogram-dialog, which bring the manager.
+    dispatcher.message.middleware(ScreenMiddleware())
+    dispatcher.callback_query.middleware(ScreenMiddleware())
     return dispatcher

@@ -6,18 +6,21 @@ message it is edited, in every other case a new one is sent and the old one is r
 when it is too old for that. Windows have no media and no reply keyboards.
 """
 
+import asyncio
 import hashlib
 import logging
 from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, ErrorEvent, Message
-from aiogram_dialog import ShowMode
-from aiogram_dialog.api.entities import ChatEvent, NewMessage, OldMessage
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
+from aiogram.types import CallbackQuery, ErrorEvent, InlineKeyboardMarkup, Message
+from aiogram_dialog import Dialog, ShowMode
+from aiogram_dialog.api.entities import ChatEvent, DialogUpdateEvent, NewMessage, OldMessage
+from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.api.internal import DialogManagerFactory
 from aiogram_dialog.api.protocols import DialogManager, DialogRegistryProtocol
 from aiogram_dialog.context.media_storage import MediaIdStorage
@@ -34,7 +37,13 @@ log = logging.getLogger(__name__)
 TEXT_LIMIT = 4096
 RETIRE_SECONDS = 5
 """For a call that only tidies up: a handler has thirty."""
+AGAIN = [0.2, 1.0]
+"""Seconds before a window is shown once more whose call had no answer: nobody knows whether the person sees it."""
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+
+
+class UnsureAnswerError(OutdatedIntent):
+    """A message may answer a window that a process has shown and, before it died, not stored."""
 
 
 class LiveMessages(MessageManager):
@@ -45,14 +54,15 @@ class LiveMessages(MessageManager):
         new_message.text = fit(new_message.text or "")
         if old_message and new_message.show_mode is ShowMode.EDIT and not self.had_media(old_message):
             try:
-                return _combine(new_message, await self.edit_text(bot, new_message, old_message))
+                edited = await insist(lambda: self.edit_text(bot, new_message, old_message))
+                return _combine(new_message, edited)
             except TelegramBadRequest as error:
                 if "message is not modified" in error.message:
                     return old_message
                 if not any(reason in error.message for reason in _GONE):
                     raise
         # First the new one: when sending fails, the person still has the old window.
-        sent = _combine(new_message, await self.send_text(bot, new_message))
+        sent = _combine(new_message, await insist(lambda: self.send_text(bot, new_message)))
         if old_message and not self.had_media(old_message):
             await self.retire(bot, old_message)
         return sent
@@ -76,6 +86,18 @@ class LiveMessages(MessageManager):
             log.info("an old window stays as it is: %s", type(error).__name__)
 
 
+async def insist(call: Callable[[], Awaitable[Message]]) -> Message:
+    """Shows a window until Telegram says that it is shown. An edit that is done already is «not modified»; of a message
+    there may then be two, and a tap on either means the same."""
+    for pause in AGAIN:
+        try:
+            return await call()
+        except (TelegramNetworkError, TelegramServerError) as error:
+            log.info("a window is shown once more: %s", type(error).__name__)
+            await asyncio.sleep(pause)
+    return await call()
+
+
 @dataclass
 class Screen:
     """What a chat shows, as far as this process knows. Truer than the stored state: that goes back when a handler
@@ -85,10 +107,14 @@ class Screen:
     message_id: int
     digest: str | None = None
     """A digest of the window; None while a call is on its way, since nobody knows whether it arrived."""
+    below: bool = False
+    """The call on its way sends: another window may stand below this one."""
     shows: str = ""
     """The intent of the window."""
     gone: int | None = None
     """The window that was removed last."""
+    moved: int | None = None
+    """The same, where no tap did it but the end of a job: a tap that was on its way to it is meant."""
     intents: deque[str] = field(default_factory=lambda: deque(maxlen=8))
     """Of the windows shown lately: a tap on one of them is late, not lost."""
 
@@ -102,6 +128,11 @@ class Screens:
 
     def get(self, chat_id: int) -> Screen | None:
         return self._screens.get(chat_id)
+
+    def moved(self, chat_id: int) -> int | None:
+        """As `handlers.ui.navigation.MovedWindows` says."""
+        screen = self._screens.get(chat_id)
+        return screen.moved if screen else None
 
     def put(self, chat_id: int, screen: Screen) -> None:
         self._screens[chat_id] = screen
@@ -130,19 +161,23 @@ class LiveManager(ManagerImpl):
         old, digest = self._get_last_message(), _digest(window)
         if window.show_mode is ShowMode.EDIT and screen and screen.digest == digest:
             return
-        if screen:
-            screen.digest = None
+        known, edits = screen, window.show_mode is ShowMode.EDIT
+        if screen is None:
+            self.screens.put(self._chat_id, screen := Screen(old.message_id if old else 0))
+        screen.digest = None
+        screen.below = old is None or not edits or self.message_manager.had_media(old)
         shown = await self.message_manager.show_message(self._data["bot"], window, old)
         self._save_last_message(shown)
         self._fresh = True
         intent = self.current_context().id
         fresh = Screen(shown.message_id, digest, shows=intent)
-        if screen:
-            fresh.gone, fresh.intents = screen.gone, screen.intents
+        if known:
+            fresh.gone, fresh.moved, fresh.intents = known.gone, known.moved, known.intents
         elif (query := self._query()) is not None and (pressed := remove_intent_id(query.data or "")[0]):
             fresh.intents.append(pressed)  # shown before the restart: one more tap on it is late as well
         if old and old.message_id != shown.message_id:
             fresh.gone = old.message_id
+            fresh.moved = old.message_id if isinstance(self._source(), DialogUpdateEvent) else None
         if intent not in fresh.intents:
             fresh.intents.append(intent)
         self.screens.put(self._chat_id, fresh)
@@ -150,7 +185,7 @@ class LiveManager(ManagerImpl):
     def find_live(self) -> Screen | None:
         """Sets the live message as it was last shown, and returns what is known of it."""
         screen = self.screens.get(self._chat_id)
-        if screen:
+        if screen and screen.message_id:
             self.current_stack().last_message_id = screen.message_id
         return screen
 
@@ -168,6 +203,39 @@ class LiveManager(ManagerImpl):
             return False  # the state went back under the screen, or nobody knows what it shows
         intent, _ = remove_intent_id(query.data or "")
         return intent in screen.intents and query.message.message_id in (screen.message_id, screen.gone)
+
+    async def is_behind(self, *, doubtful: bool = False) -> bool:
+        """Whether what was pressed or typed may answer another window than the one that the dialog is in: a call that
+        showed one had no answer, or an older message was pressed; a `doubtful` tap is looked at as well. Needs a
+        context."""
+        query, screen = self._query(), self.find_live()
+        doubtful = (doubtful and query is not None) or (screen is not None and screen.digest is None)
+        if query is not None:
+            if not is_window(query) or (self.pressed_live() and not doubtful):
+                return False
+            if screen is not None and query.message is not None and query.message.message_id == screen.moved:
+                return False  # the same window, which the end of a job has sent anew below its file
+            return _data_of(query.message) != _data_of(await self.dialog().render(self))
+        if not doubtful:
+            return False
+        old = self._get_last_message()
+        if old is None or screen is None or screen.below:
+            return True
+        # Telegram knows: when there is nothing to change, the person sees this window.
+        window = await self.dialog().render(self)
+        window.show_mode = ShowMode.EDIT
+        return await self.message_manager.show_message(self._data["bot"], window, old) is not old
+
+    def takes_answers(self) -> bool:
+        """Whether a text that is typed in the window does something; it may just search, or be asked back about."""
+        dialog = self.dialog()
+        window = dialog.windows[self.current_context().state] if isinstance(dialog, Dialog) else None
+        return not getattr(getattr(window, "on_message", None), "harmless", False)
+
+    def pressed_newer(self) -> bool:
+        """Whether a message below the live one was pressed: it was shown, and nobody knew; after `find_live`."""
+        query, live = self._query(), self.current_stack().last_message_id
+        return query is not None and query.message is not None and query.message.message_id > (live or 0)
 
     @property
     def _chat_id(self) -> int:
@@ -251,6 +319,13 @@ class LiveManagerFactory(DialogManagerFactory):
 def is_window(query: CallbackQuery) -> bool:
     """Whether the pressed button belongs to a dialog: its data begin with the id of an intent."""
     return "\x1d" in (query.data or "")
+
+
+def _data_of(shown: Any) -> list[str]:
+    """What the buttons of a message or a window say, in their order; labels follow the day."""
+    markup = getattr(shown, "reply_markup", None)
+    rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
+    return [button.callback_data for row in rows for button in row if button.callback_data]
 
 
 def fit(text: str) -> str:

@@ -8,12 +8,16 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType, ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram_dialog import Dialog
+from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.telegram.fsm_storage import rollback_dialogs
+from bot.telegram.live_message import LiveManager, UnsureAnswerError
 from handlers.group import commands
 from handlers.ui.callbacks import CLIENTS_ACTS, NotificationButton
+from handlers.ui.labels import notice
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST
 from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import NotFound
@@ -153,6 +157,28 @@ class RollbackMiddleware(BaseMiddleware):
     @override
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         rollback_dialogs()
+        return await handler(event, data)
+
+
+class ScreenMiddleware(BaseMiddleware):
+    """Before a dialog's own handler: what was pressed or typed in a window that the dialog does not know of must not
+    answer another one. `doubtful` is what had waited for this process behind a tap that is lost."""
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        manager, doubtful = data.get("dialog_manager"), data.get("doubtful", False)
+        of_dialog = isinstance(getattr(data["handler"].callback, "__self__", None), Dialog)
+        if not isinstance(manager, LiveManager):
+            return await handler(event, data)
+        if doubtful and isinstance(event, Message):
+            if of_dialog and manager.takes_answers():
+                stack = manager.current_stack().id
+                raise UnsureAnswerError(stack, "behind a tap that is lost")  # type: ignore[no-untyped-call]
+            if not (event.text or "").startswith("/"):
+                notice(manager, "error-answer-behind")
+        if of_dialog and await manager.is_behind(doubtful=doubtful):
+            stack = manager.current_stack().id
+            raise OutdatedIntent(stack, "the screen may show another window")  # type: ignore[no-untyped-call]
         return await handler(event, data)
 
 

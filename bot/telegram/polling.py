@@ -48,6 +48,8 @@ CONFLICTS = 5
 """So often in a row another process takes the updates from one that has just come, until this one gives way."""
 STALE = 3
 """So many answers in a row may bring only what was handled already; a server that goes on so is not hurried."""
+FAR = 10_000
+"""Between two updates that follow each other; after a week without any Telegram begins anywhere anew."""
 HIGHEST_ID = 2**63 - 1
 """The database keeps the numbers of updates."""
 
@@ -114,6 +116,8 @@ class Poller:
         self._next = 0
         """One more than the highest update seen; 0 before the first."""
         self._careful = True
+        self._handled = self._waited = 0
+        """The highest number that an earlier process has handled, and how many above it had waited for this one."""
         self._stop = asyncio.Event()
         self._trouble = Trouble(log, "no updates")
         self._fault = Trouble(log, "an answer with updates can't be worked through")
@@ -239,10 +243,10 @@ class Poller:
     def _is_new(self, update_id: int) -> bool:
         return update_id not in self._open and update_id not in self._done
 
-    def _begin(self, raw: dict[str, Any]) -> None:
+    def _begin(self, raw: dict[str, Any], *, doubtful: bool = False) -> None:
         update_id = raw["update_id"]
         self._next = max(self._next, update_id + 1)
-        task = self._open[update_id] = asyncio.create_task(self._handle(raw))
+        task = self._open[update_id] = asyncio.create_task(self._handle(raw, doubtful))
         task.add_done_callback(lambda ended: self._end(update_id, ended))
 
     def _end(self, update_id: int, task: asyncio.Task[None]) -> None:
@@ -258,14 +262,16 @@ class Poller:
     async def _one(self, raw: dict[str, Any], stopping: asyncio.Task[Any]) -> None:
         """After a start one by one, noted on disk: so the one that kills the process is found."""
         self._heartbeat()
-        update_id = raw["update_id"]
+        update_id, doubtful = raw["update_id"], False
         try:
+            self._handled = self._handled or await self._store.last_handled(self._bot.id)
+            doubtful = self._is_after_a_loss(update_id)
             strikes = await self._store.strike(self._bot.id, update_id, self._clock.now())
         except Exception as error:
             # It waits for the database like the others. Should it kill the process, the next start counts.
             if not self._watch.noticed(error):
                 log.exception("incident %s: the start of update %s is not noted", incident_code(), update_id)
-            self._begin(raw)
+            self._begin(raw, doubtful=doubtful)
             return
         if strikes >= THREE_STRIKES:
             log.error("update %s seems to kill the process; skipped", update_id)
@@ -273,13 +279,22 @@ class Poller:
             self._next = max(self._next, update_id + 1)
             self._done.add(update_id)
             return
-        self._begin(raw)
+        self._begin(raw, doubtful=doubtful)
         task = self._open[update_id]
         while not task.done() and not stopping.done() and not self._watch.away:
             await asyncio.wait({task, stopping}, timeout=CAREFUL_LOOK, return_when=asyncio.FIRST_COMPLETED)
             self._heartbeat()
         if not task.done():
             await self._forgive(update_id)
+
+    def _is_after_a_loss(self, update_id: int) -> bool:
+        """Whether Telegram has given up an update before this one: a tap, since it keeps messages for a day. What the
+        tap had shown may not be stored, and what was then written answers a screen that nobody knows of."""
+        between = update_id - self._handled - 1
+        if not self._handled or not 0 <= between < FAR:
+            return False
+        lost, self._waited = between > self._waited, self._waited + 1
+        return lost
 
     async def _forgive(self, update_id: int) -> None:
         """Neither an outage nor a stop is the update's fault; tried once, since the database may be away."""
@@ -289,7 +304,7 @@ class Poller:
         except Exception as error:
             log.debug("the strike of update %s stays: %s", update_id, type(error).__name__)
 
-    async def _handle(self, raw: dict[str, Any]) -> None:
+    async def _handle(self, raw: dict[str, Any], doubtful: bool) -> None:
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:
@@ -301,7 +316,7 @@ class Poller:
             return
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                await self._dispatcher.feed_update(self._bot, update)
+                await self._dispatcher.feed_update(self._bot, update, doubtful=doubtful)
             except Exception as error:
                 # Handlers' errors end in the dispatcher, and so do outages. What comes here is a fault that keeps
                 # the update from being recorded.

@@ -47,6 +47,7 @@ class ClientDocument(Base, ClientOwned, Created):
             sqlite_where=OF_PAYMENT,
             postgresql_where=OF_PAYMENT,
         ),
+        Index("ix_client_documents_number", "firm_id", "number_norm", "kind", "seq", "client_id", "id"),
         Index("ix_client_documents_ask", "ask_at", sqlite_where=AWAITED, postgresql_where=AWAITED),
     )
 

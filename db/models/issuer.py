@@ -64,6 +64,7 @@ class BankAccount(Base, TenantOwned, Created):
     account: Mapped[str | None] = mapped_column(String(34))
     iban: Mapped[str | None] = mapped_column(String(34))
     bank_name: Mapped[str | None] = mapped_column(String(250))
+    bank_address: Mapped[str | None] = mapped_column(String(250))
     bic: Mapped[str | None] = mapped_column(String(11))
     corr_account: Mapped[str | None] = mapped_column(String(34))
     swift: Mapped[str | None] = mapped_column(String(11))

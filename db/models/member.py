@@ -19,6 +19,8 @@ class User(Base, Created):
     username: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str | None] = mapped_column(String(2))
     firm_id: Mapped[int | None] = mapped_column(Id, ForeignKey("firms.id", ondelete="SET NULL"))
+    command_menu: Mapped[str | None] = mapped_column(String(40))
+    """Which of the staff's lists of commands the private chat shows; empty for the list that everybody sees."""
 
 
 class OwnerClaim(Base, Created):

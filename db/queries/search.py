@@ -5,7 +5,7 @@ statement for both PostgreSQL plans longer than it runs.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,11 +20,11 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import load_only
+from sqlalchemy.orm import defer, load_only
 
 from db.expressions import holds, page_of, starts
 from db.invoice_conditions import ROW
-from db.models import Client, Contact, Contract, Invoice, Matter
+from db.models import Client, ClientDocument, Contact, Contract, Invoice, Matter
 from db.vocabulary.enums import ContactState
 from db.vocabulary.filters import SearchTerms
 
@@ -189,6 +189,38 @@ class SearchQueries:
         wanted = select(Matter, Client).join(Client, Client.id == Matter.client_id)
         rows = await self._rows(wanted.options(load_only(Client.name)), Matter.id, [row[0] for row in page])
         return rows, page[0][1] if page else 0
+
+    async def documents(
+        self,
+        number: str,
+        clients: Sequence[int],
+        kinds: Collection[str],
+        offset: int,
+        limit: int,
+        *,
+        within: Sequence[int] = (),
+        whole: bool = False,
+    ) -> tuple[list[tuple[ClientDocument, str]], int]:
+        """Documents of these kinds by number as invoices are, then those of `clients`; the newest first. With the
+        client's name. No drafts, which bear no number. `within` narrows to documents of these clients,
+        `whole` to those whose number or count it is: «2» stands in every number of 2026."""
+        seq = [ClientDocument.seq == int(number)] if SEQ.fullmatch(number) else []
+        found, rank = _numbered(
+            ClientDocument.number_norm, number, ClientDocument.client_id, clients, seq, ()
+        )
+        if found is None:
+            return [], 0
+        if seq:
+            found = or_(found if not whole else ClientDocument.number_norm == number, *seq)
+        shown = and_(found, ClientDocument.kind.in_(sorted(kinds)), ClientDocument.number_norm.is_not(None))
+        if within:
+            shown = and_(shown, ClientDocument.client_id.in_(within))
+        ids, total = await self._page(
+            select(ClientDocument.id, rank.label("rank")).where(shown), offset, limit
+        )
+        bare = defer(ClientDocument.snapshot, raiseload=True), defer(ClientDocument.content, raiseload=True)
+        wanted = select(ClientDocument, Client.name).join(Client, Client.id == ClientDocument.client_id)
+        return await self._rows(wanted.options(*bare), ClientDocument.id, ids), total
 
     async def _page(
         self, match: Select[int, int], offset: int, limit: int, counted: bool = True

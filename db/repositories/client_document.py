@@ -79,6 +79,21 @@ class ClientDocumentRepository:
             ClientDocument.id.in_(about), ClientDocument.kind == kind, ClientDocument.state.in_(states)
         )
 
+    async def issued_about(self, invoice_ids: Collection[int], kind: str, besides: int) -> dict[int, str]:
+        """Invoice id → the number of the newest other issued document of this kind about it."""
+        query = (
+            select(ClientDocumentInvoice.invoice_id, ClientDocument.number)
+            .join(ClientDocument, ClientDocument.id == ClientDocumentInvoice.document_id)
+            .where(
+                ClientDocumentInvoice.invoice_id.in_(invoice_ids),
+                ClientDocument.kind == kind,
+                ClientDocument.state == DocumentState.ISSUED,
+                ClientDocument.id != besides,
+            )
+            .order_by(ClientDocument.document_date, ClientDocument.id)
+        )
+        return {invoice_id: number or "" for invoice_id, number in await self._session.execute(query)}
+
     async def covered(self, invoice_ids: Collection[int], kind: str) -> set[int]:
         """Those of the invoices that an issued document of this kind is about."""
         query = (
@@ -151,34 +166,28 @@ class ClientDocumentRepository:
         )
         return (await self._session.execute(gone)).scalar() is not None
 
-    async def earliest_acceptance(self, invoice_id: int, besides: int) -> date | None:
-        """When the first other issued document about the invoice was accepted."""
+    async def first_acceptance(
+        self, invoice_id: int, besides: int | None = None
+    ) -> tuple[ClientDocumentInvoice, date] | None:
+        """The issued act about the invoice that was accepted first, and when; `besides` is an act left out."""
         query = (
-            select(func.min(ClientDocument.responded_on))
-            .join(ClientDocumentInvoice, ClientDocumentInvoice.document_id == ClientDocument.id)
-            .where(
-                ClientDocumentInvoice.invoice_id == invoice_id,
-                ClientDocument.id != besides,
-                ClientDocument.state == DocumentState.ISSUED,
-                ClientDocument.response == DocumentResponse.ACCEPTED,
-            )
-        )
-        return await self._session.scalar(query)
-
-    async def act_accepted_on(self, invoice_id: int) -> date | None:
-        """When the first issued act about the invoice was accepted."""
-        query = (
-            select(func.min(ClientDocument.responded_on))
-            .join(ClientDocumentInvoice, ClientDocumentInvoice.document_id == ClientDocument.id)
+            select(ClientDocumentInvoice, ClientDocument.responded_on)
+            .join(ClientDocument, ClientDocument.id == ClientDocumentInvoice.document_id)
             .where(
                 ClientDocumentInvoice.invoice_id == invoice_id,
                 ClientDocument.kind == DocumentKind.ACT,
                 ClientDocument.state == DocumentState.ISSUED,
                 ClientDocument.response == DocumentResponse.ACCEPTED,
             )
+            .order_by(ClientDocument.responded_on, ClientDocument.id)
+            .limit(1)
         )
-        accepted_on: date | None = await self._session.scalar(query)
-        return accepted_on
+        if besides is not None:
+            query = query.where(ClientDocument.id != besides)
+        found = (await self._session.execute(query)).first()
+        if found is None or found[1] is None:
+            return None
+        return found[0], found[1]
 
     async def shown(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[ClientDocument], int]:
         """What the client was sent, newest first: for the client's side."""

@@ -35,6 +35,28 @@ class DeliveryRepository:
     async def by_act_key(self, act_key: str) -> Delivery | None:
         return await self.session.scalar(_BY_ACT_KEY, {"act_key": act_key})
 
+    async def sent_about(
+        self, kind: str, invoice_id: int | None, document_id: int | None, after: int = 0
+    ) -> Sequence[Delivery]:
+        """To the client about this invoice or document, gone or on its way, later than the row `after`; in order."""
+        about = (
+            Delivery.document_id == document_id
+            if document_id is not None
+            else Delivery.invoice_id == invoice_id
+        )
+        states = (
+            DeliveryState.QUEUED,
+            DeliveryState.SENDING,
+            DeliveryState.SENT,
+            DeliveryState.UNCONFIRMED,
+        )
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(about, Delivery.kind == kind, Delivery.state.in_(states), Delivery.id > after)
+            .order_by(Delivery.id)
+        )
+        return rows.all()
+
     async def of_act(self, act_key: str) -> Sequence[Delivery]:
         """What `tell_staff` queued for this act, to whichever members."""
         rows = await self.session.scalars(
@@ -225,6 +247,16 @@ class DeliveryRepository:
             .distinct()
         )
         return {(invoice_id, contact_id) for invoice_id, contact_id in rows if invoice_id and contact_id}
+
+    async def was_mailed(self, document_id: int) -> bool:
+        """Whether the document went to the client by e-mail."""
+        query = select(Delivery.id).where(
+            Delivery.document_id == document_id,
+            Delivery.kind == MessageKind.DOCUMENT,
+            Delivery.channel == Channel.EMAIL,
+            Delivery.state.in_((DeliveryState.SENT, DeliveryState.UNCONFIRMED)),
+        )
+        return await self.session.scalar(query.limit(1)) is not None
 
     async def letter(self, invoice_id: int, address: str) -> str | None:
         """The Message-ID of the first letter about the invoice to this address: later ones belong under it."""

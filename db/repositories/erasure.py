@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from db.models import (
     AuditEntry,
@@ -110,8 +111,10 @@ class ErasureRepository:
         return (await self._session.scalars(query.order_by(Delivery.id))).all()
 
     async def read(self, kind: type[Row], client_id: int) -> Sequence[Row]:
-        """The client's rows of this kind, for looking only."""
+        """The client's rows of this kind, for looking only and without frozen pages."""
         query = select(kind).where(kind.client_id == client_id).order_by(kind.id)  # type: ignore[attr-defined]
+        if (page := getattr(kind, "snapshot", None)) is not None:
+            query = query.options(defer(page))
         return (await self._session.scalars(query)).all()
 
     async def messages_saying(self, client_id: int, values: Collection[str]) -> Sequence[Delivery]:
@@ -249,6 +252,12 @@ class ErasureRepository:
         query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
         rows = await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())
         return rows.all()
+
+    async def read_answered_by(self, contact_id: int) -> Sequence[ClientDocument]:
+        """The same, for looking only and without the frozen pages."""
+        query = select(ClientDocument).where(ClientDocument.responded_by == f"contact:{contact_id}")
+        query = query.options(defer(ClientDocument.snapshot), defer(ClientDocument.content))
+        return (await self._session.scalars(query.order_by(ClientDocument.id))).all()
 
     async def last_act_on(self, client_id: int) -> date | None:
         """The latest day that an accounting document of the client bears."""

@@ -100,9 +100,12 @@ class IssuerRepository:
         query = select(Invoice.number).where(Invoice.issuer_id == issuer_id, Invoice.number.is_not(None))
         return [number for number in await self._session.scalars(query) if number is not None]
 
-    def open_counter(self, issuer_id: int, series: int, year: int, last_seq: int) -> None:
+    def open_counter(
+        self, issuer_id: int, series: int, year: int, last_seq: int, kind: str = INVOICE_NUMBERS
+    ) -> None:
         """Starts a new series after `last_seq`; the row must not exist."""
-        self._session.add(NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=last_seq))
+        row = NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=last_seq, kind=str(kind))
+        self._session.add(row)
 
     async def last_seq(
         self, issuer_id: int, series: int, year: int, kind: str = INVOICE_NUMBERS

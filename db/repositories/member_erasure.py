@@ -7,7 +7,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditEntry, Client, Contact, Delivery, Invite, Invoice, Member, Payment
+from db.models import (
+    AuditEntry,
+    Client,
+    ClientDocument,
+    Contact,
+    Delivery,
+    Invite,
+    Invoice,
+    Member,
+    Payment,
+    PrintJob,
+)
 from db.repositories.erasure import json_holding
 from db.vocabulary.enums import Audience, DeliveryState, ObjectType
 
@@ -99,6 +110,11 @@ class MemberErasureRepository:
             "invoices": await self._count(
                 Invoice, or_(Invoice.issued_by == member_id, Invoice.created_by == member_id)
             ),
+            "documents": await self._count(
+                ClientDocument,
+                or_(ClientDocument.issued_by == member_id, ClientDocument.created_by == member_id),
+            ),
+            "prints": await self._count(PrintJob, PrintJob.member_id == member_id),
             "payments": await self._count(Payment, Payment.recorded_by == member_id),
             "clients": await self._count(Client, Client.responsible_id == member_id),
             "acts": await self._count(AuditEntry, AuditEntry.member_id == member_id),

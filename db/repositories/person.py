@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, or_, select, update
+from sqlalchemy import bindparam, case, delete, exists, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -69,6 +69,29 @@ class PersonRepository:
         """Two acts of one person that arrive at once are heard one after the other."""
         query = select(User).where(User.id == user_id).with_for_update(key_share=True)
         return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def due_command_lists(self, version: str, limit: int) -> list[tuple[int, str | None]]:
+        """Users whose chat does not show the list that it should, with the language of a member, None for others."""
+        member = exists().where(Member.user_id == User.id, Member.active)
+        current = select(Firm.language).where(Firm.id == User.firm_id).scalar_subquery()
+        first = (
+            select(func.min(Firm.language))
+            .join(Member, Member.firm_id == Firm.id)
+            .where(Member.user_id == User.id, Member.active)
+            .scalar_subquery()
+        )
+        language = func.coalesce(User.language, current, first)
+        due = case(
+            (member, func.coalesce(User.command_menu, "") != language + f".{version}"),
+            else_=User.command_menu.is_not(None),
+        )
+        query = (
+            select(User.id, case((member, language), else_=None)).where(due).order_by(User.id).limit(limit)
+        )
+        return [(user_id, spoken) for user_id, spoken in await self._session.execute(query)]
+
+    async def note_command_list(self, user_id: int, shown: str | None) -> None:
+        await self._session.execute(update(User).where(User.id == user_id).values(command_menu=shown))
 
     async def memberships(self, user_id: int) -> Sequence[tuple[Member, Firm]]:
         """Active ones, in the order of joining."""

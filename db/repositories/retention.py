@@ -22,7 +22,7 @@ from db.models import (
     StatementLine,
     Task,
 )
-from db.vocabulary.documents import DocumentResponse
+from db.vocabulary.documents import DocumentResponse, DocumentState
 from db.vocabulary.enums import DeliveryState, MessageKind
 from db.vocabulary.statements import LineDecision, LineKind
 
@@ -138,7 +138,11 @@ class RetentionRepository:
         query = select(ClientDocument).where(
             ClientDocument.objection.is_not(None),
             ClientDocument.responded_at < before,
-            ClientDocument.response != DocumentResponse.OBJECTED,
+            # An answer that is settled, or another one, leaves no objection; a void document keeps its own.
+            or_(
+                ClientDocument.response != DocumentResponse.OBJECTED,
+                ClientDocument.state == DocumentState.VOID,
+            ),
         )
         return (await self._session.scalars(query.order_by(ClientDocument.id).with_for_update())).all()
 

@@ -11,6 +11,7 @@ from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import resolve
 from handlers.ui.states import ActDraftSG, DocumentCardSG
 from handlers.ui.texts import Markup, Texts
+from handlers.ui.told import told_text
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
@@ -51,5 +52,6 @@ async def count_as_accepted(
     done = await services.document_answers.count_as_accepted(actor, DocumentId(callback_data.id))
     said = [texts("doc-accepted", date=done.on)]
     said += [texts("doc-term-begun", number=term.number, due=term.due_date) for term in done.terms]
+    said += [told_text(texts, done.told)] if done.told else []
     original = Markup(getattr(query.message, "html_text", "") or "")
     await resolve(query, state, texts.join([original, *said], "\n\n"))

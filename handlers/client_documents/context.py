@@ -43,7 +43,7 @@ async def send_page(manager: DialogManager, view: DocumentView, caption: str, **
 
     new = await show_page(manager, view.file_id, page, words)
     if new and row.state is not DocumentState.DRAFT:
-        await services.client_documents.remember_file(actor, row.id, new)
+        await services.client_documents.remember_file(actor, row.id, *new)
 
 
 async def open_document(manager: DialogManager, document_id: int) -> None:

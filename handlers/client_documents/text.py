@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db.vocabulary.documents import DocumentResponse, DocumentState
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
 from db.vocabulary.enums import AuditAction
 from handlers.history.text import is_told
 from handlers.invoices.card.text import event_line
@@ -85,7 +85,8 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
                 name=answer.name,
                 named="yes" if answer.name else "no",
                 text=answer.objection,
-                rests="yes" if view.rests else "no",
+                worded="yes" if answer.objection else "no",
+                rests="yes" if view.rests else "no" if row.state is DocumentState.ISSUED else "over",
             )
         )
     elif view.rests:
@@ -95,6 +96,9 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
         for invoice in view.invoices
         if invoice.began_term and invoice.due_date is not None
     ]
+    unsent = [invoice.number for invoice in view.invoices if invoice.unsent]
+    if unsent and row.state is DocumentState.ISSUED and row.kind is DocumentKind.ACT:
+        parts.append(texts("doc-invoice-unsent", numbers=unsent, count=len(unsent)))
     events = list(_timeline(texts, view))
     if events:
         shown = events[-SHOWN_EVENTS:]

@@ -87,6 +87,7 @@ async def claim_confirmed(
         "invoice_id": int(claim.invoice_id),
         "amount": claim.balance.minor,
         "currency": claim.balance.currency.value,
+        "ends_with_result": True,
     }
     await open_on_top(dialog_manager, NewPaymentSG.confirm, data)
 

@@ -6,16 +6,18 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
 from aiogram import Bot
 from aiogram.enums import ChatAction
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from typing_extensions import override
 
+from handlers.export.coming_file import ComingFile, announce_file
 from handlers.ui.background_job import Ending, Jobs, OpenFiles
 from handlers.ui.callbacks import StopButton
 from handlers.ui.navigation import pressed_again
@@ -37,23 +39,23 @@ def archive_key(chat_id: int) -> str:
 
 @dataclass(slots=True)
 class Progress:
-    """How far an archive is. It is told in `message`, once there is one."""
+    """How far an archive is. It is told in a message, once there is one."""
 
     texts: Texts
     total: int = 0
     done: int = 0
-    message: Message | None = None
+    coming: ComingFile | None = None
     moved_at: float = field(default=0.0)
 
     async def step(self) -> None:
         """One more is done."""
         self.done += 1
         now = asyncio.get_running_loop().time()
-        if self.message is None or now - self.moved_at < MOVES_EVERY:
+        if self.coming is None or now - self.moved_at < MOVES_EVERY:
             return
         self.moved_at = now
         with suppress(TelegramAPIError, TimeoutError):  # the next one says it as well
-            await self.message.edit_text(self.text(), reply_markup=stop_keyboard(self.texts))
+            await self.coming.message.edit_text(self.text(), reply_markup=stop_keyboard(self.texts))
 
     def text(self) -> str:
         return self.texts("archive-progress", done=self.done, total=self.total)
@@ -91,7 +93,8 @@ async def send_archive(callback: CallbackQuery, manager: DialogManager, name: st
     await bot.send_chat_action(chat_id, ChatAction.UPLOAD_DOCUMENT)
     progress, window = Progress(texts), manager.bg(stack_id=DEFAULT_STACK_ID)
     pending = PendingArchive(bot, chat_id, texts, name, progress, window, data["open_files"])
-    made = await _run_job(jobs, chat_id, partial(_make, fill, progress, clock), pending.announce)
+    make = partial(_make, fill, progress, clock, data["work_folder"])
+    made = await _run_job(jobs, chat_id, make, pending.announce)
     if made is None:
         manager.show_mode = ShowMode.DELETE_AND_SEND
         return
@@ -112,8 +115,8 @@ async def _run_job(
     return await jobs.run(archive_key(chat_id), make, late)
 
 
-async def _make(fill: Fill, progress: Progress, clock: Clock) -> ArchiveFile:
-    archive = ArchiveFile(clock.now())
+async def _make(fill: Fill, progress: Progress, clock: Clock, folder: Path | None) -> ArchiveFile:
+    archive = ArchiveFile(clock.now(), folder=folder)
     try:
         await fill(archive, progress)
         archive.finish()
@@ -136,11 +139,13 @@ class PendingArchive:
     open_files: OpenFiles
 
     async def announce(self) -> Ending:
-        said = await self.bot.send_message(
-            self.chat_id, self.progress.text(), reply_markup=stop_keyboard(self.texts)
+        send = partial(
+            self.bot.send_message,
+            self.chat_id,
+            self.progress.text(),
+            reply_markup=stop_keyboard(self.texts),
         )
-        await self.open_files.opened(self.bot.id, self.chat_id, said.message_id, self.texts.language)
-        self.progress.message = said
+        self.progress.coming = await announce_file(self.bot, self.texts, self.open_files, send)
         return self
 
     async def done(self, made: ArchiveFile) -> None:
@@ -149,10 +154,8 @@ class PendingArchive:
                 await self._say("export-empty")
                 return
             await self.send(made)
-        if self.progress.message is not None:
-            with suppress(TelegramBadRequest):  # removed by the person, or older than what may be deleted
-                await self.progress.message.delete()
-            await self.open_files.closed(self.bot.id, self.chat_id, self.progress.message.message_id)
+        if self.progress.coming is not None:
+            await self.progress.coming.came()
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
 
     async def failed(self, error: DomainError) -> None:
@@ -174,11 +177,5 @@ class PendingArchive:
         return f"{self.texts.plain('archive-part', name=self.name, place=place, count=len(parts))}.zip"
 
     async def _say(self, key: str, **params: object) -> None:
-        words = self.texts(key, **params)
-        if self.progress.message is None:
-            return
-        try:
-            await self.progress.message.edit_text(words)
-        except TelegramBadRequest:  # the person has removed it
-            await self.bot.send_message(self.chat_id, words)
-        await self.open_files.closed(self.bot.id, self.chat_id, self.progress.message.message_id)
+        if self.progress.coming is not None:
+            await self.progress.coming.say(key, **params)

@@ -8,13 +8,13 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ChatAction
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
-from handlers.ui.background_job import Ending, Jobs
+from handlers.export.coming_file import ComingFile, announce_file
+from handlers.ui.background_job import Ending, Jobs, OpenFiles
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
@@ -82,7 +82,7 @@ async def send_export(
         jobs,
         f"export:{chat.id}",
         partial(_build, services, actor, request, plain),
-        partial(_announce, bot, chat.id, texts, window),
+        partial(_announce, bot, chat.id, texts, window, data["open_files"]),
     )
     if made is None:
         manager.show_mode = ShowMode.DELETE_AND_SEND
@@ -112,8 +112,11 @@ async def _build(services: Services, actor: Actor, request: ExportRequest, plain
         return ExportFile(done.name, target.read() if done.rows else b"", done.rows)
 
 
-async def _announce(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager) -> Ending:
-    return PendingExport(bot, texts, window, await bot.send_message(chat_id, texts("export-coming")))
+async def _announce(
+    bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager, open_files: OpenFiles
+) -> Ending:
+    send = partial(bot.send_message, chat_id, texts("export-coming"))
+    return PendingExport(bot, texts, window, await announce_file(bot, texts, open_files, send))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +126,19 @@ class PendingExport:
     bot: Bot
     texts: Texts
     window: BaseDialogManager
-    progress: Message
+    coming: ComingFile
 
     async def done(self, made: ExportFile) -> None:
         if not made.rows:
-            await self._say("export-empty")
+            await self.coming.say("export-empty")
             return
         await self.bot.send_document(
-            self.progress.chat.id,
+            self.coming.message.chat.id,
             BufferedInputFile(made.content, made.name),
             caption=self.texts("export-rows", count=made.rows),
         )
-        try:
-            await self.progress.delete()
-        except TelegramBadRequest:
-            await self._say("export-came")  # older than what Telegram lets be deleted
+        await self.coming.came()
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
 
     async def failed(self, error: DomainError) -> None:
-        await self._say(error.key, **error.params)
-
-    async def _say(self, key: str, **params: Any) -> None:
-        await self.progress.edit_text(self.texts(key, **params))
+        await self.coming.say(error.key, **error.params)

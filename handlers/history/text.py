@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from db.vocabulary.enums import AuditAction, ObjectType
+from db.vocabulary.enums import AuditAction, Channel, MessageKind, ObjectType
 from handlers.ui.names import shortened
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts, cut, day_month
@@ -281,10 +281,13 @@ def is_told(event: AuditView) -> bool:
 def _document_event(texts: Texts, event: AuditView) -> Markup:
     after = event.after or {}
     number = str(after.get("number") or "")
+    if after.get("kind") == MessageKind.WORD and event.action in SENT:
+        return texts("doc-event-word", action=event.action, to=_said(texts, event, "to"))
+    handed = event.action == AuditAction.DELIVERED and after.get("channel") == Channel.HAND
     return texts(
         "doc-event",
         document=str(after.get("document") or ""),
-        action=event.action,
+        action="handed" if handed else event.action,
         number=number,
         numbered="yes" if number else "no",
         to=_said(texts, event, "to"),

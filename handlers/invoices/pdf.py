@@ -48,7 +48,7 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **p
 
     new = await show_page(manager, view.file_id, page, words)
     if new and row.status is not InvoiceStatus.DRAFT:
-        await services.invoices.remember_file(actor, row.id, new)
+        await services.invoices.remember_file(actor, row.id, *new)
 
 
 async def send_draft(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:

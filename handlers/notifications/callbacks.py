@@ -59,7 +59,8 @@ async def assume(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    view = await services.manual_reminders.assume_sent(actor, DeliveryId(callback_data.id))
+    pressed = query.message.message_id if query.message else None
+    view = await services.manual_reminders.assume_sent(actor, DeliveryId(callback_data.id), pressed)
     key = "pushed-assumed" if view.state is DeliveryState.SENT else "pushed-settled"
     await _resolve(query, state, texts, key, view.state)
 
@@ -201,7 +202,8 @@ async def pay(
     services: Services,
 ) -> None:
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, NewPaymentSG.amount, {"invoice_id": callback_data.id})
+    data = {"invoice_id": callback_data.id, "ends_with_result": True}
+    await open_over_menu(dialog_manager, NewPaymentSG.amount, data)
 
 
 @router.callback_query(NotificationButton.filter(F.act.in_({"overdue", "remind_all", "tasks"})))

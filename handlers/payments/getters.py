@@ -228,9 +228,14 @@ async def reversal(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     payment_id = PaymentId(start_int(dialog_manager, "payment_id"))
+    papers, texts = await services.settlements.papers_of_payment(actor, payment_id), texts_of(dialog_manager)
     return {
         **await payment(dialog_manager, services, actor),
-        "receipt": await services.settlements.receipt_number(actor, payment_id),
+        "papers": texts.join(
+            [texts("settlements-paper", document=each.kind.value, number=each.number) for each in papers],
+            ", ",
+        ),
+        "known": "yes" if any(each.is_sent for each in papers) else "no",
     }
 
 

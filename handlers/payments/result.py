@@ -60,6 +60,7 @@ async def result(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         lines.append(texts("payment-result-advance", advance=found.advance))
     return {
         "amount": view.amount,
+        "state": "reversed" if view.reversed else "recorded",
         "client": view.client_name,
         "lines": texts.join(lines),
         "parts": [

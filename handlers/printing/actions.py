@@ -82,6 +82,7 @@ async def copies_given(manager: DialogManager, copies: int) -> None:
         notice(manager, "print-already", document=document.title)
     else:
         if outcome is not None:
+            await run.finish(outcome)  # the window says so in this update, or in the one that comes again
             notice(manager, "print-outcome", document=document.title, said=said_text(texts, outcome))
         else:
             manager.show_mode = ShowMode.DELETE_AND_SEND  # below the word that it has begun
@@ -108,10 +109,14 @@ class PrintRun:
             partial(self.services.printing.claim, self.actor, self.job.id),
             partial(self.services.printing.take, self.actor, self.job.id),
         )
-        if outcome is None:
-            return await self.settle()
+        return await self.settle() if outcome is None else outcome
+
+    async def finish(self, outcome: PrintOutcome) -> None:
+        """When the person has been told: what nobody has heard of is told by whoever finds the job."""
         await self.services.printing.finish(self.actor, self.job.id, outcome)
-        return outcome
+
+    async def known(self) -> PrintView:
+        return await self.services.printing.known(self.actor, self.job.id)
 
     async def settle(self) -> PrintOutcome:
         return (await self.services.printing.settle(self.actor, self.job.id)).outcome
@@ -136,6 +141,7 @@ class PendingPrint:
     async def done(self, outcome: PrintOutcome) -> None:
         words = outcome_text(self.texts, self.run.document.title, outcome)
         await self.bot.send_message(self.said.chat.id, words)
+        await self.run.finish(outcome)
         with suppress(TelegramBadRequest):  # older than what Telegram lets be deleted, or gone
             await self.said.delete()
         await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
@@ -143,4 +149,4 @@ class PendingPrint:
     async def failed(self, error: DomainError) -> None:
         """Whatever went wrong, the row knows whether anything may have been sent."""
         del error
-        await self.done(await self.run.settle())
+        await self.done((await self.run.known()).outcome)

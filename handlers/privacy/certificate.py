@@ -24,7 +24,7 @@ ERASED = (
     "trail",
 )
 """Kinds in the order in which people think of them."""
-KEPT = ("invoices", "payments", "contracts", "clients", "acts")
+KEPT = ("invoices", "documents", "payments", "contracts", "clients", "acts", "prints")
 
 
 def certificate_text(texts: Texts, made: Certificate) -> Markup:

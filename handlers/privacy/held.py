@@ -11,6 +11,7 @@ SECTIONS = (
     "work",
     "trace",
     "said",
+    "answer",
     "message",
     "promise",
     "claim",
@@ -19,11 +20,12 @@ SECTIONS = (
     "invoice",
     "document",
     "payment",
+    "fact",
     "statement",
 )
 
 FLAGS = (
-    *("text", "number", "phone", "username", "reference", "to", "until", "email", "last"),
+    *("text", "number", "name", "phone", "username", "reference", "to", "until", "email", "last", "esf"),
     *("account", "purpose"),
 )
 """Values that may be empty."""
@@ -52,21 +54,5 @@ def _line(texts: Texts, row: HeldRow) -> Markup:
         name: texts.moment(value) if name in ("at", "since", "last") and value else value
         for name, value in row.values.items()
     }
-    flags = {
-        f"has_{name}": "yes" if values[name] else "no"
-        for name in (
-            "text",
-            "number",
-            "phone",
-            "username",
-            "reference",
-            "to",
-            "until",
-            "email",
-            "last",
-            "account",
-            "purpose",
-        )
-        if name in values
-    }
+    flags = {f"has_{name}": "yes" if values[name] else "no" for name in FLAGS if name in values}
     return texts(f"privacy-held-{row.kind}", **values, **flags)

@@ -52,6 +52,8 @@ class CardGetters:
         below = [note for note in withdrawn_notes(card) if note.groups == card.unknown[0]]
         notes = [note for note in card.notes if note not in below]
         warnings = warnings_of(texts, party, problems, notes, asked)
+        if self.form.own and party.country is Country.BY and party.iban and not party.bank_address:
+            warnings.append(texts("card-warning", text=texts("card-no-bank-address")))
         state = "ready" if question is None else "wrong" if question.problem else "missing"
         field = question.field if question is not None else ""
         accounts = accounts_of(replace(card, requisites=party))
@@ -99,6 +101,8 @@ class CardGetters:
                 for name in shown_fields(party)
             ],
             "kind": kind_of(texts, party.kind),
+            "label": label_of(texts, "tax_id", party),
+            "example": example_of(texts, "tax_id", party),
             "country": party.country,
             "others": _account_rows(party, card.others),
         }

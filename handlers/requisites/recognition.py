@@ -30,6 +30,7 @@ from services.domain.requisites.model import (
     Requisites,
     Severity,
 )
+from services.domain.requisites.personal_documents import NOTES_OF_DOCUMENTS
 from services.domain.requisites.recognise import NOTES, recognise
 
 _SEVERAL = 4  # fields in one answer: more than an answer to one question, however long the name
@@ -50,9 +51,15 @@ def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
     kind = found.requisites.kind if name == text else PartyKind.PERSON
     empty = Requisites(country=found.requisites.country, kind=kind)
     try:
-        return Card(apply_answer(empty, "name", name)[0])
+        party = apply_answer(empty, "name", name)[0]
     except BadInput as error:
         raise BadInput("error-party-name", text) from error
+    if name == text:
+        return Card(party)
+    # «Петров, паспорт …, г. Москва»: what stands around the document is shown, and why the document is not.
+    return replace(
+        _card(found), requisites=party, unknown=tuple(piece for piece in found.unknown if piece != name)
+    )
 
 
 def _refuse_endless(text: str) -> None:
@@ -81,6 +88,8 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool
     found = recognise(text, base.country)
     if _is_other_card(base, found):
         return read_card(text, base.country, own=own) or card
+    not_kept = [problem for problem in found.problems if problem.code in NOTES_OF_DOCUMENTS]
+    card = replace(card, notes=tuple(dict.fromkeys((*card.notes, *not_kept))))
     if field is not None and (only or _answers(field, found)) and len(found.found) < _SEVERAL:
         try:
             return replace(card, requisites=keep_kind(base, apply_answer(base, field, text)[0]))

@@ -66,7 +66,7 @@ def account_lines(texts: Texts, party: Requisites, problems: Iterable[Problem] |
     currency = "" if code is None or is_home else code
     number = texts.join((_row(texts, party, ("iban", "account"), wrong), currency), " · ")
     codes = _row(texts, party, ("bic", "corr_account", "swift"), wrong)
-    return texts.join((number, texts.join((party.bank_name or "", codes), ", ")))
+    return texts.join((number, texts.join((party.bank_name or "", party.bank_address or "", codes), ", ")))
 
 
 def short_account(party: Requisites, account: Account) -> str:

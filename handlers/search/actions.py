@@ -5,11 +5,18 @@ from aiogram_dialog import DialogManager
 
 from handlers.search.getters import query_of
 from handlers.ui.navigation import open_invoice, open_only, open_report
-from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, NewTaskSG, SearchSG
+from handlers.ui.states import (
+    ClientCardSG,
+    ContractCardSG,
+    DocumentCardSG,
+    MatterCardSG,
+    NewTaskSG,
+    SearchSG,
+)
 from handlers.ui.widgets import first_page
 from services.search.service import Report
 
-GROUPS = ("clients", "contracts", "matters", "invoices")
+GROUPS = ("clients", "contracts", "matters", "invoices", "documents")
 
 
 async def search_again(manager: DialogManager, text: str) -> None:
@@ -46,6 +53,10 @@ async def contract_picked(_callback: CallbackQuery, _select: Any, manager: Dialo
 
 async def matter_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     await manager.start(MatterCardSG.main, data={"matter_id": id_})
+
+
+async def document_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    await manager.start(DocumentCardSG.main, data={"document_id": id_})
 
 
 async def report_opened(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:

@@ -3,12 +3,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.documents import DocumentState
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_str
 from handlers.ui.texts import NBSP, Markup, Texts
 from handlers.ui.typed_task import Words, said_when, words_now
 from handlers.ui.widgets import load_page, texts_of, today
+from services.client_documents.views import DocumentRow
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
 from services.domain.pagination import Page
@@ -31,6 +33,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "contracts": found.contracts,
         "matters": found.matters,
         "invoices": found.invoices,
+        "documents": found.documents,
     }
     said = _task_said(dialog_manager, query, found, actor)
     more = {f"more_{name}": page.total if page.total > len(page.items) else 0 for name, page in pages.items()}
@@ -47,6 +50,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "contracts": [contract_item(texts, row) for row in found.contracts.items],
         "matters": [matter_item(texts, row) for row in found.matters.items],
         "invoices": [invoice_item(texts, row) for row in found.invoices.items],
+        "documents": [document_item(texts, row) for row in found.documents.items],
     }
 
 
@@ -67,6 +71,7 @@ def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) ->
         ("search-contracts", found.contracts.total),
         ("search-matters", found.matters.total),
         ("search-invoices", found.invoices.total),
+        ("search-documents", found.documents.total),
     )
     # A number stays on the line of what it counts.
     words = (Markup(texts(key, count=count).replace(" ", NBSP)) for key, count in counts if count)
@@ -84,6 +89,22 @@ def contract_item(_texts: Texts, row: ContractHit) -> dict[str, Any]:
 
 def matter_item(_texts: Texts, row: MatterRow) -> dict[str, Any]:
     return {"id": row.id, "name": row.name, "client": short_name(row.client_name)}
+
+
+def document_item(_texts: Texts, row: DocumentRow) -> dict[str, Any]:
+    issued = row.state is DocumentState.ISSUED
+    return {
+        "id": row.id,
+        "document": row.kind.value,
+        "number": row.number or "",
+        "client": short_name(row.client_name),
+        "state": (row.response.value if row.response else "issued") if issued else row.state.value,
+    }
+
+
+async def documents(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, _actor = services_and_actor(dialog_manager)
+    return await _group(dialog_manager, "documents", services.search.documents, document_item)
 
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -6,7 +6,15 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ReminderMode
-from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of, written_words
+from handlers.sending.selection import (
+    chosen_contacts,
+    email_chosen,
+    invoice_of,
+    keep_seen,
+    say_meanwhile,
+    seen_by,
+    written_words,
+)
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientContactsSG, SendInvoiceSG
 from handlers.ui.widgets import Ctx, notice
@@ -20,6 +28,13 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
     options = await services.sending.options(actor, invoice_of(manager))
     manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
     manager.dialog_data["email"] = not manager.dialog_data["contacts"] and options.mail is MailState.READY
+    keep_seen(manager, options.newest)
+
+
+async def came_back(start_data: Any, _result: Any, manager: DialogManager) -> None:
+    """From inviting somebody: who can be reached by now is selected when nobody was."""
+    if not chosen_contacts(manager) and not email_chosen(manager):
+        await opened(start_data, manager)
 
 
 async def contact_pressed(
@@ -90,7 +105,12 @@ async def _act(manager: DialogManager, mode: ReminderMode | None) -> None:
     ticked = SendTargets(tuple(chosen_contacts(manager)), email_chosen(manager))
     ways = SendTargets(hand=True) if act == "hand" else ticked
     words = "" if ways.hand else written_words(manager)
-    sent = await services.sending.send(actor, invoice_of(manager), ways, act_key(manager, act), mode, words)
+    seen = None if ways.hand else seen_by(manager)
+    key = act_key(manager, act)
+    sent = await services.sending.send(actor, invoice_of(manager), ways, key, mode, words, seen=seen)
+    if say_meanwhile(manager, sent):
+        await manager.switch_to(SendInvoiceSG.ways)
+        return
     _say(manager, sent)
     await manager.done()
 

@@ -71,4 +71,4 @@ mode = window(
     getter=getters.mode,
 )
 
-send_invoice = Dialog(targets, words, mode, on_start=actions.opened)
+send_invoice = Dialog(targets, words, mode, on_start=actions.opened, on_process_result=actions.came_back)

@@ -2,8 +2,10 @@
 
 from aiogram_dialog import DialogManager
 
+from handlers.ui.labels import notice
 from handlers.ui.start_data import start_int
 from services.domain.ids import ContactId, InvoiceId
+from services.invoices.sending import Sent
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
@@ -16,6 +18,26 @@ def chosen_contacts(manager: DialogManager) -> list[ContactId]:
 
 def email_chosen(manager: DialogManager) -> bool:
     return bool(manager.dialog_data.get("email"))
+
+
+def keep_seen(manager: DialogManager, newest: int) -> None:
+    """What of the document was sent as far as this form's person knows."""
+    manager.dialog_data["seen"] = newest
+
+
+def seen_by(manager: DialogManager) -> int | None:
+    """None for a form that was opened before this was kept."""
+    seen = manager.dialog_data.get("seen")
+    return None if seen is None else int(seen)
+
+
+def say_meanwhile(manager: DialogManager, sent: Sent) -> bool:
+    """Whether somebody else has sent it while the form was open. It then stays, and says so; the next press sends."""
+    if not sent.meanwhile:
+        return False
+    keep_seen(manager, sent.newest)
+    notice(manager, "sending-meanwhile", names=list(sent.meanwhile))
+    return True
 
 
 def written_words(manager: DialogManager) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.settlements.context import account_of, client_of, keep_account, keep_period, period_of
+from handlers.settlements.context import account_of, client_of, keep_account, keep_period, key_of, period_of
 from handlers.settlements.showing import show_paper
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.list_filter import days_of
@@ -14,6 +14,7 @@ from handlers.ui.navigation import pressed_again
 from handlers.ui.states import ReconciliationSG
 from handlers.ui.widgets import today
 from services.client_documents.settlements.views import NewReconciliation
+from services.domain.errors import NotFound
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
@@ -26,10 +27,15 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def account_pressed(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, pressed: str
 ) -> None:
+    """Raises `NotFound` for an account that is none of the client's."""
     services, actor = services_and_actor(manager)
-    keep_account(manager, (await services.settlements.accounts(actor, client_of(manager)))[number])
+    found = await services.settlements.accounts(actor, client_of(manager))
+    account = next((each for each in found if key_of(each) == pressed), None)
+    if account is None:
+        raise NotFound
+    keep_account(manager, account)
     await manager.switch_to(ReconciliationSG.period)
 
 

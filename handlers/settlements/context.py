@@ -14,6 +14,11 @@ def client_of(manager: DialogManager) -> ClientId:
     return ClientId(start_int(manager, "client_id"))
 
 
+def key_of(account: ClientAccount) -> str:
+    """What its button holds. Not its place in the list, which moves when another account is used."""
+    return f"{account.issuer_id}{account.currency.value}"
+
+
 def keep_account(manager: DialogManager, account: ClientAccount) -> None:
     manager.dialog_data.update(
         issuer_id=int(account.issuer_id), issuer=account.issuer_name, currency=account.currency.value

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.settlements.context import account_of, client_of, period_of
+from handlers.settlements.context import account_of, client_of, key_of, period_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.texts import SYMBOLS
 from handlers.ui.widgets import texts_of
@@ -18,8 +18,8 @@ async def accounts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "client": client.name,
         "accounts": [
-            {"id": number, "issuer": one.issuer_name, "currency": _symbol(dialog_manager, one.currency)}
-            for number, one in enumerate(found)
+            {"id": key_of(one), "issuer": one.issuer_name, "currency": _symbol(dialog_manager, one.currency)}
+            for one in found
         ],
     }
 

@@ -44,5 +44,5 @@ async def show_paper(manager: DialogManager, document_id: DocumentId) -> None:
         return await services.client_documents.page(actor, document_id)
 
     if new := await show_page(manager, view.file_id, page, caption):
-        await services.client_documents.remember_file(actor, document_id, new)
+        await services.client_documents.remember_file(actor, document_id, *new)
     await manager.start(DocumentCardSG.main, data={"document_id": int(document_id)})

@@ -119,6 +119,8 @@ async def shortcut(
 ) -> None:
     """Each opens its screen over the menu, so that «back» leads there."""
     if actor is None:
+        if person.contacts:
+            notice(dialog_manager, "portal-command", what="help" if command.command == "help" else "staff")
         await _outsider(message, dialog_manager, person, texts)
         return
     state, data, permission = SHORTCUTS[command.command]

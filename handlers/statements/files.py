@@ -34,6 +34,10 @@ class SentFile:
     size: int
 
 
+def file_of(document: Document) -> SentFile:
+    return SentFile(document.file_id, document.file_name or "", document.file_size or 0)
+
+
 async def fetch(bot: Bot, sent: SentFile) -> bytes:
     file = Document(
         file_id=sent.file_id, file_unique_id=sent.file_id, file_name=sent.name, file_size=sent.size or None
@@ -92,7 +96,7 @@ async def take_document(message: Message, _widget: Any, manager: DialogManager) 
     file = message.document
     if file is None:
         raise BadInput("error-statement-photo" if message.photo else "error-statement-send")
-    sent = SentFile(file.file_id, file.file_name or "", file.file_size or 0)
+    sent = file_of(file)
     bot: Bot = manager.middleware_data["bot"]
     await open_file(manager, sent, await fetch(bot, sent))
 

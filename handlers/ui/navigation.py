@@ -1,7 +1,7 @@
 """Jumps from one area to another. They name the state and what it starts with, so no area imports another."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
@@ -16,6 +16,7 @@ from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import (
     ClientCardSG,
     ContractCardSG,
+    DocumentCardSG,
     DraftSG,
     HistorySG,
     InvoiceCardSG,
@@ -29,6 +30,7 @@ from handlers.ui.states import (
     SearchSG,
     TasksSG,
 )
+from services.core.document_words import named_documents
 from services.core.query_variants import names_an_invoice, strip_kind_words
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
@@ -75,13 +77,22 @@ async def open_invoice(manager: DialogManager, invoice_id: int) -> None:
     await manager.start(state, data={"invoice_id": invoice_id})
 
 
+class MovedWindows(Protocol):
+    def moved(self, chat_id: int) -> int | None:
+        """The message of the window that the end of a job has just sent anew below its file."""
+
+
 def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     """Whether the tap hit a window that was sent anew meanwhile: the second of two quick taps.
 
-    A document puts the window under itself; without this each of twenty taps would send the file once more.
+    A document puts the window under itself; without this each of twenty taps would send the file once more. A window
+    that the end of a job was moving, and no tap, is meant by who presses it.
     """
-    live = manager.current_stack().last_message_id
-    return callback.message is not None and live is not None and callback.message.message_id != live
+    live, pressed = manager.current_stack().last_message_id, callback.message
+    if pressed is None or live is None or pressed.message_id == live:
+        return False
+    windows: MovedWindows = manager.middleware_data["moved_windows"]
+    return pressed.message_id != windows.moved(pressed.chat.id)
 
 
 async def search_for(manager: DialogManager, text: str) -> None:
@@ -104,6 +115,10 @@ async def open_only(manager: DialogManager, text: str) -> bool:
         return True
     if found.report is not None and not found.total:
         await open_report(manager, found.report)
+        return True
+    document_id = _one_document(found, text)
+    if document_id is not None:
+        await manager.start(DocumentCardSG.main, data={"document_id": document_id})
         return True
     return await _open_single_card(manager, found)
 
@@ -130,13 +145,28 @@ async def _open_single_card(manager: DialogManager, found: SearchResult) -> bool
 def _one_invoice(found: SearchResult, text: str) -> int | None:
     """The invoice if it is the only result, or the only one with exactly this number; «счёт 38» is 2026-0038."""
     rows = found.invoices.items
-    if found.keyword is not None or not rows:
+    if found.keyword is not None or not rows or named_documents(text):
         return None
-    if found.total == 1:
+    if found.beside_documents == 1:
         return int(rows[0].id)
     number = normalise_number(strip_kind_words(text))
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
     if not exact and number.isdecimal() and names_an_invoice(text):
+        exact = [row for row in rows if row.seq == int(number)]
+    return int(exact[0].id) if len(exact) == 1 else None
+
+
+def _one_document(found: SearchResult, text: str) -> int | None:
+    """The document if it is the only result, or the only one of the named kind with exactly this number or count:
+    «акт 12» is 2026-0012."""
+    rows, named = found.documents.items, named_documents(text)
+    if rows and found.total == 1:
+        return int(rows[0].id)
+    if named is None or found.beside_documents:
+        return None
+    number = normalise_number(named.rest)
+    exact = [row for row in rows if normalise_number(row.number or "") == number]
+    if not exact and number.isdecimal():
         exact = [row for row in rows if row.seq == int(number)]
     return int(exact[0].id) if len(exact) == 1 else None
 

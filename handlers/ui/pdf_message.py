@@ -49,11 +49,12 @@ async def show_page(
     file_id: str | None,
     page: Callable[[], Awaitable[InvoicePage | ClientPageToDraw]],
     caption: str,
-) -> str | None:
+) -> tuple[str, Page] | None:
     """The same as a message of its own, with the window below it. `page` is asked for only to be drawn.
 
-    Returns the id to remember, if there is a new one.
+    Returns the id to remember, if there is a new one, and of what page.
     """
+    shown: list[Page] = []
 
     async def send(file: PdfFile) -> Message:
         if isinstance(file, str):
@@ -64,7 +65,8 @@ async def show_page(
         bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
         await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
         made = await page()
+        shown.append(made.document)
         return await drawn(made.document, made.images)
 
     _, new = await send_page(send, file_id, make)
-    return new
+    return (new, shown[-1]) if new is not None else None

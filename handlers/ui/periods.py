@@ -1,6 +1,5 @@
 """Choosing the days of a list, an export or a report: a period by its name, or two dates that are typed."""
 
-import re
 from datetime import date
 from typing import Any
 
@@ -14,8 +13,7 @@ from handlers.ui.list_filter import PERIODS, period_of, period_typed, radio_labe
 from handlers.ui.texts import Texts
 from handlers.ui.texts import format_date as plain_date
 from handlers.ui.widgets import Ctx, TextStep, picks, texts_of, today
-from services.domain.calendar.dates import parse_date
-from services.domain.errors import BadInput
+from services.domain.calendar.periods import parse_days
 from services.domain.text_input import parse_paragraph
 
 ALWAYS = "always"
@@ -81,13 +79,6 @@ def parse_reason(text: str, _ctx: Ctx) -> str:
     return parse_paragraph(text, 500, "error-reason")
 
 
-_BETWEEN = re.compile(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)
-
-
 def parse_period(text: str, ctx: Ctx) -> tuple[date, date]:
-    """«01.11.2026 – 30.11.2026»; one date is a period of a day."""
-    parts = [part for part in _BETWEEN.split(text.strip()) if part]
-    if not 1 <= len(parts) <= 2:
-        raise BadInput("error-invoice-period-unclear", text)
-    days = [parse_date(part, ctx.today) for part in parts]
-    return days[0], days[-1]
+    """«01.11.2026 – 30.11.2026», «ноябрь»; one date is a period of a day."""
+    return parse_days(text, ctx.today)

@@ -19,7 +19,12 @@ class SearchStep(TextStep):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"search.{name}", plain_text, search_for, example="menu-search-example", max_len=LONGEST
+            f"search.{name}",
+            plain_text,
+            search_for,
+            example="menu-search-example",
+            max_len=LONGEST,
+            harmless=True,
         )
 
 

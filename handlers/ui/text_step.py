@@ -77,7 +77,8 @@ class TextStep(BaseInput):
     `then(manager, value)` acts: one service call, then `switch_to`, `start` or `done`. A `DomainError` of
     either is shown on top of the window, and the flow stays. `example` is the key of a text with a good
     answer; errors may use it as `$example`. `accepts` maps other content types to `async (message, step,
-    manager)`: {ContentType.DOCUMENT: take_file}.
+    manager)`: {ContentType.DOCUMENT: take_file}. `harmless` says that a text which was meant for another window does
+    nothing here: it searches, or is asked back about.
     """
 
     def __init__(
@@ -89,8 +90,10 @@ class TextStep(BaseInput):
         example: str,
         max_len: int = 1000,
         accepts: Mapping[str, Callable[[Message, "TextStep", DialogManager], Awaitable[Any]]] | None = None,
+        harmless: bool = False,
     ) -> None:
         super().__init__(id=id)
+        self.harmless = harmless
         self.parse = parse
         self.then = then
         self.example = example
@@ -195,6 +198,8 @@ class ButtonsOnly(BaseInput):
     """The answer to anything typed in a window that has only buttons. `window` adds it where no input is
     given.
     """
+
+    harmless = True
 
     @override
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:

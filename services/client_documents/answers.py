@@ -1,8 +1,10 @@
 """Answers that staff enter: an act signed on paper, one that counts as accepted, the end of a dispute."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.models import ClientDocument
+from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentResponse, ResponseWay
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.builder import build_document_view
@@ -17,19 +19,31 @@ from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import ContractId, DocumentId
-from services.domain.ports import Clock, Translator
+from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.firms.requisites_storage import load_requisites
+from services.reminders.client_notices import tell_due_dates
 
 
 class DocumentAnswerService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
+    def __init__(
+        self,
+        work: UnitOfWorkFactory,
+        clock: Clock,
+        translator: Translator,
+        wake: WakeWorker = no_wake,
+        *,
+        mail_on: bool = True,
+    ) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
+        self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def accept_on_paper(self, actor: Actor, document_id: DocumentId, day: date) -> Accepted:
-        """The client has signed it by hand on this day. Entered twice, it is one acceptance.
+        """The client has signed it by hand on this day, and hears which terms begin with it. Entered twice, it is one
+        acceptance.
 
         Raises as `check_act_day`, and `Conflict` for a draft or a void document.
         """
@@ -38,7 +52,9 @@ class DocumentAnswerService:
             _, issuer, contract = await uow.client_documents.parties(document)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
-            return await accept(uow, self._clock, actor, document, day, ResponseWay.PAPER, "")
+            done = await self._accept(uow, actor, document, day, ResponseWay.PAPER)
+        self._wake()
+        return done
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def count_as_accepted(self, actor: Actor, document_id: DocumentId) -> Accepted:
@@ -48,7 +64,30 @@ class DocumentAnswerService:
             document = await lock_document(uow, document_id)
             _require_no_objection(document)
             day = self._today(actor)
-            return await accept(uow, self._clock, actor, document, day, ResponseWay.SILENCE, "")
+            done = await self._accept(uow, actor, document, day, ResponseWay.SILENCE)
+        self._wake()
+        return done
+
+    async def _accept(
+        self, uow: UnitOfWork, actor: Actor, document: ClientDocument, day: date, way: ResponseWay
+    ) -> Accepted:
+        done = await accept(uow, self._clock, actor, document, day, way, "")
+        client = await uow.clients.get(document.client_id)
+        if not done.terms or client is None:
+            return done
+        begun = await uow.invoices.get_many([term.invoice_id for term in done.terms])
+        told = await tell_due_dates(
+            uow,
+            self._clock,
+            client,
+            begun.values(),
+            way,
+            day,
+            document=document,
+            mail_on=self._mail_on,
+            by=actor,
+        )
+        return replace(done, told=told)
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def end_dispute(self, actor: Actor, document_id: DocumentId) -> DocumentView:

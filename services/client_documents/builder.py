@@ -10,7 +10,7 @@ from services.client_documents.acts.content import act_totals
 from services.client_documents.acts.page import content_of
 from services.client_documents.kinds import rules_of
 from services.client_documents.numbering import peek_number
-from services.client_documents.terms import waits_for_act
+from services.client_documents.terms import is_unsent, waits_for_act
 from services.client_documents.views import (
     DocumentLineView,
     DocumentRow,
@@ -47,6 +47,7 @@ def build_document_row(document: ClientDocument, client_name: str) -> DocumentRo
         is_sent=document.sent_at is not None,
         response=DocumentResponse(document.response) if document.response else None,
         responded_on=document.responded_on,
+        seq=document.seq,
     )
 
 
@@ -122,10 +123,9 @@ async def _linked(uow: UnitOfWork, document: ClientDocument, today: date) -> tup
     if not invoices:
         return ()
     links = {link.invoice_id: link for link in await uow.client_documents.links(document.id)}
-    others = {}
-    for invoice in invoices:
-        issued = await uow.client_documents.of_invoices([invoice.id], document.kind, (DocumentState.ISSUED,))
-        others[invoice.id] = next((each.number for each in issued if each.id != document.id), None)
+    others = await uow.client_documents.issued_about(
+        [each.id for each in invoices], document.kind, document.id
+    )
     holds = await uow.holds.in_force(document.client_id, today)
     prefix = dispute_prefix(document.id)
     disputed = {
@@ -139,10 +139,11 @@ async def _linked(uow: UnitOfWork, document: ClientDocument, today: date) -> tup
             invoice.number or "",
             invoice.invoice_date,
             invoice.due_date,
-            covered_by=others[invoice.id],
+            covered_by=others.get(invoice.id),
             begins_term=waits_for_act(invoice),
             began_term=links[invoice.id].began_term,
             disputed=invoice.id in disputed,
+            unsent=is_unsent(invoice),
         )
         for invoice in invoices
     )

@@ -19,10 +19,14 @@ async def issue_document(
 ) -> None:
     """Gives the locked draft its number and freezes everything; `actor` is None when the system issues.
 
-    Raises `BadInput` for what the draft lacks; IntegrityError for a number in use.
+    Raises `BadInput` for what the draft lacks; `error-act-invoice-state` for an invoice that became void while the
+    draft waited; IntegrityError for a number in use.
     """
     rules = rules_of(document)
     rules.require_complete(document)
+    for invoice in await uow.client_documents.invoices(document.id):
+        if not invoice.is_counted:
+            raise Conflict("error-act-invoice-state", number=invoice.number or "")
     _, issuer, _ = await uow.client_documents.parties(document)
     numbered = await take_number(uow, document, issuer)
     number = numbered.get("number", "")

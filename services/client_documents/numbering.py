@@ -22,6 +22,10 @@ class Numbering:
     def number(self, day: date, seq: int) -> str:
         return render_number(self.template, day.year, seq)
 
+    def last(self, given: int | None) -> int:
+        """The last number; before the first one the number before `start`."""
+        return self.start - 1 if given is None else given
+
 
 def numbering_of(issuer: Issuer, kind: DocumentKind) -> Numbering | None:
     """As the issuer has it; None for a kind that bears no numbers."""

@@ -1,6 +1,7 @@
 """The client's side of documents beside the invoice: what was sent, its PDF, and the client's answer.
 
-Every unit of work is restricted to the client of a confirmed contact. Unsent and void documents are not found.
+Every unit of work is restricted to the client of a confirmed contact. Unsent documents are not found, void ones are in
+no list.
 """
 
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from datetime import date
 
 from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.documents import ResponseWay
+from db.vocabulary.documents import DocumentState, ResponseWay
 from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.client_documents.builder import build_document_row, build_response
 from services.client_documents.kinds import rules_of
@@ -20,14 +21,17 @@ from services.client_documents.responses import (
     object_to,
     tell_of_answer,
 )
+from services.client_documents.terms import unsent_invoices
 from services.client_documents.views import DocumentRow, Response
 from services.core.audit import record
-from services.core.document_page import load_page_to_draw
+from services.core.document_page import keep_file, load_page_to_draw
+from services.core.document_sent import named
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
-from services.domain.errors import NotFound
+from services.domain.errors import Conflict, NotFound
 from services.domain.ids import DocumentId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
@@ -94,7 +98,7 @@ class PortalDocumentService:
             now = self._clock.now()
             if document.opened_at is None:
                 document.opened_at = now
-                after = {"number": document.number}
+                after = named(document)
                 opened = AuditAction.OPENED
                 record(uow, self._clock, contact, opened, ObjectType.DOCUMENT, document.id, after=after)
             await uow.client_documents.mark_opened(document.id, row.id, now)
@@ -102,10 +106,13 @@ class PortalDocumentService:
             return PortalDocumentPdf(shown, await load_page_to_draw(uow, document), document.file_id)
 
     @for_contact
-    async def remember_file(self, contact: ContactActor, document_id: DocumentId, file_id: str) -> None:
-        """Stores Telegram's id of the PDF that was sent, so that the next time needs no rendering."""
+    async def remember_file(
+        self, contact: ContactActor, document_id: DocumentId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write_as(contact) as (uow, _):
-            (await _get(uow, document_id)).file_id = file_id
+            if (document := await uow.client_documents.shown_one(document_id)) is not None:
+                keep_file(document, page, file_id)
 
     @for_contact
     async def accept(self, contact: ContactActor, document_id: DocumentId) -> Accepted:
@@ -116,6 +123,7 @@ class PortalDocumentService:
             day = await self._firm_day(uow)
             done = await accept(uow, self._clock, contact, document, day, ResponseWay.TELEGRAM, contact.name)
             if not done.is_repeat:
+                unsent = await unsent_invoices(uow, document)
                 await tell_of_answer(
                     uow,
                     self._clock,
@@ -123,10 +131,12 @@ class PortalDocumentService:
                     document,
                     row,
                     f"accepted:{document.id}:{int(self._clock.now().timestamp())}",
-                    "contacts-push-accepted",
+                    "contacts-push-accepted-unsent" if unsent else "contacts-push-accepted",
                     {
                         "due": {"date": done.due_date} if done.due_date else "",
                         "terms": "yes" if done.due_date else "no",
+                        "numbers": ", ".join(unsent),
+                        "count": len(unsent),
                     },
                 )
         self._wake()
@@ -166,7 +176,11 @@ class PortalDocumentService:
 
 
 async def _get(uow: UnitOfWork, document_id: DocumentId, *, lock: bool = False) -> ClientDocument:
+    """Raises `NotFound`, and `Conflict` for one that is void by now: the client still has its page, and is told."""
     document = await uow.client_documents.shown_one(document_id, lock=lock)
-    if document is None:
-        raise NotFound
-    return document
+    if document is not None:
+        return document
+    known = await uow.client_documents.get(document_id)
+    if known is not None and known.state == DocumentState.VOID and known.sent_at is not None:
+        raise Conflict("error-document-void", number=known.number or "")
+    raise NotFound

@@ -14,12 +14,14 @@ from services.client_documents.terms import BegunTerm, Who, begin_terms, locked_
 from services.contacts.claim_cards import members_to_ask
 from services.contacts.service import require_client
 from services.core.audit import record
-from services.core.document_sent import await_answer
+from services.core.document_sent import await_answer, named
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
+from services.outbox.wording import ABOUT
+from services.reminders.client_notices import Told
 from services.reminders.holds import create_hold, end_hold
 
 OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
@@ -27,11 +29,13 @@ OBJECTION_LIMIT, REASON_LENGTH = 1000, 500
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """`is_repeat`: it had been accepted before, and nothing changed."""
+    """`is_repeat`: it had been accepted before, and nothing changed. `told`: who of the client hears of the terms; None
+    when the client has accepted it and reads them at once."""
 
     on: date
     terms: tuple[BegunTerm, ...]
     is_repeat: bool
+    told: Told | None = None
 
     @property
     def due_date(self) -> date | None:
@@ -62,7 +66,7 @@ async def accept(
     await end_disputes(uow, clock, document)
     _answer(document, clock, who, DocumentResponse.ACCEPTED, day, way, name)
     document.file_id = None  # the page that Telegram keeps has no mark
-    after = {"number": document.number, "on": day, "way": way}
+    after = {**named(document), "on": day, "way": way}
     record(uow, clock, who, AuditAction.ACCEPTED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     terms = await begin_terms(uow, clock, who, document, day) if rules_of(document).begins_terms else ()
@@ -97,7 +101,7 @@ async def object_to(
             reason=text[:REASON_LENGTH],
         )
         rests = True
-    after = {"number": document.number, "text": text}
+    after = {**named(document), "text": text}
     record(uow, clock, contact, AuditAction.OBJECTED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     return Objected(is_repeat=False, rests=rests)
@@ -124,7 +128,7 @@ async def settle_dispute(uow: UnitOfWork, clock: Clock, actor: Actor, document: 
     if document.response == DocumentResponse.OBJECTED and document.state == DocumentState.ISSUED:
         clear_answer(document)
         await await_answer(uow, clock, document)
-    after = {"number": document.number}
+    after = named(document)
     record(uow, clock, actor, AuditAction.DISPUTE_ENDED, ObjectType.DOCUMENT, document.id, after=after)
     await uow.flush()
     return True
@@ -164,6 +168,7 @@ async def tell_of_answer(
             },
             "buttons": [answer, *buttons] if kind is MessageKind.OBJECTION else buttons,
             "contact_id": contact.id,
+            ABOUT: [link.invoice_id for link in invoices],
         },
         client_id=client.id,
         document_id=document.id,

@@ -1,5 +1,6 @@
 """Documents to clients after the draft: their pages, issuing, voiding, and the lists. Of every kind."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.exc import IntegrityError
@@ -12,27 +13,40 @@ from services.client_documents.builder import build_document_row, build_document
 from services.client_documents.issuing import issue_document
 from services.client_documents.kinds import KINDS, rules_of
 from services.client_documents.numbering import peek_number
-from services.client_documents.terms import undo_terms
+from services.client_documents.terms import UndoneTerms, locked_invoices, undo_terms
 from services.client_documents.views import DocumentRow, DocumentView
 from services.core.audit import record
-from services.core.document_page import load_page_to_draw
+from services.core.document_page import keep_file, load_page_to_draw
+from services.core.document_sent import named
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.registry import ClientPageToDraw
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId
 from services.domain.pagination import Page, clamp_page
-from services.domain.ports import Clock, Translator
+from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.domain.text_input import parse_paragraph
+from services.reminders.client_notices import Told, tell_due_dates, tell_void
 
 
 class ClientDocumentService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
+    def __init__(
+        self,
+        work: UnitOfWorkFactory,
+        clock: Clock,
+        translator: Translator,
+        wake: WakeWorker = no_wake,
+        *,
+        mail_on: bool = True,
+    ) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
+        self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.DOCUMENT_READ)
     @read_once
@@ -115,7 +129,8 @@ class ClientDocumentService:
     @permitted(Permission.DOCUMENT_VOID)
     async def void(self, actor: Actor, document_id: DocumentId, reason: str) -> DocumentView:
         """Keep the number. A term that its acceptance began ends: the invoice waits for another act. A dispute about it
-        goes on until somebody ends it. Voiding what is void changes nothing."""
+        goes on until somebody ends it. A client who has the document is told. Voiding what is void changes nothing."""
+        told = None
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             document = await lock_document(uow, document_id)
@@ -132,13 +147,41 @@ class ClientDocumentService:
                     AuditAction.VOIDED,
                     ObjectType.DOCUMENT,
                     document.id,
-                    after={"number": document.number, "reason": text},
+                    after={**named(document), "reason": text},
                 )
                 await uow.flush()
+                undone = UndoneTerms()
                 if document.response == DocumentResponse.ACCEPTED:
-                    await undo_terms(uow, self._clock, actor, document, document.responded_on)
+                    undone = await undo_terms(uow, self._clock, actor, document, document.responded_on)
                 await uow.flush()
-            return await self._view(uow, actor, document)
+                told = await self._tell_void(uow, actor, document, undone)
+            view = replace(await self._view(uow, actor, document), told=told)
+        self._wake()
+        return view
+
+    async def _tell_void(
+        self, uow: UnitOfWork, actor: Actor, document: ClientDocument, undone: UndoneTerms
+    ) -> Told | None:
+        client, _, _ = await uow.client_documents.parties(document)
+        about = [invoice for _, invoice in await locked_invoices(uow, document)]
+        ends = any(invoice.sent_at is not None for invoice in undone.ended)
+        told = await tell_void(
+            uow, self._clock, document, about, ends_term=ends, mail_on=self._mail_on, by=actor
+        )
+        for invoice in undone.moved:
+            if invoice.act_on is not None:
+                other = await tell_due_dates(
+                    uow,
+                    self._clock,
+                    client,
+                    [invoice],
+                    "noted",
+                    invoice.act_on,
+                    mail_on=self._mail_on,
+                    by=actor,
+                )
+                told = told or other
+        return told
 
     @permitted(Permission.DOCUMENT_DRAFT)
     async def discard(self, actor: Actor, document_id: DocumentId) -> None:
@@ -151,13 +194,14 @@ class ClientDocumentService:
             await uow.client_documents.delete_draft(document.id)
 
     @permitted(Permission.DOCUMENT_READ)
-    async def remember_file(self, actor: Actor, document_id: DocumentId, file_id: str) -> None:
-        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+    async def remember_file(
+        self, actor: Actor, document_id: DocumentId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write(actor) as uow:
             document = await get_document(uow, document_id)
             _require_sight(actor, document)
-            if document.state != DocumentState.DRAFT:
-                document.file_id = file_id
+            keep_file(document, page, file_id)
 
     async def _view(self, uow: UnitOfWork, actor: Actor, document: ClientDocument) -> DocumentView:
         return await build_document_view(uow, document, self._today(actor), self._translator)

@@ -8,6 +8,7 @@ from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
 from services.core.audit import record
+from services.core.document_sent import named
 from services.domain.calendar.dates import local_date
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
@@ -85,6 +86,6 @@ class UnansweredJob:
             client_id=client.id,
             document_id=document.id,
         )
-        after = {"number": document.number}
+        after = named(document)
         asked = AuditAction.UNANSWERED
         record(uow, self._clock, None, asked, ObjectType.DOCUMENT, document.id, after=after)

@@ -10,6 +10,7 @@ from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import Addressee, MailState, Unaddressed
+from services.reminders.client_notices import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class DocumentRow:
     is_sent: bool
     response: DocumentResponse | None
     responded_on: date | None
+    seq: int | None = None
+    """The count in the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class LinkedInvoice:
     began_term: bool = False
     disputed: bool = False
     """Reminders of it rest while the objection is open."""
+    unsent: bool = False
+    """Money is owed on it, and nobody has sent it to the client: it is not reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ class DocumentView:
     """Newest first."""
     unprintable: tuple[Unprintable, ...] = ()
     """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    told: Told | None = None
+    """Just voided: who of the client hears of it."""
 
     @property
     def is_disputed(self) -> bool:
@@ -132,5 +139,9 @@ class DocumentSendingOptions:
     email: str | None
     mail: MailState
     sent_before: bool
+    newest: int
+    """As in `SendingOptions`."""
+    unsent_invoices: tuple[str, ...] = ()
+    """Of an act: the numbers of its unpaid invoices that the client has not been sent."""
     unaddressed: Unaddressed | None = None
     """The client's lawyer, whose own address answers to a letter would go to, when there is none."""

@@ -15,6 +15,11 @@ from services.domain.ports import Clock
 ASK_HOUR = time(10)
 
 
+def named(document: ClientDocument) -> dict[str, object]:
+    """What every act on a document says of it, so that the history of its invoices can name it."""
+    return {"number": document.number, "document": document.kind}
+
+
 async def mark_document_sent(uow: UnitOfWork, clock: Clock, document: ClientDocument) -> None:
     """Records the first sending; «handed over» counts."""
     if document.sent_at is not None:

@@ -120,11 +120,15 @@ def word_variants(word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((word, _stem(_cyrillic(word)), *([loan] if loan else []), *_uzbek(word))))
     stem = _stem(word)
     loan, latin = _LOANS.get(word) or _LOANS.get(stem), _latin(stem)
-    return tuple(dict.fromkeys((stem, latin, *([loan] if loan else []), *_uzbek(latin))))
+    return tuple(
+        dict.fromkeys((stem, latin, *([loan] if loan else []), *_uzbek(latin), *_uzbek(_latin(word))))
+    )
 
 
 def _uzbek(latin: str) -> list[str]:
-    return [uzbek for known, uzbek in _IN_UZBEK.items() if latin.startswith(known)]
+    """As it is spelt in Uzbek: what elsewhere is «kh» is «x» there, «Xorazm», «Farxod»."""
+    places = [uzbek for known, uzbek in _IN_UZBEK.items() if latin.startswith(known)]
+    return [*places, latin.replace("kh", "x")] if "kh" in latin else places
 
 
 def bears_forms(name: str, words: Sequence[str]) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 from db.models import Client, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import (
     TO_GROUP,
     Audience,
@@ -19,8 +18,10 @@ from db.vocabulary.enums import (
     Role,
     TroubleReason,
 )
+from services.core.document_page import keep_file
 from services.delivery.alert_content import AlertContent
 from services.digest.service import load_digest_facts, restricting_member_id
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, DeliveryId, DocumentId, InvoiceId
@@ -46,6 +47,7 @@ from services.notifications.recipient import build_overdue_line, load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
 from services.notifications.sender import load_reply_mailboxes
 from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
+from services.reminders.client_notices import still_names_terms
 from services.reminders.forecast import load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.queueing import load_recipients
@@ -149,19 +151,23 @@ class MessageContent:
         async with self._database.across() as due_work:
             return {str(person): chosen for person, chosen in (await due_work.languages_of(people)).items()}
 
-    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
-        """Stores Telegram's id of the PDF, so that the next message needs no rendering."""
+    async def remember_file(
+        self, firm_id: int, invoice_id: InvoiceId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._database.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is not None and invoice.is_counted:
-                invoice.file_id = file_id
+            if invoice is not None:
+                keep_file(invoice, page, file_id)
 
-    async def remember_document_file(self, firm_id: int, document_id: DocumentId, file_id: str) -> None:
+    async def remember_document_file(
+        self, firm_id: int, document_id: DocumentId, file_id: str, page: PrintedPage
+    ) -> None:
         """The same of a document beside the invoice."""
         async with self._database.write(firm_id) as uow:
             document = await uow.client_documents.get(document_id)
-            if document is not None and document.state == DocumentState.ISSUED:
-                document.file_id = file_id
+            if document is not None:
+                keep_file(document, page, file_id)
 
     async def report_mail_login_refused(self, firm_id: int) -> None:
         """Tells the owners, once a day, that the mail server refuses our login."""
@@ -224,7 +230,8 @@ class MessageContent:
     async def _text_facts(
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
-        """Returns None when the text asks for money that has come since it was queued."""
+        """Returns None when the text asks for money that has come since it was queued, or names a day that is none any
+        more."""
         payload, params = outgoing.payload, _parse_params(outgoing.payload)
         if payload["text"] in ASKS_FOR_MONEY:
             invoice = await uow.invoices.get(outgoing.invoice_id or 0)
@@ -234,6 +241,8 @@ class MessageContent:
             if outgoing.kind is MessageKind.ASK and params.get("balance") != balance:
                 return None  # the plan asks about the new sum
             params["balance"] = balance
+        if not await still_names_terms(uow, payload, params):
+            return None
         file = payload.get("file")
         firm = await uow.firms.firm()
         is_email = outgoing.channel is Channel.EMAIL

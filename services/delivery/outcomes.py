@@ -20,7 +20,7 @@ from db.vocabulary.enums import (
 )
 from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
-from services.core.document_sent import mark_delivered
+from services.core.document_sent import mark_delivered, named
 from services.delivery.second_way import lost_its_reader, pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
@@ -107,7 +107,7 @@ class DeliveryRecorder:
                 await self.settle(row, DeliveryState.UNCONFIRMED)
             return
         await self.settle(row, DeliveryState.UNCONFIRMED)
-        self._record_on_timeline(row, AuditAction.UNCONFIRMED)
+        await self._record_on_timeline(row, AuditAction.UNCONFIRMED)
         await self._tell_staff(row, TroubleReason.UNCONFIRMED)
 
     async def settle(self, row: Delivery, state: DeliveryState) -> None:
@@ -133,7 +133,7 @@ class DeliveryRecorder:
         await mark_delivered(self._uow, self._clock, row)
         if row.audience == Audience.CLIENT:
             await self._mark_reachable(row, began)
-            self._record_on_timeline(
+            await self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
             await settle_trouble_cards(self._uow, self._clock, row)
@@ -173,7 +173,7 @@ class DeliveryRecorder:
             requeue(row, now)
             return
         await self.settle(row, DeliveryState.BLOCKED)
-        self._record_on_timeline(row, AuditAction.BLOCKED)
+        await self._record_on_timeline(row, AuditAction.BLOCKED)
 
     async def _can_email_instead(self, row: Delivery, client: Client) -> bool:
         """Whether the message may go by e-mail instead: not when the same letter went there for another contact."""
@@ -184,7 +184,7 @@ class DeliveryRecorder:
     async def _record_failed(self, row: Delivery) -> None:
         await self.settle(row, DeliveryState.FAILED)
         if row.audience == Audience.CLIENT:
-            self._record_on_timeline(row, AuditAction.FAILED)
+            await self._record_on_timeline(row, AuditAction.FAILED)
             await self._tell_staff(row, TroubleReason.FAILED)
         else:
             await pass_on(self._uow, self._clock, row)
@@ -213,7 +213,7 @@ class DeliveryRecorder:
             document_id=row.document_id,
         )
 
-    def _record_on_timeline(self, row: Delivery, action: AuditAction) -> None:
+    async def _record_on_timeline(self, row: Delivery, action: AuditAction) -> None:
         """Adds an audit entry with the recipient to every invoice, or the document, that the message is about."""
         contact = self._contacts.get(row.contact_id or 0)
         to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient
@@ -223,6 +223,8 @@ class DeliveryRecorder:
             about.append((ObjectType.DOCUMENT, row.document_id))
         for kind, object_id in about:
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            if kind is ObjectType.DOCUMENT and (document := await self._uow.client_documents.get(object_id)):
+                after |= named(document)
             if text := _words_about(row, object_id):
                 after["text"] = text
             audit(self._uow, self._clock, None, action, kind, object_id, after=after)

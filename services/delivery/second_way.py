@@ -15,6 +15,7 @@ from db.vocabulary.enums import (
 from services.contacts.replies import queue_contact_message
 from services.core.audit import record
 from services.domain.ports import Clock
+from services.domain.requisites.contacts import format_phone
 from services.domain.requisites.model import Requisites
 from services.dunning.staff_alerts import INVOICES
 from services.outbox.queue import tell_staff
@@ -109,7 +110,8 @@ async def _tell_contact(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
     invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
     issuer = (await uow.invoices.parties(invoice))[1] if invoice else await uow.issuers.default()
     card = Requisites.from_dict(issuer.requisites) if issuer else None
-    ways = [way for way in (card.phone, card.email) if way] if card else []
+    ways = [format_phone(card.phone)] if card and card.phone else []
+    ways += [card.email] if card and card.email else []
     await queue_contact_message(
         uow,
         clock,

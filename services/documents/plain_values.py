@@ -1,7 +1,7 @@
 """Turns a document into plain JSON values, as its snapshot is kept."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Protocol
@@ -68,9 +68,27 @@ def same_but_number(first: Mapping[str, Any] | None, second: Mapping[str, Any]) 
     return first is not None and {**first, "number": ""} == {**second, "number": ""}
 
 
-def require_version(page: type[Any], snapshot: Any, known: int) -> dict[str, Any]:
-    """The values of the page's fields. Raises `ValueError` for a version that this code does not know."""
+def load_values(
+    page: type[Any],
+    snapshot: Mapping[str, Any],
+    known: int,
+    *,
+    days: Collection[str] = (),
+    sums: Collection[str] = (),
+) -> dict[str, Any]:
+    """The values of the page's fields, as the page has them: parties, currency and look, its date and further `days`,
+    and `sums` in its currency. What else is nested stays plain. Raises `ValueError` for a version that this code does
+    not know."""
     if snapshot["version"] != known:
         raise ValueError(f"unknown snapshot version {snapshot['version']!r}")
     known_names = {field.name for field in fields(page)}
-    return {name: value for name, value in snapshot.items() if name in known_names}
+    values = {name: value for name, value in snapshot.items() if name in known_names}
+    values["currency"] = currency = Currency(values["currency"])
+    values["appearance"] = Appearance(**values["appearance"])
+    for name in ("issuer", "client"):
+        values[name] = Requisites.from_dict(values[name])
+    for name in ("date", *days):
+        values[name] = datetime.date.fromisoformat(values[name])
+    for name in sums:
+        values[name] = Money(values[name], currency)
+    return values

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -45,9 +46,11 @@ def _safe(name: str) -> str:
 class ArchiveFile:
     """`with ArchiveFile(now) as archive: archive.add(…)`, then `archive.parts`; leaving the block deletes them."""
 
-    def __init__(self, at: datetime, largest: int = LARGEST) -> None:
+    def __init__(self, at: datetime, largest: int = LARGEST, folder: Path | None = None) -> None:
+        """`folder` is where the parts lie; None is the system's for what is temporary, which is often memory."""
         self._at = at.timetuple()[:6]
         self._largest = largest
+        self._folder = folder
         self._names: set[str] = set()
         self._files = ExitStack()
         self._parts: list[BinaryIO] = []
@@ -100,7 +103,7 @@ class ArchiveFile:
         if self._zip is not None and self._parts[-1].tell() + self._listed + size > self._largest:
             self._end_part()
         if self._zip is None:
-            self._parts.append(self._files.enter_context(TemporaryFile()))  # noqa: SIM115 (`close` closes it)
+            self._parts.append(self._files.enter_context(TemporaryFile(dir=self._folder)))  # noqa: SIM115 (`close` closes it)
             self._zip, self._listed = ZipFile(self._parts[-1], "w"), 0
         return self._zip
 

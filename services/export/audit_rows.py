@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from db.models import AuditEntry
@@ -15,10 +16,16 @@ from services.export.layout import Batch, ExportContext, to_local_naive
 
 COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
 
-TRANSLATED_FIELDS = frozenset({"role", "state", "method", "channel", "mode", "kind", "decision"})
+TRANSLATED_FIELDS = frozenset(
+    {"role", "state", "method", "channel", "mode", "kind", "document", "way", "part_month"}
+)
 """Fields whose values are enumerations, translated by the locale files."""
 OWN_WORDS = frozenset({"reason", "vat_reason", "subject", "file_name"})
 """Fields that may hold words of ours in the language of who pressed them."""
+DIGESTS = frozenset({"logo", "signature", "stamp"})
+"""Fields that hold the digest of a picture: whether there is one is all that a reader can use."""
+MINOR_UNITS = frozenset({"small_sum"})
+"""Fields that hold a sum in hundredths of the firm's currency."""
 GONE = "erased"
 """Of `export-value`."""
 _ERASED = object()
@@ -83,6 +90,10 @@ def _format_field(key: str, value: Any, context: ExportContext) -> str:
         value = context.translate_select("value", GONE)
     elif key in TRANSLATED_FIELDS and isinstance(value, str):
         value = context.translate_select("value", value)
+    elif key in DIGESTS:
+        value = bool(value)
+    elif key in MINOR_UNITS and isinstance(value, int):
+        value = f"{Decimal(value).scaleb(-2):.2f}"
     if key in OWN_WORDS and isinstance(value, str):
         value = context.say(value)
     return f"{context.translate_select('fact', key)}: {_format_value(value, context)}"

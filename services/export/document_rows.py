@@ -2,7 +2,7 @@
 
 from db.queries.export import After
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.documents import DocumentResponse, DocumentState
+from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
 from services.domain.money.money import Currency, Money
 from services.export.files import SheetRow
 from services.export.layout import Batch, ExportContext
@@ -37,6 +37,8 @@ async def read_documents(uow: UnitOfWork, context: ExportContext, after: After, 
     rows = []
     for document, client, issuer, contract in records:
         currency, is_issued = Currency(document.currency), document.state == DocumentState.ISSUED
+        # What confirms money or a debt says the same sums again: a total of both would be of nothing.
+        is_act = document.kind == DocumentKind.ACT
         rows.append(
             SheetRow(
                 (
@@ -49,8 +51,8 @@ async def read_documents(uow: UnitOfWork, context: ExportContext, after: After, 
                     contract.number if contract is not None else None,
                     contract.signed_on if contract is not None else None,
                     ", ".join(invoices.get(document.id, ())) or None,
-                    Money(document.total_minor - document.vat_minor, currency),
-                    Money(document.vat_minor, currency),
+                    Money(document.total_minor - document.vat_minor, currency) if is_act else None,
+                    Money(document.vat_minor, currency) if is_act else None,
                     Money(document.total_minor, currency),
                     document.currency,
                     context.translate_value(
@@ -60,7 +62,7 @@ async def read_documents(uow: UnitOfWork, context: ExportContext, after: After, 
                     document.responded_on if document.response == DocumentResponse.ACCEPTED else None,
                     context.say(document.void_reason or document.objection),
                 ),
-                in_totals=is_issued,
+                in_totals=is_issued and is_act,
             )
         )
     return rows, (records[-1][0].document_date, records[-1][0].id) if len(records) == limit else None

@@ -25,6 +25,7 @@ _LIMITS = {
     "name": NAME_LIMIT,
     "short_name": NAME_LIMIT,
     "bank_name": 250,
+    "bank_address": 250,
     "tax_id": 20,
     "account": 34,
     "iban": 34,

@@ -7,6 +7,8 @@ from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country
 
+KAZAKH_FORM = "ru+kk"
+
 
 def layout_of(issuer: Issuer, currency: Currency) -> InvoiceLayout:
     """The country's own form in its own currency; the international one with IBAN and SWIFT for all else."""
@@ -28,14 +30,16 @@ def page_language(invoice: Invoice, issuer: Issuer) -> str:
 def usual_language(issuer: Issuer, client: Client, currency: Currency) -> str:
     """The language that a page begins in: that of the client's card, or of its two the one that the form knows.
 
-    Where the card says nothing, it is English for a client abroad and for what an issuer abroad bills, Russian on a
-    country's own form.
+    Where the card says nothing, it is English for a client abroad and for what an issuer abroad bills; on a country's
+    own form Russian, and in Kazakhstan Kazakh beside it: both are the languages of its forms.
     """
     layout = layout_of(issuer, currency)
     chosen = client.document_language or ""
     for language in (chosen, primary_language(chosen)):
         if language in LANGUAGES[layout]:
             return language
+    if layout is InvoiceLayout.KZ:
+        return KAZAKH_FORM
     if layout is not InvoiceLayout.INTERNATIONAL:
         return "ru"
     if Country(issuer.country) is Country.OTHER:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from db.models import Client, Contact, Invoice
+from db.models import Client, Contact, Delivery, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     Audience,
@@ -64,6 +64,8 @@ class SendingOptions:
     email: str | None
     mail: MailState
     sent_before: bool
+    newest: int
+    """Of what was sent of it so far: `send` is told what its person has seen."""
     mode_missing: bool
     """How to remind this client was never chosen: it is asked before the first invoice goes out."""
     unaddressed: Unaddressed | None = None
@@ -81,11 +83,24 @@ class SendTargets:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """To whom it is on its way; handing over is done at once."""
+    """To whom it is on its way; handing over is done at once. `meanwhile` are those to whom somebody else has sent it
+    since the form was opened: nothing was sent, and `newest` is what its person has seen when it is told."""
 
     contacts: tuple[str, ...]
     email: str | None
     hand: bool
+    meanwhile: tuple[str, ...] = ()
+    newest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What goes out, and to which client: an invoice, or another document."""
+
+    kind: MessageKind
+    client: Client
+    invoice_id: int | None = None
+    document_id: int | None = None
 
 
 class SendingService:
@@ -100,21 +115,17 @@ class SendingService:
         """Raises `Conflict` for what is not sent to clients: a draft, a void invoice."""
         async with self._work.read(actor) as uow:
             invoice, client = await _sendable(uow, invoice_id)
-            contacts = await uow.contacts.of_client(client.id)
             return SendingOptions(
                 invoice_id=InvoiceId(invoice.id),
                 number=invoice.number or "",
                 client_id=ClientId(client.id),
                 client_name=client.name,
                 total=Money(invoice.total_minor, Currency(invoice.currency)),
-                contacts=tuple(
-                    Addressee(ContactId(row.id), row.name, row.unreachable_at is not None)
-                    for row in contacts
-                    if row.state == ContactState.CONFIRMED
-                ),
+                contacts=await load_addressees(uow, client),
                 email=client.email,
                 mail=mail_state(client, mail_on=self._mail_on),
                 sent_before=invoice.sent_at is not None,
+                newest=await load_newest(uow, _subject(client, invoice)),
                 mode_missing=client.reminder_mode is None,
                 unaddressed=await unaddressed_lawyer(uow, actor, client),
             )
@@ -128,9 +139,11 @@ class SendingService:
         act_key: str,
         mode: ReminderMode | None = None,
         words: str = "",
+        *,
+        seen: int | None = None,
     ) -> Sent:
         """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on, `words` what
-        it says in place of the usual text.
+        it says in place of the usual text. What others have sent later than `seen` is returned, and nothing is sent.
 
         Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
         e-mail can't be used. `act_key` has at most 40 characters.
@@ -140,70 +153,30 @@ class SendingService:
         words = parse_words(words, CAPTION_LIMIT) if words else ""
         async with self._work.write(actor) as uow:
             invoice, client = await _sendable(uow, invoice_id, lock=True)
-            sender = await uow.firms.member(actor.member_id)
-            payload: dict[str, Any] = {WORDS: words} if words else {}
-            payload |= {BY: sender.user_id} if sender else {}
-            contacts = [await confirmed_contact(uow, client, contact_id) for contact_id in ways.contacts]
-            if ways.email:
-                require_mail(client, mail_on=self._mail_on)
+            subject = _subject(client, invoice)
+            if seen is not None and (stopped := await sent_meanwhile(uow, subject, act_key, seen)):
+                return stopped
             if mode is not None:
                 await self._choose(uow, actor, client, mode)
-            for contact in contacts:
-                to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
-                await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}", payload)
-            if ways.email:
-                to = Destination(Channel.EMAIL, client.email or "")
-                await self._queue(uow, client, invoice, to, f"{act_key}:e", payload)
-            if ways.hand:
-                await self._hand(uow, actor, client, invoice, f"{act_key}:h")
-            sent = Sent(
-                tuple(contact.name for contact in contacts), client.email if ways.email else None, ways.hand
+            sent = await queue_by_ways(
+                uow, self._clock, actor, subject, ways, act_key, words, mail_on=self._mail_on
             )
+            if ways.hand:
+                await self._hand(uow, actor, subject, invoice, act_key)
             await uow.flush()
         self._wake()
         return sent
 
-    async def _queue(
-        self,
-        uow: UnitOfWork,
-        client: Client,
-        invoice: Invoice,
-        to: Destination,
-        act_key: str,
-        payload: Mapping[str, Any],
-    ) -> None:
-        await queue_message(
-            uow,
-            self._clock,
-            MessageKind.INVOICE,
-            Audience.CLIENT,
-            to,
-            act_key=act_key,
-            payload=payload,
-            client_id=client.id,
-            invoice_id=invoice.id,
-        )
-
     async def _hand(
-        self, uow: UnitOfWork, actor: Actor, client: Client, invoice: Invoice, act_key: str
+        self, uow: UnitOfWork, actor: Actor, subject: Subject, invoice: Invoice, act_key: str
     ) -> None:
         """«Передан лично»: sent from now on, as far as reminders go."""
-        if await uow.deliveries.by_act_key(act_key) is not None:
+        row = await queue_handed(uow, self._clock, subject, act_key)
+        if row is None:
             return
-        row = await queue_message(
-            uow,
-            self._clock,
-            MessageKind.INVOICE,
-            Audience.CLIENT,
-            Destination(Channel.HAND, client.name[:254]),
-            act_key=act_key,
-            client_id=client.id,
-            invoice_id=invoice.id,
-        )
-        row.state, row.sent_at = DeliveryState.SENT.value, self._clock.now()
         await mark_sent(uow, self._clock, invoice)
         after = {
-            "to": client.name,
+            "to": subject.client.name,
             "channel": Channel.HAND,
             "kind": MessageKind.INVOICE,
             "delivery_id": row.id,
@@ -242,6 +215,96 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
     if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
     return invoice, client
+
+
+def _subject(client: Client, invoice: Invoice) -> Subject:
+    return Subject(MessageKind.INVOICE, client, invoice_id=invoice.id)
+
+
+async def load_newest(uow: UnitOfWork, subject: Subject) -> int:
+    rows = await uow.deliveries.sent_about(subject.kind, subject.invoice_id, subject.document_id)
+    return rows[-1].id if rows else 0
+
+
+async def sent_meanwhile(uow: UnitOfWork, subject: Subject, act_key: str, seen: int) -> Sent | None:
+    """What other acts have sent later than `seen`; None when nothing was. A client hears nothing twice because two
+    people had the same form open."""
+    rows = await uow.deliveries.sent_about(subject.kind, subject.invoice_id, subject.document_id, seen)
+    if any((row.act_key or "").startswith(f"{act_key}:") for row in rows):
+        return None  # this act has been done before
+    names = {contact.id: contact.name for contact in await uow.contacts.of_client(subject.client.id)}
+    to = tuple(dict.fromkeys(names.get(row.contact_id or 0, row.recipient) for row in rows))
+    return Sent((), None, False, meanwhile=to, newest=rows[-1].id) if rows else None
+
+
+async def load_addressees(uow: UnitOfWork, client: Client) -> tuple[Addressee, ...]:
+    return tuple(
+        Addressee(ContactId(row.id), row.name, row.unreachable_at is not None)
+        for row in await uow.contacts.of_client(client.id)
+        if row.state == ContactState.CONFIRMED
+    )
+
+
+async def queue_by_ways(
+    uow: UnitOfWork,
+    clock: Clock,
+    actor: Actor,
+    subject: Subject,
+    ways: SendTargets,
+    act_key: str,
+    words: str,
+    *,
+    mail_on: bool,
+) -> Sent:
+    """One delivery for each contact and one for the e-mail; the same act twice is one. Handing over is
+    `queue_handed`. Raises `NotFound` for who is no confirmed contact of this client, `Conflict` when e-mail can't be
+    used."""
+    client, sender = subject.client, await uow.firms.member(actor.member_id)
+    payload: dict[str, Any] = {WORDS: words} if words else {}
+    payload |= {BY: sender.user_id} if sender else {}
+    contacts = [await confirmed_contact(uow, client, contact_id) for contact_id in ways.contacts]
+    if ways.email:
+        require_mail(client, mail_on=mail_on)
+    for contact in contacts:
+        to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+        await _queue(uow, clock, subject, to, f"{act_key}:c{contact.id}", payload)
+    if ways.email:
+        to = Destination(Channel.EMAIL, client.email or "")
+        await _queue(uow, clock, subject, to, f"{act_key}:e", payload)
+    names = tuple(contact.name for contact in contacts)
+    return Sent(names, client.email if ways.email else None, ways.hand)
+
+
+async def queue_handed(uow: UnitOfWork, clock: Clock, subject: Subject, act_key: str) -> Delivery | None:
+    """«Передан лично»: a delivery that is done. None when the same act has done it before."""
+    key = f"{act_key}:h"
+    if await uow.deliveries.by_act_key(key) is not None:
+        return None
+    row = await _queue(uow, clock, subject, Destination(Channel.HAND, subject.client.name[:254]), key, {})
+    row.state, row.sent_at = DeliveryState.SENT.value, clock.now()
+    return row
+
+
+async def _queue(
+    uow: UnitOfWork,
+    clock: Clock,
+    subject: Subject,
+    to: Destination,
+    act_key: str,
+    payload: Mapping[str, Any],
+) -> Delivery:
+    return await queue_message(
+        uow,
+        clock,
+        subject.kind,
+        Audience.CLIENT,
+        to,
+        act_key=act_key,
+        payload=payload,
+        client_id=subject.client.id,
+        invoice_id=subject.invoice_id,
+        document_id=subject.document_id,
+    )
 
 
 def mail_state(client: Client, *, mail_on: bool) -> MailState:

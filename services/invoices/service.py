@@ -9,16 +9,18 @@ from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
+from services.core.document_page import keep_file, load_invoice_page
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument, InvoicePage
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_act_day
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId, IssuerId
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock, Translator
+from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
 from services.invoices.acts import note_act
@@ -30,15 +32,26 @@ from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.sample import sample_page
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
+from services.reminders.client_notices import tell_due_dates
 from services.tasks.esf import close_esf_tasks
 from services.tasks.notifications import close_payment_controls
 
 
 class InvoiceService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
+    def __init__(
+        self,
+        work: UnitOfWorkFactory,
+        clock: Clock,
+        translator: Translator,
+        wake: WakeWorker = no_wake,
+        *,
+        mail_on: bool = True,
+    ) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
+        self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.INVOICE_READ)
     @read_once
@@ -75,8 +88,7 @@ class InvoiceService:
     async def _document(self, uow: UnitOfWork, invoice_id: InvoiceId) -> InvoiceDocument:
         invoice = await _get(uow, invoice_id)
         if invoice.snapshot is not None:
-            frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-            return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
+            return load_invoice_page(invoice)
         return await draft_document(uow, self._translator, invoice)
 
     @permitted(Permission.INVOICE_READ)
@@ -186,7 +198,8 @@ class InvoiceService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def set_act_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
-        """The act was signed: the due date follows from it, and reminders begin. Another day corrects the first one.
+        """The act was signed: the due date follows from it, the client hears of it, and reminders begin. Another day
+        corrects the first one; the same again changes nothing.
 
         Raises `error-act-no-term` for an invoice whose term does not run from the act, and as `check_act_day`.
         """
@@ -196,11 +209,18 @@ class InvoiceService:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if invoice.act_days is None:
                 raise Conflict("error-act-no-term", number=invoice.number or "")
-            _, issuer, contract, _ = await uow.invoices.parties(invoice)
+            client, issuer, contract, _ = await uow.invoices.parties(invoice)
             signed_on = contract.signed_on if contract else None
             check_act_day(day, self._today(actor), signed_on, load_requisites(issuer))
+            told, former = None, invoice.due_date
             await note_act(uow, self._clock, actor, invoice, day, issuer)
-            return await build_view(uow, invoice, self._today(actor))
+            if invoice.due_date != former:
+                told = await tell_due_dates(
+                    uow, self._clock, client, [invoice], "noted", day, mail_on=self._mail_on, by=actor
+                )
+            view = replace(await build_view(uow, invoice, self._today(actor)), told=told)
+        self._wake()
+        return view
 
     @permitted(Permission.INVOICE_READ)
     async def list(
@@ -223,12 +243,12 @@ class InvoiceService:
             return await choices_of(uow, actor)
 
     @permitted(Permission.INVOICE_READ)
-    async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:
-        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+    async def remember_file(
+        self, actor: Actor, invoice_id: InvoiceId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write(actor) as uow:
-            invoice = await _get(uow, invoice_id)
-            if invoice.status != InvoiceState.DRAFT:
-                invoice.file_id = file_id
+            keep_file(await _get(uow, invoice_id), page, file_id)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

@@ -17,6 +17,7 @@ from services.domain.requisites.model import Country
 from services.domain.tax.client_abroad import AbroadVat
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import DetailQuestion
+from services.reminders.client_notices import Told
 from services.tasks.esf import EsfState
 
 WITHOUT_VAT = -1
@@ -219,3 +220,5 @@ class InvoiceView:
     """Drafts: what an invoice to another country still needs of the issuer."""
     abroad: AbroadVat | None = None
     """Drafts: whether a client abroad bears our VAT is a person's to say."""
+    told: Told | None = None
+    """The act was just noted: who of the client hears of the due date."""

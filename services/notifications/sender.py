@@ -2,6 +2,7 @@
 
 from db.models import Client, Issuer, Member
 from db.unit_of_work import UnitOfWork
+from services.domain.requisites.contacts import format_phone
 from services.domain.requisites.model import Requisites
 from services.notifications.facts import Mailbox, Sender
 
@@ -13,7 +14,7 @@ async def load_sender(uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender
     return Sender(
         firm.name,
         creditor_name(issuer),
-        card.phone,
+        format_phone(card.phone) if card.phone else None,
         card.email,
         lawyer.name if lawyer else None,
         _build_mailboxes(lawyer, card.email, firm.name),

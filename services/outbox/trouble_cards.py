@@ -23,10 +23,16 @@ async def load_trouble_cards(uow: UnitOfWork, row: Delivery, *, free: bool = Fal
 
 
 async def settle_trouble_cards(
-    uow: UnitOfWork, clock: Clock, row: Delivery, *, assumed_by: int | None = None
+    uow: UnitOfWork,
+    clock: Clock,
+    row: Delivery,
+    *,
+    assumed_by: int | None = None,
+    pressed: int | None = None,
 ) -> None:
     """Replaces what members read of the trouble with this message by its end, and takes back what still waits.
-    `assumed_by`: the member who says that it arrived, and whose own card is replaced where it was pressed."""
+    `assumed_by`: the member who says that it arrived; `pressed`: the message in which it was said, which is replaced
+    there."""
     if not row.payload.get(TOLD):
         return
     client = await uow.clients.get(row.client_id or 0)
@@ -41,7 +47,11 @@ async def settle_trouble_cards(
     for card in await load_trouble_cards(uow, row, free=True):
         if card.state == DeliveryState.QUEUED:
             card.state = DeliveryState.CANCELLED.value
-        elif card.state == DeliveryState.SENT and card.message_id and card.member_id != assumed_by:
+        elif (
+            card.state == DeliveryState.SENT
+            and card.message_id
+            and not (card.member_id == assumed_by and int(card.message_id) == pressed)
+        ):
             await queue_message(
                 uow,
                 clock,

@@ -13,9 +13,10 @@ from services.domain.money.money import Money
 from services.domain.ports import Clock
 from services.payments.allocations import allocate, distribute
 from services.payments.builder import build_recorded_payment, load_recorded_payment
-from services.payments.receipts import void_receipts
+from services.payments.receipts import void_papers
 from services.payments.received import add_received, audit_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
+from services.reminders.client_notices import Told
 from services.reminders.wakeup import replan_moved_money
 from services.tasks.notifications import close_payment_controls
 
@@ -73,8 +74,11 @@ async def record_advance(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewAd
     return await load_recorded_payment(uow, None, payment)
 
 
-async def reverse_payment(uow: UnitOfWork, clock: Clock, actor: Actor, payment: Payment, text: str) -> None:
-    """Storno: an opposite entry, and the money leaves the invoices. A payment is reversed once; again is fine.
+async def reverse_payment(
+    uow: UnitOfWork, clock: Clock, actor: Actor, payment: Payment, text: str, *, mail_on: bool
+) -> Told | None:
+    """Storno: an opposite entry, and the money leaves the invoices. Papers that confirm it are void: who of the client
+    hears of it is returned. A payment is reversed once; again is fine.
 
     Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
     """
@@ -82,7 +86,7 @@ async def reverse_payment(uow: UnitOfWork, clock: Clock, actor: Actor, payment: 
     if payment.kind == PaymentKind.REVERSAL:
         raise Conflict("error-payment-is-reversal")
     if await uow.payments.reversed_by(payment.id) is not None:
-        return
+        return None
     if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
         raise Conflict("error-payment-refunded")
     uow.payments.add(
@@ -111,10 +115,11 @@ async def reverse_payment(uow: UnitOfWork, clock: Clock, actor: Actor, payment: 
         audit_payment(uow, clock, actor, reversed_, payment, minor, invoices[invoice_id], text)
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
-    await void_receipts(uow, clock, actor, payment.id, text)
+    told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
     await uow.statements.free(payment.id)
     await uow.flush()
     await replan_moved_money(uow, clock, *purse(payment))
+    return told
 
 
 def purse(row: Invoice | Payment) -> tuple[int, int, str]:

@@ -37,10 +37,13 @@ from services.reminders.wakeup import replan_moved_money
 
 
 class PaymentService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.PAYMENT_RECORD)
     @read_once
@@ -176,15 +179,18 @@ class PaymentService:
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def reverse(self, actor: Actor, payment_id: PaymentId, reason: str) -> PaymentView:
-        """Storno: an opposite entry, and the money leaves the invoices. A payment is reversed once; again is fine.
+        """Storno: an opposite entry, and the money leaves the invoices. Papers that confirm it are void, and a client
+        who has one is told. A payment is reversed once; again is fine.
 
         Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
         """
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             payment = await _get(uow, payment_id)
-            await reverse_payment(uow, self._clock, actor, payment, text)
-            return await self._view(uow, payment)
+            told = await reverse_payment(uow, self._clock, actor, payment, text, mail_on=self._mail_on)
+            view = replace(await self._view(uow, payment), told=told)
+        self._wake()
+        return view
 
     @permitted(Permission.PAYMENT_READ)
     @read_once

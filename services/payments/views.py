@@ -6,6 +6,7 @@ from datetime import date, datetime
 from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId, StatementId
 from services.domain.money.money import Money
+from services.reminders.client_notices import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +128,7 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
+    told: Told | None = None
+    """Just reversed: who of the client hears that a paper about it is void."""
     origin: PaymentOrigin | None = None
     """Empty for what was recorded by hand, and in lists."""

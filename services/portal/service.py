@@ -14,8 +14,10 @@ from services.contacts.reopened_chats import requeue_for_contact
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
+from services.core.document_page import keep_file
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
+from services.documents.registry import Page as PrintedPage
 from services.domain.access import ContactActor, for_contact
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
@@ -26,12 +28,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
 from services.portal.builder import build_portal_row, load_page, load_page_to_draw
-from services.portal.claiming import (
-    build_promise_word,
-    build_question,
-    find_open_claim,
-    hold_unless_repeated,
-)
+from services.portal.claiming import build_promise_word, build_question, find_open_claim, hold_unless_repeated
 from services.portal.promising import load_former_promises, require_promisable
 from services.portal.views import (
     OwedSum,
@@ -127,10 +124,13 @@ class PortalService:
             return PortalPdf(await load_page_to_draw(uow, invoice), invoice.file_id)
 
     @for_contact
-    async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:
-        """Stores Telegram's id of the PDF that was sent, so that the next time needs no rendering."""
+    async def remember_file(
+        self, contact: ContactActor, invoice_id: InvoiceId, file_id: str, page: PrintedPage
+    ) -> None:
+        """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write_as(contact) as (uow, _):
-            (await _get_visible_invoice(uow, invoice_id)).file_id = file_id
+            if (invoice := await uow.portal.shown_invoice(invoice_id)) is not None:
+                keep_file(invoice, page, file_id)
 
     @for_contact
     async def payment_details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:

@@ -85,6 +85,17 @@ class PrintingService:
             await _settle(uow, job_id)
             return _view(_there(await uow.print_jobs.get(job_id)))
 
+    @permitted(Permission.INVOICE_READ)
+    async def known(self, actor: Actor, job_id: PrintJobId) -> PrintView:
+        """As `settle` would leave it; nothing is written."""
+        async with self._work.read(actor) as uow:
+            row = _there(await uow.print_jobs.get(job_id))
+            state = PrintState(row.state)
+            if state not in (PrintState.WAITING, *SENT):
+                return _view(row)
+            outcome = _interrupted(state)
+            return PrintView(PrintJobId(row.id), row.document, row.copies, outcome)
+
 
 class LostPrintJob:
     """Finds what a process has left behind; acts as the system in every firm."""
@@ -120,9 +131,13 @@ def _view(row: PrintJob) -> PrintView:
     return PrintView(PrintJobId(row.id), row.document, row.copies, outcome)
 
 
+def _interrupted(state: PrintState) -> PrintOutcome:
+    """What is known of a job in this state that nobody works on."""
+    left = PrintState.FAILED if state is PrintState.WAITING else PrintState.UNKNOWN
+    return PrintOutcome(left, PrintReason.INTERRUPTED)
+
+
 def _lost(row: LostRow) -> LostPrint:
     """As it will be settled."""
-    waited = row.state == PrintState.WAITING
-    state = PrintState.FAILED if waited else PrintState.UNKNOWN
-    outcome = PrintOutcome(state, PrintReason.INTERRUPTED)
+    outcome = _interrupted(PrintState(row.state))
     return LostPrint(PrintJobId(row.id), row.firm_id, row.user_id, row.language, row.document, outcome)

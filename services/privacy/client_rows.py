@@ -29,6 +29,9 @@ from services.privacy.pages import empty_page, end_of_keeping, strip_page
 from services.privacy.statement_rows import empty_statement_lines
 from services.privacy.traces import erase_acts, telling_values
 
+EINVOICE_FIELDS = ("endpoint", "vat_id", "reference", "contact", "phone", "email", "reg_number")
+"""Of the facts for electronic invoices, what is looked for elsewhere too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Papers:
@@ -129,7 +132,7 @@ class ClientEraser:
                 client.requisites.get("iban"),
                 client.requisites.get("signatory_name"),
                 *(each.get(field) for each in client.accounts for field in ("account", "iban")),
-                *((client.einvoice or {}).get(field) for field in ("endpoint", "vat_id")),
+                *((client.einvoice or {}).get(field) for field in EINVOICE_FIELDS),
                 *(contact.name for contact in contacts),
                 *(contact.phone for contact in contacts),
                 *names,

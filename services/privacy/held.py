@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from db.models import ClientDocument, Contact, Contract, Delivery, Invoice, Matter, Payment, StatementLine
+from db.models import (
+    Client,
+    ClientDocument,
+    Contact,
+    Contract,
+    Delivery,
+    Invoice,
+    Matter,
+    Payment,
+    StatementLine,
+)
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, Channel, HoldKind, InvoiceState, MessageKind, Role
 from services.core.unit_of_work import UnitOfWorkFactory
+from services.documents.einvoice.facts import PartyFacts
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId, MemberId
@@ -55,6 +66,7 @@ class HeldDataService:
                 *_matters(await uow.erasure.read(Matter, client.id)),
                 *_invoices(await uow.erasure.read(Invoice, client.id)),
                 *_documents(await uow.erasure.read(ClientDocument, client.id)),
+                *_facts(client),
                 *_payments(await uow.erasure.read(Payment, client.id)),
                 *_statement_lines(await uow.erasure.read_statement_lines(client.id)),
                 *_letters(await uow.erasure.messages_to(client.id)),
@@ -126,7 +138,7 @@ async def _of_contact(uow: UnitOfWork, contact: Contact) -> list[HeldRow]:
     for hold in await uow.erasure.read_holds_by(contact.id):
         if hold.kind in (HoldKind.PROMISE, HoldKind.CLAIM):
             found.append(HeldRow(hold.kind, {"at": hold.created_at, "until": hold.until}))
-    return found
+    return found + _answers(await uow.erasure.read_answered_by(contact.id))
 
 
 _SAID = frozenset(
@@ -181,10 +193,30 @@ def _invoices(rows: Sequence[Invoice]) -> list[HeldRow]:
                 "day": row.invoice_date,
                 "total": Money(row.total_minor, Currency(row.currency)),
                 "void": "yes" if row.status == InvoiceState.VOID else "no",
+                "esf": row.esf_number or "",
             },
         )
         for row in rows
         if row.status != InvoiceState.DRAFT
+    ]
+
+
+def _answers(rows: Sequence[ClientDocument]) -> list[HeldRow]:
+    """Documents that keep the person's name, or its words, by themselves: messages about them are emptied sooner."""
+    return [
+        HeldRow(
+            "answer",
+            {
+                "document": row.kind,
+                "number": row.number or "",
+                "day": row.document_date,
+                "response": row.response or "",
+                "on": row.responded_on,
+                "name": row.responder or "",
+                "text": row.objection or "",
+            },
+        )
+        for row in rows
     ]
 
 
@@ -198,11 +230,23 @@ def _documents(rows: Sequence[ClientDocument]) -> list[HeldRow]:
                 "day": row.document_date,
                 "total": Money(row.total_minor, Currency(row.currency)),
                 "void": "yes" if row.state == DocumentState.VOID else "no",
+                "response": row.response or "",
+                "text": row.objection or "",
             },
         )
         for row in rows
         if row.state != DocumentState.DRAFT
     ]
+
+
+def _facts(client: Client) -> list[HeldRow]:
+    """What electronic invoices say of the client beside the page."""
+    known = PartyFacts.from_dict(client.einvoice)
+    texts = known.to_dict()
+    if (address := known.address) is not None:
+        town = f"{address.postcode} {address.city}"
+        texts["address"] = ", ".join(filter(None, (address.street, town, address.country)))
+    return [HeldRow("fact", {"fact": name, "value": value}) for name, value in texts.items() if value]
 
 
 def _payments(rows: Sequence[Payment]) -> list[HeldRow]:

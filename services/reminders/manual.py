@@ -250,8 +250,11 @@ class ManualReminderService:
         return view
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def assume_sent(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
-        """«Считать отправленным»: marks an unconfirmed message as sent."""
+    async def assume_sent(
+        self, actor: Actor, delivery_id: DeliveryId, pressed: int | None = None
+    ) -> DeliveryView:
+        """«Считать отправленным»: marks an unconfirmed message as sent. `pressed`: the message to staff, by its number
+        in the chat, under which it was said and which shows it by itself."""
         async with self._work.write(actor) as uow:
             row = await _get_client_delivery(uow, delivery_id)
             now = self._clock.now()
@@ -264,7 +267,7 @@ class ManualReminderService:
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
-                await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id)
+                await settle_trouble_cards(uow, self._clock, row, assumed_by=actor.member_id, pressed=pressed)
                 await mark_delivered(uow, self._clock, row)
                 after = {"delivery_id": row.id}
                 said = AuditAction.ASSUMED_SENT

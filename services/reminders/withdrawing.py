@@ -16,6 +16,7 @@ from db.vocabulary.enums import (
     ReminderState,
 )
 from services.core.audit import record
+from services.core.document_sent import named
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import NotFound
@@ -154,6 +155,8 @@ class WithdrawalService:
             kind = ObjectType.INVOICE if about else ObjectType.CLIENT
             kind = ObjectType.DOCUMENT if row.document_id else kind
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            if row.document_id and (document := await uow.client_documents.get(row.document_id)):
+                after |= named(document)
             record(
                 uow, self._clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after
             )

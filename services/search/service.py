@@ -11,6 +11,7 @@ from db.queries.invoice_list import InvoiceQuery, Text
 from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
+from services.client_documents.views import DocumentRow
 from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.core.name_lookup import NameLookup, kin_matters, look_up
 from services.core.query_variants import strip_kind_words
@@ -24,6 +25,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.text_folding import normalise_for_search
 from services.matters.service import MatterRow, build_matter_row
+from services.search.documents import find_documents
 
 Row = TypeVar("Row", bound=tuple[Any, Any])
 
@@ -50,7 +52,8 @@ _NAMES_OF_REPORTS = {
     Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
     Report.DEBTS: (
         "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
-        "дебиторская дебиторы неплательщики debtor debtors debt debts owe owes owed owing receivable receivables"
+        "дебиторская дебиторы неплательщики неоплаченные неоплаченных неоплачено неоплаченное "
+        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables"
     ),
     Report.AGES: "старение возраст срокам ageing aging",
     Report.MONTHS: "месяцам месяцы помесячно months monthly",
@@ -59,8 +62,8 @@ _NAMES_OF_REPORTS = {
 }
 _REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
 _SAID_BESIDE = (
-    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список сейчас наши мои "
-    "who us show me the by all list report reports of our what is are money does do"
+    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список счета сейчас наши мои "
+    "who us show me the by all list invoices report reports of our what is are money does do"
 )
 _BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
 
@@ -102,9 +105,16 @@ class SearchResult:
     clients: Page[ClientHit]
     contracts: Page[ContractHit]
     matters: Page[MatterRow]
+    documents: Page[DocumentRow]
+    """Acts and other documents beside the invoice, by number; those of a client when the text names their kind."""
 
     @property
     def total(self) -> int:
+        return self.beside_documents + self.documents.total
+
+    @property
+    def beside_documents(self) -> int:
+        """An invoice and its act often bear the same number: a number alone means the invoice."""
         return self.invoices.total + self.clients.total + self.contracts.total + self.matters.total
 
 
@@ -124,7 +134,8 @@ class SearchService:
     @permitted(Permission.CLIENT_READ)
     async def find(self, actor: Actor, text: str, limit: int = 5) -> SearchResult:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
-        phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
+        phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found. Acts and
+        other documents by number, and those of a client by «акты Ромашки».
         A name that bears the very words comes first, in whichever ending or script, then those that hold them in
         longer ones. What is found nowhere is looked for without «счёт», without endings and as a sum.
         «просрочено» and «сегодня» give overdue invoices and those due today; «должники» names a report. At most
@@ -141,6 +152,7 @@ class SearchService:
                 clients=await self._clients(uow, sought.clients, 0, limit),
                 contracts=await self._contracts(uow, sought, 0, limit),
                 matters=await self._matters(uow, sought, 0, limit),
+                documents=await find_documents(uow, actor, text, 0, limit),
             )
 
     @permitted(Permission.INVOICE_READ)
@@ -169,6 +181,12 @@ class SearchService:
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             return await self._matters(uow, await look_up(uow, text), offset, limit)
+
+    @permitted(Permission.DOCUMENT_READ)
+    async def documents(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[DocumentRow]:
+        offset, limit = clamp_page(offset, limit)
+        async with self._work.read(actor) as uow:
+            return await find_documents(uow, actor, text, offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:

@@ -36,7 +36,8 @@ from services.statements.views import Group, PostedLines, TakenBack
 
 
 class StatementPostingService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool) -> None:
+        self._mail_on = mail_on
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -183,7 +184,7 @@ class StatementPostingService:
         invoices = await uow.invoices.get_many(list(on))
         if any(one.status != InvoiceState.ISSUED for one in invoices.values()):
             return False
-        await reverse_payment(uow, self._clock, actor, payment, text)
+        await reverse_payment(uow, self._clock, actor, payment, text, mail_on=self._mail_on)
         return True
 
 

@@ -44,7 +44,8 @@ async def esf_state(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> EsfSta
 async def esf_turnover(uow: UnitOfWork, invoice: Invoice) -> tuple[date, bool]:
     """The day of the act, entered or accepted; before there is one, of the services, and where nobody has named it, of
     the invoice. And whether it is more than that last guess."""
-    known = invoice.act_on or await uow.client_documents.act_accepted_on(invoice.id)
+    accepted = None if invoice.act_on else await uow.client_documents.first_acceptance(invoice.id)
+    known = invoice.act_on or (accepted[1] if accepted else None)
     known = known or invoice.service_to or invoice.service_from
     return known or invoice.invoice_date, known is not None
 
@@ -108,12 +109,13 @@ async def close_esf_tasks(
 async def reopen_esf_task(
     uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, issuer: Issuer
 ) -> None:
-    """The number was a mistake: what it had closed is to be done again."""
+    """The number was a mistake: what it had closed is to be done again, by the day that is known by now."""
     task = await uow.tasks.by_act_key(_key(invoice))
     if task is not None and task.state == TaskState.DONE and owes_esf(invoice, issuer):
         task.state = TaskState.OPEN.value
         task.closed_at = task.closed_by = task.told_at = None
         _audit(uow, clock, actor, AuditAction.TASK_SET, task, after={"due": task.due_at})
+        await plan_esf_task(uow, clock, actor, invoice, issuer)
 
 
 async def _move(uow: UnitOfWork, clock: Clock, actor: Actor | None, task: Task, due_at: datetime) -> None:

@@ -5,6 +5,7 @@ import pytest
 from aiogram import Bot
 
 from bot.i18n import FluentTranslator
+from bot.telegram import live_message
 from bot.telegram.dispatcher import LaneDispatcher
 from bot.telegram.factory import make_bot, make_dispatcher
 from db.engine import Database
@@ -41,6 +42,11 @@ def bot(session: Recorder) -> Bot:
 def clean_flow() -> None:
     for remembered in (flow.ACTS, flow.ANSWER, flow.BROKEN, flow.JUMP, flow.ODD, flow.ONCE):
         remembered.clear()
+
+
+@pytest.fixture(autouse=True)
+def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_message, "AGAIN", [0, 0])
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 
 from db.vocabulary.enums import Audience, Channel, MessageKind, Tone
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, InvoiceLayout
+from services.documents.registry import Page
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (
@@ -127,7 +128,7 @@ class Notices:
         self.files: list[tuple[int, str]] = []
         self.refused: list[int] = []
 
-    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
+    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str, page: Page) -> None:
         self.files.append((invoice_id, file_id))
 
     async def report_mail_login_refused(self, firm_id: int) -> None:

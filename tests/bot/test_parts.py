@@ -24,7 +24,7 @@ from aiogram_dialog.manager.bg_manager import BgManagerFactoryImpl
 from bot.i18n import FluentTranslator, check
 from bot.scheduler import Scheduler
 from bot.telegram import flood_wait, profile
-from bot.telegram.command_menu import COMMANDS, publish
+from bot.telegram.command_menu import PUBLIC, publish
 from bot.telegram.flood_wait import LONGEST_WAIT, FloodWait
 from bot.telegram.live_message import TEXT_LIMIT, Screen, Screens, fit
 from db.runtime_store import KEEP_HANDLED, RuntimeStore
@@ -124,9 +124,9 @@ async def test_commands_are_told_in_both_languages(
     await publish(bot, translator)
     assert all(isinstance(method, SetMyCommands) for method in told)
     by_language = {method.language_code: method.commands for method in told}
-    assert [command.command for command in by_language[None]] == list(COMMANDS)
-    assert by_language[None][0].description == "Main menu"
-    assert by_language["uz"][0].description == "Главное меню"
+    assert [command.command for command in by_language[None]] == list(PUBLIC)
+    assert by_language[None][0].description == "Start"
+    assert by_language["uz"][0].description == "Начать"
 
 
 class Profile:

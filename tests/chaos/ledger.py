@@ -18,6 +18,7 @@ FAILED = (
     "Связь с Telegram прервалась",
     "Не записано: нажатие",
     "Этот экран устарел",
+    "часть нажатий пропала",
 )
 """Words that say that what was just asked for has perhaps not been done."""
 

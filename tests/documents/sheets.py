@@ -12,12 +12,19 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from services.documents.invoice.model import LANGUAGES, InvoiceLayout
+from services.documents.pdf.act import render_act
+from services.documents.pdf.payment_certificate import render_payment_certificate
+from services.documents.pdf.receipt import render_receipt
+from services.documents.pdf.reconciliation import render_reconciliation
 from services.documents.pdf.render import render_invoice
-from tests.documents.pdf.cases import Case, cases
+from tests.documents.pdf.cases import Case, cases, images
+from tests.documents.pdf.money_samples import certificate, english_reconciliation, receipt, reconciliation
+from tests.documents.pdf.test_all_acts import acts
 
 BUILD = Path("build/documents")
 PICTURES = Path(__file__).parents[2] / "docs" / "images"
 STATES = ("one", "twelve", "mixed", "part_paid", "names", "huge", "dressed", "draft", "sixty")
+ACT_STATES = ("one", "mixed", "names", "huge")
 GAP, GROUND, COLUMNS = 24, "#d8dce0", 3
 DOTS_PER_INCH = 100
 
@@ -51,6 +58,22 @@ def sheets() -> Iterator[tuple[str, list[Image.Image]]]:
             for language in LANGUAGES[layout]
         )
         yield f"{layout}-languages", [drawn(case)[0] for case in dressed]
+        yield (
+            f"{layout}-acts",
+            [
+                pages(render_act(page, images()))[0]
+                for language in LANGUAGES[layout]
+                for name, page in acts(layout, language)
+                if name == "dressed" or (language == first and name in ACT_STATES)
+            ],
+        )
+    papers = (
+        render_reconciliation(reconciliation()),
+        render_reconciliation(english_reconciliation()),
+        render_receipt(receipt()),
+        render_payment_certificate(certificate()),
+    )
+    yield "papers", [page for paper in papers for page in pages(paper)]
 
 
 def drawn(case: Case) -> list[Image.Image]:

@@ -24,7 +24,7 @@ from tests.support import factories
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
 
-async def invoice_after_act(desk: Desk, name: str) -> tuple[ClientView, InvoiceId, str]:
+async def invoice_after_act(desk: Desk, name: str, *, sent: bool = True) -> tuple[ClientView, InvoiceId, str]:
     """Issued, handed over, and without a due date until there is an act."""
     today = local_date(SystemClock().now(), desk.owner.timezone)
     client = await factories.add_client(desk.services, desk.owner, name)
@@ -41,8 +41,9 @@ async def invoice_after_act(desk: Desk, name: str) -> tuple[ClientView, InvoiceI
     contract = await desk.services.contracts.create(desk.owner, new)
     draft = await desk.services.drafts.from_contract(desk.owner, contract.row.id, factories.act_key())
     issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
-    ways = SendTargets(hand=True)
-    await desk.services.sending.send(desk.owner, draft.row.id, ways, factories.act_key())
+    if sent:
+        ways = SendTargets(hand=True)
+        await desk.services.sending.send(desk.owner, draft.row.id, ways, factories.act_key())
     return client, issued.row.id, issued.row.number or ""
 
 
@@ -86,7 +87,7 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     assert number in page
     got = await ivan.expect("Вот акт по сделке", buttons=["✅ Принять акт", "❌ Возразить"], fresh=False)
     await ivan.expect_document("Акт № *.pdf", fresh=False)
-    await desk.user.expect("ждёт ответа клиента", fresh=False)  # the open card is drawn again
+    card = await desk.user.expect("ждёт ответа клиента", fresh=False)  # the open card is drawn again
     (act,) = await documents(desk, client)
     assert act.sent_at is not None
     async with desk.session() as session:
@@ -110,6 +111,8 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     (act,) = await documents(desk, client)
     assert (act.response, act.responder) == ("accepted", "Иван Петров")
     await desk.user.expect("акт №", "принят", "Срок оплаты", "Иван Петров", fresh=False)
+    redrawn = await desk.user.expect("🟢 Акт № ", "✅ Принят", absent=["⏳ Считать принятым"], fresh=False)
+    assert redrawn.id == card.id  # nobody is asked any more whether silence is acceptance
 
     # The copy from now on says who accepted it; reminders are planned.
     await ivan.press("📄 PDF")
@@ -127,7 +130,7 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     client, invoice, number = await invoice_after_act(desk, "АО «Возражает»")
     ivan = await speaker(desk, client, 5411)
     await send_act(desk, number)
-    await ivan.expect("Вот акт по сделке", fresh=False)
+    got = await ivan.expect("Вот акт по сделке", fresh=False)
     await ivan.press("❌ Возразить")
     await ivan.expect("С чем вы не согласны")
     await ivan.send("Встречи 3 ноября не было")
@@ -153,11 +156,13 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     await desk.user.expect("Акты", f"счёт № {number}")
     await desk.user.press("🟢 Акт № ")
     await desk.user.press("🚫 Аннулировать")
-    await desk.user.expect("от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта")
+    await desk.user.expect(
+        "Я предупрежу его", "от него идёт срок оплаты", f"счёт № {number} снова будет ждать акта"
+    )
     await desk.user.send("Ошибка в часах")
-    await desk.user.expect("будет аннулирован", "Ошибка в часах")
+    await desk.user.expect("будет аннулирован", "Ошибка в часах", "Я предупрежу его")
     await desk.user.press("🚫 Да, аннулировать")
-    await desk.user.expect("аннулирован", "Ошибка в часах", absent=["📨 Отправить клиенту"])
+    await desk.user.expect("аннулирован", "Ошибка в часах", "клиент", absent=["📨 Отправить клиенту"])
     async with desk.session() as session:
         assert (await session.get_one(Invoice, invoice)).due_date is None
     page = text_of(await _page(desk))
@@ -165,6 +170,39 @@ async def test_an_objection_holds_reminders_until_staff_end_the_dispute(desk: De
     # The client's card of it is gone like one that never was.
     await ivan.send("/start")
     await ivan.expect("АО «Возражает»", absent=["📄 Мои документы"])
+    press = await ivan.press_on(got, "📄 Открыть акт")
+    assert press.answer
+    assert "аннулирован" in (press.answer.text or "")
+    desk.sandbox.assert_clean()
+
+
+async def test_an_act_of_an_invoice_that_nobody_has_sent(desk: Desk) -> None:
+    client, _invoice, number = await invoice_after_act(desk, "АО «Без счёта»", sent=False)
+    warning = f"⚠️ Счёт № {number} клиенту ещё не отправлен: напоминаний по нему не будет."
+    await desk.user.send(number)
+    await desk.user.press("📄 Акт")
+    await desk.user.press("✅ Составить")
+    await desk.user.expect("составлен, не отправлен", warning)
+    await desk.user.press("📨 Отправить клиенту")
+    await desk.user.expect("Отправить пока некому", warning, absent=["📨 Отправить"])
+    # Who is invited from here is selected on the way back.
+    await desk.user.press("🔗 Пригласить в Telegram")
+    ivan = await speaker(desk, client, 5421)
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Кому отправить?", warning, buttons=["✓ Иван Петров", "📨 Отправить"])
+    await desk.user.press("📨 Отправить")
+    await desk.user.expect("акт № ", " отправлен: Иван Петров", fresh=False)
+    await ivan.expect("Проверьте, пожалуйста", fresh=False)
+    await ivan.press("✅ Принять акт")
+    await ivan.press("✅ Да, принять")
+    await desk.user.expect("принят, пишет Иван Петров", "Срок оплаты", warning, fresh=False)
+    await desk.user.send(number)
+    await desk.user.expect("🟡 Счёт", "акт № ", " отправлен: Иван Петров", absent=["документ отправлен"])
+    await desk.user.press("⋯ Ещё")
+    await desk.user.press("🚫 Аннулировать")
+    await desk.user.press("Выставлен по ошибке")
+    await desk.user.expect("будет аннулирован", "⚠️ По нему есть акт № ", "аннулируйте и его")
+    await desk.user.press("🚫 Да, аннулировать")
     desk.sandbox.assert_clean()
 
 
@@ -191,7 +229,9 @@ async def test_lines_are_changed_against_the_invoice(desk: Desk) -> None:
     await user.send("2 x 5000")
     await user.expect("Выезд на объект", "60 000,00")
     await user.press("🗓 Период")
-    await user.send("01.11.2026 – 30.11.2026")
+    await user.send("30.11.2026 – 01.11.2026")
+    await user.expect("Конец периода раньше начала", "За какой период")
+    await user.send("ноябрь 2026")
     await user.expect("Период услуг: 01.11.2026 – 30.11.2026")
     await user.press("👁 Посмотреть")
     preview = text_of(await user.expect_document("Акт, черновик*.pdf"))

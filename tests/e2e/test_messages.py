@@ -66,6 +66,7 @@ async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> Non
         await reader.expect("ООО «Касса»", "Деньги поступили?", buttons=["✅ Подтвердить"], fresh=False)
     await accountant.press("✅ Подтвердить")
     await accountant.press("✅ Записать")
+    await accountant.expect("Записал 1 000,00 ₽", "оплачен полностью", buttons=["↩️ Отменить", "◀️ Назад"])
     for reader in (desk.user, accountant):
         await reader.expect(
             f"✅ ООО «Касса»: счёт № {invoice.row.number} оплачен.", absent=["✅ Подтвердить"], fresh=False
@@ -102,6 +103,21 @@ async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> 
     await desk.user.expect(
         f"№ {invoice.row.number}", "Ваш ответ никому не отправлен", absent=["Ничего не нашёл"]
     )
+    await desk.user.press_on(told, "💳 Записать оплату")
+    await desk.user.send("400")
+    await desk.user.tap_many("✅ Записать", 5)
+    await desk.user.expect(
+        "Записал 400,00 ₽", "остаётся 600,00 ₽", buttons=["🧾 Открыть счёт", "↩️ Отменить", "◀️ Назад"]
+    )
+    await desk.user.press("↩️ Отменить")
+    await desk.user.press("Ошибка в сумме")
+    await desk.user.press("↩️ Да, отменить оплату")
+    assert (await desk.services.invoices.view(desk.owner, invoice.row.id)).row.paid.minor == 0
+    await desk.user.expect("Оплата 400,00 ₽ отменена")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("✖️ Отменена, деньги со счетов сняты", absent=["Записал", "↩️ Отменить"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect(buttons=["🧾 Новый счёт"])
 
 
 async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> None:

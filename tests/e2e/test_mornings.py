@@ -1,6 +1,8 @@
 """A morning of the whole bot: the summary and the retainers come by themselves, once, over a kill too."""
 
 import asyncio
+import re
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,18 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contract, Delivery, Invoice, InvoiceLine, Reminder
-from db.vocabulary.enums import AutoIssue, Billing, TaskKind
+from db.vocabulary.enums import AutoIssue, Billing, PartMonth, TaskKind
 from services.container import Services, build
 from services.contracts.views import NewContract
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
-from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
 from services.tasks.views import NewTask
 from tests.conftest import migrate
+from tests.sandbox.transcript import Shown
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.prefork import Sandbox
@@ -33,6 +36,7 @@ pytestmark = pytest.mark.e2e
 OWNER = 1001
 NINE = datetime(2026, 12, 1, 6, tzinfo=UTC)
 """In Moscow; a Tuesday, and the day on which the retainers are billed."""
+TEN_DAYS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)
 
 
 async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
@@ -159,6 +163,64 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_a_part_of_a_month_is_told_and_billed_by_its_days(tmp_path: Path) -> None:
+    """Of 30 000 a month: from 20 November on 11 000, up to 10 December 9 677,42; where it is unsaid, both are asked."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'parts.db'}"
+    migrate(url)
+    database, clock = Database(url), FakeClock(datetime(2026, 11, 20, 6, tzinfo=UTC))
+    services = build(database, clock, SystemTokens(), TRANSLATOR)
+    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+    begun = Part(signed_on=date(2026, 11, 20), day=25, part=PartMonth.DAYS)
+    ends = Part(ends_on=date(2026, 12, 10), part=PartMonth.DAYS)
+    await retainer(services, owner, "ООО «Начало»", AutoIssue.ISSUE, 30_000, begun)
+    await retainer(services, owner, "ООО «Конец»", AutoIssue.ISSUE, 30_000, ends)
+    act = PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10, TermsUnit.WORKING)
+    await retainer(services, owner, "ООО «Акт»", AutoIssue.ISSUE, 30_000, replace(ends, terms=act))
+    await retainer(services, owner, "ООО «Вопрос»", AutoIssue.ISSUE, 30_000, replace(ends, part=None))
+
+    async with Sandbox() as sandbox:
+        sandbox.command = (*sandbox.command[:-1], "tests.support.shifted_clock_bot")
+        anna = sandbox.user(OWNER, "Анна")
+        sandbox.world.send(OWNER, "/start")
+        sandbox.world.updates.drop_all()
+        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", SHIFT: f"{shift_to(NINE)}"}
+        await sandbox.start_bot(env)
+
+        names = "Начало", "Конец", "Акт", "Вопрос"
+
+        def told() -> dict[str, Shown]:
+            return {name: seen for name in names for seen in anna.messages if f"ООО «{name}»" in seen.text}
+
+        assert await sandbox.until(lambda: len(told()) == len(names), 60), sandbox.transcript(OWNER)
+        read = {
+            name: re.sub(r"2026-\d{4}", "…", seen.text.replace("\xa0", " ")) for name, seen in told().items()
+        }
+        assert read == {
+            "Начало": "🔁 Автоматически выставлен счёт № … за неполный ноябрь 2026, 11 из 30 дн.: ООО «Начало»,"
+            " 11 000,00 ₽, до 11.12.2026. Клиенту ещё не отправлен.",
+            "Конец": "🔁 Автоматически выставлен счёт № … за неполный декабрь 2026, 10 из 31 дн.: ООО «Конец»,"
+            " 9 677,42 ₽, до 11.12.2026. Клиенту ещё не отправлен.",
+            "Акт": "🔁 Автоматически выставлен счёт № … за неполный декабрь 2026, 10 из 31 дн.: ООО «Акт»,"
+            " 9 677,42 ₽, срок 10 рабочих дней после акта. Клиенту ещё не отправлен.",
+            "Вопрос": "⚠️ Счёт за декабрь 2026 не выставлен: ООО «Вопрос», договор № А-4.\n"
+            "Месяц неполный, а в договоре не сказано, как его считать. Черновик готов, его можно выставить.",
+        }
+        await anna.press_on(told()["Вопрос"], "🧾 Открыть")
+        sums = ["По дням: 9 677,42 ₽", "Полная плата: 30 000,00 ₽"]
+        await anna.expect("Новый счёт · ООО «Вопрос»", buttons=sums)
+        await anna.press("По дням: 9 677,42 ₽")
+        await anna.expect("9 677,42 ₽", absent=["30 000,00"])
+        await anna.press("✅ Выставить")
+        await anna.expect("ООО «Вопрос»", "9 677,42 ₽", absent=["30 000,00"])
+        sandbox.assert_clean()
+    async with AsyncSession(database.reader) as session:
+        totals = await session.execute(
+            select(Invoice.status, Invoice.total_minor).order_by(Invoice.total_minor)
+        )
+        assert [tuple(row) for row in totals] == [("issued", 967_742)] * 3 + [("issued", 1_100_000)]
+    await database.close()
+
+
 async def overdue(services: Services, owner: Actor, name: str, *, sent: bool) -> InvoiceRow:
     """Since yesterday, the day on which it was issued."""
     client = await factories.add_client(services, owner, name)
@@ -179,22 +241,42 @@ async def recorded(database: Database) -> bool:
     return False
 
 
-async def retainer(services: Services, owner: Actor, client: str, auto: AutoIssue) -> int:
-    """50 000 roubles on the first day of each month."""
+@dataclass(frozen=True)
+class Part:
+    """What makes the first or the last month of a retainer a part of one."""
+
+    signed_on: date = date(2026, 1, 10)
+    ends_on: date | None = None
+    day: int = 1
+    part: PartMonth | None = None
+    terms: PaymentTerms = TEN_DAYS
+
+
+async def retainer(
+    services: Services,
+    owner: Actor,
+    client: str,
+    auto: AutoIssue,
+    fee: int = 50_000,
+    part: Part = Part(),
+) -> int:
+    """On the first day of each month."""
     made = await factories.add_client(services, owner, client)
     contract = await services.contracts.create(
         owner,
         NewContract(
             client_id=made.id,
             number=f"А-{made.id}",
-            signed_on=date(2026, 1, 10),
+            signed_on=part.signed_on,
+            ends_on=part.ends_on,
             subject="Абонентское обслуживание",
             currency=Currency.RUB,
             billing=Billing.RETAINER,
-            fee=Money.of(50_000, Currency.RUB),
-            billing_day=1,
+            fee=Money.of(fee, Currency.RUB),
+            billing_day=part.day,
             auto_issue=auto,
-            terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+            part_month=part.part,
+            terms=part.terms,
         ),
     )
     return contract.row.id

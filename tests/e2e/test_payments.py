@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from db.models import Invoice, Payment
 from db.vocabulary.enums import Role
 from services.domain.calendar.dates import local_date
+from services.domain.money.money import Currency
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -191,7 +192,10 @@ async def test_money_for_no_invoice_is_an_advance(desk: Desk) -> None:
     await desk.user.send("417")
     await desk.user.press("✅ Записать")
     await desk.user.expect(
-        "Записал 150 000,00 ₽", "ООО «Тополь»", "Авансом клиента: 150 000,00 ₽", buttons=["↩️ Отменить"]
+        "Записал 150 000,00 ₽",
+        "ООО «Тополь»",
+        "Авансом клиента: 150 000,00 ₽",
+        buttons=["🧾 Квитанция", "↩️ Отменить"],
     )
     await desk.user.press("◀️ Назад")
     await desk.user.send("/clients")
@@ -334,3 +338,43 @@ async def test_who_comes_second_is_not_offered_the_same_money_again(desk: Desk) 
     await desk.user.press("💼 Пришло ещё раз")
     await desk.user.expect("Авансом клиента: 900,00 ₽")
     assert await money(desk, invoice) == (90_000, 2)
+
+
+async def test_an_advance_goes_where_its_button_says(desk: Desk) -> None:
+    """Whoever makes another issuer the usual one meanwhile changes the order of the buttons, not what they say."""
+    await factories.add_client(desk.services, desk.owner, "ООО «Ясень»")
+    usual = await factories.default_issuer(desk.services, desk.owner)
+    tenge = await desk.services.issuers.create(
+        desk.owner, factories.kazakh_firm(), factories.VAT, Currency.KZT
+    )
+    await desk.user.send("/pay")
+    await desk.user.press("💼 Аванс")
+    await desk.user.send("ООО «Ясень»")
+    await desk.user.expect("Аванс", buttons=["₽ · ООО", "₸ · ТОО"])
+    await desk.services.issuers.set_default(desk.owner, tenge.id)
+    await desk.user.press("₽ · ООО")
+    await desk.user.send("1 000")
+    await desk.user.expect("Аванс 1 000,00 ₽", "ООО «Юридическая фирма «Пример»")
+    await desk.services.issuers.set_default(desk.owner, usual.id)
+    await desk.services.issuers.archive(desk.owner, tenge.id)
+
+
+async def test_a_screen_whose_answer_was_lost(desk: Desk) -> None:
+    """Once it is asked for again; for longer, what is pressed on it is out of date and says so."""
+    (invoice,) = await issue(desk, "ООО «Рябина»", "1000")
+    await open_form(desk, invoice)
+    await desk.user.send("300")
+    await desk.user.expect("Оплата 300,00 ₽", buttons=["✅ Записать", "✏️ Другая сумма"])
+    desk.sandbox.faults.add("editMessageText", drop="after")
+    desk.sandbox.faults.add("editMessageText", times=2, drop="before")
+    await desk.user.press("✏️ Другая сумма")
+    await desk.user.expect("Связь с Telegram прервалась", fresh=False)
+    seen = desk.user.live
+    assert "Сколько пришло?" in seen.text
+    await desk.user.press_on(seen, "Вся сумма")
+    await desk.user.expect("Этот экран устарел, вот свежий.", "Оплата 300,00 ₽", fresh=False)
+    assert await money(desk, invoice) == (0, 0)
+    desk.sandbox.faults.add("editMessageText", drop="before")
+    await desk.user.press_on(desk.user.live, "✅ Записать")
+    await desk.user.expect("Записал 300,00 ₽", fresh=False)
+    assert await money(desk, invoice) == (30_000, 1)

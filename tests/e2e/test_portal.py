@@ -156,6 +156,22 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
         assert claim.ended_at is not None
 
 
+async def test_a_client_sees_the_public_commands_and_an_honest_answer_to_the_staffs(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Команды»")
+    user = desk.sandbox.user(4077, "Команд", language_code="ru")
+    await let_in(desk, client, user)
+
+    assert await desk.sandbox.until(lambda: "new" in desk.user.commands, 20)
+    assert user.commands == ["start", "help"]
+    for command in ("/new", "/pay", "/clients"):
+        await user.send(command)
+        await user.expect("Эта команда для сотрудников фирмы.", "Здравствуйте", buttons=["💬 Вопрос юристу"])
+    await user.send("/help")
+    await user.expect("Напишите вопрос, и он придёт юристу.", "Здравствуйте")
+    await user.send("/start")
+    await user.expect("Здравствуйте", absent=["команда", "придёт юристу"])
+
+
 async def test_a_second_person_a_dead_and_a_guessed_link_get_one_sentence(desk: Desk) -> None:
     client, _ = await client_with_invoice(desk, "ООО «Клевер»")
     link = await invite(desk, client)

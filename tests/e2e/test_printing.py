@@ -87,6 +87,9 @@ async def test_an_invoice_is_printed_and_the_card_says_so(office: Office) -> Non
     ((page, copies),) = office.printer.pages
     assert copies == 2
     assert f"№ {number} от" in text_of(page)
+    # Who owns the firm knows whose printer it is.
+    await office.user.send("/settings")
+    await office.user.expect("Принтер один на весь бот", buttons=["🏢 Наши реквизиты"])
 
 
 async def test_copies_may_be_typed_and_nonsense_is_asked_again(office: Office) -> None:

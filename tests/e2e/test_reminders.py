@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, Contact, Delivery, Hold, Invoice, Member, ReminderPolicy, User
+from db.models import Client, Contact, Delivery, Hold, Invoice, Member, Reminder, ReminderPolicy, User
 from db.unit_of_work import TenantDatabase
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import BUSINESS_HOURS, is_contact_time
@@ -203,7 +203,7 @@ async def test_remind_now_once(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "ООО «Дельта»")
     user = desk.user
     await open_reminders(desk, invoice)
-    await user.expect("⚠️ Некому")
+    await user.expect("⚠️ Напоминать некому")
     await user.press("📣 Напомнить сейчас")
     await user.expect("Некому напомнить", "ООО «Дельта»")
     contact = await add_contact(desk, invoice.row.client_id, "Пётр")
@@ -227,6 +227,32 @@ async def test_remind_now_once(desk: Desk) -> None:
     async with desk.session() as session:
         rows = list(await session.scalars(select(Delivery).where(Delivery.invoice_id == invoice.row.id)))
     assert [row.kind for row in rows] == ["reminder"]
+
+
+async def test_a_client_with_an_address_alone_is_not_reminded_while_there_is_no_mail(desk: Desk) -> None:
+    invoice = await sent_invoice(desk, "ООО «Почта»", email="info@post.example")
+    user = desk.user
+    await open_reminders(desk, invoice)
+    nowhere = "⚠️ Напоминать некуда: почта ещё не настроена, а в Telegram клиента нет."
+    await user.expect("Напоминания · счёт №", nowhere, buttons=["📣 Напомнить сейчас"])
+    await user.press("📣 Напомнить сейчас")
+    await user.expect(
+        "Некому напомнить. Почта ещё не настроена, а в Telegram клиента ООО «Почта» нет. Пригласите его.",
+        nowhere,
+        absent=["📨 Отправить"],
+    )
+    await user.press("◀️ Назад")
+    await user.press("📣 Напомнить клиенту")
+    await user.expect("Некому напомнить. Почта ещё не настроена", absent=["📨 Отправить"])
+    async with desk.session() as session:
+        assert not list(
+            await session.scalars(
+                select(Delivery)
+                .where(Delivery.kind == "reminder")
+                .where(Delivery.client_id == invoice.row.client_id)
+            )
+        )
+        assert not list(await session.scalars(select(Reminder).where(Reminder.invoice_id == invoice.row.id)))
 
 
 async def test_an_unconfirmed_message_is_settled_by_hand(desk: Desk) -> None:

@@ -102,12 +102,34 @@ async def test_nothing_is_found(desk: Desk) -> None:
     await desk.user.send("/menu")
     await desk.user.send("<b>рома&шк4")
     await desk.user.expect(
-        "Ничего не нашёл по «<b>рома&шк4». Попробуйте часть имени, ИНН или номер счёта.",
+        "Ничего не нашёл по «<b>рома&шк4». Попробуйте часть имени, ИНН или номер счёта, акта.",
         buttons=["◀️ Назад"],
         absent=["Все счета"],
     )
     await desk.user.send("просрочено")
     await desk.user.expect("Просроченных счетов нет", absent=["Ничего не нашёл"])
+
+
+async def test_an_act_is_found_by_its_number(desk: Desk) -> None:
+    invoices = await issue(desk, "ООО «Актовая»", "1000", "2000")
+    made = []
+    for invoice in invoices:
+        draft = await desk.services.act_drafts.from_invoices(
+            desk.owner, [invoice.row.id], factories.act_key()
+        )
+        made.append(await desk.services.client_documents.issue(desk.owner, draft.row.id))
+    number = str(made[1].row.number)
+    for text in (f"акт {made[1].row.seq}", f"Акт № {number}"):
+        await desk.user.send("/menu")
+        await desk.user.send(text)
+        await desk.user.expect(f"Акт № {number}", "2 000,00 ₽", buttons=["📨 Отправить клиенту"])
+    await desk.user.send("/menu")
+    await desk.user.send("акты Актовой")
+    await desk.user.expect("2 документа", buttons=[f"📄 Акт № {number} · Актовая"])
+    await desk.user.press(f"📄 Акт № {number}")
+    await desk.user.expect(f"Акт № {number}", buttons=["📨 Отправить клиенту"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("2 документа")
 
 
 async def test_a_lawyer_finds_own_clients_only(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import MessageKind
+from db.vocabulary.enums import MessageKind, ReminderMode
 from services.container import build
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock, SystemTokens
@@ -207,6 +207,23 @@ async def test_twenty_taps_send_once(office: Office) -> None:
     await office.user.tap_many("🔕 Не напоминать", 20)
     await vega.until(lambda rows: [row.state for row in rows] == ["sent"])
     assert len(documents(vega.person)) == 1
+
+
+async def test_what_a_colleague_sends_meanwhile_is_said(office: Office) -> None:
+    tis = await case(office, "ООО «Тис»")
+    await tis.open_card()
+    await office.user.press("📨 Отправить клиенту")
+    options = await office.services.sending.options(office.owner, tis.invoice.row.id)
+    ways = SendTargets(tuple(each.id for each in options.contacts))
+    await office.services.sending.send(
+        office.owner, tis.invoice.row.id, ways, factories.act_key(), ReminderMode.OFF
+    )
+    await office.user.press("📨 Отправить")
+    name = options.contacts[0].name
+    await office.user.expect(f"уже отправили: {name}", "нажмите «📨 Отправить» снова", "Кому отправить")
+    assert len(await tis.deliveries()) == 1
+    await office.user.press("📨 Отправить")
+    await tis.until(lambda rows: [row.state for row in rows] == ["sent", "sent"])
 
 
 async def test_handed_over_counts_as_sent(office: Office) -> None:

@@ -135,6 +135,24 @@ async def test_numbers_are_told_by_showing_the_next_one(desk: Desk) -> None:
         issuer = (await session.scalars(select(Issuer).where(Issuer.tax_id == "7700000778"))).one()
         assert issuer.number_template == "{year}-{seq:04}"
 
+    # Acts have a series of their own, with the same questions and checks.
+    await desk.user.press("🔢 Нумерация")
+    await desk.user.press("📄 Акты и другие документы")
+    await desk.user.expect(
+        "Чей изменить?",
+        buttons=[f"Акты: № {YEAR}-0001", f"Квитанции: № {YEAR}-0001", "Справки об оплате: № "],
+    )
+    await desk.user.press("Акты: № ")
+    await desk.user.expect(f"Следующий акт: № {YEAR}-0001", absent=["📄 Акты и другие документы"])
+    await desk.user.send("{seq")
+    await desk.user.expect("скобки не сходятся", "Следующий акт")
+    await desk.user.send("12-А")
+    await desk.user.expect("Следующий акт: № 12-А, за ним № 13-А", f"Было бы: № {YEAR}-0001")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.expect("Сохранено. Следующий акт: № 12-А", "Следующий счёт")
+    await desk.user.press("🔢 Нумерация")
+    await desk.user.expect("Следующий счёт: № ")
+
 
 async def test_accounts_by_currency_are_added_replaced_and_put_away(desk: Desk) -> None:
     user = desk.user

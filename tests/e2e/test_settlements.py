@@ -1,5 +1,6 @@
 """Statements of account, receipts and certificates, from the press to the file."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -95,11 +96,11 @@ async def test_typed_days_and_days_that_are_not_over(desk: Desk) -> None:
 
 async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     client, invoice = await billed(desk, "ООО «Квитанция»")
-    await desk.user.send("/pay")
     await desk.user.send(str(invoice.row.number))
+    await desk.user.press("💳 Записать оплату")
     await desk.user.press("Вся сумма")
     await desk.user.press("✅ Записать")
-    await desk.user.expect("Записал 1 000,00 ₽", buttons=["🧾 Квитанция", "↩️ Отменить"])
+    await desk.user.expect("Записал 1 000,00 ₽", buttons=["🧾 Квитанция", "↩️ Отменить оплату"])
     await desk.user.press("🧾 Квитанция")
     drawn = text_of(await desk.user.expect_document("Квитанция № *.pdf"))
     assert "Получено 1 000,00 руб." in drawn
@@ -113,7 +114,7 @@ async def test_a_receipt_after_a_payment(desk: Desk) -> None:
     # Of a payment that was taken back there is none.
     await desk.user.press("↩️ Отменить")
     await desk.user.press("Записана дважды")
-    await desk.user.expect("Квитанция № ", "станет недействительной")
+    await desk.user.expect("Вместе с оплатой аннулируется: Квитанция № ")
     await desk.user.press("Да")
     (row,) = await made(desk, client, DocumentKind.RECEIPT)
     assert (row.state, row.void_reason) == ("void", "Записана дважды")
@@ -246,7 +247,7 @@ async def test_of_several_accounts_one_is_asked_for_and_two_taps_make_one(desk: 
         client.id,
         tenge.id,
         Money.of("50000", Currency.KZT),
-        today,
+        today - timedelta(days=1),
         PaymentMethod.BANK,
         factories.act_key(),
     )
@@ -254,6 +255,12 @@ async def test_of_several_accounts_one_is_asked_for_and_two_taps_make_one(desk: 
     await open_card(desk, client)
     await desk.user.press("📑 Акт сверки")
     await desk.user.expect("От чьего имени и в какой валюте", buttons=["₽ · ООО", "₸ · ТОО"])
+    # Somebody opens another account meanwhile, which stands above what is pressed.
+    other = await desk.services.issuers.create(
+        desk.owner, factories.kazakh_firm("ТОО «Другое»", tax_id="070243077401"), factories.VAT, Currency.KZT
+    )
+    later = replace(advance, issuer_id=other.id, received_on=today, act_key=factories.act_key())
+    await desk.services.advances.record(desk.owner, later)
     await desk.user.press("₸ · ТОО")
     await desk.user.press("Этот год")
     await desk.user.expect("ТОО «Пример Астана»", "На конец: аванс клиента 50 000,00 ₸")

@@ -106,9 +106,9 @@ async def test_files_that_are_asked_about_or_refused(desk: Desk) -> None:
     await user.send("вот выписка")
     await user.expect("нужен файл")
     for name, data, said in (
-        ("Выписка.pdf", b"%PDF-1.7\n", "Выписку в PDF прочитать не могу"),
-        ("Выписка.xls", OLD_EXCEL, "старый формат Excel"),
-        ("письмо.txt", "Добрый день".encode(), "не похоже на выписку"),
+        ("выписка.pdf", b"%PDF-1.7 nothing", "Выписку в PDF прочитать не могу"),
+        ("выписка.csv", b"", "Файл пустой"),
+        ("выписка.xls", OLD_EXCEL, "старый формат Excel"),
     ):
         await user.upload(data, name)
         await user.expect(said, "Пришлите файл выписки")

@@ -289,23 +289,9 @@ class Page:
                 }
                 for c in world.chats.values()
             ],
-            "commands": {p.id: self._commands(p) for p in world.people.values()},
+            "commands": {p.id: world.shown_commands(p) for p in world.people.values()},
             "description": {p.id: self._description(p) for p in world.people.values()},
         }
-
-    def _commands(self, person: Person) -> list[Json]:
-        """The command list that Telegram shows this person: the narrowest scope, then their language."""
-        known: dict[str, list[Json]] = self.world.settings["commands"]
-        for scope in (
-            {"type": "chat", "chat_id": person.id},
-            {"type": "all_private_chats"},
-            {"type": "default"},
-        ):
-            for language in ((person.language_code or "")[:2], ""):
-                key = json.dumps([scope, language], sort_keys=True)
-                if key in known:
-                    return known[key]
-        return []
 
     def _description(self, person: Person) -> str:
         """What an empty chat says about the bot."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -220,6 +221,20 @@ class State:
         return chat, message
 
     # Files
+
+    def shown_commands(self, person: Person) -> list[Json]:
+        """The command list that Telegram shows this person: the narrowest scope, then their language."""
+        known: dict[str, list[Json]] = self.settings["commands"]
+        for scope in (
+            {"type": "chat", "chat_id": person.id},
+            {"type": "all_private_chats"},
+            {"type": "default"},
+        ):
+            for language in ((person.language_code or "")[:2], ""):
+                key = json.dumps([scope, language], sort_keys=True)
+                if key in known:
+                    return known[key]
+        return []
 
     def store(self, data: bytes, name: str, mime: str, kind: str = "document") -> StoredFile:
         """Keep a file; its id then works in sendDocument and getFile. Entity too large over 50 MB."""

@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -288,6 +289,12 @@ async def test_commands_and_descriptions(bot: Bot, world: World) -> None:
     assert await bot.get_my_commands() == []
     await bot.delete_my_commands(language_code="ru")
     assert await bot.get_my_commands(language_code="ru") == []
+    anna, scope = world.people[ANNA], BotCommandScopeChat(chat_id=ANNA)
+    await bot.set_my_commands([BotCommand(command="start", description="Начать")])
+    await bot.set_my_commands([BotCommand(command="new", description="Счёт")], scope=scope)
+    assert [command["command"] for command in world.shown_commands(anna)] == ["new"]
+    await bot.delete_my_commands(scope=scope)
+    assert [command["command"] for command in world.shown_commands(anna)] == ["start"]
     await bot.set_my_description("О боте", language_code="ru")
     assert world.settings["description"] == {"ru": "О боте"}
     with pytest.raises(TelegramBadRequest, match="BOT_COMMAND_INVALID"):

@@ -177,6 +177,11 @@ class User:
         return [shown(message) for message in self._chat.messages]
 
     @property
+    def commands(self) -> list[str]:
+        """The list beside the input field of the private chat."""
+        return [command["command"] for command in self._world.shown_commands(self.person)]
+
+    @property
     def last(self) -> Shown:
         """The newest message of the bot."""
         return self._newest(lambda _: True)

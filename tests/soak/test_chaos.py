@@ -15,13 +15,9 @@ __all__ = ["on_postgresql", "on_sqlite"]
 pytestmark = pytest.mark.soak
 
 LARGE = Size()
-FORGOTTEN_SCREEN = pytest.mark.xfail(
-    reason="«повторю сам» was said of a text whose screen a dead process had shown and not stored: it meets the menu",
-    strict=False,
-)
 
 
-@pytest.mark.parametrize("seed", [pytest.param(100, marks=FORGOTTEN_SCREEN), *range(101, 200)])
+@pytest.mark.parametrize("seed", range(100, 200))
 def test_on_sqlite(on_sqlite: Ground, seed: int, tmp_path: Path) -> None:
     trial(on_sqlite, seed, tmp_path, LARGE)
 

@@ -4,6 +4,7 @@ import configparser
 import re
 import shlex
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,53 @@ def test_settings_that_are_given_exist() -> None:
     given = set(BOT["environment"]) | set(re.findall(r"^#?([A-Z_]+)=", EXAMPLE, re.MULTILINE)) - COMPOSE_ONLY
     given |= {name for name in UNIT.environment() if name.startswith(("BACKUP", "DATABASE", "LOG", "BOT"))}
     assert given - SETTINGS == set()
+
+
+def test_every_setting_is_told_of_where_people_look() -> None:
+    written = set(re.findall(r"^#?([A-Z_]+)=", EXAMPLE, re.MULTILINE))
+    assert SETTINGS - written == set()
+    for readme in ("README.md", "README.ru.md"):
+        rows = re.findall(r"^\|([^|]*)\|", (ROOT / readme).read_text("utf-8"), re.MULTILINE)
+        told = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)}
+        assert SETTINGS - told == set(), readme
+        assert told - SETTINGS == set(), readme
+
+
+def test_settings_of_places_say_how_a_place_is_reached() -> None:
+    """The bot sees neither the server's files nor all of its network."""
+    places = {
+        name.upper() for name, field in Settings.model_fields.items() if "Path" in str(field.annotation)
+    }
+    assert places == {"BACKUP_DIR", "BACKUP_KEY_FILE", "SMTP_CA_FILE"}
+    table = re.findall(r"^\| (`[A-Z_`, ]+) \| [^|]+ \| [^|]+ \|$", PAGE, re.MULTILINE)
+    told = {name for row in table for name in re.findall(r"`([A-Z_]+)`", row)}
+    assert places | {"PRINTER_URI", "METRICS_HOST", "METRICS_PORT"} <= told
+
+
+def test_what_compose_fixes_wins_over_the_file_of_settings() -> None:
+    """And the page says so: a line that does nothing would be a riddle."""
+    fixed = set(BOT["environment"]) & SETTINGS
+    assert fixed == {"DATABASE_URL", "BACKUP_DIR"}
+    assert "`BACKUP_DIR` | is the volume `schetovod_backups`, whatever `.env` says" in PAGE
+    assert "EnvironmentFile" in UNIT["Service"]  # it wins over Environment=, so there the file decides
+
+
+def test_archives_lie_on_the_disk() -> None:
+    """Years of documents have no room in the memory that `/tmp` is."""
+    folder = next(rest for word, rest in LAST if word == "WORKDIR")
+    place = str((Path(folder) / health.heartbeat_file("postgresql://db/schetovod")).parent)
+    assert place in {mount.split(":")[1] for mount in BOT["volumes"]}
+    assert not any(mount.startswith(place) for mount in BOT["tmpfs"])
+
+
+def test_the_image_holds_what_the_program_imports() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    copied = {rest.split()[0] for word, rest in LAST if word == "COPY" and "--from" not in rest}
+    assert copied == set(project["tool"]["importlinter"]["root_packages"])
+    assert copied == set(next(rest for word, rest in LAST if "compileall" in rest).split("-q ")[1].split())
+    image = re.search(r"python:(\d+)\.(\d+)", DOCKERFILE)
+    least = re.search(r">=(\d+)\.(\d+)", project["project"]["requires-python"])
+    assert tuple(map(int, image.groups())) >= tuple(map(int, least.groups()))
 
 
 def test_health_is_asked_alike() -> None:

@@ -35,7 +35,7 @@ OTHERS = {
     "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
     "einvoices": {"file"},
-    "export": {"archive", "archive_contents", "delivery"},
+    "export": {"archive", "archive_contents", "coming_file", "delivery"},
     "group": {"commands"},
     "inline": {"router"},
     "invoices": {"pdf"},

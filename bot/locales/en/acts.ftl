@@ -28,11 +28,13 @@ contacts-push-accepted = ✅ { $client }: { $document ->
         [yes] {" "}Due date: { $due }.
        *[no] { "" }
     }
+contacts-push-accepted-unsent = { contacts-push-accepted }
+    { doc-invoice-unsent }
 contacts-push-objected = ❌ { $client }: { $name } objects to { $document ->
         [reconciliation] statement of account No. { $number }.
        *[act] statement No. { $number } for { $total }.
     }{ $rests ->
-        [yes] {" "}Reminders of its invoices rest until you end the dispute.
+        [yes] {" "}Reminders of the invoices of this statement rest until you end the dispute.
        *[no] {" "}Reminders go on.
     }
 
@@ -74,6 +76,7 @@ doc-event = { $numbered ->
         [issued] {" "}issued
         [voided] {" "}voided
         [delivered] {" "}sent: { $to }
+        [handed] {" "}handed over
         [unconfirmed] : not confirmed whether it arrived: { $to }
         [failed] {" "}not sent: { $to }
         [blocked] {" "}not delivered: { $to }
@@ -92,6 +95,12 @@ doc-event = { $numbered ->
         [unanswered] : no answer
         [discarded] : draft deleted
        *[drafted] : draft made
+    }
+doc-event-word = { $action ->
+        [delivered] message to the client: { $to }
+        [unconfirmed] message to the client not confirmed: { $to }
+        [failed] message to the client not sent: { $to }
+       *[blocked] message to the client not delivered: { $to }
     }
 invoice-event-act-undone = the statement is void, the due date waits for a new one
 
@@ -136,8 +145,12 @@ doc-begins-term = { $count ->
         [one] When the client accepts the statement, the payment term of invoice No. { $numbers } begins.
        *[other] When the client accepts the statement, the payment terms of invoices No. { $numbers } begin.
     }
+doc-invoice-unsent = ⚠️ { $count ->
+        [one] Invoice No. { $numbers } has not been sent to the client yet: nobody is reminded of it.
+       *[other] Invoices No. { $numbers } have not been sent to the client yet: nobody is reminded of them.
+    }
 doc-date-ask = It is { $date } now. Which date should the statement bear? Pick a day or write one.
-doc-period-ask = For which period were the services rendered? Write, for example: 01.11.2026 – 30.11.2026
+doc-period-ask = For which period were the services rendered? Write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-line-window = <b>{ $name }</b>
     { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
         [yes] , discount { $discount }
@@ -179,9 +192,13 @@ doc-card-accepted = ✅ Accepted { $date }{ $way ->
 doc-card-objected = ❌ Objection of { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Reminders of its invoices rest until you end the dispute.
+        [over] { "" }
        *[no] Reminders go on. Clear it up with the client and end the dispute.
     }
 doc-card-dispute-left = The dispute about it is not over: reminders of its invoices rest.
@@ -189,24 +206,28 @@ doc-card-term = Invoice No. { $number }: due by { $due }
 doc-paper = 📝 Accepted on paper
 doc-paper-ask = When did the client sign statement No. { $number }? Pick a day or write one, for example: yesterday or 15.11.2026
 doc-silence = ⏳ Count as accepted
-doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it.
+doc-silence-ask = The client has not answered statement No. { $number }. Should it count as accepted today, { $today }? Check that the contract allows it. If a term of payment runs from the statement, I will tell the client the due date.
 doc-silence-yes = ✅ Yes, it counts
 doc-end-dispute = 🤝 End the dispute
 doc-end-dispute-ask = End the dispute about statement No. { $number }? { $held ->
         [yes] Reminders of its invoices go on, and it waits for the client’s answer again.
        *[no] It waits for the client’s answer again.
-    }
+    } The bot does not write to the client about it: send the statement again if needed.
 doc-end-dispute-yes = 🤝 Yes, end it
 doc-dispute-ended = { $held ->
         [yes] The dispute is over, reminders go on.
        *[no] The dispute is over.
     }
 doc-accepted = The statement was accepted on { $date }.
+client-told = I am telling the client: { $to }.
+client-told-later = The client hears of it on { $at }: { $to }.
+client-told-nobody = There is nobody to tell: no contact in Telegram, and no letter can be sent. Please tell the client yourself.
 doc-term-begun = Invoice No. { $number } is due by { $due }.
 doc-void-ask = { doc-name }: void it? The number stays taken.
 doc-void-terms = It is accepted, and a payment term runs from it. That ends: invoice No. { $terms } waits for a statement again, reminders stop.
 doc-void-dispute = The dispute about it stays open until you end it.
 doc-void-sure = { doc-name } will be { doc-voided-word }. Reason: { $reason }
+doc-void-told = The client has this document. I will tell the client that it is no longer valid.
 doc-void-yes = 🚫 Yes, void it
 doc-voided = { doc-name } is { doc-voided-word }.
 doc-invoice = 🧾 Invoice No. { $invoice }
@@ -250,7 +271,7 @@ doc-invoice-row = { $chosen ->
         [yes] ☑️
        *[no] ⬜️
     } No. { $number } · { $date } · { $sum }
-doc-pick-period = For which period? Pick one or write, for example: 01.11.2026 – 30.11.2026
+doc-pick-period = For which period? Pick one or write, for example: November 2026 or 01.11.2026 – 30.11.2026
 doc-this-month = This month
 doc-last-month = Last month
 error-act-currency = This statement is in { $currency }. Write the sum without another currency, for example: 5,000
@@ -288,7 +309,10 @@ doc-portal-accepted = ✅ Accepted { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ The objection went to your lawyer on { $on }: { $objection }
+doc-portal-objected = ❌ The objection went to your lawyer on { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Accept statement of account No. { $number } dated { $date }? It says that you agree with its sums and its balance.
        *[act] Accept statement No. { $number } dated { $date } for { $total }? It says that the services were rendered in full and that you have no claims.
@@ -310,7 +334,10 @@ doc-name = { $document ->
        *[act] Statement of services
     } No. { $number }
 
-pushed-unanswered = ⏳ { $client }: { doc-name } for { $total }, sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
+pushed-unanswered = ⏳ { $client }: { $document ->
+        [reconciliation] statement of account No. { $number }
+       *[act] statement of services No. { $number } for { $total }
+    } was sent on { $day }, no answer. Does it count as accepted? Check that the contract allows it.
 doc-made = { $document ->
        *[act] issued
     }
@@ -327,7 +354,7 @@ settings-act-days = ⏳ Answer to a statement: { $act_days ->
         [0] don’t ask
        *[other] { $act_days } working days
     }
-settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it among the statements of that contract.
+settings-act-days-ask = How many working days should a client have to answer a statement of services? Then I ask the lawyer once whether it counts as accepted. If a contract says otherwise, set it in the documents of that contract.
 doc-days = ⏳ Answer: { $days ->
         [0] don’t ask
        *[other] { $days } working days

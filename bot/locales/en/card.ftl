@@ -20,6 +20,7 @@ card-account-further = • { $account }
 card-warnings =
     {""}
     { $warnings }
+card-no-bank-address = In Belarus an invoice names the bank’s address too. You can add it: “✏️ Edit” → “Bank address”.
 card-warning = ⚠️ { $text }
 card-question =
     {""}
@@ -65,7 +66,7 @@ card-kind-change = 👤 { $kind }: change
 card-save-as-is = Save as it is
 card-fix = ✏️ Edit
 card-pick-kind = 👤 Choose who this is
-card-fields = What should be changed? Tap a field or send a line of the card, for example “INN 7700000778”.
+card-fields = What should be changed? Tap a field or send a line of the card, for example “{ $label } { $example }”.
 card-field-row = { $filled ->
         [yes] { $label }
        *[no] + { $label }
@@ -134,6 +135,7 @@ card-example = { $what ->
         [iban_OTHER] DE89370400440532013000
         [currency] USD
         [bank_name] Commerzbank
+        [bank_address] 20 Nezavisimosti Ave., 220008 Minsk
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA
         [bic_UZ] 00440
@@ -158,6 +160,6 @@ card-example = { $what ->
     }
 card-example-text = Example Ltd, IBAN DE89370400440532013000, BIC COBADEFF
 
-error-card-unclear = I can’t tell what “{ $value }” is for. Tap “✏️ Edit” and choose the field, or send a line with its name, for example “INN 7700000778”.
+error-card-unclear = I can’t tell what “{ $value }” is for. Tap “✏️ Edit” and choose the field, or send a line with its name, for example “Phone: +7 495 123-45-67”.
 error-card-incomplete = It can’t be saved yet: something is missing or wrong. Please send what is named below.
 error-card-value-long = That is too long for one field. Please send only that, for example: { $example }

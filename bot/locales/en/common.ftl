@@ -17,6 +17,11 @@ error-connection = The connection to Telegram was lost. If the screen has not ch
 error-kept-for-later = I can’t record this right now and will do it myself. No need to repeat it.
 error-tap-not-done = Not recorded: “{ $label }” was not done, nothing has changed. Please press it again a little later.
 error-stale-screen = That screen is out of date, here is a fresh one.
+error-answer-not-taken = { $has_text ->
+        [yes] “{ $text }” was not taken
+       *[no] The message was not taken
+    }: the bot was down and some taps were lost. Check the screen below and send it again.
+error-answer-behind = The bot was down and some taps were lost. If you answered another screen, open it and send it again.
 error-use-buttons = Please choose with a button here. Search and the rest are in /menu.
 error-empty-text = The message is empty. Please write it as text, for example: { $example }
 error-too-long = Too long: there is room for { $limit ->
@@ -40,6 +45,7 @@ error-wrong-content = { $kind ->
        *[other] A message like this
     } can’t be read here. Text is needed, for example: { $example }
 
+command-start = Start
 command-menu = Main menu
 command-new = New invoice
 command-invoices = Invoices

@@ -26,7 +26,7 @@ contacts-icon = { $state ->
     }
 contacts-links = Links that nobody has opened yet:
 contacts-link-row = 🔗 until { $expires } · { $by }
-contacts-invite = 🔗 Invite another
+contacts-invite = 🔗 Invite
 contacts-card =
     <b>{ $name }</b> · { $client }
     { $state ->

@@ -18,7 +18,7 @@ export-options = <b>Export</b> · { $of }
 export-options-period = Period: { $period }. You can type two dates.
 export-any-currency = All
 export-period-any = all time
-export-options-several = The period is for invoices and payments, the rest is whole.
+export-options-several = The period is for invoices, payments and documents, the rest is whole.
 export-options-today = Everything there is today.
 export-xlsx = ⬇️ XLSX
 export-csv = ⬇️ CSV
@@ -212,12 +212,12 @@ export-action = { $value ->
         [discarded] draft thrown away
         [issued] issued
         [voided] voided
-        [act_undone] term of the act undone
+        [act_undone] term of the statement undone
         [accepted] document accepted
         [objected] objection to a document
         [dispute_ended] dispute about a document ended
         [unanswered] document not answered
-        [act_signed] act signed
+        [act_signed] statement signed
         [esf_noted] ESF number
         [written_off] rest written off
         [delivered] sent
@@ -276,6 +276,7 @@ export-object = { $value ->
         [matter] matter
         [contract] contract
         [invoice] invoice
+        [document] document
         [statement] bank statement
         [payment] payment
         [task] task
@@ -290,6 +291,7 @@ export-fact = { $value ->
         [currency] currency
         [account] account
         [bank_name] bank
+        [bank_address] bank address
         [bic] BIC
         [corr_account] corr. account
         [swift] SWIFT
@@ -355,6 +357,28 @@ export-fact = { $value ->
         [payments] payments
         [clients] clients
         [acts] entries of the history
+        [act_answer_days] answer to a statement, working days
+        [accent] colour of documents
+        [logo] logo
+        [signature] signature
+        [stamp] stamp
+        [document] document
+        [way] accepted
+        [esf] number of the ESF
+        [alerts] alerts in the group
+        [small_sum] small remainder
+        [part_month] part of a month
+        [documents] statements and other documents
+        [einvoice_address] address in the electronic invoice
+        [einvoice_endpoint] electronic address
+        [einvoice_reference] client’s order
+        [einvoice_contact] name for questions
+        [einvoice_phone] phone in the electronic invoice
+        [einvoice_email] e-mail in the electronic invoice
+        [einvoice_vat_id] VAT number
+        [einvoice_reg_number] registration number
+        [einvoice_delivered_on] services rendered
+        [einvoice_vat_category] why there is no VAT
         [keep_clients_years] clients are kept, years
         [keep_talks_months] questions and answers are kept, months
         [keep_payloads_months] texts of messages are kept, months
@@ -397,6 +421,15 @@ export-value = { $value ->
         [payment_control] payment control
         [remind_client] remind the client
         [esf] make the ESF
+        [document] document
+        [act] statement of services
+        [reconciliation] statement of account
+        [receipt] receipt
+        [certificate] certificate of payment
+        [paper] on paper
+        [silence] there was no answer
+        [days] by days
+        [full] the whole fee
         [other] other
        *[unknown] { $value }
     }

@@ -57,7 +57,10 @@ payment-saved = { $state ->
 
 payment-saved-advance = 🟢 Recorded { $amount }. Invoice No. { $number } is paid already, this is the client’s advance.
 payment-result =
-    🟢 <b>Recorded { $amount }</b>
+    { $state ->
+        [reversed] <b>Payment of { $amount }</b>
+       *[recorded] 🟢 <b>Recorded { $amount }</b>
+    }
     { $client }
     { $lines }
 payment-result-part = { $settled ->
@@ -69,7 +72,7 @@ payment-open-invoice = { $several ->
         [yes] 🧾 Open invoice No. { $number }
        *[no] 🧾 Open the invoice
     }
-payment-undo = ↩️ Undo
+payment-undo = ↩️ Undo the payment
 payment-new-advance = 💼 Advance
 payment-advance-account = An advance, { $client }. Who received the money, and in which currency?
 payment-advance-account-row = { $currency } · { $issuer }

@@ -19,6 +19,10 @@ portal-client-firm = { $with_firm ->
         [yes] {" "}· { $firm }
        *[no] { "" }
     }
+portal-command = { $what ->
+        [help] Your invoices and documents are here. Type a question, and the lawyer gets it.
+       *[staff] This command is for the firm's staff. Your invoices and questions to the lawyer are here:
+    }
 portal-home =
     Hello, { $name }! Here are the invoices to { $client } from { $firm }.
 portal-home-owed = To pay: { $owed_count ->
@@ -165,6 +169,18 @@ portal-push-welcome = Hello! You now see the invoices to { $client } from { $fir
 portal-push-thanks = { $left ->
         [yes] Thank you! { $amount } has arrived for invoice { $number }. { $balance } is left.
        *[no] Thank you! { $amount } for invoice { $number } has arrived, it is paid in full.
+    }
+portal-push-term = { $way ->
+        [paper] Statement of services No. { $act } was signed on { $on }.
+        [silence] Statement of services No. { $act } has had no answer and counts as accepted on { $on }.
+       *[noted] The statement of services was signed on { $on }.
+    } { $count ->
+        [one] Invoice No. { $numbers } is due on { $due }.
+       *[other] Invoices No. { $numbers } are due on { $due }.
+    }
+portal-push-void = { doc-name } dated { $date } is void and no longer valid. { $term ->
+        [ends] The due date that followed from this statement is off.
+       *[stays] If you keep a copy, please do not use it.
     }
 portal-push-unpaid = The firm does not see the payment for invoice { $number } yet, { $balance } is left. Please check whether it went out. If you have the payment order, send it here.
 portal-push-answer = { $about ->

@@ -96,6 +96,7 @@ privacy-kept = { $kind ->
         [payments] • payments: { $count }
         [clients] • clients in this person’s care: { $count }
         [acts] • entries of the history: { $count }
+        [prints] • sent to the printer: { $count }
        *[contracts] • contracts: { $count }
     }
 privacy-kept-pages = Until { $until } name, tax number, address and service stay on { $count ->
@@ -135,6 +136,7 @@ privacy-held-section = { $kind ->
         [work] In the firm
         [trace] Traces of work
         [said] What was written to us
+        [answer] Answers to documents
         [message] What was sent
         [promise] Promised days of payment
         [claim] Words about a payment
@@ -142,6 +144,7 @@ privacy-held-section = { $kind ->
         [matter] Matters
         [invoice] Invoices
         [document] Statements and other documents
+        [fact] For electronic invoices
         [statement] Lines of bank statements
        *[payment] Payments
     }
@@ -172,6 +175,8 @@ privacy-held-trace =
     }
     Entries of the history: { $acts }
     Invoices drafted and issued: { $invoices }
+    Statements and other documents made: { $documents }
+    Sent to the printer: { $prints }
     Payments recorded: { $payments }
     Clients in this person’s care: { $clients }
 privacy-held-said = { $at } { $kind ->
@@ -186,6 +191,16 @@ privacy-held-said = { $at } { $kind ->
             [objection] { " " }
            *[other] , invoice{ " " }
         }No. { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-answer = { doc-name } dated { $day }: { $response ->
+        [accepted] accepted { $on }
+       *[objected] objected { $on }
+    }{ $has_name ->
+        [yes] , with the name “{ $name }”
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -217,11 +232,31 @@ privacy-held-matter = { $name }, since { $day }
 privacy-held-invoice = No. { $number } of { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
+    }{ $has_esf ->
+        [yes] , ESF No. { $esf }
+       *[no] { "" }
     }
 privacy-held-document = { doc-name } dated { $day }: { $total }{ $void ->
         [yes] , void
        *[no] { "" }
+    }{ $response ->
+        [accepted] , accepted
+        [objected] , objection{ $has_text ->
+            [yes] : { $text }
+           *[no] { "" }
+        }
+       *[none] { "" }
     }
+privacy-held-fact = { $fact ->
+        [address] Address
+        [endpoint] Electronic address
+        [reference] Reference
+        [contact] Contact
+        [phone] Phone
+        [email] E-mail
+        [vat_id] VAT number
+       *[reg_number] Registration number
+    }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
        *[no] { "" }

@@ -2,7 +2,7 @@
 
 search-text = { $text }
 search-found = Found for “{ $query }”: { $parts }
-search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or an invoice number.
+search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or the number of an invoice or a statement.
 search-task = This can be a task:
     📝 { $task }{ $when ->
         [none] { "" }
@@ -25,6 +25,18 @@ search-invoices = { $count ->
         [one] { $count } invoice
        *[other] { $count } invoices
     }
+search-documents = { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+search-document-row = { $state ->
+        [accepted] 🟢
+        [objected] 🔴
+        [void] ⚫
+       *[issued] 📄
+    } { doc-name } · { $client }
+search-all-documents = For “{ $query }”: { search-documents }
+search-more-documents = 📄 All documents ({ $more_documents })
 search-all-clients = For “{ $query }”: { search-clients }
 search-all-contracts = For “{ $query }”: { search-contracts }
 search-all-matters = For “{ $query }”: { search-matters }

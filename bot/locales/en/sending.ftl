@@ -28,6 +28,7 @@ sending-email = { $mail ->
        *[other] ✉️ By e-mail
     }
 sending-send = 📨 Send
+sending-meanwhile = While this window was open, it was sent already: { $names }. To send it once more, press “📨 Send” again.
 sending-hand = 🤝 Handed over
 sending-invite = 🔗 Invite to Telegram
 sending-handed = Noted: the invoice was handed over.

@@ -44,6 +44,7 @@ error-party-long = { $field ->
         [short_name] The short name
         [address] The address
         [bank_name] The bank’s name
+        [bank_address] The bank’s address
         [tax_id] The tax number
         [account] The account number
         [iban] The account number

@@ -5,6 +5,7 @@ settings-home =
     Your role: { role-name }
     Time zone: { $zone }, it is { $time } there
 settings-email-line = Answers to your letters: { $email }
+settings-printer-line = 🖨 The bot has one printer: every firm that works in it prints there.
 settings-issuers = 🏢 Our details
 settings-staff = 👥 Staff
 settings-name = ✏️ Name of the firm
@@ -120,19 +121,35 @@ issuer-account-ask = Account in { $currency }. Please send in one message { $cou
 issuer-account-example = IBAN DE89370400440532013000, BIC COBADEFF
 issuer-account-saved = The account in { $currency } is saved.
 
+issuer-numbered = { $document ->
+        [act] Next statement of services
+        [reconciliation] Next statement of account
+        [receipt] Next receipt
+        [certificate] Next certificate of payment
+       *[invoice] Next invoice
+    }
 issuer-numbering-ask =
-    Next invoice: <b>No. { $number }</b>
+    { issuer-numbered }: <b>No. { $number }</b>
     Choose a shape or write what the next number should be, for example INV-2026/057. A plain number moves the start.
 issuer-preset = No. { $number }
 issuer-numbering-example = INV-2026/057
+issuer-numbering-documents = 📄 Statements and other documents
+issuer-documents-head = <b>Numbers of documents</b>
+    Each kind has a series of its own. Which one do you want to change?
+issuer-documents-row = { $document ->
+        [act] Statements of services
+        [reconciliation] Statements of account
+        [receipt] Receipts
+       *[certificate] Certificates of payment
+    }: No. { $number }
 issuer-preview =
-    Next invoice: <b>No. { $number }</b>, then No. { $after }
+    { issuer-numbered }: <b>No. { $number }</b>, then No. { $after }
     It would have been: No. { $current }
     { $yearly ->
         [yes] Each new year begins with one.
        *[no] The numbers run on, whatever the year.
     }
-issuer-numbering-saved = Saved. Next invoice: No. { $number }.
+issuer-numbering-saved = Saved. { issuer-numbered }: No. { $number }.
 error-numbering-shape = A number needs at least one digit. Please write what the next one should be, for example 2026-0057 or INV-57.
 
 staff-list = <b>Staff</b>
@@ -269,8 +286,8 @@ issuer-look-stamp = 🔴 Stamp: { $stamp ->
        *[no] no
     }
 issuer-look-colour = 🎨 Colour: { $colour ->
-        [none] no
-       *[own] yes
+        [none] usual
+       *[own] own
     }
 issuer-look-sample = This is how an invoice looks. It is a sample: number, client and sums are made up.
 issuer-look-unseen = Saved, but the sample could not be shown. Open “Appearance” once more.

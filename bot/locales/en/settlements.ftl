@@ -37,7 +37,11 @@ settlements-receipt = 🧾 Receipt
 settlements-certificate = 📄 Certificate of payment
 settlements-caption-client = { settlements-kind } No. { $number } for { $amount }
 settlements-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
-settlements-receipt-void = Receipt No. { $receipt } becomes void. If the client has it already, let the client know.
+settlements-papers-void = This becomes void with the payment: { $papers }.{ $known ->
+        [yes] {" "}The client has it already, and I will tell the client.
+       *[no] { "" }
+    }
+settlements-paper = { settlements-kind } No. { $number }
 settlements-caption = { settlements-kind } No. { $number }, { $client }
 settlements-kind = { $document ->
         [reconciliation] Statement of account

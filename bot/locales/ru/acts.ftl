@@ -28,11 +28,13 @@ contacts-push-accepted = ✅ { $client }: { $document ->
         [yes] {" "}Срок оплаты: { $due }.
        *[no] { "" }
     }
+contacts-push-accepted-unsent = { contacts-push-accepted }
+    { doc-invoice-unsent }
 contacts-push-objected = ❌ { $client }: { $name } не принимает { $document ->
         [reconciliation] акт сверки № { $number }.
        *[act] акт № { $number } на { $total }.
     }{ $rests ->
-        [yes] {" "}Напоминания по его счетам остановлены, пока вы не завершите спор.
+        [yes] {" "}Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
        *[no] {" "}Напоминания не остановлены.
     }
 
@@ -76,13 +78,38 @@ doc-event = { $numbered ->
             [certificate] {" "}составлена
            *[act] {" "}составлен
         }
-        [voided] {" "}аннулирован
-        [delivered] {" "}отправлен: { $to }
+        [voided] { $document ->
+            [receipt] {" "}аннулирована
+            [certificate] {" "}аннулирована
+           *[act] {" "}аннулирован
+        }
+        [delivered] { $document ->
+            [receipt] {" "}отправлена: { $to }
+            [certificate] {" "}отправлена: { $to }
+           *[act] {" "}отправлен: { $to }
+        }
+        [handed] { $document ->
+            [receipt] {" "}передана лично
+            [certificate] {" "}передана лично
+           *[act] {" "}передан лично
+        }
         [unconfirmed] : не подтверждено, дошло ли: { $to }
-        [failed] {" "}не отправлен: { $to }
-        [blocked] {" "}не доставлен: { $to }
+        [failed] { $document ->
+            [receipt] {" "}не отправлена: { $to }
+            [certificate] {" "}не отправлена: { $to }
+           *[act] {" "}не отправлен: { $to }
+        }
+        [blocked] { $document ->
+            [receipt] {" "}не доставлена: { $to }
+            [certificate] {" "}не доставлена: { $to }
+           *[act] {" "}не доставлен: { $to }
+        }
         [withdrawn] : отправка отменена: { $to }
-        [opened] {" "}открыт
+        [opened] { $document ->
+            [receipt] {" "}открыта
+            [certificate] {" "}открыта
+           *[act] {" "}открыт
+        }
         [accepted] { $way ->
             [paper] {" "}подписан на бумаге
             [silence] {" "}считается принятым
@@ -96,6 +123,12 @@ doc-event = { $numbered ->
         [unanswered] : ответа нет
         [discarded] : черновик удалён
        *[drafted] : подготовлен черновик
+    }
+doc-event-word = { $action ->
+        [delivered] сообщение клиенту: { $to }
+        [unconfirmed] сообщение клиенту не подтверждено: { $to }
+        [failed] сообщение клиенту не отправлено: { $to }
+       *[blocked] сообщение клиенту не доставлено: { $to }
     }
 invoice-event-act-undone = акт аннулирован, срок оплаты ждёт нового
 
@@ -140,8 +173,12 @@ doc-begins-term = { $count ->
         [one] Когда клиент примет акт, начнётся срок оплаты счёта № { $numbers }.
        *[other] Когда клиент примет акт, начнётся срок оплаты счетов № { $numbers }.
     }
+doc-invoice-unsent = ⚠️ { $count ->
+        [one] Счёт № { $numbers } клиенту ещё не отправлен: напоминаний по нему не будет.
+       *[other] Счета № { $numbers } клиенту ещё не отправлены: напоминаний по ним не будет.
+    }
 doc-date-ask = Сейчас { $date }. Какой датой составить акт? Выберите день или напишите.
-doc-period-ask = За какой период оказаны услуги? Напишите, например: 01.11.2026 – 30.11.2026
+doc-period-ask = За какой период оказаны услуги? Напишите, например: ноябрь 2026 или 01.11.2026 – 30.11.2026
 doc-line-window = <b>{ $name }</b>
     { $quantity } { $unit } × { $price } = { $sum }{ $discounted ->
         [yes] , скидка { $discount }
@@ -183,9 +220,13 @@ doc-card-accepted = ✅ Принят { $date }{ $way ->
 doc-card-objected = ❌ Возражение от { $date }{ $named ->
         [yes] , { $name }
        *[no] { "" }
-    }: { $text }
+    }{ $worded ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
     { $rests ->
         [yes] Напоминания по счетам этого акта остановлены, пока вы не завершите спор.
+        [over] { "" }
        *[no] Напоминания не остановлены. Разберитесь с клиентом и завершите спор.
     }
 doc-card-dispute-left = Спор по акту не завершён: напоминания по его счетам стоят.
@@ -193,24 +234,28 @@ doc-card-term = Счёт № { $number }: оплатить до { $due }
 doc-paper = 📝 Принят на бумаге
 doc-paper-ask = Когда клиент подписал акт № { $number }? Выберите день или напишите, например: вчера или 15.11.2026
 doc-silence = ⏳ Считать принятым
-doc-silence-ask = Клиент на акт № { $number } не ответил. Считать его принятым сегодня, { $today }? Проверьте, что договор это позволяет.
+doc-silence-ask = Клиент на акт № { $number } не ответил. Считать его принятым сегодня, { $today }? Проверьте, что договор это позволяет. Если от акта идёт срок оплаты, я сообщу его клиенту.
 doc-silence-yes = ✅ Да, считать принятым
 doc-end-dispute = 🤝 Завершить спор
 doc-end-dispute-ask = Завершить спор по акту № { $number }? { $held ->
         [yes] Напоминания по его счетам пойдут дальше, а акт снова будет ждать ответа клиента.
        *[no] Акт снова будет ждать ответа клиента.
-    }
+    } Клиенту бот об этом не напишет: если нужно, отправьте акт ещё раз.
 doc-end-dispute-yes = 🤝 Да, завершить
 doc-dispute-ended = { $held ->
         [yes] Спор завершён, напоминания пойдут дальше.
        *[no] Спор завершён.
     }
 doc-accepted = Акт принят { $date }.
+client-told = Сообщаю клиенту: { $to }.
+client-told-later = Клиент узнает об этом { $at }: { $to }.
+client-told-nobody = Сообщить об этом клиенту некому: контакта в Telegram нет, письмо не отправить. Скажите ему сами.
 doc-term-begun = Счёт № { $number } нужно оплатить до { $due }.
 doc-void-ask = { doc-name }: аннулировать? Номер останется занят.
 doc-void-terms = Акт принят, и от него идёт срок оплаты. Он отменится: счёт № { $terms } снова будет ждать акта, напоминания остановятся.
 doc-void-dispute = Спор по нему останется открытым, пока вы его не завершите.
 doc-void-sure = { doc-name } будет { doc-voided-word }. Причина: { $reason }
+doc-void-told = Клиент этот документ получил. Я предупрежу его, что документ больше не действует.
 doc-void-yes = 🚫 Да, аннулировать
 doc-voided = { doc-name } { doc-voided-word }.
 doc-invoice = 🧾 Счёт № { $invoice }
@@ -251,7 +296,7 @@ doc-invoice-row = { $chosen ->
         [yes] ☑️
        *[no] ⬜️
     } № { $number } · { $date } · { $sum }
-doc-pick-period = За какой период составить акт? Выберите или напишите, например: 01.11.2026 – 30.11.2026
+doc-pick-period = За какой период составить акт? Выберите или напишите, например: ноябрь 2026 или 01.11.2026 – 30.11.2026
 doc-this-month = Этот месяц
 doc-last-month = Прошлый месяц
 error-act-currency = Этот акт в { $currency }. Напишите сумму без другой валюты, например: 5 000
@@ -289,7 +334,10 @@ doc-portal-accepted = ✅ Принят { $on }{ $named ->
         [yes] , { $name }
        *[no] { "" }
     }
-doc-portal-objected = ❌ Возражение передано юристу { $on }: { $objection }
+doc-portal-objected = ❌ Возражение передано юристу { $on }{ $worded ->
+        [yes] : { $objection }
+       *[no] { "" }
+    }
 doc-portal-accept-ask = { $document ->
         [reconciliation] Принять акт сверки № { $number } от { $date }? Это значит, что вы согласны с суммами и с остатком в нём.
        *[act] Принять акт № { $number } от { $date } на { $total }? Это значит, что услуги оказаны полностью и претензий нет.
@@ -311,7 +359,10 @@ doc-name = { $document ->
        *[act] Акт
     } № { $number }
 
-pushed-unanswered = ⏳ { $client }: { doc-name } на { $total }, отправлено { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
+pushed-unanswered = ⏳ { $client }: { $document ->
+        [reconciliation] акт сверки № { $number }
+       *[act] акт № { $number } на { $total }
+    } отправлен { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
 doc-made = { $document ->
         [receipt] составлена
         [certificate] составлена

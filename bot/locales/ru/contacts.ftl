@@ -26,7 +26,7 @@ contacts-icon = { $state ->
     }
 contacts-links = Ссылки, которые ещё не открыли:
 contacts-link-row = 🔗 до { $expires } · { $by }
-contacts-invite = 🔗 Пригласить ещё
+contacts-invite = 🔗 Пригласить
 contacts-card =
     <b>{ $name }</b> · { $client }
     { $state ->

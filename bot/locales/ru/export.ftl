@@ -18,7 +18,7 @@ export-options = <b>Выгрузка</b> · { $of }
 export-options-period = Период: { $period }. Можно написать две даты.
 export-any-currency = Все
 export-period-any = за всё время
-export-options-several = Период действует на счета и оплаты, остальное целиком.
+export-options-several = Период действует на счета, оплаты и документы, остальное целиком.
 export-options-today = Всё, что есть на сегодня.
 export-xlsx = ⬇️ XLSX
 export-csv = ⬇️ CSV
@@ -277,6 +277,7 @@ export-object = { $value ->
         [matter] дело
         [contract] договор
         [invoice] счёт
+        [document] документ
         [statement] выписка банка
         [payment] оплата
         [task] задача
@@ -291,6 +292,7 @@ export-fact = { $value ->
         [currency] валюта
         [account] счёт
         [bank_name] банк
+        [bank_address] адрес банка
         [bic] БИК
         [corr_account] корр. счёт
         [swift] SWIFT
@@ -356,6 +358,28 @@ export-fact = { $value ->
         [payments] платежи
         [clients] клиенты
         [acts] записи истории
+        [act_answer_days] ответ на акт, рабочих дней
+        [accent] цвет документов
+        [logo] логотип
+        [signature] подпись
+        [stamp] печать
+        [document] документ
+        [way] как принят
+        [esf] номер ЭСФ
+        [alerts] тревоги в группе
+        [small_sum] малый остаток
+        [part_month] неполный месяц
+        [documents] акты и другие документы
+        [einvoice_address] адрес в электронном счёте
+        [einvoice_endpoint] электронный адрес
+        [einvoice_reference] номер заказа клиента
+        [einvoice_contact] имя для вопросов
+        [einvoice_phone] телефон в электронном счёте
+        [einvoice_email] почта в электронном счёте
+        [einvoice_vat_id] номер НДС
+        [einvoice_reg_number] регистрационный номер
+        [einvoice_delivered_on] услуги оказаны
+        [einvoice_vat_category] почему без НДС
         [keep_clients_years] хранить клиентов, лет
         [keep_talks_months] хранить вопросы и ответы, месяцев
         [keep_payloads_months] хранить тексты сообщений, месяцев
@@ -398,6 +422,15 @@ export-value = { $value ->
         [payment_control] контроль оплаты
         [remind_client] напомнить клиенту
         [esf] выписать ЭСФ
+        [document] документ
+        [act] акт
+        [reconciliation] акт сверки
+        [receipt] квитанция
+        [certificate] справка об оплате
+        [paper] на бумаге
+        [silence] ответа не было
+        [days] по дням
+        [full] полная плата
         [other] другое
        *[unknown] { $value }
     }

@@ -93,12 +93,14 @@ invoice-unprintable-item = «{ $chars }» { $place ->
         [issuer-name] в нашем названии
         [issuer-address] в нашем адресе
         [issuer-bank-name] в названии нашего банка
+        [issuer-bank-address] в адресе нашего банка
         [issuer-signatory-name] в имени того, кто подписывает
         [issuer-signatory-title] в должности того, кто подписывает
         [issuer-details] в наших реквизитах
         [client-name] в названии клиента
         [client-address] в адресе клиента
         [client-bank-name] в названии банка клиента
+        [client-bank-address] в адресе банка клиента
         [client-signatory-name] в имени представителя клиента
         [client-signatory-title] в должности представителя клиента
         [client-details] в реквизитах клиента
@@ -410,6 +412,7 @@ invoice-void-sure = Счёт № { $number } на { $total } будет анну
     }
     { $client }
     Причина: { $reason }
+invoice-void-acts = ⚠️ По нему есть акт № { $acts }: он останется. Если он тоже неверен, аннулируйте и его.
 invoice-void-yes = 🚫 Да, аннулировать
 invoice-correct-sure = Счёт № { $number } на { $total } будет аннулирован, откроется его копия для правки.{ $moves ->
         [yes] {" "}По нему оплачено { $paid }. Куда их?

@@ -57,7 +57,10 @@ payment-saved = { $state ->
 
 payment-saved-advance = 🟢 Записал { $amount }. Счёт № { $number } уже оплачен, это аванс клиента.
 payment-result =
-    🟢 <b>Записал { $amount }</b>
+    { $state ->
+        [reversed] <b>Оплата { $amount }</b>
+       *[recorded] 🟢 <b>Записал { $amount }</b>
+    }
     { $client }
     { $lines }
 payment-result-part = { $settled ->
@@ -69,7 +72,7 @@ payment-open-invoice = { $several ->
         [yes] 🧾 Открыть счёт № { $number }
        *[no] 🧾 Открыть счёт
     }
-payment-undo = ↩️ Отменить
+payment-undo = ↩️ Отменить оплату
 payment-new-advance = 💼 Аванс
 payment-advance-account = Аванс, { $client }. Кому и в какой валюте пришли деньги?
 payment-advance-account-row = { $currency } · { $issuer }

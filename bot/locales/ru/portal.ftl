@@ -19,6 +19,10 @@ portal-client-firm = { $with_firm ->
         [yes] {" "}· { $firm }
        *[no] { "" }
     }
+portal-command = { $what ->
+        [help] Здесь ваши счета и документы. Напишите вопрос, и он придёт юристу.
+       *[staff] Эта команда для сотрудников фирмы. Ваши счета и вопросы юристу здесь:
+    }
 portal-home =
     Здравствуйте, { $name }! Здесь счета { $client } от { $firm }.
 portal-home-owed = К оплате { $owed_count ->
@@ -165,6 +169,18 @@ portal-push-welcome = Здравствуйте! Теперь вам видны �
 portal-push-thanks = { $left ->
         [yes] Спасибо! По счёту № { $number } пришло { $amount }. Остаётся { $balance }.
        *[no] Спасибо! Оплата { $amount } по счёту № { $number } пришла, он оплачен полностью.
+    }
+portal-push-term = { $way ->
+        [paper] Акт № { $act } подписан { $on }.
+        [silence] На акт № { $act } ответа не было, он считается принятым { $on }.
+       *[noted] Акт об услугах подписан { $on }.
+    } { $count ->
+        [one] Счёт № { $numbers } нужно оплатить до { $due }.
+       *[other] Счета № { $numbers } нужно оплатить до { $due }.
+    }
+portal-push-void = { doc-name } от { $date } { doc-voided-word } и больше не действует. { $term ->
+        [ends] Срок оплаты, который шёл от этого акта, отменён.
+       *[stays] Если документ у вас сохранён, не используйте его.
     }
 portal-push-unpaid = Фирма пока не видит оплату по счёту № { $number }, остаток { $balance }. Проверьте, пожалуйста, ушёл ли платёж. Если есть платёжное поручение, пришлите его сюда.
 portal-push-answer = { $about ->

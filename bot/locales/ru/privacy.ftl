@@ -103,6 +103,7 @@ privacy-kept = { $kind ->
         [payments] • платежи: { $count }
         [clients] • клиенты, за которых отвечал: { $count }
         [acts] • записи в истории: { $count }
+        [prints] • отправлено на принтер: { $count }
        *[contracts] • договоры: { $count }
     }
 privacy-kept-pages = До { $until } имя, налоговый номер, адрес и услуга остаются на { $count ->
@@ -142,6 +143,7 @@ privacy-held-section = { $kind ->
         [work] В фирме
         [trace] Следы работы
         [said] Что написано нам
+        [answer] Ответы на документы
         [message] Что отправлено
         [promise] Обещанные дни оплаты
         [claim] Сообщения об оплате
@@ -149,6 +151,7 @@ privacy-held-section = { $kind ->
         [matter] Дела
         [invoice] Счета
         [document] Акты и другие документы
+        [fact] Для электронных счетов
         [statement] Строки банковских выписок
        *[payment] Платежи
     }
@@ -179,6 +182,8 @@ privacy-held-trace =
     }
     Записей в истории: { $acts }
     Счетов составлено и выставлено: { $invoices }
+    Актов и других документов составлено: { $documents }
+    Отправлено на принтер: { $prints }
     Платежей записано: { $payments }
     Клиентов, за которых отвечает: { $clients }
 privacy-held-said = { $at } { $kind ->
@@ -193,6 +198,16 @@ privacy-held-said = { $at } { $kind ->
             [objection] { " " }
            *[other] , счёт{ " " }
         }№ { $number }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] { "" }
+    }
+privacy-held-answer = { doc-name } от { $day }: { $response ->
+        [accepted] принят { $on }
+       *[objected] возражение { $on }
+    }{ $has_name ->
+        [yes] , с именем «{ $name }»
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -224,11 +239,31 @@ privacy-held-matter = { $name }, с { $day }
 privacy-held-invoice = № { $number } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
+    }{ $has_esf ->
+        [yes] , ЭСФ № { $esf }
+       *[no] { "" }
     }
 privacy-held-document = { doc-name } от { $day }: { $total }{ $void ->
         [yes] , аннулирован
        *[no] { "" }
+    }{ $response ->
+        [accepted] , принят
+        [objected] , возражение{ $has_text ->
+            [yes] : { $text }
+           *[no] { "" }
+        }
+       *[none] { "" }
     }
+privacy-held-fact = { $fact ->
+        [address] Адрес
+        [endpoint] Электронный адрес
+        [reference] Номер для ссылки
+        [contact] Контакт
+        [phone] Телефон
+        [email] Почта
+        [vat_id] Номер НДС
+       *[reg_number] Номер регистрации
+    }: { $value }
 privacy-held-payment = { $day }: { $amount }{ $has_reference ->
         [yes] , { $reference }
        *[no] { "" }

@@ -2,7 +2,7 @@
 
 search-text = { $text }
 search-found = Нашёл по «{ $query }»: { $parts }
-search-nothing = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
+search-nothing = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта, акта.
 search-task = Можно поставить задачу:
     📝 { $task }{ $when ->
         [none] { "" }
@@ -29,6 +29,19 @@ search-invoices = { $count ->
         [few] { $count } счёта
        *[other] { $count } счетов
     }
+search-documents = { $count ->
+        [one] { $count } документ
+        [few] { $count } документа
+       *[other] { $count } документов
+    }
+search-document-row = { $state ->
+        [accepted] 🟢
+        [objected] 🔴
+        [void] ⚫
+       *[issued] 📄
+    } { doc-name } · { $client }
+search-all-documents = По «{ $query }»: { search-documents }
+search-more-documents = 📄 Все документы ({ $more_documents })
 search-all-clients = По «{ $query }»: { search-clients }
 search-all-contracts = По «{ $query }»: { search-contracts }
 search-all-matters = По «{ $query }»: { search-matters }

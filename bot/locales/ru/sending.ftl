@@ -28,6 +28,7 @@ sending-email = { $mail ->
        *[other] ✉️ На почту
     }
 sending-send = 📨 Отправить
+sending-meanwhile = Пока это окно было открыто, уже отправили: { $names }. Если нужно ещё раз, нажмите «📨 Отправить» снова.
 sending-hand = 🤝 Передан лично
 sending-invite = 🔗 Пригласить в Telegram
 sending-handed = Отмечено: счёт передан лично.

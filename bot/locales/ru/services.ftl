@@ -45,6 +45,7 @@ error-party-long = { $field ->
         [short_name] Короткое название
         [address] Адрес
         [bank_name] Название банка
+        [bank_address] Адрес банка
         [tax_id] Налоговый номер
         [account] Номер счёта
         [iban] Номер счёта

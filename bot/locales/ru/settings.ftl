@@ -5,6 +5,7 @@ settings-home =
     Ваша роль: { role-name }
     Часовой пояс: { $zone }, сейчас { $time }
 settings-email-line = Ответы на ваши письма: { $email }
+settings-printer-line = 🖨 Принтер один на весь бот: на нём печатают все фирмы, которые в нём работают.
 settings-issuers = 🏢 Наши реквизиты
 settings-staff = 👥 Сотрудники
 settings-name = ✏️ Название фирмы
@@ -120,19 +121,35 @@ issuer-account-ask = Счёт в { $currency }. Пришлите одним со
 issuer-account-example = р/с 40702840300000000777, БИК 044525225
 issuer-account-saved = Счёт в { $currency } сохранён.
 
+issuer-numbered = { $document ->
+        [act] Следующий акт
+        [reconciliation] Следующий акт сверки
+        [receipt] Следующая квитанция
+        [certificate] Следующая справка об оплате
+       *[invoice] Следующий счёт
+    }
 issuer-numbering-ask =
-    Следующий счёт: <b>№ { $number }</b>
+    { issuer-numbered }: <b>№ { $number }</b>
     Выберите вид или напишите, каким будет следующий номер, например ЮК-2026/057. Просто число сдвинет начало.
 issuer-preset = № { $number }
 issuer-numbering-example = ЮК-2026/057
+issuer-numbering-documents = 📄 Акты и другие документы
+issuer-documents-head = <b>Номера документов</b>
+    У каждого вида свой ряд номеров. Чей изменить?
+issuer-documents-row = { $document ->
+        [act] Акты
+        [reconciliation] Акты сверки
+        [receipt] Квитанции
+       *[certificate] Справки об оплате
+    }: № { $number }
 issuer-preview =
-    Следующий счёт: <b>№ { $number }</b>, за ним № { $after }
+    { issuer-numbered }: <b>№ { $number }</b>, за ним № { $after }
     Было бы: № { $current }
     { $yearly ->
-        [yes] С нового года счёт пойдёт с единицы.
+        [yes] С нового года номера пойдут с единицы.
        *[no] Номера идут подряд, без сброса по годам.
     }
-issuer-numbering-saved = Сохранено. Следующий счёт: № { $number }.
+issuer-numbering-saved = Сохранено. { issuer-numbered }: № { $number }.
 error-numbering-shape = В номере нужна хотя бы одна цифра. Напишите, каким будет следующий, например 2026-0057 или ЮК-57.
 
 staff-list = <b>Сотрудники</b>
@@ -270,8 +287,8 @@ issuer-look-stamp = 🔴 Печать: { $stamp ->
        *[no] нет
     }
 issuer-look-colour = 🎨 Цвет: { $colour ->
-        [none] нет
-       *[own] есть
+        [none] обычный
+       *[own] свой
     }
 issuer-look-sample = Так выглядит счёт. Это образец: номер, клиент и суммы в нём придуманы.
 issuer-look-unseen = Сохранил, но показать образец не вышло. Откройте «Оформление» ещё раз.

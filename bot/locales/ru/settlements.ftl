@@ -37,7 +37,11 @@ settlements-receipt = 🧾 Квитанция
 settlements-certificate = 📄 Справка об оплате
 settlements-caption-client = { settlements-kind } № { $number } на { $amount }
 settlements-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
-settlements-receipt-void = Квитанция № { $receipt } станет недействительной. Если клиент её уже взял, предупредите его.
+settlements-papers-void = Вместе с оплатой аннулируется: { $papers }.{ $known ->
+        [yes] {" "}Клиент это уже получил, и я его предупрежу.
+       *[no] { "" }
+    }
+settlements-paper = { settlements-kind } № { $number }
 settlements-caption = { settlements-kind } № { $number }, { $client }
 settlements-kind = { $document ->
         [reconciliation] Акт сверки

@@ -12,6 +12,7 @@ from handlers.client_documents.context import document_of, send_page, view_of
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice, pressed_again
 from handlers.ui.states import ActDraftSG, ClientCardSG, DocumentCardSG, HistorySG, SendDocumentSG
+from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import withdraw_document_messages
 from services.client_documents.responses import Accepted
@@ -83,6 +84,7 @@ def say_accepted(manager: DialogManager, done: Accepted) -> None:
     notice(manager, "doc-accepted", date=done.on)
     for term in done.terms:
         notice(manager, "doc-term-begun", number=term.number, due=term.due_date)
+    say_told(manager, done.told)
 
 
 async def end_dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -107,4 +109,5 @@ async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     services, actor = services_and_actor(manager)
     view = await services.client_documents.void(actor, document_of(manager), manager.dialog_data["reason"])
     notice(manager, "doc-voided", document=view.row.kind.value, number=view.row.number or "")
+    say_told(manager, view.told)
     await manager.switch_to(DocumentCardSG.main)

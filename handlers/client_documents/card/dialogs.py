@@ -86,6 +86,7 @@ document_card = Dialog(
     window(
         T("doc-void-ask"),
         T("doc-void-terms", when="has_terms"),
+        T("doc-void-told", when="known"),
         T("invoice-reason-ask"),
         Column(
             Button(B("invoice-reason-mistake"), "void_mistake", actions.void_usual),
@@ -106,6 +107,7 @@ document_card = Dialog(
         T("doc-void-sure"),
         T("doc-void-terms", when="has_terms"),
         T("doc-void-dispute", when="disputed"),
+        T("doc-void-told", when="known"),
         DangerButton("doc_void_yes", "doc-void-yes", actions.void),
         Back(DocumentCardSG.void),
         state=DocumentCardSG.void_sure,

@@ -49,6 +49,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "terms": begun,
         "has_terms": bool(begun),
         "disputed": view.rests,
+        "known": view.row.is_sent,
         "reason": shortened(str(dialog_manager.dialog_data.get("reason", ""))),
         "today": day,
     }

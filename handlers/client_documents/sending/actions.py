@@ -6,7 +6,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.client_documents.context import document_of
-from handlers.sending.selection import chosen_contacts, email_chosen, written_words
+from handlers.sending.selection import (
+    chosen_contacts,
+    email_chosen,
+    keep_seen,
+    say_meanwhile,
+    seen_by,
+    written_words,
+)
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientContactsSG, SendDocumentSG
 from handlers.ui.widgets import notice
@@ -19,6 +26,13 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
     options = await services.document_sending.options(actor, document_of(manager))
     manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
     manager.dialog_data["email"] = not manager.dialog_data["contacts"] and options.mail is MailState.READY
+    keep_seen(manager, options.newest)
+
+
+async def came_back(start_data: Any, _result: Any, manager: DialogManager) -> None:
+    """From inviting somebody: who can be reached by now is selected when nobody was."""
+    if not chosen_contacts(manager) and not email_chosen(manager):
+        await opened(start_data, manager)
 
 
 async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -53,8 +67,10 @@ async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def _send(manager: DialogManager, ways: SendTargets, key: str, words: str) -> None:
     services, actor = services_and_actor(manager)
-    await services.document_sending.send(actor, document_of(manager), ways, key, words)
-    await manager.done()
+    seen = None if ways.hand else seen_by(manager)
+    sent = await services.document_sending.send(actor, document_of(manager), ways, key, words, seen=seen)
+    if not say_meanwhile(manager, sent):
+        await manager.done()
 
 
 async def invite(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

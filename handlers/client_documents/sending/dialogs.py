@@ -15,6 +15,7 @@ from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextS
 send_document = Dialog(
     window(
         T("doc-sending-head"),
+        T("doc-invoice-unsent", when="count"),
         T("sending-ask", when="somebody"),
         T("doc-sending-nobody", when=~F["somebody"]),
         T("sending-stopped", names=F["stopped"], when="stopped"),
@@ -50,4 +51,5 @@ send_document = Dialog(
         getter=getters.targets,
     ),
     on_start=actions.opened,
+    on_process_result=actions.came_back,
 )

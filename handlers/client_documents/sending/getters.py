@@ -45,6 +45,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": options.number,
         "client": options.client_name,
         "total": options.total,
+        "numbers": list(options.unsent_invoices),
+        "count": len(options.unsent_invoices),
         "contacts": contacts,
         "somebody": bool(open_to) or options.mail is MailState.READY,
         "alone": not open_to,

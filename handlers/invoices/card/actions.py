@@ -10,7 +10,7 @@ from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_balance_copy, send_page
-from handlers.settlements.showing import show_certificate
+from handlers.settlements.showing import show_certificate, show_receipt
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
@@ -31,8 +31,10 @@ from handlers.ui.states import (
     SendInvoiceSG,
     UseAdvanceSG,
 )
+from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import withdraw_messages
+from services.domain.ids import PaymentId
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -62,6 +64,11 @@ async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> No
     """A payment was just recorded: for as long as the card is open it can be taken back here."""
     if isinstance(result, dict) and result.get("payment_id"):
         manager.dialog_data["payment_id"] = result["payment_id"]
+
+
+async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Of the payment that was just recorded."""
+    await show_receipt(callback, manager, PaymentId(int(manager.dialog_data["payment_id"])))
 
 
 async def undo_payment(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -164,6 +171,7 @@ async def act_given(manager: DialogManager, day: date) -> None:
     services, actor = services_and_actor(manager)
     view = await services.invoices.set_act_date(actor, invoice_of(manager), day)
     notice(manager, "invoice-act-noted", date=day, due=view.row.due_date)
+    say_told(manager, view.told)
     await manager.switch_to(InvoiceCardSG.main)
 
 

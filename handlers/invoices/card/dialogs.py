@@ -30,7 +30,10 @@ main = search_window(
         when="may_share",
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
-    Button(B("payment-undo"), "undo", actions.undo_payment, when="may_undo"),
+    Row(
+        Button(B("settlements-receipt"), "receipt", actions.receipt, when="may_receipt"),
+        Button(B("payment-undo"), "undo", actions.undo_payment, when="may_undo"),
+    ),
     Row(
         Button(B("task-button"), "task", open_new_task, when="may_task"),
         Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
@@ -108,6 +111,7 @@ void = window(
 
 void_sure = window(
     T("invoice-void-sure"),
+    T("invoice-void-acts", when="acts"),
     T("invoice-void-esf", when="esf"),
     DangerButton("void_yes", "invoice-void-yes", actions.void),
     Back(InvoiceCardSG.void),
@@ -136,6 +140,7 @@ correct = window(
 
 correct_money = window(
     T("invoice-correct-sure"),
+    T("invoice-void-acts", when="acts"),
     T("invoice-void-esf", when="esf"),
     Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
     Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),

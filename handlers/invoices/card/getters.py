@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import InvoiceStatus
 from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
@@ -62,6 +63,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_certificate": bool(row.paid) and actor.may(Permission.DOCUMENT_ISSUE),
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "may_receipt": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.DOCUMENT_ISSUE),
         "may_undo": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.PAYMENT_REVERSE),
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
@@ -75,8 +77,11 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The confirmation of an irreversible act: its effect and its reason."""
     view = await view_of(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     row = view.row
+    acts = await services.client_documents.of_invoice(actor, row.id, DocumentKind.ACT)
     return {
+        "acts": [act.number for act in acts if act.state is DocumentState.ISSUED],
         "esf": (view.esf.number if view.esf else None) or "",
         "number": row.number or "",
         "client": row.client_name,

@@ -9,6 +9,7 @@ from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewAdvanceSG, PickClientSG
+from services.domain.errors import NotFound
 from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.payments.views import NewAdvance
@@ -51,9 +52,18 @@ async def _skip_single_account(manager: DialogManager) -> None:
 
 
 async def account_pressed(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, pressed: str
 ) -> None:
-    await _choose(manager, (await accounts(manager))[number])
+    """Raises `NotFound` for an account that is archived by now."""
+    chosen = next((each for each in await accounts(manager) if account_key(*each) == pressed), None)
+    if chosen is None:
+        raise NotFound
+    await _choose(manager, chosen)
+
+
+def account_key(issuer_id: int, _name: str, currency: Currency) -> str:
+    """What its button holds. Not its place: another issuer may be made the usual one meanwhile."""
+    return f"{issuer_id}{currency.value}"
 
 
 async def _choose(manager: DialogManager, chosen: tuple[int, str, Currency]) -> None:

@@ -19,7 +19,6 @@ dialogs = (
                     id="account",
                     item_id_getter=lambda item: item["id"],
                     items="accounts",
-                    type_factory=int,
                     on_click=actions.account_pressed,
                 )
             ),

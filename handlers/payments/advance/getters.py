@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
-from handlers.payments.advance.actions import accounts, client_of
+from handlers.payments.advance.actions import account_key, accounts, client_of
 from handlers.payments.form_values import money_of
 from handlers.payments.getters import payment_terms
 from handlers.ui.context import services_and_actor
@@ -18,8 +18,12 @@ async def account(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         **await client(dialog_manager),
         "accounts": [
-            {"id": number, "issuer": name, "currency": symbol(dialog_manager, currency)}
-            for number, (_, name, currency) in enumerate(found)
+            {
+                "id": account_key(issuer_id, name, currency),
+                "issuer": name,
+                "currency": symbol(dialog_manager, currency),
+            }
+            for issuer_id, name, currency in found
         ],
     }
 

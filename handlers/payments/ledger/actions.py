@@ -10,6 +10,7 @@ from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.settlements.showing import show_receipt
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
+from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of
 from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
@@ -59,6 +60,7 @@ async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager
     payment_id = PaymentId(start_int(manager, "payment_id"))
     payment = await services.payments.reverse(actor, payment_id, manager.dialog_data["reason"])
     notice(manager, "payment-reversed", amount=payment.amount)
+    say_told(manager, payment.told)
     await manager.switch_to(PaymentCardSG.main)
 
 

@@ -84,7 +84,7 @@ dialogs = (
         ),
         window(
             T("payment-reverse-sure"),
-            T("settlements-receipt-void", when="receipt"),
+            T("settlements-papers-void", when="papers"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
             Back(PaymentCardSG.reason),
             state=PaymentCardSG.sure,

@@ -128,10 +128,15 @@ async def save(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         notice(manager, error)
         manager.show_mode = ShowMode.DELETE_AND_SEND
         return
-    if not start_values(manager).get("shows_result"):
+    started = start_values(manager)
+    if not started.get("shows_result") and not started.get("ends_with_result"):
         _tell(manager, recorded)
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)
+    if started.get("ends_with_result"):
+        manager.dialog_data["payment_id"] = int(recorded.id)
+        await manager.switch_to(NewPaymentSG.done)
+        return
     await manager.done({"invoice_id": int(invoice_id), "payment_id": int(recorded.id)})
 
 

@@ -80,6 +80,7 @@ dialogs = (
         date_window(NewPaymentSG.date, NewPaymentSG.confirm),
         method_window(NewPaymentSG.method, NewPaymentSG.confirm),
         reference_window(NewPaymentSG.reference, NewPaymentSG.confirm),
+        result_window(NewPaymentSG.done),
         on_start=actions.form_opened,
     ),
     Dialog(

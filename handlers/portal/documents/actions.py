@@ -38,7 +38,7 @@ async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> 
         return found.page
 
     if new := await show_page(manager, found.file_id, whole, caption):
-        await services.portal_documents.remember_file(contact, document_id, new)
+        await services.portal_documents.remember_file(contact, document_id, *new)
 
 
 async def accept(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

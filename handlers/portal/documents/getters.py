@@ -63,4 +63,5 @@ async def document(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": answer.name if answer else "",
         "named": "yes" if answer and answer.name else "no",
         "objection": answer.objection if answer else "",
+        "worded": "yes" if answer and answer.objection else "no",
     }

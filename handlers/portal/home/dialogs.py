@@ -23,6 +23,7 @@ def _typed(id: str) -> TextStep:
         example="portal-ask-example",
         max_len=actions.QUESTION_LIMIT,
         accepts={kind: from_message(actions.file_sent) for kind in actions.ATTACHMENTS},
+        harmless=True,
     )
 
 

@@ -46,7 +46,7 @@ async def send_pdf(manager: DialogManager) -> None:
         return found.page
 
     if new := await show_page(manager, found.file_id, whole, caption):
-        await services.portal.remember_file(contact, invoice_id, new)
+        await services.portal.remember_file(contact, invoice_id, *new)
 
 
 async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -72,7 +72,7 @@ async def send_receipts(manager: DialogManager) -> None:
             "settlements-caption-client", document="receipt", number=page.number, amount=page.total
         )
         if new := await show_page(manager, found.file_id, paper, caption):
-            await services.portal_documents.remember_file(contact, document_id, new)
+            await services.portal_documents.remember_file(contact, document_id, *new)
 
 
 async def send_payment_code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -19,6 +19,7 @@ dialogs = (
         search_window(
             T("settings-home"),
             T("settings-email-line", when="email"),
+            T("settings-printer-line", when="prints"),
             Row(
                 Start(B("settings-issuers"), "issuers", IssuersSG.list),
                 Start(B("settings-staff"), "staff", StaffSG.list, when="sees_staff"),

@@ -14,7 +14,9 @@ from services.domain.ports import Clock
 from services.firms.identity import Person
 
 
-async def home(services: Services, actor: Actor, person: Person, clock: Clock, **_: Any) -> dict[str, Any]:
+async def home(
+    dialog_manager: DialogManager, services: Services, actor: Actor, person: Person, clock: Clock, **_: Any
+) -> dict[str, Any]:
     firm = await services.firms.get(actor)
     return {
         "firm": firm.name,
@@ -23,6 +25,9 @@ async def home(services: Services, actor: Actor, person: Person, clock: Clock, *
         "time": f"{clock.now().astimezone(ZoneInfo(firm.timezone)):%H:%M}",
         "act_days": firm.act_answer_days,
         "edits_firm": actor.may(Permission.FIRM_EDIT),
+        # Of another firm of the installation, somebody may stand there.
+        "prints": actor.may(Permission.FIRM_EDIT)
+        and dialog_manager.middleware_data.get("printer") is not None,
         "sees_staff": actor.may(Permission.STAFF_READ),
         "several": len(person.firms) > 1,
         "digest": await services.digests.is_enabled(actor),

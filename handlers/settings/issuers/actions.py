@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
 from handlers.requisites import Card, card_of, set_card
-from handlers.settings.issuers.getters import issuer_id
+from handlers.settings.issuers.getters import issuer_id, numbered
 from handlers.settings.issuers.numbering import PRESETS, Numbering, read_numbering
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.states import AppearanceSG, EditIssuerSG, IssuerCardSG, PickVatSG
@@ -175,11 +175,26 @@ def read_account(party: Requisites, text: str) -> Account:
     if typed.bic is not None:
         return typed
     return changed(
-        typed, bic=party.bic, bank_name=party.bank_name, corr_account=party.corr_account, swift=party.swift
+        typed,
+        bic=party.bic,
+        bank_name=party.bank_name,
+        bank_address=party.bank_address,
+        corr_account=party.corr_account,
+        swift=party.swift,
     )
 
 
 # Numbers
+
+
+async def of_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["kind"] = None
+
+
+async def pick_kind(_callback: CallbackQuery, _widget: Any, manager: DialogManager, kind: str) -> None:
+    """The same windows set the numbers of acts, or of another kind of document."""
+    manager.dialog_data["kind"] = kind
+    await manager.switch_to(IssuerCardSG.numbering)
 
 
 async def use_preset(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: str) -> None:
@@ -197,8 +212,13 @@ async def numbering_given(manager: DialogManager, numbering: Numbering) -> None:
 
 async def save_numbering(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    view = await services.issuers.get(actor, issuer_id(manager))
-    template = manager.dialog_data["template"] or view.number_template
-    view = await services.issuers.set_numbering(actor, view.id, template, manager.dialog_data["first"])
-    notice(manager, "issuer-numbering-saved", number=view.next_number)
+    number = issuer_id(manager)
+    now = await numbered(manager, services, actor)
+    template, first = manager.dialog_data["template"] or now.template, manager.dialog_data["first"]
+    if now.kind is None:
+        said = (await services.issuers.set_numbering(actor, number, template, first)).next_number
+    else:
+        done = await services.document_numbering.set_numbering(actor, number, now.kind, template, first)
+        said = done.next_number
+    notice(manager, "issuer-numbering-saved", document=now.word, number=said)
     await manager.switch_to(IssuerCardSG.main)

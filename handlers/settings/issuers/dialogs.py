@@ -40,7 +40,13 @@ main = window(
     ),
     Row(
         Button(B("issuer-vat"), "vat", actions.vat, when="edits"),
-        SwitchTo(B("issuer-numbering"), "numbering", IssuerCardSG.numbering, when="edits"),
+        SwitchTo(
+            B("issuer-numbering"),
+            "numbering",
+            IssuerCardSG.numbering,
+            on_click=actions.of_invoices,
+            when="edits",
+        ),
     ),
     Row(
         Button(B("issuer-default"), "default", actions.make_default, when="may_default"),
@@ -135,9 +141,25 @@ numbering = (
             example="issuer-numbering-example",
             max_len=60,
         ),
+        SwitchTo(B("issuer-numbering-documents"), "documents", IssuerCardSG.documents, when="of_invoices"),
         Back(IssuerCardSG.main),
         state=IssuerCardSG.numbering,
         getter=getters.numbering,
+    ),
+    window(
+        T("issuer-documents-head"),
+        Column(
+            Select(
+                B("issuer-documents-row"),
+                id="numbered_kind",
+                item_id_getter=itemgetter("id"),
+                items="kinds",
+                on_click=actions.pick_kind,
+            )
+        ),
+        Back(IssuerCardSG.numbering),
+        state=IssuerCardSG.documents,
+        getter=getters.document_numbers,
     ),
     window(
         T("issuer-preview"),

@@ -1,7 +1,9 @@
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.documents import DocumentKind
 from db.vocabulary.enums import VatMode
 from handlers.requisites import card_text
 from handlers.requisites.text import grouped
@@ -132,18 +134,56 @@ async def account_asked(
     return {"currency": dialog_manager.dialog_data["currency"], "country": view.country}
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What the windows of numbering are about: invoices (`kind` is None) or a kind of document."""
+
+    kind: DocumentKind | None
+    template: str
+    next_number: str
+
+    @property
+    def word(self) -> str:
+        return self.kind.value if self.kind else "invoice"
+
+
+async def numbered(manager: DialogManager, services: Services, actor: Actor) -> Numbered:
+    kind = manager.dialog_data.get("kind")
+    if not kind:
+        view = await services.issuers.get(actor, issuer_id(manager))
+        return Numbered(None, view.number_template, view.next_number)
+    for each in await services.document_numbering.numbers(actor, issuer_id(manager)):
+        if each.kind == kind:
+            return Numbered(each.kind, each.template, each.next_number)
+    raise NotFound
+
+
+async def document_numbers(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    numbers = await services.document_numbering.numbers(actor, issuer_id(dialog_manager))
+    return {
+        "kinds": [
+            {"id": each.kind.value, "document": each.kind.value, "number": each.next_number}
+            for each in numbers
+        ]
+    }
+
+
 async def numbering(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    now = await numbered(dialog_manager, services, actor)
     year = today(dialog_manager).year
-    seq = sequence_in(view.number_template, view.next_number)
+    seq = sequence_in(now.template, now.next_number)
     return {
-        "number": view.next_number,
+        "document": now.word,
+        "of_invoices": now.kind is None,
+        "number": now.next_number,
         "presets": [
             {"id": str(number), "number": render_number(template, year, seq)}
             for number, template in enumerate(PRESETS)
-            if template != view.number_template
+            if template != now.template
         ],
     }
 
@@ -151,13 +191,14 @@ async def numbering(
 async def preview(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    now = await numbered(dialog_manager, services, actor)
     data, year = dialog_manager.dialog_data, today(dialog_manager).year
-    template = data["template"] or view.number_template
-    seq = data["first"] or sequence_in(view.number_template, view.next_number)
+    template = data["template"] or now.template
+    seq = data["first"] or sequence_in(now.template, now.next_number)
     return {
+        "document": now.word,
         "number": render_number(template, year, seq),
         "after": render_number(template, year, seq + 1),
         "yearly": "yes" if "{y" in template else "no",
-        "current": view.next_number,
+        "current": now.next_number,
     }

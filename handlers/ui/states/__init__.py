@@ -200,6 +200,7 @@ class SearchSG(StoredGroup, stored="Search"):
     clients = State()
     contracts = State()
     matters = State()
+    documents = State()
 
 
 class TasksSG(StoredGroup, stored="Tasks"):
@@ -262,6 +263,7 @@ class IssuerCardSG(StoredGroup, stored="IssuerCard"):
     preview = State()
     archive = State()
     link = State()
+    documents = State()
 
 
 class EditIssuerSG(StoredGroup, stored="EditIssuer"):

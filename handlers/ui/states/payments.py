@@ -13,13 +13,15 @@ class PickInvoiceSG(StoredGroup, stored="PickInvoice"):
 
 
 class NewPaymentSG(StoredGroup, stored="NewPayment"):
-    """{"invoice_id"}; with {"amount", "currency"} (minor units) it may start at `confirm`."""
+    """{"invoice_id"}; with {"amount", "currency"} (minor units) it may start at `confirm`, with {"ends_with_result"}
+    it shows what has become of the payment before it ends."""
 
     amount = State()
     confirm = State()
     date = State()
     method = State()
     reference = State()
+    done = State()
 
 
 class NewAdvanceSG(StoredGroup, stored="NewAdvance"):

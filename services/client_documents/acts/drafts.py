@@ -8,8 +8,8 @@ from typing import Any
 from db.models import ClientDocument, ClientDocumentInvoice, Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
-from db.vocabulary.enums import AuditAction, ObjectType
-from services.client_documents.acts.content import ActContent, ActLine, LineChange, numbered
+from db.vocabulary.enums import AuditAction, Billing, ObjectType
+from services.client_documents.acts.content import MAX_LINES, ActContent, ActLine, LineChange, numbered
 from services.client_documents.acts.page import content_of, store_content
 from services.client_documents.builder import build_document_view
 from services.client_documents.service import lock_document
@@ -20,7 +20,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import LANGUAGES
 from services.documents.text.wordings import primary_language
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import local_date
+from services.domain.calendar.dates import add_months, local_date, month_end
 from services.domain.calendar.possible_days import check_document_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ContractId, DocumentId, InvoiceId
@@ -123,7 +123,9 @@ class ActDraftService:
     ) -> DocumentView:
         async with self._work.write(actor) as uow:
             document = await _lock_draft(uow, document_id)
-            document.period_from, document.period_to = min(since, until), max(since, until)
+            if until < since:
+                raise BadInput("error-invoice-period")
+            document.period_from, document.period_to = since, until
             await uow.flush()
             return await self._view(uow, actor, document)
 
@@ -229,10 +231,15 @@ class ActDraftService:
         currency = Currency(contract.currency)
         language = usual_language(issuer, client, currency)
         vat: VatChoice = contract_vat(contract)
-        rate = vat_rate_on(vat, Country(issuer.country), until)
+        country = Country(issuer.country)
+        rate = vat_rate_on(vat, country, until)
         # Lines are filled as on an invoice of the period, which is not made.
         like = Invoice(invoice_date=since, language=language, currency=contract.currency)
-        drafted = await lines_from_contract(uow, contract, like, self._translator, since.replace(day=1))
+        drafted = [
+            line
+            for month in _months_of(contract, since, until)
+            for line in (await lines_from_contract(uow, contract, like, self._translator, month)).lines
+        ]
         lines = [
             ActLine(
                 0,
@@ -241,9 +248,11 @@ class ActDraftService:
                 line.edit.unit,
                 line.edit.price,
                 Money.zero(currency),
-                rate,
+                vat_rate_on(vat, country, min(month_end(line.retainer_month), until))
+                if line.retainer_month
+                else rate,
             )
-            for line in drafted.lines
+            for line in drafted
         ]
         document = await self._start(
             uow,
@@ -279,6 +288,20 @@ class ActDraftService:
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
+
+
+def _months_of(contract: Contract, since: date, until: date) -> list[date]:
+    """First days of the months that a retainer is due for: those whole within the period, as far as the contract
+    goes; where there is none, and for any other contract, the month of its first day."""
+    months: list[date] = []
+    if contract.billing == Billing.RETAINER:
+        first = since if since.day == 1 else add_months(since.replace(day=1), 1)
+        month = max(first, contract.signed_on.replace(day=1))
+        last = min(until, month_end(contract.ends_on)) if contract.ends_on else until
+        while len(months) < MAX_LINES and month_end(month) <= last:
+            months.append(month)
+            month = add_months(month, 1)
+    return months or [since.replace(day=1)]
 
 
 async def _invoices(uow: UnitOfWork, wanted: Sequence[int]) -> list[Invoice]:

@@ -14,8 +14,8 @@ from services.documents.receipt.model import (
     ReceiptPart,
 )
 from services.documents.reconciliation.model import ReconciliationPage, build_lines
+from services.documents.text.wordings import primary_language
 from services.domain.errors import Conflict
-from services.domain.languages import locale_language
 from services.domain.money.ledger import LedgerPeriod
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
@@ -29,11 +29,12 @@ from services.invoices.builder import (
     client_requisites,
 )
 from services.invoices.page_language import is_in_latin, layout_of, usual_language
+from services.invoices.page_words import PageTranslator
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What is at the top of every paper, in the language that the client's invoices begin in or in Russian."""
+    """What is at the top of every paper, in the language, or the two, that the client's invoices begin in."""
 
     date: date
     issuer: Requisites
@@ -45,7 +46,7 @@ class Heading:
 
 
 def build_heading(issuer: Issuer, client: Client, currency: Currency, made: date) -> Heading:
-    language = locale_language(usual_language(issuer, client, currency))
+    language = usual_language(issuer, client, currency)
     requisites = load_requisites(issuer)
     is_latin = is_in_latin(layout_of(issuer, currency), language)
     return Heading(
@@ -142,7 +143,7 @@ async def build_certificate(
             for payment, minor in paid
         ),
         written_off=Money(invoice.written_off_minor, currency),
-        basis=basis_text(contract, heading.language, translator),
+        basis=basis_text(contract, primary_language(heading.language), PageTranslator(translator)),
         language=heading.language,
         decline_minor=heading.decline_minor,
         appearance=heading.appearance,

@@ -8,7 +8,12 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
 from services.client_documents.settlements.building import build_certificate, build_heading, build_receipt
-from services.client_documents.settlements.views import AccountPeriod, ClientAccount, NewReconciliation
+from services.client_documents.settlements.views import (
+    AccountPeriod,
+    ClientAccount,
+    NewReconciliation,
+    PaperOfPayment,
+)
 from services.core.document_sent import mark_document_sent
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -23,6 +28,7 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.invoices.page_language import usual_language
 from services.payments.ledger import load_entries
+from services.payments.receipts import papers_of
 
 MOST_RECEIPTS = 10
 """That a client is given at once."""
@@ -116,13 +122,17 @@ class SettlementService:
             return DocumentId(document.id)
 
     @permitted(Permission.PAYMENT_READ)
-    async def receipt_number(self, actor: Actor, payment_id: PaymentId) -> str:
-        """That of the receipt which a reversal of the payment would make void; empty when there is none."""
+    async def papers_of_payment(self, actor: Actor, payment_id: PaymentId) -> tuple[PaperOfPayment, ...]:
+        """What a reversal of the payment would make void."""
         async with self._work.read(actor) as uow:
-            if await uow.payments.get(payment_id) is None:
+            payment = await uow.payments.get(payment_id)
+            if payment is None:
                 raise NotFound
-            made = await uow.client_documents.receipts(payment_id)
-            return next((each.number or "" for each in made if each.state == DocumentState.ISSUED), "")
+            on = await uow.payments.allocations(payment.id)
+            return tuple(
+                PaperOfPayment(DocumentKind(paper.kind), paper.number or "", paper.sent_at is not None)
+                for paper in await papers_of(uow, payment, list(on))
+            )
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def make_certificate(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> DocumentId:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from db.vocabulary.documents import DocumentKind
 from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency, Money
 
@@ -42,3 +43,12 @@ class AccountPeriod:
     credit: Money
     closing: Money
     entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfPayment:
+    """A receipt or a certificate that confirms a payment. `is_sent`: the client has it."""
+
+    kind: DocumentKind
+    number: str
+    is_sent: bool

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NO_REFERENCE = frozenset({"NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOREF", "NONE"})
 _TAKEN_BACK = frozenset({"RRTN", "RPCR"})
 """Families of bookings: reversal after a return, and after a cancellation."""
+_MOST_TEXTS = 500
+"""Of one payment: each is compared with the others."""
 _REFERENCES = ("Refs/EndToEndId", "Refs/AcctSvcrRef", "Refs/TxId", "Refs/InstrId")
 _AMOUNTS = ("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt")
 
@@ -207,7 +209,10 @@ def _purpose(element: "Element", further: str) -> str:
 
 
 def _texts(element: "Element", path: str) -> list[str]:
-    return [text for found in element.findall(path) if (text := one_line(found.text or ""))]
+    found = element.findall(path)
+    if len(found) > _MOST_TEXTS:
+        raise BadInput("error-statement-damaged")
+    return [text for one in found if (text := one_line(one.text or ""))]
 
 
 def _reference(element: "Element", *paths: str) -> str:

@@ -11,6 +11,7 @@ from services.documents.bank_statement.values import (
     clean_currency,
     clean_tax_id,
     currency_of_account,
+    join_parts,
     one_line,
     parse_amount,
     parse_day,
@@ -197,7 +198,7 @@ def _purpose(fields: dict[str, str]) -> str:
     whole = one_line(_first(fields, _PURPOSE))
     if whole:
         return whole
-    return one_line(" ".join(fields.get(_PURPOSE_PART.format(part), "") for part in range(1, 10)))
+    return join_parts([text for part in range(1, 10) if (text := fields.get(_PURPOSE_PART.format(part), ""))])
 
 
 def _first(fields: dict[str, str], keys: tuple[str, ...], side: str = "") -> str:

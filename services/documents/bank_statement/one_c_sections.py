@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from services.documents.bank_statement.limits import MAX_PARTS, require_few, require_short
+from services.documents.bank_statement.values import join_parts
 from services.domain.errors import BadInput
 
 _KEY = re.compile(r"[^\W\d]\w{0,40}")
@@ -79,7 +80,10 @@ class _Reader:
     def _keep_document(self) -> None:
         if self._document is not None:
             self.found.documents.append(
-                {key: require_short(" ".join(parts)) for key, parts in self._document.items()}
+                {
+                    key: require_short(parts[0] if len(parts) == 1 else join_parts(parts))
+                    for key, parts in self._document.items()
+                }
             )
             require_few(self.found.documents)
         self._document = None

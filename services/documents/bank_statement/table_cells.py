@@ -30,8 +30,7 @@ _WITHOUT_ZERO = 11
 """Digits: БИН, ИИН and the ИНН of a person have twelve."""
 _BANK_CODE = re.compile(r"(?<![0-9A-Z])(?:[0-9]{9}|[0-9]{5}|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![0-9A-Z])")
 _LABELS = re.compile(
-    r"(?<!\w)(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))"
-    r"|^(?:\s*[,;/|])+|(?:\s*[,;/|])+\s*$",
+    r"(?<!\w)(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))",
     re.IGNORECASE,
 )
 
@@ -94,14 +93,14 @@ def party_of(text: str) -> Party:
     tax_id = account = ""
     names = []
     for line in text.splitlines():
-        rest = line
+        rest = one_line(line)  # a pattern would go over a long run of spaces again and again
         if match := _TAX_ID.search(rest):
             tax_id = tax_id or match["number"]
             rest = rest[: match.start()] + " " + rest[match.end() :]
         if match := _ACCOUNT.search(rest):
             account = account or match[0]
             rest = rest[: match.start()] + " " + rest[match.end() :]
-        rest = one_line(_LABELS.sub(" ", rest))
+        rest = one_line(_LABELS.sub(" ", rest)).strip(" ,;/|")
         if rest.isdigit() and len(rest) in {9, 10, 12, 14}:
             tax_id, rest = tax_id or rest, ""
         if rest and any(map(str.isalpha, rest)):

@@ -37,6 +37,7 @@ from services.documents.bank_statement.values import (
     clean_account,
     clean_currency,
     currency_of_account,
+    join_parts,
     parse_amount,
 )
 from services.domain.requisites.account_currency import parse_currency
@@ -315,7 +316,7 @@ class TableReader:
     def _purpose(self, row: Row) -> str:
         said: list[str] = []
         for index in self._head.columns.get(Column.PURPOSE, ()):
-            text = line_of(row[index]) if index < len(row) else ""
+            text = join_parts(text_of(row[index]).splitlines()) if index < len(row) else ""
             if text and not any(text in other for other in said):
                 said = [*(other for other in said if other not in text), text]
         if self._is_text:  # a separator stood in the purpose, and nobody quoted it

@@ -1,16 +1,13 @@
 """The act of services: parties, basis, lines, the statement that all is done, and the signatures of both sides."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from services.documents.act.model import Acceptance, ActPage
 from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.act_labels import ActLabels, act_labels
 from services.documents.pdf.blocks import (
     CONTENT_WIDTH,
-    GUTTER,
-    HALF_WIDTH,
-    LEFT_EDGE,
     RIGHT_EDGE,
     facts_block,
     format_service_period,
@@ -18,22 +15,22 @@ from services.documents.pdf.blocks import (
     keep_together,
     paragraph_blocks,
     title_block,
+    under_the_parties,
 )
-from services.documents.pdf.canvas import HAIRLINE, Canvas
-from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
+from services.documents.pdf.canvas import Canvas
+from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks, with_its_date
 from services.documents.pdf.look import Look, look_of
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.sheet import Sheet, draw_sheet, in_printable_letters
-from services.documents.pdf.signatures import SIGNATURE_SIZE, STAMP_SIZE
 from services.documents.pdf.structure import Element
-from services.documents.pdf.table import table_blocks
+from services.documents.pdf.table import TableColumn, table_blocks
 from services.documents.pdf.totals import totals_blocks
+from services.documents.pdf.two_signatures import Side, two_signatures_block
 from services.documents.text.formats import format_long_date, format_short_date
-from services.documents.text.party import capitalise_first, describe_party_lines, party_name
+from services.documents.text.party import describe_party_lines, party_name
 from services.documents.text.wordings import SEPARATOR, FormLabels, form_labels, primary_language
-from services.domain.requisites.model import Requisites
 
-_LINE_WIDTH = 40.0  # of a signature
+_DAYS_WIDTH, _REPORT_WIDTH = 22.0, 20.0  # of the columns of form Р-1
 _LONGEST_NUMBER = 40  # in the foot
 
 
@@ -76,16 +73,31 @@ def _blocks(page: ActPage, look: Look) -> list[Block]:
             look,
         ),
         *_agreed_blocks(page, labels, look),
-        *table_blocks(sheet, form, look),
+        *table_blocks(
+            sheet, form, look, description=labels.description, further=_further_columns(page, labels)
+        ),
         *totals_blocks(sheet, form, look),
         *_closing_blocks(page, labels, form, look),
+    ]
+
+
+def _further_columns(page: ActPage, labels: ActLabels) -> list[TableColumn]:
+    """Of form Р-1: when the services were rendered, and room for a report on them, which is filled in by hand."""
+    if not labels.performed:
+        return []
+    first, last = page.period_start or page.period_end, page.period_end or page.period_start
+    days = [format_short_date(day) for day in (first, last) if day is not None]
+    said = " – ".join(dict.fromkeys(days)) or format_short_date(page.date)
+    return [
+        TableColumn(labels.performed, [said for _ in page.lines], is_numeric=False, max_width=_DAYS_WIDTH),
+        TableColumn(labels.report, ["" for _ in page.lines], is_numeric=False, max_width=_REPORT_WIDTH),
     ]
 
 
 def _title(page: ActPage, language: str) -> str:
     labels = act_labels(page.layout, language)
     number = f"{labels.number_sign}{page.number} " if page.number else ""
-    text = labels.title.format(number=number, date=format_long_date(page.date, language))
+    text = with_its_date(labels.title, number, format_long_date(page.date, language))
     return text.replace(" ,", ",")
 
 
@@ -111,7 +123,9 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
     if page.invoices:
         label = labels.invoices if len(page.invoices) > 1 else labels.invoice
         facts.append((label, ", ".join(page.invoices), 1))
-    if period := format_service_period(page.sheet, primary_language(page.language)):
+    if not labels.performed and (
+        period := format_service_period(page.sheet, primary_language(page.language))
+    ):
         facts.append((labels.period, period, 1))
     if not facts:
         return []
@@ -119,10 +133,16 @@ def _agreed_blocks(page: ActPage, labels: ActLabels, look: Look) -> list[Block]:
     widest = max(range(len(facts)), key=lambda index: len(facts[index][1]))
     label, value, _ = facts[widest]
     facts[widest] = (label, value, 1 + left)
-    return [facts_block(facts, look, space=3.6)]
+    return [facts_block(under_the_parties(facts, look), look, space=3.6)]
 
 
 def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Look) -> list[Block]:
+    rooms = [
+        block
+        for place, text in enumerate(f"{labels.stocks}{SEPARATOR}{labels.annex}".split(SEPARATOR))
+        if text
+        for block in paragraph_blocks(text, look.label, space=0.8 if place else 4, look=look)
+    ]
     statement = [
         block
         for place, text in enumerate(labels.statement.split(SEPARATOR))
@@ -131,7 +151,7 @@ def _closing_blocks(page: ActPage, labels: ActLabels, form: FormLabels, look: Lo
     mark: list[Block] = []
     if page.acceptance:
         mark = framed_blocks(labels.mark, _accepted(page.acceptance, labels), look=look)
-    return keep_together([*statement, *mark, _signatures_block(page, labels, form, look)])
+    return keep_together([*rooms, *statement, *mark, _signatures_block(page, labels, form, look)])
 
 
 def _accepted(acceptance: Acceptance, labels: ActLabels) -> str:
@@ -139,73 +159,13 @@ def _accepted(acceptance: Acceptance, labels: ActLabels) -> str:
     return labels.accepted(acceptance.way).format(date=format_short_date(acceptance.day), by=by)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    x: float
-    head: Sequence[str]
-    role: Sequence[str]
-    name: Sequence[str]
-    stamp: str
-    element: Element
-
-
 def _signatures_block(page: ActPage, labels: ActLabels, form: FormLabels, look: Look) -> Block:
-    """Both sides beside each other: who signs, room to sign, the date, and room for a seal. The issuer's signature and
-    stamp lie on its line where it has given them."""
-    sides = [
-        _side(LEFT_EDGE, page.issuer, labels.signed_by_issuer, labels.issuer_role, labels, look),
-        _side(
-            LEFT_EDGE + HALF_WIDTH + GUTTER,
-            page.client,
-            labels.signed_by_client,
-            labels.client_role,
-            labels,
-            look,
-        ),
-    ]
-    signature = look.signature.fit(*SIGNATURE_SIZE) if look.signature else None
-    mark = look.stamp.fit(*STAMP_SIZE) if look.stamp else None
-    head_height = max(len(side.head) for side in sides) * look.name.leading
-    role_height = max(len(side.role) for side in sides) * look.label.leading
-    room = max(8.0, signature[1] if signature else 0, mark[1] * 0.5 if mark else 0)
-    dates = look.label.wrap(labels.signed_on, HALF_WIDTH - 32)
-    line_y = head_height + 1 + role_height + room
-    date_y = line_y + (mark[1] * 0.6 + 1 if mark else max(look.caption.leading + 1, 3))
-    height = date_y + len(dates) * look.label.leading + 1
-
-    def draw(canvas: Canvas, top: float) -> None:
-        for side in sides:
-            canvas.begin(side.element)
-            canvas.text(side.x, top, side.head[0], look.label)
-            canvas.lines(side.x, top + look.name.leading, side.head[1:], look.name)
-            canvas.lines(side.x, top + head_height + 1, side.role, look.label)
-            canvas.rule(side.x, top + line_y, side.x + _LINE_WIDTH, top + line_y, HAIRLINE)
-            canvas.lines(side.x + _LINE_WIDTH + 3, top + line_y - look.body.leading + 1, side.name, look.body)
-            if side.stamp and not (mark and side is sides[0]):
-                canvas.text(side.x, top + line_y + 0.6, side.stamp, look.caption)
-            canvas.lines(side.x, top + date_y, dates, look.label)
-            start = side.x + max(map(look.label.width, dates)) + 3
-            rule = top + date_y + len(dates) * look.label.leading
-            canvas.rule(start, rule, side.x + HALF_WIDTH, rule, HAIRLINE)
-        line = top + line_y
-        if look.signature and signature:
-            x = LEFT_EDGE + (_LINE_WIDTH - signature[0]) / 2
-            canvas.picture(look.signature, x, line - signature[1] * 0.82, *signature, form.signature)
-        if look.stamp and mark:
-            canvas.picture(
-                look.stamp, LEFT_EDGE + _LINE_WIDTH - mark[0], line - mark[1] * 0.4, *mark, form.stamp
-            )
-
-    return Block(height, draw, space=6.0 * look.air)
-
-
-def _side(x: float, party: Requisites, label: str, default_role: str, labels: ActLabels, look: Look) -> _Side:
-    own_name = party_name(party) if party.kind.is_individual else ""
-    return _Side(
-        x,
-        [label, *look.name.wrap(party_name(party), HALF_WIDTH)],
-        look.label.wrap(capitalise_first(party.signatory_title or default_role), HALF_WIDTH),
-        look.body.wrap(party.signatory_name or own_name, HALF_WIDTH - _LINE_WIDTH - 3)[:2],
-        "" if party.kind.is_individual else labels.stamp,
-        Element("P"),
+    return two_signatures_block(
+        [
+            Side(labels.signed_by_issuer, page.issuer, labels.issuer_role, labels.stamp),
+            Side(labels.signed_by_client, page.client, labels.client_role, labels.stamp),
+        ],
+        look,
+        form,
+        signed_on=labels.signed_on,
     )

@@ -42,6 +42,12 @@ class ActLabels:
     draft: str
     void: str
     form: str = ""
+    description: str = ""
+    performed: str = ""
+    report: str = ""
+    """Heads of the columns that form Р-1 has beside the usual ones; empty on other forms, as are the two below."""
+    stocks: str = ""
+    annex: str = ""
 
     def accepted(self, way: ResponseWay) -> str:
         """With places for `date` and `by`, which is empty or begins with a colon."""

@@ -96,7 +96,15 @@ def wrap_label(style: Style, label: str, width: float) -> list[str]:
     if style.width(label) <= width or SEPARATOR not in label:
         return style.wrap(label, width)
     first, _, second = label.partition(SEPARATOR)
-    return [*style.wrap(f"{first} /", width), *style.wrap(second, width)]
+    above = f"{first} /" if style.width(f"{first} /") <= width else first  # a stroke does not stand alone
+    return [*style.wrap(above, width), *style.wrap(second, width)]
+
+
+def under_the_parties(facts: Sequence[tuple[str, str, int]], look: Look) -> list[tuple[str, str, int]]:
+    """Two facts in the columns of the two parties above them, where each fits there in one line."""
+    if len(facts) != 2 or any(look.name.width(value) > HALF_WIDTH for _, value, _ in facts):
+        return list(facts)
+    return [(label, value, 2) for label, value, _ in facts]
 
 
 def facts_block(

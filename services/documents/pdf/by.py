@@ -18,6 +18,12 @@ from services.documents.pdf.totals import totals_blocks
 from services.documents.text.party import describe_party_lines, party_name
 from services.documents.text.wordings import form_labels, primary_language
 from services.domain.requisites.digit_groups import group_iban
+from services.domain.requisites.model import Requisites
+
+
+def _bank(party: Requisites) -> str:
+    """A payment order in Belarus names the bank with its address."""
+    return ", ".join(filter(None, (party.bank_name, party.bank_address)))
 
 
 def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, alt: str) -> list[Block]:
@@ -25,7 +31,7 @@ def build_blocks(document: InvoiceDocument, code: QrMatrix | None, look: Look, a
     issuer = document.issuer
     rows = [
         PaymentRow(labels.payee, party_name(issuer), labels.unp, issuer.tax_id or ""),
-        PaymentRow(labels.payee_bank, issuer.bank_name or "", labels.bic, issuer.bic or ""),
+        PaymentRow(labels.payee_bank, _bank(issuer), labels.bic, issuer.bic or ""),
         PaymentRow(labels.account, group_iban(issuer.iban or ""), labels.currency, document.currency.value),
     ]
     return [

@@ -8,6 +8,7 @@ from services.documents.pdf.blocks import (
     facts_block,
     format_service_period,
     title_block,
+    under_the_parties,
 )
 from services.documents.pdf.canvas import Canvas
 from services.documents.pdf.look import Look
@@ -50,7 +51,12 @@ def invoice_title_block(document: InvoiceDocument, look: Look) -> Block:
 def _title(document: InvoiceDocument, language: str) -> str:
     labels = form_labels(language)
     template = labels.title if document.number else labels.title_of_draft
-    return template.format(number=document.number, date=format_long_date(document.date, language))
+    return with_its_date(template, document.number, format_long_date(document.date, language))
+
+
+def with_its_date(template: str, number: str, date: str) -> str:
+    """The title, whose «от» goes to the next line with the date."""
+    return template.replace(" {date}", "\u00a0{date}").format(number=number, date=date)
 
 
 def parties_blocks(
@@ -102,4 +108,4 @@ def agreed_blocks(
         left = 4 - sum(quarters for _, _, quarters in facts)
         facts.insert(0, (basis_label, document.basis, max(left, 1)))
     key = labels.due if document.due_date else labels.term
-    return [facts_block(facts, look, space=3.6, key=key)] if facts else []
+    return [facts_block(under_the_parties(facts, look), look, space=3.6, key=key)] if facts else []

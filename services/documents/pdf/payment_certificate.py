@@ -6,22 +6,24 @@ from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, SettlementLabels, say_payment
+from services.documents.pdf.settlement_labels import SettlementLabels, say_payment, settlement_labels
 from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
     issuer_signature,
+    languages_of,
     say_sum,
     say_words,
     short_day,
     sum_and_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage
 from services.documents.text.formats import NBSP, format_amount, format_currency, format_short_date
 from services.documents.text.party import capitalise_first
+from services.documents.text.wordings import primary_language
 
 
 def render_payment_certificate(
@@ -29,13 +31,18 @@ def render_payment_certificate(
 ) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(page)
-    labels = SETTLEMENT_LABELS[printable.language]
-    return draw_paper(printable, labels.certificate, lambda look: _blocks(printable, labels, look), images)
+    labels = settlement_labels(printable.language)
+    return draw_paper(printable, _title, lambda look: _blocks(printable, labels, look), images)
+
+
+def _title(labels: SettlementLabels) -> str:
+    return labels.certificate
 
 
 def _blocks(page: PaymentCertificatePage, labels: SettlementLabels, look: Look) -> list[Block]:
-    language = page.language
-    invoice = labels.certified_invoice.format(
+    language = primary_language(page.language)
+    first = settlement_labels(language)
+    invoice = first.certified_invoice.format(
         number=page.invoice_number,
         date=format_short_date(page.invoice_date),
         amount=say_sum(page.invoice_total, language),
@@ -43,17 +50,17 @@ def _blocks(page: PaymentCertificatePage, labels: SettlementLabels, look: Look) 
     facts = [(labels.invoice, invoice, 2)]
     if page.basis:
         facts.append((labels.basis, page.basis, 2))
-    said = labels.certificate_intro.format(
-        date=short_day(page.date, language),
-        number=page.invoice_number,
-        invoice_date=format_short_date(page.invoice_date),
-    )
+    intros = [
+        block
+        for place, each in enumerate(languages_of(page))
+        for block in paragraph_blocks(_intro(page, each), look.body, space=0.8 if place else 4, look=look)
+    ]
     return [
-        *heading_blocks(page, labels.certificate, (labels.issuer, labels.client), look),
+        *heading_blocks(page, _title, (labels.issuer, labels.client), look),
         facts_block(facts, look),
-        *followed(paragraph_blocks(said, look.body, space=4, look=look)),
-        *sums_table_blocks(_columns(page, labels), _rows(page, labels), look),
-        *keep_together([*_conclusion_blocks(page, labels, look), issuer_signature(page, look)]),
+        *followed(intros),
+        *sums_table_blocks(_columns(page, labels), _rows(page, first), look),
+        *keep_together([*_conclusion_blocks(page, look), issuer_signature(page, look)]),
     ]
 
 
@@ -61,12 +68,15 @@ def _columns(page: PaymentCertificatePage, labels: SettlementLabels) -> list[Sum
     return [
         SumsColumn(labels.day),
         SumsColumn(labels.document, is_flexible=True),
-        SumsColumn(f"{labels.amount},{NBSP}{format_currency(page.currency, page.language)}", is_numeric=True),
+        SumsColumn(
+            f"{labels.amount},{NBSP}{format_currency(page.currency, primary_language(page.language))}",
+            is_numeric=True,
+        ),
     ]
 
 
 def _rows(page: PaymentCertificatePage, labels: SettlementLabels) -> list[SumsRow]:
-    language = page.language
+    language = primary_language(page.language)
     rows = [
         SumsRow(
             (
@@ -88,14 +98,30 @@ def _say_payment(payment: CertifiedPayment, page: PaymentCertificatePage, labels
     said = capitalise_first(say_payment(labels, payment.method, payment.reference))
     if payment.whole == payment.amount:
         return said
-    return f"{said} ({labels.part_of.format(amount=say_sum(payment.whole, page.language))})"
+    return f"{said} ({labels.part_of.format(amount=say_sum(payment.whole, primary_language(page.language)))})"
 
 
-def _conclusion_blocks(page: PaymentCertificatePage, labels: SettlementLabels, look: Look) -> list[Block]:
-    paid = sum_and_words(page.paid, page)
+def _intro(page: PaymentCertificatePage, language: str) -> str:
+    return settlement_labels(language).certificate_intro.format(
+        date=short_day(page.date, language),
+        number=page.invoice_number,
+        invoice_date=format_short_date(page.invoice_date),
+    )
+
+
+def _conclusion_blocks(page: PaymentCertificatePage, look: Look) -> list[Block]:
+    return [
+        block
+        for place, language in enumerate(languages_of(page))
+        for block in paragraph_blocks(
+            _conclusion(page, language), look.name, space=1 if place else 5, look=look
+        )
+    ]
+
+
+def _conclusion(page: PaymentCertificatePage, language: str) -> str:
+    labels, paid = settlement_labels(language), sum_and_words(page.paid, page, language)
     if page.balance:
-        left = say_sum(page.balance, page.language)
-        said = labels.still_owed.format(**paid, left=left, left_words=say_words(page.balance, page))
-    else:
-        said = (labels.nothing_left if page.written_off else labels.paid_in_full).format(**paid)
-    return paragraph_blocks(said, look.name, space=5, look=look)
+        left = say_sum(page.balance, language)
+        return labels.still_owed.format(**paid, left=left, left_words=say_words(page.balance, page, language))
+    return (labels.nothing_left if page.written_off else labels.paid_in_full).format(**paid)

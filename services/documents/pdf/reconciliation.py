@@ -7,15 +7,16 @@ from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, framed_blocks, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, SettlementLabels, say_payment
+from services.documents.pdf.settlement_labels import SettlementLabels, say_payment, settlement_labels
 from services.documents.pdf.settlement_page import (
     draw_paper,
     followed,
     heading_blocks,
-    in_printable_letters,
+    languages_of,
     short_day,
     sum_and_words,
 )
+from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.pdf.two_signatures import Side, two_signatures_block
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
@@ -26,7 +27,7 @@ from services.documents.text.formats import (
     format_short_date,
 )
 from services.documents.text.party import party_name
-from services.documents.text.wordings import form_labels
+from services.documents.text.wordings import form_labels, primary_language
 from services.domain.money.money import Money
 
 _UNDECLINED = re.compile(r'[А-ЯЁ]{2,5} ?[«"„“]|[«"„“A-Za-z]')
@@ -35,29 +36,42 @@ _UNDECLINED = re.compile(r'[А-ЯЁ]{2,5} ?[«"„“]|[«"„“A-Za-z]')
 def render_reconciliation(page: ReconciliationPage, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     """The PDF, A4. The same page gives the same bytes; safe to call from any thread."""
     printable = in_printable_letters(page)
-    labels = SETTLEMENT_LABELS[printable.language]
-    return draw_paper(printable, labels.reconciliation, lambda look: _blocks(printable, labels, look), images)
+    labels = settlement_labels(printable.language)
+    return draw_paper(printable, _title, lambda look: _blocks(printable, labels, look), images)
+
+
+def _title(labels: SettlementLabels) -> str:
+    return labels.reconciliation
 
 
 def _blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
-    language = page.language
-    issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
-    intro = labels.reconciliation_intro.format(
-        issuer=issuer, currency=format_currency(page.currency, language)
-    )
+    language = primary_language(page.language)
+    intros = [
+        block
+        for place, each in enumerate(languages_of(page))
+        for block in paragraph_blocks(_intro(page, each), look.body, space=0.8 if place else 4, look=look)
+    ]
     return [
-        *heading_blocks(page, labels.reconciliation, (labels.issuer, labels.client), look),
+        *heading_blocks(page, _title, (labels.issuer, labels.client), look),
         facts_block([(labels.period, format_period(page.first, page.last, language), 2)], look),
-        *followed(paragraph_blocks(intro, look.body, space=4, look=look)),
-        *sums_table_blocks(_columns(labels), _rows(page, labels), look),
+        *followed(intros),
+        *sums_table_blocks(_columns(labels), _rows(page, settlement_labels(language)), look),
         *keep_together(
             [
-                *_balance_blocks(page, labels, look),
+                *_balance_blocks(page, look),
                 *_agreement_blocks(page, labels, look),
                 _signatures_block(page, labels, look),
             ]
         ),
     ]
+
+
+def _intro(page: ReconciliationPage, language: str) -> str:
+    labels = settlement_labels(language)
+    issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
+    return labels.reconciliation_intro.format(
+        issuer=issuer, currency=format_currency(page.currency, language)
+    )
 
 
 def _columns(labels: SettlementLabels) -> list[SumsColumn]:
@@ -70,8 +84,10 @@ def _columns(labels: SettlementLabels) -> list[SumsColumn]:
 
 
 def _rows(page: ReconciliationPage, labels: SettlementLabels) -> list[SumsRow]:
+    language = primary_language(page.language)
+
     def amount(money: Money | None) -> str:
-        return "" if money is None else _signed(money, page.language)
+        return "" if money is None else _signed(money, language)
 
     def balance(template: str, day: str, money: Money) -> SumsRow:
         """A debt stands in the debit, an advance in the credit; nothing stands in both."""
@@ -80,7 +96,7 @@ def _rows(page: ReconciliationPage, labels: SettlementLabels) -> list[SumsRow]:
         return SumsRow(("", template.format(date=day), debit, credit), is_sum=True)
 
     return [
-        balance(labels.opening, short_day(page.first, page.language), page.opening),
+        balance(labels.opening, short_day(page.first, language), page.opening),
         *(
             SumsRow(
                 (
@@ -93,7 +109,7 @@ def _rows(page: ReconciliationPage, labels: SettlementLabels) -> list[SumsRow]:
             for line in page.lines
         ),
         SumsRow(("", labels.turnover, amount(page.debit), amount(page.credit)), is_sum=True),
-        balance(labels.closing, short_day(page.last, page.language), page.closing),
+        balance(labels.closing, short_day(page.last, language), page.closing),
     ]
 
 
@@ -109,15 +125,23 @@ def _say_entry(line: ReconciliationLine, labels: SettlementLabels) -> str:
     )
 
 
-def _balance_blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
+def _balance_blocks(page: ReconciliationPage, look: Look) -> list[Block]:
+    return [
+        block
+        for place, language in enumerate(languages_of(page))
+        for block in paragraph_blocks(_balance(page, language), look.name, space=1 if place else 5, look=look)
+    ]
+
+
+def _balance(page: ReconciliationPage, language: str) -> str:
+    labels = settlement_labels(language)
     issuer = _in_sentence(party_name(page.issuer), labels.issuer_named)
-    said = {"issuer": issuer, "date": short_day(page.last, page.language)}
-    text = labels.no_balance.format(**said)
-    if page.creditor is not None:
-        template = labels.issuer_named if page.creditor is page.issuer else labels.client_named
-        creditor = _in_sentence(party_name(page.creditor), template)
-        text = labels.balance.format(**said, **sum_and_words(page.debt, page), creditor=creditor)
-    return paragraph_blocks(text, look.name, space=5, look=look)
+    said = {"issuer": issuer, "date": short_day(page.last, language)}
+    if page.creditor is None:
+        return labels.no_balance.format(**said)
+    template = labels.issuer_named if page.creditor is page.issuer else labels.client_named
+    creditor = _in_sentence(party_name(page.creditor), template)
+    return labels.balance.format(**said, **sum_and_words(page.debt, page, language), creditor=creditor)
 
 
 def _agreement_blocks(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> list[Block]:
@@ -136,10 +160,13 @@ def _in_sentence(name: str, template: str) -> str:
 
 
 def _signatures_block(page: ReconciliationPage, labels: SettlementLabels, look: Look) -> Block:
+    # A person signs for itself, and needs no post.
+    issuer_role = "" if page.issuer.kind.is_individual else labels.issuer_role
+    client_role = "" if page.client.kind.is_individual else labels.client_role
     return two_signatures_block(
         [
-            Side(labels.for_issuer, page.issuer, labels.issuer_role, labels.stamp),
-            Side(labels.for_client, page.client, labels.client_role, labels.stamp),
+            Side(labels.for_issuer, page.issuer, issuer_role, labels.stamp),
+            Side(labels.for_client, page.client, client_role, labels.stamp),
         ],
         look,
         form_labels(page.language),

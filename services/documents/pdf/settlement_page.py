@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from services.documents.pdf.blocks import title_block
-from services.documents.pdf.canvas import Canvas
 from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
 from services.documents.pdf.look import Look, look_of
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.render import draw_pages, fit_pages
-from services.documents.pdf.settlement_labels import NUMBER_SIGNS, SETTLEMENT_LABELS
+from services.documents.pdf.settlement_labels import SettlementLabels, settlement_labels
+from services.documents.pdf.sheet import Sheet, draw_sheet
 from services.documents.pdf.signatures import signature_block
-from services.documents.pdf.typeface import to_printable
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
 from services.documents.text.formats import (
@@ -25,52 +21,71 @@ from services.documents.text.formats import (
     format_short_date,
 )
 from services.documents.text.party import capitalise_first, describe_party_lines, party_name
-from services.documents.text.wordings import form_labels
+from services.documents.text.wordings import form_labels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 MoneyPage = ReconciliationPage | ReceiptPage | PaymentCertificatePage
-Record = TypeVar("Record", bound="DataclassInstance")
 _LONGEST_NUMBER = 40  # in the footer
 
 
 def draw_paper(
-    page: MoneyPage, title: str, build: Callable[[Look], Sequence[Block]], images: Mapping[str, bytes]
+    page: MoneyPage,
+    title: Callable[[SettlementLabels], str],
+    build: Callable[[Look], Sequence[Block]],
+    images: Mapping[str, bytes],
 ) -> bytes:
-    """The PDF, A4; `title` has places for `number` and `date`. Equal pages give equal bytes.
+    """The PDF, A4; `title` takes the words that have places for `number` and `date`. Equal pages give equal bytes.
 
     `images` holds the PNG of each digest that the page's appearance names.
     """
-    labels = SETTLEMENT_LABELS[page.language]
+    language = primary_language(page.language)
+    labels = settlement_labels(language)
     number = page.number if len(page.number) <= _LONGEST_NUMBER else page.number[: _LONGEST_NUMBER - 1] + "…"
-    running_title = _titled(title, number, format_short_date(page.date), page.language)
-    pages = fit_pages(build, look_of(page.appearance, images))
-    canvas = Canvas(running_title, page.language, page.date, party_name(page.issuer))
-    watermark = labels.draft if page.draft else labels.void if page.void else ""
-    draw_pages(canvas, pages, form_labels(page.language), running_title, watermark)
-    return canvas.finish()
+    sheet = Sheet(
+        title=_titled(title, number, format_short_date(page.date), language),
+        language=page.language,
+        date=page.date,
+        author=party_name(page.issuer),
+        watermark=labels.draft if page.draft else labels.void if page.void else "",
+    )
+    return draw_sheet(sheet, build, look_of(page.appearance, images))
 
 
-def heading_blocks(page: MoneyPage, title: str, sides: tuple[str, str], look: Look) -> list[Block]:
-    """The letterhead, the title and both parties, under the words that say which `sides` they are."""
-    text = _titled(title, page.number, format_long_date(page.date, page.language), page.language)
+def heading_blocks(
+    page: MoneyPage, title: Callable[[SettlementLabels], str], sides: tuple[str, str], look: Look
+) -> list[Block]:
+    """The letterhead, the title, in each language of the page, and both parties, under the words that say which `sides`
+    they are."""
+
+    def kept(labels: SettlementLabels) -> str:
+        return title(labels).replace(" {date}", f"{NBSP}{{date}}")  # «от» goes to the next line with the date
+
+    first, *further = (
+        _titled(kept, page.number, format_long_date(page.date, language), language)
+        for language in languages_of(page)
+    )
     parties = [
-        described(side, party, *describe_party_lines(party, page.language))
+        described(side, party, *describe_party_lines(party, primary_language(page.language)))
         for side, party in zip(sides, (page.issuer, page.client), strict=True)
     ]
     return [
         *letterhead_blocks(look, form_labels(page.language)),
-        title_block(text, 0, look),
+        title_block(first, 0, look, subtitle="\n".join(further)),
         *parties_blocks((parties[0], parties[1]), look),
     ]
 
 
-def _titled(title: str, number: str, day: str, language: str) -> str:
-    sign = NUMBER_SIGNS[language].replace(" ", NBSP)
-    return title.format(number=f"{sign}{number} " if number else "", date=day)
+def languages_of(page: MoneyPage) -> list[str]:
+    """The one or two that the page is said in: sentences stand in each, rows of tables in the first."""
+    return page.language.split("+")
+
+
+def _titled(title: Callable[[SettlementLabels], str], number: str, day: str, language: str) -> str:
+    labels = settlement_labels(language)
+    sign = labels.number_sign.replace(" ", NBSP)
+    text = title(labels).format(number=f"{sign}{number} " if number else "", date=day)
+    return text.replace(" ,", ",")
 
 
 def say_sum(money: Money, language: str) -> str:
@@ -79,14 +94,14 @@ def say_sum(money: Money, language: str) -> str:
     return f"{currency}{NBSP}{amount}" if language == "en" else f"{amount}{NBSP}{currency}"
 
 
-def say_words(money: Money, page: MoneyPage) -> str:
+def say_words(money: Money, page: MoneyPage, language: str) -> str:
     """In words, «00 копеек» on one line."""
-    words = amount_in_words(money, page.language, decline_minor=page.decline_minor)
+    words = amount_in_words(money, language, decline_minor=page.decline_minor)
     return re.sub(r" (\d\d) ", rf" \1{NBSP}", words)
 
 
-def sum_and_words(money: Money, page: MoneyPage) -> dict[str, str]:
-    return {"amount": say_sum(money, page.language), "words": say_words(money, page)}
+def sum_and_words(money: Money, page: MoneyPage, language: str) -> dict[str, str]:
+    return {"amount": say_sum(money, language), "words": say_words(money, page, language)}
 
 
 def short_day(day: date, language: str) -> str:
@@ -96,7 +111,7 @@ def short_day(day: date, language: str) -> str:
 
 def issuer_signature(page: MoneyPage, look: Look) -> Block:
     """The issuer alone signs what confirms a payment."""
-    labels, issuer = SETTLEMENT_LABELS[page.language], page.issuer
+    labels, issuer = settlement_labels(page.language), page.issuer
     is_individual = issuer.kind.is_individual
     own_name = party_name(issuer) if is_individual else ""
     role = issuer.signatory_title or (labels.issuer if is_individual else labels.issuer_role)
@@ -109,24 +124,3 @@ def followed(blocks: Sequence[Block]) -> Sequence[Block]:
     for block in blocks:
         block.keep_with_next = True
     return blocks
-
-
-def in_printable_letters(record: Record) -> Record:
-    """A copy of the page, nested records included, with every text in characters that the fonts have."""
-    changes = {}
-    for field in fields(record):
-        old = getattr(record, field.name)
-        new = _printable(old)
-        if new != old:
-            changes[field.name] = new
-    return replace(record, **changes) if changes else record
-
-
-def _printable(value: Any) -> Any:
-    if type(value) is str:
-        return to_printable(value)
-    if isinstance(value, tuple):
-        return tuple(map(_printable, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return in_printable_letters(value)
-    return value

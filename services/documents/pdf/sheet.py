@@ -10,7 +10,7 @@ from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.render import draw_pages, fit_pages
 from services.documents.pdf.typeface import to_printable
-from services.documents.text.wordings import form_labels
+from services.documents.text.wordings import form_labels, primary_language
 
 _MULTILINE_FIELDS = {"notes", "description"}
 
@@ -22,7 +22,7 @@ Record = TypeVar("Record", bound="DataclassInstance")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`title` names the file and stands in the foot."""
+    """`title` names the file and stands in the foot; `language` may be two, as in «ru+kk»."""
 
     title: str
     language: str
@@ -34,7 +34,7 @@ class Sheet:
 def draw_sheet(sheet: Sheet, build: Callable[[Look], Sequence[Block]], look: Look) -> bytes:
     """The PDF, A4. The same blocks give the same bytes."""
     pages = fit_pages(build, look)
-    canvas = Canvas(sheet.title, sheet.language, sheet.date, sheet.author)
+    canvas = Canvas(sheet.title, primary_language(sheet.language), sheet.date, sheet.author)
     draw_pages(canvas, pages, form_labels(sheet.language), sheet.title, sheet.watermark)
     return canvas.finish()
 

@@ -1,5 +1,6 @@
 """The table of services."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -50,12 +51,17 @@ def table_blocks(
     *,
     with_vat: bool = False,
     description: str = "",
+    further: Sequence[TableColumn] = (),
 ) -> list[Block]:
     """The rows, the last of which is kept with the next block; `with_vat` adds the columns of rate and VAT.
 
-    `description` is the heading of the first column of text, where the form has a word of its own for it.
+    `description` is the heading of the first column of text, where the form has a word of its own for it. `further` are
+    columns of a form's own behind it; the unit then goes before the quantity, as that form has them.
     """
-    grid = build_grid(_build_columns(document, labels, with_vat, description), look)
+    columns = _build_columns(document, labels, with_vat, description)
+    if further:
+        columns[2:4] = [*further, columns[3], columns[2]]
+    grid = build_grid(columns, look)
     head = head_block(grid)
     blocks = [head]
     for row in range(len(document.lines)):
@@ -95,20 +101,22 @@ def _build_columns(
                 ],
             )
         )
+    net_first = with_vat and not document.shows_gross
+    amount = TableColumn(
+        labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
+        [format_amount(document.line_sum(line), language) for line in lines],
+    )
+    if net_first:
+        columns.append(amount)
     if with_vat or len(set(rates)) > 1:
         columns.append(TableColumn(labels.vat, rates, is_numeric=False, max_width=MAX_UNIT_WIDTH))
     if with_vat:
         columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
     columns.append(
-        TableColumn(
-            labels.amount_with_vat if with_vat and document.shows_gross else labels.amount,
-            [format_amount(document.line_sum(line), language) for line in lines],
-        )
+        TableColumn(labels.amount_with_vat, [format_amount(line.gross, language) for line in lines])
+        if net_first
+        else amount
     )
-    if with_vat and not document.shows_gross:
-        columns.append(
-            TableColumn(labels.amount_with_vat, [format_amount(line.gross, language) for line in lines])
-        )
     return columns
 
 

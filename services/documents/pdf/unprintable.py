@@ -39,7 +39,7 @@ def find_unprintable(document: InvoiceDocument) -> tuple[Unprintable, ...]:
 
 
 def _find(party: Requisites, side: str) -> Iterator[Unprintable]:
-    named = {"name", "address", "bank_name", "signatory_name", "signatory_title"}
+    named = {"name", "address", "bank_name", "bank_address", "signatory_name", "signatory_title"}
     skipped = {"accountant"}  # of the issuer it is a field of the page, of a client it is not printed
     for field in (name for name in TEXT_FIELDS if name not in skipped):
         place = field.replace("_", "-") if field in named else "details"

@@ -15,8 +15,9 @@ from services.documents.act.model import Acceptance
 from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.file_names import file_name
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.plain_values import parties_only, require_version, snapshot_of
+from services.documents.plain_values import load_values, parties_only, snapshot_of
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
 
@@ -79,27 +80,13 @@ class ReceiptPage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "ReceiptPage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(cls, snapshot, VERSION)
-        currency = Currency(values["currency"])
-        parts = tuple(
-            ReceiptPart(part["number"], _day(part["date"]), Money(part["amount"], currency))
+        values = load_values(cls, snapshot, VERSION, days=("received_on",), sums=("amount", "returned"))
+        values["method"] = PaymentMethod(values["method"])
+        values["parts"] = tuple(
+            ReceiptPart(part["number"], _day(part["date"]), Money(part["amount"], values["currency"]))
             for part in values["parts"]
         )
-        return cls(
-            **{
-                **values,
-                "date": _day(values["date"]),
-                "received_on": _day(values["received_on"]),
-                "appearance": Appearance(**values["appearance"]),
-                "issuer": Requisites.from_dict(values["issuer"]),
-                "client": Requisites.from_dict(values["client"]),
-                "currency": currency,
-                "amount": Money(values["amount"], currency),
-                "returned": Money(values["returned"], currency),
-                "method": PaymentMethod(values["method"]),
-                "parts": parts,
-            }
-        )
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +146,10 @@ class PaymentCertificatePage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "PaymentCertificatePage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(cls, snapshot, VERSION)
-        currency = Currency(values["currency"])
-        payments = tuple(
+        sums = ("invoice_total", "written_off")
+        values = load_values(cls, snapshot, VERSION, days=("invoice_date",), sums=sums)
+        currency: Currency = values["currency"]
+        values["payments"] = tuple(
             CertifiedPayment(
                 _day(payment["day"]),
                 PaymentMethod(payment["method"]),
@@ -171,26 +159,13 @@ class PaymentCertificatePage:
             )
             for payment in values["payments"]
         )
-        return cls(
-            **{
-                **values,
-                "date": _day(values["date"]),
-                "invoice_date": _day(values["invoice_date"]),
-                "appearance": Appearance(**values["appearance"]),
-                "issuer": Requisites.from_dict(values["issuer"]),
-                "client": Requisites.from_dict(values["client"]),
-                "currency": currency,
-                "invoice_total": Money(values["invoice_total"], currency),
-                "written_off": Money(values["written_off"], currency),
-                "payments": payments,
-            }
-        )
+        return cls(**values)
 
 
 def receipt_file_name(page: ReceiptPage) -> str:
     """«Квитанция № 2026-0005 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(page.number, f"Receipt, {day}", "Receipt {number} dated {day}", day)
     return file_name(page.number, f"Квитанция от {day}", "Квитанция № {number} от {day}", day)
 
@@ -198,7 +173,7 @@ def receipt_file_name(page: ReceiptPage) -> str:
 def certificate_file_name(page: PaymentCertificatePage) -> str:
     """«Справка об оплате № 2026-0004 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(
             page.number, f"Certificate of payment, {day}", "Certificate of payment {number} dated {day}", day
         )

@@ -12,8 +12,9 @@ from services.documents.act.model import Acceptance
 from services.documents.appearance import DEFAULT_APPEARANCE, Appearance
 from services.documents.file_names import file_name
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.plain_values import parties_only, require_version, snapshot_of
+from services.documents.plain_values import load_values, parties_only, snapshot_of
 from services.documents.text.formats import format_short_date
+from services.documents.text.wordings import primary_language
 from services.domain.money.ledger import EntryKind, LedgerPeriod
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
@@ -100,22 +101,15 @@ class ReconciliationPage:
     @classmethod
     def from_snapshot(cls, snapshot: Mapping[str, Any]) -> "ReconciliationPage":
         """The opposite of `to_snapshot`. Raises `ValueError` for a version that this code does not know."""
-        values = require_version(cls, snapshot, VERSION)
-        currency = Currency(values["currency"])
-        for name in ("date", "first", "last"):
-            values[name] = datetime.date.fromisoformat(values[name])
-        for name in ("issuer", "client"):
-            values[name] = Requisites.from_dict(values[name])
-        values["appearance"] = Appearance(**values["appearance"])
-        lines = tuple(_line_from_plain(line, currency) for line in values["lines"])
-        opening = Money(values["opening"], currency)
-        return cls(**{**values, "currency": currency, "opening": opening, "lines": lines})
+        values = load_values(cls, snapshot, VERSION, days=("first", "last"), sums=("opening",))
+        values["lines"] = tuple(_line_from_plain(line, values["currency"]) for line in values["lines"])
+        return cls(**values)
 
 
 def reconciliation_file_name(page: ReconciliationPage) -> str:
     """«Акт сверки № 2026-0003 от 30.11.2026.pdf»."""
     day = format_short_date(page.date)
-    if page.language == "en":
+    if primary_language(page.language) == "en":
         return file_name(
             page.number, f"Statement of account, {day}", "Statement of account {number} dated {day}", day
         )

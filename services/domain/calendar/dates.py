@@ -178,6 +178,11 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     raise BadInput("error-date-unclear", text, example=today)
 
 
+def month_named(word: str) -> int | None:
+    """1 to 12, in any of the languages, also shortened."""
+    return _MONTHS.get(word)
+
+
 def _digits_for_words(match: re.Match[str]) -> str:
     """«через два дня» → «через 2 дня», «через пару недель» → «через 2 недель»."""
     said = match["words"]

@@ -1,5 +1,6 @@
 """Groups accounts and banks of a card: which bank keeps which account."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,8 +9,9 @@ from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.international import find_bank_by_iban
 from services.domain.requisites.model import Account, Country
 
-_BANK_FIELDS = ("bank_name", "bic", "corr_account", "swift")
+_BANK_FIELDS = ("bank_name", "bank_address", "bic", "corr_account", "swift")
 _FIELDS = frozenset({"account", "iban", *_BANK_FIELDS})
+_BANK_AND_ADDRESS = re.compile(r"(?P<bank>.+[»\"]),? (?P<address>(?:\d{6},? |г\. ?|город )[^\d].*\d\w*\.?)")
 _MOST_VALUES = 120  # of accounts and their banks in one card
 
 
@@ -42,6 +44,8 @@ def _group(values: list[CardValue], country: Country) -> list[Account]:
         name, value = card_value.field, card_value.value
         if uses_iban and name in {"corr_account", "swift"}:
             continue
+        if name == "bank_address" and country is not Country.BY:
+            continue  # it is printed nowhere else
         if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
         if name == "account" and any(other.field == "iban" and value in other.value for other in values):
@@ -74,7 +78,8 @@ def _group(values: list[CardValue], country: Country) -> list[Account]:
             current = Account()
         current = replace(current, **{name: value})
     blocks.append(current)
-    return _match_banks_by_iban(_add_missing_banks(blocks), blocks)
+    accounts = _match_banks_by_iban(_add_missing_banks(blocks), blocks)
+    return [_split_bank(account) for account in accounts] if country is Country.BY else accounts
 
 
 def take_banks_out_of_names(values: list[CardValue]) -> None:
@@ -88,6 +93,14 @@ def take_banks_out_of_names(values: list[CardValue]) -> None:
     for name in names:
         if fold_case(name.value) in banks:
             name.field = "bank_name"
+
+
+def _split_bank(account: Account) -> Account:
+    """«ОАО «АСБ Беларусбанк», г. Минск, пр. Дзержинского, 18» is a bank and its address; a city alone stays with it."""
+    match = _BANK_AND_ADDRESS.fullmatch(account.bank_name or "")
+    if match is None or account.bank_address is not None:
+        return account
+    return replace(account, bank_name=match["bank"], bank_address=match["address"])
 
 
 def _is_whole(block: Account) -> bool:

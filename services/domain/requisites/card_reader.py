@@ -222,6 +222,8 @@ class CardReader:
 
     def _read_text(self, name: str, value: str) -> None:
         text = text_classification.trim_value(value)
+        if name == IGNORE and (site := value_patterns.SITE.match(text)):
+            self._read_unannounced(text[site.end() :])  # «Сайт: sokol.ru, г. Москва, …»
         if name == IGNORE or not text:
             return
         if name == "phone":

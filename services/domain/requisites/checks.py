@@ -8,7 +8,7 @@ from services.domain.requisites.model import Account, Country, PartyKind, Proble
 
 # A mistake in any of these sends money to somebody else.
 ACCOUNT_FIELDS = frozenset({"account", "iban", "bic", "corr_account"})
-_OF_ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
+_OF_ACCOUNT = ("account", "iban", "bank_name", "bank_address", "bic", "corr_account", "swift")
 
 
 def check_requisites(requisites: Requisites) -> tuple[Problem, ...]:
@@ -62,10 +62,10 @@ def _check_russian(party: Requisites) -> Iterable[Problem]:
 def _check_inn_and_kind(party: Requisites) -> Iterable[Problem]:
     if party.tax_id is None:
         return
-    if code := ru.check_inn(party.tax_id):
-        yield Problem("tax_id", code, groups=party.tax_id)
-    elif code := ru.check_inn(party.tax_id, party.kind):
-        yield Problem("tax_id", code, Severity.WARNING, party.tax_id)
+    if code := ru.check_inn(party.tax_id, party.kind):
+        # A number that is right and of the other kind may be meant: it is only said.
+        severity = Severity.WARNING if ru.check_inn(party.tax_id) is None else Severity.ERROR
+        yield Problem("tax_id", code, severity, party.tax_id)
 
 
 def _account_with_bik(account: str, bik: str | None) -> str:

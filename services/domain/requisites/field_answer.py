@@ -13,6 +13,7 @@ from services.domain.requisites.digit_runs import extract_ibans, find_digit_runs
 from services.domain.requisites.legal_forms import parse_party_name
 from services.domain.requisites.model import TEXT_FIELDS, Country, Problem, Recognition, Requisites
 from services.domain.requisites.person_names import name_with_initials, parse_signatory
+from services.domain.requisites.personal_documents import cut_documents
 from services.domain.requisites.recognise import recognise
 
 MAX_TEXT_LENGTH = 300
@@ -23,6 +24,7 @@ _FREE_TEXT_FIELDS = frozenset(
         "short_name",
         "other_name",
         "bank_name",
+        "bank_address",
         "address",
         "signatory_title",
         "signatory_name",
@@ -53,9 +55,14 @@ def apply_answer(requisites: Requisites, field: str, text: str) -> tuple[Requisi
     """
     if field not in TEXT_FIELDS:
         raise ValueError(f"no such field: {field}")
-    cleaned = " ".join(split_lines(clean_card_text(text)))
+    lines = split_lines(clean_card_text(text))
+    public_lines, not_kept = cut_documents(lines)
+    if not_kept:
+        lines = [line.text for line in public_lines]
+        text = "\n".join(lines)
+    cleaned = " ".join(lines)
     if not cleaned:
-        raise BadInput(_format_error_key(field, requisites.country), text)
+        raise BadInput(_format_error_key(field, requisites), text)
     updated = _apply_as_card(requisites, field, text) or _apply_as_value(requisites, field, cleaned)
     changed = {name for name in TEXT_FIELDS if getattr(updated, name) != getattr(requisites, name)} | {field}
     if changed & ACCOUNT_FIELDS:
@@ -103,7 +110,7 @@ def _apply_as_value(requisites: Requisites, field: str, text: str) -> Requisites
         return _set_text(requisites, field, text)
     value = _parse_number(field, country, text)
     if value is None:
-        raise BadInput(_format_error_key(field, country), text)
+        raise BadInput(_format_error_key(field, requisites), text)
     return _set_field(requisites, field, value)
 
 
@@ -132,7 +139,7 @@ def _parse_number(field: str, country: Country, text: str) -> str | None:
 
 def _set_text(requisites: Requisites, field: str, text: str) -> Requisites:
     if len(text) > MAX_TEXT_LENGTH or not any(map(str.isalnum, text)):
-        raise BadInput(_format_error_key(field, requisites.country), text)
+        raise BadInput(_format_error_key(field, requisites), text)
     if field == "name":
         name = parse_party_name(text)
         if name is None:
@@ -196,8 +203,11 @@ _FORMAT_ERRORS_ELSEWHERE: dict[str, str] = {
 }
 
 
-def _format_error_key(field: str, country: Country) -> str:
-    """The locale key of the sentence that shows a valid example of the field."""
+def _format_error_key(field: str, requisites: Requisites) -> str:
+    """The locale key of the sentence that shows a valid example of the field, for a person a person's."""
+    country = requisites.country
+    if (field, country) == ("tax_id", Country.RU) and requisites.kind.is_individual:
+        return "requisites-problem-inn-length-person"
     key = (
         _FORMAT_ERRORS_BY_COUNTRY.get((field, country))
         or _FORMAT_ERRORS_ELSEWHERE.get(field)

@@ -18,7 +18,7 @@ _BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
     Country.KZ: ("iban", "currency", "bank_name", "bic", "kbe", "knp"),
     Country.UZ: ("account", "bank_name", "bic", "swift", "knp"),
-    Country.BY: ("iban", "currency", "bank_name", "bic"),
+    Country.BY: ("iban", "currency", "bank_name", "bank_address", "bic"),
     Country.OTHER: ("iban", "account", "currency", "bank_name", "bic"),
 }
 _REQUIRED_OF_ISSUER = {

@@ -64,7 +64,7 @@ _REGISTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"kvk(?:[ -]?(?:nr|nummer))?\.?", ()),
     (r"ičo?", ("cz.dic", "sk.dph")),
     (r"re[gģ]\.? ?nr\.?|reģistrācijas (?:numurs|nr)\.?", ("lv.pvn", "ee.registrikood", "lt.pvm")),
-    (r"įmonės kodas|im\. ?k\.|į\. ?k\.", ("lt.pvm",)),
+    (r"(?:į|i)m(?:onės|ones|\.)? ?kod(?:as|\.)|(?:į|i)m\. ?k\.|į\. ?k\.", ()),
     (r"registrikood", ("ee.registrikood",)),
     (r"siren", ("fr.siren",)),
     (r"siret", ("fr.siret",)),

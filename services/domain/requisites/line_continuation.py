@@ -7,6 +7,7 @@ from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.digit_runs import CONSUMED
 from services.domain.requisites.foreign_addresses import continues_foreign_address
 from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
+from services.domain.requisites.person_names import is_whole_citizen
 
 # What a narrow cell leaves for the last line of an address that ends with a comma.
 _HOUSE_OR_POSTCODE = re.compile(
@@ -32,7 +33,8 @@ class OpenValue:
         self._value = value
         self._ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
         value.is_open = ends_line and (
-            (self._ends_with_comma and value.field == "address") or has_open_quote(value.value)
+            (self._ends_with_comma and value.field in {"address", "bank_address"})
+            or has_open_quote(value.value)
         )
 
     def take(self, text: str, raw: str, *, is_whole_line: bool, ends_line: bool) -> bool:
@@ -55,6 +57,8 @@ def continues_value(open_value: CardValue, text: str) -> bool:
     value = open_value.value
     if len(value) + len(text) > _LONGEST_VALUE:
         return False
+    if open_value.field in {"name", "short_name"} and is_whole_citizen(value):
+        return False
     if open_value.field in {"name", "short_name"}:
         is_inside = text[0].islower() or (text[0] == "«" and "«" not in value) or is_form_without_name(value)
         return (
@@ -69,7 +73,7 @@ def continues_value(open_value: CardValue, text: str) -> bool:
             or (is_form_without_name(text) and not has_form(value))
             or (not text_classification.looks_like_bank(value) and text_classification.looks_like_bank(text))
         )
-    if open_value.field in {"address", "post_address"}:
+    if open_value.field in {"address", "post_address", "bank_address"}:
         is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
         return not (is_other_value or _begins_another(open_value, text)) and (
             text_classification.continues_address(text)

@@ -6,6 +6,7 @@ import re
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import has_form
 from services.domain.requisites.person_names import CITIZEN_PREFIX, parse_person_name
+from services.domain.requisites.personal_documents import PublicLine
 from services.domain.requisites.text_classification import looks_like_bank
 
 _EDGES = " ,.;:(–-/"
@@ -21,6 +22,7 @@ _PERSONAL = re.compile(
 _PHONE = r"\+?\d[\d ()–-]{8,18}\d"
 _NAME_AND_PHONE = re.compile(rf"(?P<name>[^\d,;:@]{{3,60}}?)[ ,:–-]+(?P<phone>{_PHONE})")
 _PHONE_AND_NAME = re.compile(rf"(?P<phone>{_PHONE})[ ,:–-]+(?P<name>[^\d,;:@]{{3,60}})")
+_LONE_NAME = re.compile(r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?")
 _LONGEST_HEADING = 60
 _BANK_WORD = re.compile(r"банк|bank|banc|banqu|pank|pang|konto")
 # Words that say whose bank it is or that data follow; none of them is in a bank's name.
@@ -35,11 +37,23 @@ _HEADING_WORD = re.compile(
 )
 
 
-def introduce(lines: list[str]) -> list[str]:
+def introduce(lines: list[PublicLine]) -> list[str]:
     """The lines with «гр.» before a private person and «Банк:» for a heading that stands over one."""
-    if len(lines) == 1 and (person := _with_phone(lines[0])):
+    if len(lines) == 1 and (person := _with_phone(lines[0].text)):
         return [person]
-    return [_introduce(line) for line in lines]
+    return [
+        text
+        for line in lines
+        for text in (_bearer(line.text) if line.bears_document else [_introduce(line.text)])
+    ]
+
+
+def _bearer(line: str) -> list[str]:
+    """The person whose document was cut out behind the line, and what stands between the two."""
+    name, comma, rest = line.partition(",")
+    if _is_person(name) or (_LONE_NAME.fullmatch(name) and not has_form(name)):
+        return [f"гр. {name.strip(_EDGES)}", *([rest.strip()] if comma and rest.strip() else [])]
+    return [_introduce(line)]
 
 
 def without_personal_details(text: str) -> str:

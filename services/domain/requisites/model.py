@@ -73,6 +73,7 @@ class Requisites:
     account: str | None = None
     iban: str | None = None
     bank_name: str | None = None
+    bank_address: str | None = None  # BY: a payment order there names it
     bic: str | None = None
     corr_account: str | None = None
     swift: str | None = None
@@ -133,6 +134,7 @@ class Account:
     account: str | None = None
     iban: str | None = None
     bank_name: str | None = None
+    bank_address: str | None = None
     bic: str | None = None
     corr_account: str | None = None
     swift: str | None = None

@@ -31,11 +31,21 @@ NUMBERS: tuple[Label, ...] = (
         IGNORE,
         _T,
         [
-            r"(?:юр(?:идический|\.)? ?)?(?:адрес|телефон|тел\.?|место ?нахождение) (?:филиала )?банка(?: получателя)?"
+            r"(?:телефон|тел\.?) (?:филиала )?банка(?: получателя)?",
+            r"swift address",
         ],
     ),
     make_label(
-        IGNORE, _T, [r"(?:address of (?:the )?bank|bank address|swift address|bank manzili|банк манзили)"]
+        "bank_address",
+        _T,
+        [
+            r"(?:юр(?:идический|\.)? ?)?(?:адрес|место ?нахождени[ея]) (?:филиала |отделения )?банка"
+            r"(?: получателя| бенефициара)?",
+            r"(?:beneficiary(?:'s)? )?bank address",
+            r"address of (?:the )?(?:beneficiary(?:'s)? )?bank",
+            r"адрас банка",
+            r"bank manzili|банк манзили",
+        ],
     ),
     make_label(
         "vat_code",
@@ -67,7 +77,7 @@ NUMBERS: tuple[Label, ...] = (
         [
             r"свидетельств\w (?:о |по )[^:\d]{2,60}",
             r"постановк\w на учет по ндс",
-            r"паспорт",
+            r"паспорт(?!»)",
             r"серия",
             PERSONAL_DOCUMENTS,
         ],

@@ -139,6 +139,18 @@ def parse_person_name(text: str) -> PersonName | None:
     return None
 
 
+def is_whole_citizen(text: str) -> bool:
+    """Whether it is «гр. Сидоров Пётр Ильич», which has all of a name."""
+    prefix = CITIZEN_PREFIX.match(fold_case(text))
+    person = parse_person_name(text[prefix.end() :]) if prefix else None
+    return (
+        prefix is not None
+        and person is not None
+        and bool(person.middle)
+        and prefix.end() + person.end == len(text)
+    )
+
+
 def parse_family_name_alone(text: str) -> PersonName | None:
     """«Козлов» of «ИП Козлов»: a word that says nothing without the form before it."""
     return PersonName(text, "", "", len(text)) if re.fullmatch(_NAME_WORD, text) else None

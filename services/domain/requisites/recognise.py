@@ -42,13 +42,14 @@ from services.domain.requisites.model import (
 )
 from services.domain.requisites.name_selection import PartyName, select_party_name, select_signatory
 from services.domain.requisites.person_names import parse_signatory
+from services.domain.requisites.personal_documents import NOTES_OF_DOCUMENTS, cut_documents
 from services.domain.requisites.unplaced_texts import unplaced_texts
-from services.domain.requisites.unplaced_values import unplaced_values
+from services.domain.requisites.unplaced_values import first_post_address, unplaced_values
 
 NOTHING_FOUND = "requisites-problem-nothing-found"
 SECOND_TAX_ID = "requisites-problem-second-tax-id"
 SECOND_PARTY = "requisites-problem-second-party"
-NOTES = frozenset({SECOND_TAX_ID, *NOTES_OF_DOUBT})
+NOTES = frozenset({SECOND_TAX_ID, *NOTES_OF_DOUBT, *NOTES_OF_DOCUMENTS})
 """Codes of problems that only the card shows: the requisites alone no longer do."""
 _MAX_UNKNOWN_LINES = 50
 _MAX_UNKNOWN_LINE_LENGTH = 200
@@ -81,7 +82,8 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         return Recognition(requisites=nobody, problems=(Problem("card", NOTHING_FOUND),))
     text, second_party = split_parties(find_requisites_section(clean_card_text(text)))
     reader = CardReader()
-    for line in put_labels_first(join_wrapped_lines(introduce(split_lines(text)))):
+    public_lines, not_kept = cut_documents(split_lines(text))
+    for line in put_labels_first(join_wrapped_lines(introduce(public_lines))):
         reader.read_line(line)
     take_banks_out_of_names(reader.values)
     party_name = select_party_name(reader)
@@ -97,6 +99,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             account=main_account.account,
             iban=main_account.iban,
             bank_name=main_account.bank_name,
+            bank_address=main_account.bank_address,
             bic=main_account.bic,
             corr_account=main_account.corr_account,
             swift=main_account.swift,
@@ -107,8 +110,9 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     requisites = add_other_name(requisites, reader)
     if not _is_recognised(requisites, party_name):
         empty = Requisites(country=requisites.country, kind=requisites.kind)
-        unknown = _truncate_unknown_lines(split_lines(text))
-        return Recognition(requisites=empty, problems=(Problem("card", NOTHING_FOUND),), unknown=unknown)
+        unknown = _truncate_unknown_lines([line.text for line in public_lines])
+        nothing_found = Problem("card", NOTHING_FOUND)
+        return Recognition(requisites=empty, problems=(nothing_found, *not_kept), unknown=unknown)
     requisites, doubtful = withdraw_impossible_values(requisites)
     extra_problems += doubtful
     lost_texts = unplaced_texts(reader, requisites, accounts[1:])
@@ -149,7 +153,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         extra_problems.append(Problem("card", SECOND_PARTY, Severity.WARNING))
     return Recognition(
         requisites=requisites,
-        problems=(*check_requisites(requisites), *extra_problems),
+        problems=(*check_requisites(requisites), *extra_problems, *not_kept),
         other_accounts=tuple(accounts[1:]),
         other_problems=tuple(
             (*check_account(account, country), *doubts)
@@ -317,7 +321,7 @@ def _build_party(
         kpp=first("kpp") if country is Country.RU else None, reg_number=reg_number,
         kbe=first("kbe") if country is Country.KZ else None, knp=first("knp") if country is Country.KZ else None,
         oked=first("oked"), vat_code=first("vat_code"), licence=first("licence"),
-        address=first("address") or first("post_address"), email=first("email"),
+        address=first("address") or first_post_address(values.get("post_address", ())), email=first("email"),
         other_emails=contacts.join_emails(*list(dict.fromkeys(values.get("email", ())))[1:]),
         accountant=parse_signatory(accountant)[1] if (accountant := first("accountant")) else None,
     )  # fmt: skip

@@ -24,11 +24,15 @@ def _has_digits_only(value: str, *lengths: int) -> bool:
 
 
 def check_inn(value: str, kind: PartyKind | None = None) -> str | None:
+    """The locale key of what is wrong. Its example is as long as the number should be, a person's where `kind` or 12
+    digits say so."""
+    of_person = kind is not None and kind.is_individual
     if not _has_digits_only(value, 10, 12):
-        return "requisites-problem-inn-length"
+        return "requisites-problem-inn-length-person" if of_person else "requisites-problem-inn-length"
     # stdnum accepts all zeros: they satisfy the sum.
     if not value.strip("0") or not _is_inn_checksum_valid(value):
-        return "requisites-problem-inn-checksum"
+        of_person = of_person or len(value) == 12
+        return "requisites-problem-inn-checksum-person" if of_person else "requisites-problem-inn-checksum"
     if kind is not None and kind is not PartyKind.FOREIGN and (len(value) == 12) != kind.is_individual:
         return "requisites-problem-inn-person" if kind.is_individual else "requisites-problem-inn-company"
     return None

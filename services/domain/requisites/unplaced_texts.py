@@ -20,12 +20,20 @@ def unplaced_texts(reader: CardReader, party: Requisites, others: Iterable[Accou
     for account in others:
         kept |= _words(f"{account.bank_name or ''} {account.bic or ''}")
     kept |= _words(" ".join(reader.unknown))
-    texts = [value.value for value in reader.values if value.field in _FIELDS]
+    texts = [_behind_name(value.value, party) for value in reader.values if value.field in _FIELDS]
     texts += [person for person in reader.people if not _words(name_with_initials(person)) & kept]
     signs = _beginnings(party.signatory_name or "")
     texts += [text for text in _signatories(reader) if not _beginnings(text) & signs]
     lost = [text for text in texts if _is_lost(_words(_without_form(text)), kept)]
     return list(dict.fromkeys(lost))
+
+
+def _behind_name(text: str, party: Requisites) -> str:
+    """What follows the party's own name in the text: only that was not read."""
+    for name in (party.name, party.short_name):
+        if name and fold_case(text).startswith(fold_case(name)):
+            return text[len(name) :].strip(" ,.;:–-/")
+    return text
 
 
 def _signatories(reader: CardReader) -> list[str]:

@@ -1,7 +1,7 @@
 """Names the numbers of a card that no field took: nothing that a card says may vanish without a word."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from services.domain.requisites import contacts
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, CardReader
@@ -17,6 +17,17 @@ _LONE_NUMBER = re.compile(r"(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)(?:\d[ .–/-]?){5
 _WORD = re.compile(r"\w+")
 _LONGEST_CARD = 20_000
 _MOST = 200  # pieces that are looked for among the values: more are not shown
+
+
+_SAME = re.compile(
+    r"(?:тот|та|то|там) же(?!\w)|(?:он|она) же(?!\w)|совпадает|аналогич|(?:the )?same(?!\w)|(?:as )?above"
+    r"|сол жер|ўша|o.sha"
+)
+
+
+def first_post_address(posts: Iterable[str]) -> str | None:
+    """The first that is an address by itself. «Тот же» is none when the card has no other."""
+    return next((post for post in posts if not _SAME.match(fold_case(post))), None)
 
 
 def _is_another(address: str, known: str) -> bool:
@@ -42,6 +53,8 @@ def unplaced_values(reader: CardReader, values: Collection[CardValue], party: Re
     if party.address is not None:
         posts = [value.value for value in values if value.field == "post_address"]
         texts += [address for address in posts if _is_another(address, party.address)]
+    else:
+        texts += [value.value for value in values if value.field == "post_address"]
     if "accountant" not in fields_of(party.kind, party.country):
         texts += [value.value for value in values if value.field == "accountant"]
     return list(dict.fromkeys(texts))

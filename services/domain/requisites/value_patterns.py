@@ -34,6 +34,7 @@ TEXT_LABEL_FIELDS = frozenset(
         "name",
         "short_name",
         "bank_name",
+        "bank_address",
         "address",
         "post_address",
         "signatory",
@@ -85,3 +86,6 @@ def find_value_with_letters(field: str, text: str) -> tuple[int, str] | None:
         if not any(map(str.isdigit, value)):
             return None
     return match.start(), value
+
+
+SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d]{2,}(?:/\S*)?(?=[ ,;]|$)|@\w{4,}")

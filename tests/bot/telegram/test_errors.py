@@ -174,10 +174,10 @@ async def test_an_old_screen_gets_the_fresh_one(home: Visitor, session: Recorder
     await home.press("begin")
     await home.send("Ромашка")
     session.messages[old.message_id] = {"text": "старое", "markup": old.reply_markup, "document": False}
-    session.messages[900] = {"text": "ещё старше", "markup": old.reply_markup, "document": False}
-    await home.press("plus", session.message(900))
+    session.messages[1] = {"text": "ещё старше", "markup": old.reply_markup, "document": False}
+    await home.press("plus", session.message(1))
     assert [answer.text for answer in answers(session)][-1] == "Этот экран устарел, вот свежий."
-    assert session.messages[900]["markup"] is None
+    assert session.messages[1]["markup"] is None
     assert flow.ACTS == [("name", "Ромашка")]
     await home.send("100")
     assert flow.ACTS[-1] == ("amount", 100)

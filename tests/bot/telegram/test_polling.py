@@ -71,11 +71,14 @@ class Handlers:
     def __init__(self) -> None:
         self.begun: list[int] = []
         self.ended: list[int] = []
+        self.doubted: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.errors: dict[int, list[Exception]] = {}
         self.changed = asyncio.Condition()
 
-    async def feed_update(self, bot: Bot, update: Update) -> None:
+    async def feed_update(self, bot: Bot, update: Update, *, doubtful: bool = False) -> None:
+        if doubtful:
+            self.doubted.append(update.update_id)
         await self._note(self.begun, update.update_id)
         if errors := self.errors.get(update.update_id):
             raise errors.pop(0)
@@ -254,3 +257,29 @@ async def test_one_mark_is_not_enough(setting: Setting, store: RuntimeStore, clo
     await setting.confirmed(11)
     assert setting.handlers.ended == [10]
     await setting.end(task)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "doubted"),
+    [
+        ((6, 7), []),
+        ((7, 8), [7, 8]),
+        ((6, 8), [8]),
+        ((4, 6), []),  # one that was handled and not confirmed
+        ((900_000_000,), []),  # after a week without updates Telegram begins anywhere
+    ],
+)
+async def test_what_had_waited_behind_a_lost_update_is_doubtful(
+    store: RuntimeStore, clock: FakeClock, waiting: tuple[int, ...], doubted: list[int]
+) -> None:
+    await store.flush({}, clock.now(), update=(BOT_ID, 5))
+    setting = Setting(store, clock)
+    setting.telegram.deliver(*(message(number) for number in waiting))
+    running = asyncio.create_task(setting.run())
+    await setting.handlers.until(lambda: len(setting.handlers.ended) == len(waiting))
+    later = max(waiting) + 9  # while it runs nothing is lost
+    setting.telegram.deliver(message(later))
+    await setting.handlers.until(lambda: later in setting.handlers.ended)
+    setting.stop.set()
+    await running
+    assert setting.handlers.doubted == doubted

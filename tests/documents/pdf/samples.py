@@ -111,6 +111,7 @@ BY_FIRM = Requisites(
     tax_id="100582333",
     iban="BY86AKBB10100000002966000000",
     bank_name="ОАО «АСБ Беларусбанк»",
+    bank_address="220089, г. Минск, пр. Дзержинского, 18",
     bic="AKBBBY2X",
     address="220030, г. Минск, пр. Независимости, 11",
     signatory_title="директор",

@@ -25,7 +25,7 @@ from tests.documents.pdf.test_any_document import requisites, texts
 START = date(2026, 1, 1)
 days = st.integers(0, 700).map(lambda number: START + timedelta(number))
 minors = st.integers(0, 10**13)
-languages = st.sampled_from(["ru", "en"])
+languages = st.sampled_from(["ru", "en", "ru+kk", "uz_Cyrl", "ru+be"])
 
 
 @st.composite

@@ -226,8 +226,8 @@ def test_the_uzbek_form_has_the_sum_with_vat_and_the_payment_code() -> None:
     made = uzbek()
     text = text_of(render_invoice(replace(made, issuer=replace(made.issuer, knp="00668"))))
     assert "ОКЭД 69100 Код платежа 00668" in text
-    assert "Сумма Сумма с НДС" in text
-    assert "1 000 000,00 12% 120 000,00 1 000 000,00 1 120 000,00" in text
+    assert "Сумма НДС Сумма НДС Сумма с НДС" in text  # net, rate, tax, gross
+    assert "1 000 000,00 1 000 000,00 12% 120 000,00 1 120 000,00" in text
 
 
 def test_the_international_form_in_both_languages() -> None:

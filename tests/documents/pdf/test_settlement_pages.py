@@ -8,14 +8,21 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
+from services.documents.act.model import Acceptance
+from services.documents.invoice.model import LANGUAGES
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
-from services.documents.pdf.settlement_labels import SETTLEMENT_LABELS, say_payment
+from services.documents.pdf.settlement_labels import say_payment, settlement_labels
 from services.documents.pdf.settlement_page import MoneyPage
-from services.documents.receipt.model import CertifiedPayment
+from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage, ReceiptPage
+from services.documents.reconciliation.model import ReconciliationPage
+from services.documents.text.formats import format_long_date
+from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Currency, Money
+from tests.documents.pdf.geometry import collisions, ink
 from tests.documents.pdf.money_samples import (
     certificate,
     english_reconciliation,
@@ -59,9 +66,41 @@ def test_a_snapshot_gives_the_same_page_and_the_same_bytes(page: MoneyPage, rend
 
 @papers
 def test_a_void_paper_says_so(page: MoneyPage, render: Render) -> None:
-    mark = SETTLEMENT_LABELS[page.language].void
+    mark = settlement_labels(page.language).void
     assert mark not in text_of(render(page))
     assert mark in text_of(render(replace(page, void=True)))
+
+
+def test_each_language_and_pair_says_everything_on_one_page() -> None:
+    known = sorted({language for languages in LANGUAGES.values() for language in languages})
+    for language in known:
+        agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
+        for page, render in (
+            (replace(reconciliation(), language=language, acceptance=agreed), render_reconciliation),
+            (receipt(language=language), render_receipt),
+            (certificate(language=language), render_payment_certificate),
+        ):
+            data = render(page)
+            text = solid("".join(pages := page_texts(data)))
+            about = f"{language}: {type(page).__name__}"
+            assert len(pages) == 1, about
+            assert "{" not in text, about
+            for each in language.split("+"):
+                labels = settlement_labels(each)
+                money = page.debt if isinstance(page, ReconciliationPage) else page.total
+                said = amount_in_words(money, each, decline_minor=page.decline_minor)
+                title = {
+                    ReconciliationPage: labels.reconciliation,
+                    ReceiptPage: labels.receipt,
+                    PaymentCertificatePage: labels.certificate,
+                }[type(page)].partition("{")[0]
+                for part in (said, title, format_long_date(page.date, each), labels.amount):
+                    if part != labels.amount or not isinstance(page, ReconciliationPage):
+                        assert solid(part) in text, f"{about}: {part}"
+            assert list(collisions(ink(data)[0])) == [], about
+            assert type(page).from_snapshot(page.to_snapshot()).language == language
+    with pytest.raises(KeyError):
+        settlement_labels("de")
 
 
 def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:
@@ -224,4 +263,4 @@ def test_paid_in_full_and_written_off_are_told_apart() -> None:
     ],
 )
 def test_how_money_came(method: PaymentMethod, reference: str, said: str) -> None:
-    assert say_payment(SETTLEMENT_LABELS["ru"], method, reference) == said
+    assert say_payment(settlement_labels("ru"), method, reference) == said

@@ -1,6 +1,7 @@
 """The shared vectors: every identifier that is known to be right or wrong."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 
 from services.domain.requisites import by, international, kz, ru, uz
+from services.domain.requisites.model import PartyKind
+from tests.support.texts import TRANSLATOR
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
 Test = Callable[..., str | None]
@@ -92,7 +95,20 @@ def test_ogrnip_with_remainder_over_nine(value: str) -> None:
 
 @pytest.mark.parametrize("value", ["0000000000", "000000000000"])
 def test_zeros_are_no_inn(value: str) -> None:
-    assert ru.check_inn(value) == "requisites-problem-inn-checksum"
+    assert str(ru.check_inn(value)).startswith("requisites-problem-inn-checksum")
+
+
+@pytest.mark.parametrize("kind", [None, *PartyKind])
+@pytest.mark.parametrize("value", ["7700000779", "770000009921", "12345", "7700000778", "770000009920"])
+def test_the_example_of_an_inn_is_as_long_as_it_should_be(value: str, kind: PartyKind | None) -> None:
+    """A person reads one of 12 digits, and it is a right one itself; so does who typed 12."""
+    if (key := ru.check_inn(value, kind)) is None:
+        return
+    said = TRANSLATOR.get(key, "ru", {"groups": value})
+    example = re.findall(r"\d{10,}", said.replace(value, ""))[-1]
+    of_person = kind is not None and kind.is_individual
+    of_person |= key.endswith("-person") and len(value) == 12
+    assert (len(example), ru.check_inn(example)) == (12 if of_person else 10, None), said
 
 
 def test_zeros_are_no_bin() -> None:

@@ -111,6 +111,7 @@ WORDINGS = [
         {
             "country": "BY",
             "bank_name": "ЗАО «Альфа-Банк»",
+            "bank_address": "г. Минск, ул. Сурганова, 43",
             "bic": "ALFABY2X",
             "address": "г. Минск, ул. Короля, 9",
         },

@@ -4,14 +4,19 @@ import asyncio
 import csv
 import io
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
 import pytest
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetMe
+from aiogram.types import Message as LiveMessage
 
 from db.vocabulary.enums import Role
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export import delivery
 from services.core.lists import CardFilter
+from services.domain.errors import BadInput
 from services.invoices.views import InvoiceFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
@@ -130,12 +135,17 @@ async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch:
     await choose(room, "📂 Счета", "За всё время")
     await press(room, "XLSX")
     assert "Готовлю файл" in room.transcript(OWNER)
+    # A process that is killed now leaves it open, and the next one says in the message that nothing comes.
+    open_files, bot_id = room.dispatcher["open_files"], room.bot.id
+    progress = next(each for each in room.world.chat(OWNER).messages if "Готовлю файл" in (each.text or ""))
+    assert await open_files.left(bot_id) == [(OWNER, progress.id, "ru")]
     await press(room, "XLSX")
     assert "Один файл уже готовлю" in room.live(OWNER).text
     await press(room, "◀️ Назад")
     going.set()
     await settled(room)
     (message,) = sent(room)
+    assert await open_files.left(bot_id) == []
     assert not any("Готовлю файл" in (each.text or "") for each in room.world.chat(OWNER).messages)
     live = room.live(OWNER)
     assert live.id > message.id
@@ -149,6 +159,64 @@ async def test_a_long_one_that_fails_says_why(room: Room, monkeypatch: pytest.Mo
     await settled(room)
     assert sent(room) == []
     assert "больше 50 МБ" in room.transcript(OWNER)
+    assert await room.dispatcher["open_files"].left(room.bot.id) == []
+
+
+async def open_files(room: Room) -> list[tuple[int, int, str]]:
+    return await room.dispatcher["open_files"].left(room.bot.id)
+
+
+async def test_who_waits_for_a_file_hears_of_it_whatever_happens(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that is killed meanwhile finds the message again; and who removed it hears why nothing comes."""
+    room.dispatcher["jobs"].patience = 0
+    going = asyncio.Event()
+
+    async def refuse(*_asked: Any) -> delivery.ExportFile:
+        await going.wait()
+        raise BadInput("error-export-too-big")
+
+    monkeypatch.setattr(delivery, "_build", refuse)
+    await choose(room, "📂 Счета", "За всё время", "XLSX")
+    chat = room.world.chat(OWNER)
+    (waiting,) = [each for each in chat.messages if "Готовлю файл" in (each.text or "")]
+    assert await open_files(room) == [(OWNER, waiting.id, "ru")]
+    await room.bot.delete_message(OWNER, waiting.id)
+    going.set()
+    await settled(room)
+    assert "больше 50 МБ" in room.transcript(OWNER)
+    assert await open_files(room) == []
+
+
+async def test_a_file_that_came_is_not_said_to_be_lost(room: Room) -> None:
+    """Its message can't be removed at that moment: that is no failure of the file."""
+    room.dispatcher["jobs"].patience = 0
+    await choose(room, "📂 Счета", "За всё время", "XLSX")
+    chat = room.world.chat(OWNER)
+    (waiting,) = [each for each in chat.messages if "Готовлю файл" in (each.text or "")]
+    with patch.object(LiveMessage, "delete", side_effect=TelegramNetworkError(GetMe(), "cut")):
+        await settled(room)
+    assert len(sent(room)) == 1
+    assert "Что-то пошло не так" not in room.transcript(OWNER)
+    assert waiting.text == "Файл готов."
+    assert await open_files(room) == []
+
+
+async def test_a_tap_on_a_window_that_the_end_of_a_job_is_moving_is_meant(room: Room) -> None:
+    jobs = room.dispatcher["jobs"]
+    jobs.patience = 0
+    await choose(room, "📂 Счета", "За всё время", "XLSX")
+    before = room.live(OWNER)
+    button = next(button for button in buttons(before) if "CSV" in button["text"])
+    await settled(room)
+    assert room.live(OWNER).id > before.id
+    jobs.patience = 60
+    await room.press(OWNER, before, button)
+    await room.press(OWNER, before, button)  # the second of two quick ones
+    await settled(room)
+    names = [opened(room, message)[0] for message in sent(room)]
+    assert names == ["Счета на 24.11.2026.xlsx", "Счета на 24.11.2026.csv"]
 
 
 async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:

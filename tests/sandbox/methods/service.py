@@ -78,6 +78,7 @@ async def get_my_commands(request: Request) -> list[Json]:
 @emulated
 async def delete_my_commands(request: Request) -> bool:
     request.world.settings["commands"].pop(_scope(request), None)
+    request.world.changed()
     return True
 
 

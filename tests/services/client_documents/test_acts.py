@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, ClientDocument, Delivery, Hold, Invoice, Member, NumberCounter
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
-from db.vocabulary.enums import Billing, MessageKind, Role
+from db.vocabulary.enums import Billing, MessageKind, Role, VatMode
 from handlers.notifications import letter, render
 from services.client_documents.acts.content import LineChange
 from services.client_documents.responses import Objected
 from services.client_documents.unanswered import UnansweredJob
 from services.client_documents.views import DocumentView
 from services.contracts.views import NewContract
+from services.delivery.content import MessageContent
 from services.documents.act.model import Acceptance, ActPage
 from services.documents.registry import page_file_name, render_page
 from services.domain.access import Actor, ContactActor
@@ -24,6 +25,8 @@ from services.domain.errors import BadInput, Conflict, Forbidden, NotFound
 from services.domain.ids import ClientId, ContractId, DocumentId, InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import GENERAL_RATE
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.drafts.service import Discount
 from services.invoices.sending import SendTargets
 from tests.support.factories import (
@@ -35,6 +38,7 @@ from tests.support.factories import (
     draft_invoice,
     paid,
 )
+from tests.support.query_counter import statements
 from tests.support.texts import TRANSLATOR
 from tests.support.worlds.dunning import Dunning
 
@@ -219,6 +223,34 @@ async def test_several_invoices_make_one_act_only_when_they_belong_together(dunn
         await act_of(dunning, InvoiceId(424242))
 
 
+async def test_no_act_is_issued_of_an_invoice_that_became_void(dunning: Dunning) -> None:
+    """A draft may wait for days; the invoice is corrected meanwhile, and its number is another one."""
+    services, owner = dunning.services, dunning.owner
+    one, two = await dunning.invoice(amount="100.00"), await dunning.invoice(amount="200.00")
+    act = await act_of(dunning, one, two)
+    await services.invoices.void(owner, two, "Ошибка в сумме")
+    with pytest.raises(Conflict, match="error-act-invoice-state"):
+        await services.client_documents.issue(owner, act.row.id)
+    assert (await services.client_documents.view(owner, act.row.id)).row.state is DocumentState.DRAFT
+    again = await issued_act(dunning, one)
+    assert again.row.number == "2026-0001"  # the number was not lost
+
+
+async def test_the_card_of_many_invoices_asks_no_more(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    invoices = [await dunning.invoice(amount="100.00") for _ in range(5)]
+    for invoice in invoices[1:3]:
+        await issued_act(dunning, invoice)
+    asked = []
+    for some in (invoices[:1], invoices):
+        act = await act_of(dunning, *some)
+        with statements(dunning.database) as seen:
+            view = await services.client_documents.view(owner, act.row.id)
+        asked.append(len(seen))
+    assert asked[0] == asked[1]
+    assert [each.covered_by for each in view.invoices] == [None, "2026-0001", "2026-0002", None, None]
+
+
 async def test_the_same_tap_and_a_waiting_draft_make_no_second_one(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     invoice = await dunning.invoice()
@@ -258,6 +290,45 @@ async def test_a_contract_and_a_period_give_their_invoices_or_the_next_lines(dun
         owner, made, date(2026, 12, 1), date(2026, 12, 31), act_key()
     )
     assert december.invoices == ()
+
+
+async def test_an_act_of_several_months_of_a_retainer_has_them_all(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    made = await contract(
+        dunning,
+        number="9",
+        signed_on=date(2026, 8, 10),
+        ends_on=date(2026, 11, 30),
+        billing=Billing.RETAINER,
+        amount=None,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=1,
+    )
+    for days, months in (
+        ((date(2026, 9, 1), date(2026, 11, 30)), 3),
+        ((date(2026, 7, 1), date(2026, 12, 31)), 4),  # no further than the contract
+        ((date(2026, 9, 15), date(2026, 10, 14)), 1),  # no whole month lies in it
+        ((date(2026, 9, 15), date(2026, 11, 30)), 2),
+    ):
+        act = await services.act_drafts.from_contract(owner, made, *days, act_key())
+        assert act.row.total == Money.of(30_000 * months, Currency.RUB), days
+        assert len({line.description for line in act.lines}) == months, days
+
+
+async def test_each_month_of_an_act_bears_the_rate_of_its_time(dunning: Dunning) -> None:
+    made = await contract(
+        dunning,
+        number="9",
+        signed_on=date(2025, 11, 1),
+        billing=Billing.RETAINER,
+        amount=None,
+        fee=Money.of(30_000, Currency.RUB),
+        billing_day=1,
+        vat=VatChoice(VatMode.INCLUDED, code=GENERAL_RATE),
+    )
+    days = date(2025, 12, 1), date(2026, 1, 31)
+    act = await dunning.services.act_drafts.from_contract(dunning.owner, made, *days, act_key())
+    assert [line.vat_rate_bp for line in act.lines] == [2000, 2200]  # Russia's rate rose with the year
 
 
 async def test_acceptance_by_the_client_begins_the_term_once(dunning: Dunning) -> None:
@@ -325,6 +396,40 @@ async def test_an_earlier_accepted_act_keeps_the_term(dunning: Dunning) -> None:
     assert await due_of(dunning, invoice) == date(2026, 12, 11)
 
 
+async def test_the_term_goes_with_the_last_accepted_act(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    invoice = await invoice_after_act(dunning)
+    acts = [await sent_act(dunning, invoice) for _ in range(3)]
+    dunning.clock.set(utc(11, 30))
+    for day, act in enumerate(acts, start=25):
+        await services.document_answers.accept_on_paper(owner, act, date(2026, 11, day))
+    for act in acts:
+        assert await due_of(dunning, invoice) is not None
+        await services.client_documents.void(owner, act, "Ошибка в сумме")
+    assert await due_of(dunning, invoice) is None  # no act stands, so that no term runs
+
+
+async def test_a_page_that_has_changed_since_it_was_drawn_is_not_sent_again(dunning: Dunning) -> None:
+    """Drawing and sending take seconds: meanwhile somebody accepts the act, or voids it."""
+    services, owner = dunning.services, dunning.owner
+    contact = await speaker(dunning)
+    act = await sent_act(dunning, await invoice_after_act(dunning))
+    documents = services.client_documents
+    drawn = (await documents.page(owner, act)).document
+    await services.portal_documents.accept(contact, act)
+    await documents.remember_file(owner, act, "as-staff-saw-it", drawn)
+    await services.portal_documents.remember_file(contact, act, "as-the-client-saw-it", drawn)
+    content = MessageContent(dunning.workplace, dunning.clock)
+    await content.remember_document_file(owner.firm_id, act, "as-it-was-sent", drawn)
+    assert (await documents.view(owner, act)).file_id is None
+    accepted = (await documents.page(owner, act)).document
+    await documents.remember_file(owner, act, "accepted", accepted)
+    assert (await documents.view(owner, act)).file_id == "accepted"
+    await documents.void(owner, act, "Ошибка в сумме")
+    await documents.remember_file(owner, act, "without-the-mark", accepted)
+    assert (await documents.view(owner, act)).file_id is None
+
+
 async def test_an_objection_is_a_dispute_until_staff_end_it(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     contact = await speaker(dunning)
@@ -361,7 +466,7 @@ async def test_a_void_act_leaves_the_dispute_to_staff(dunning: Dunning) -> None:
     voided = await services.client_documents.void(owner, act, "Составим новый")
     assert voided.is_disputed
     assert len(await open_disputes(dunning)) == 1
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict, match="error-document-void"):
         await services.portal_documents.document(contact, act)
     assert not (await services.document_answers.end_dispute(owner, act)).is_disputed
     assert await open_disputes(dunning) == []
@@ -386,6 +491,40 @@ async def test_a_client_sees_own_sent_acts_only(dunning: Dunning) -> None:
             await services.portal_documents.object_to(stranger, document, "Не согласен")
     with pytest.raises(NotFound):
         await services.portal_documents.accept(contact, unsent.row.id)
+    # Of a void one, whose page the client has, only this client is told; of an unsent one nobody.
+    for each in (act, unsent.row.id):
+        await services.client_documents.void(dunning.owner, each, "Ошибка")
+    assert (await services.portal_documents.documents(contact)).items == ()
+    with pytest.raises(Conflict, match="error-document-void"):
+        await services.portal_documents.accept(contact, act)
+    for who, each in ((stranger, act), (contact, unsent.row.id)):
+        with pytest.raises(NotFound):
+            await services.portal_documents.accept(who, each)
+
+
+async def test_what_a_colleague_has_sent_meanwhile_is_said_and_not_sent_twice(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    await speaker(dunning)
+    invoice = await dunning.invoice(sent=False)
+    act = (await issued_act(dunning, invoice)).row.id
+    for send, options, of in (
+        (services.document_sending.send, services.document_sending.options, act),
+        (services.sending.send, services.sending.options, invoice),
+    ):
+        seen = await options(owner, of)
+        ways = SendTargets(tuple(each.id for each in seen.contacts))
+        colleague, mine = act_key(), act_key()
+        assert (await send(owner, of, ways, colleague, seen=seen.newest)).contacts == ("Иван Петров",)
+        stopped = await send(owner, of, ways, mine, seen=seen.newest)
+        assert (stopped.contacts, stopped.meanwhile) == ((), ("Иван Петров",))
+        # The same press again, of whoever was first, is what it was; and who has read of it may send once more.
+        assert (await send(owner, of, ways, colleague, seen=seen.newest)).meanwhile == ()
+        assert (await send(owner, of, ways, mine, seen=stopped.newest)).contacts == ("Иван Петров",)
+        assert (await options(owner, of)).newest > stopped.newest
+    async with AsyncSession(dunning.database.reader) as session:
+        kinds = (MessageKind.INVOICE, MessageKind.DOCUMENT)
+        sent = (await session.scalars(select(Delivery.kind).where(Delivery.kind.in_(kinds)))).all()
+    assert sorted(sent) == ["document", "document", "invoice", "invoice"]
 
 
 async def test_an_assistant_makes_drafts_only(dunning: Dunning) -> None:

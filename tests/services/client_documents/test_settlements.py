@@ -12,6 +12,7 @@ from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentStat
 from db.vocabulary.enums import PaymentMethod, Role
 from services.client_documents.responses import Objected
 from services.client_documents.settlements.views import NewReconciliation
+from services.clients.views import NewClient
 from services.container import Services
 from services.documents.receipt.model import PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
@@ -25,6 +26,7 @@ from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.payments.views import NewAdvance
 from tests.documents.pdf.reading import text_of
+from tests.documents.pdf.samples import KZ_CLIENT, KZ_FIRM
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.worlds.two_firms import mark_sent
@@ -178,11 +180,11 @@ async def test_a_payment_has_one_receipt(desk: Desk, clock: FakeClock) -> None:
 async def test_a_reversal_takes_the_receipt_along(desk: Desk) -> None:
     paid = await desk.pay(await desk.invoice(), "1000.00")
     receipt = await desk.services.settlements.make_receipt(desk.owner, paid)
-    number = await desk.services.settlements.receipt_number(desk.owner, paid)
+    (paper,) = await desk.services.settlements.papers_of_payment(desk.owner, paid)
     await desk.services.payments.reverse(desk.owner, paid, "записана дважды")
     row = await desk.row(receipt)
-    assert number == row.number
-    assert await desk.services.settlements.receipt_number(desk.owner, paid) == ""
+    assert (paper.number, paper.is_sent) == (row.number, False)
+    assert await desk.services.settlements.papers_of_payment(desk.owner, paid) == ()
     assert (row.state, row.void_reason) == (DocumentState.VOID, "записана дважды")
     view = await desk.services.client_documents.view(desk.owner, receipt)
     assert view.timeline[0].action == "voided"
@@ -310,3 +312,25 @@ async def test_the_pages_outlive_an_erasure(desk: Desk) -> None:
     for document in made:
         text = text_of(render_page(await desk.page(document)))
         assert "1 000,00" in text
+
+
+async def test_papers_are_in_the_language_of_the_clients_invoices(
+    services: Services, database: Database
+) -> None:
+    owner = await factories.found_firm(services, requisites=KZ_FIRM)
+    client = (await services.clients.create(owner, NewClient(KZ_CLIENT))).id
+    draft = await factories.draft_invoice(services, owner, client, "1000.00", Currency.KZT)
+    invoice = await services.invoices.issue(owner, draft.row.id)
+    paid = (await factories.paid(services, owner, invoice, "1000.00")).id
+    made = {}
+    for chosen in (None, "kk", "en"):
+        await services.clients.set_document_language(owner, client, chosen)
+        receipt = await services.settlements.make_receipt(owner, paid)
+        page = (await services.client_documents.page(owner, receipt)).document
+        made[chosen] = (page.language, page_file_name(page), "Түбіртек № 2026-" in text_of(render_page(page)))
+        await services.client_documents.void(owner, receipt, "ещё раз")
+    assert made == {
+        None: ("ru+kk", "Квитанция № 2026-0001 от 24.11.2026.pdf", True),
+        "kk": ("kk", "Квитанция № 2026-0002 от 24.11.2026.pdf", True),
+        "en": ("en", "Receipt 2026-0003 dated 24.11.2026.pdf", False),
+    }

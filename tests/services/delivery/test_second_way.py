@@ -284,3 +284,28 @@ async def test_a_message_that_fails_again_is_told_again_and_its_cards_end_with_i
     assert [(row.state, row.payload["text"], row.payload["edit"]) for row in over] == [
         ("sent", "pushed-trouble-over", 7)
     ] * 3
+
+
+@pytest.mark.parametrize(("pressed", "edited"), [(7, 0), (8, 1), (None, 1)])
+async def test_taken_for_sent_in_a_list_the_card_of_the_trouble_ends_too(
+    services: Services,
+    database: Database,
+    engine: BackgroundServices,
+    contact: ContactActor,
+    lawyer: Actor,
+    client: ClientView,
+    pressed: int | None,
+    edited: int,
+) -> None:
+    """The card under which it was said, message 7, is answered by itself; an older one, or that of a list, is not."""
+    invoice = await issued_invoice(services, lawyer, client.id, "1000")
+    ways = SendTargets(contacts=(contact.contact_id,))
+    await services.sending.send(lawyer, invoice.row.id, ways, act_key())
+    await deliver(engine, [CONTACT], SendOutcome.UNKNOWN)
+    (lost,) = await rows(database, "invoice")
+    for _ in range(2):
+        await services.manual_reminders.assume_sent(lawyer, DeliveryId(lost.id), pressed)
+    await deliver(engine)
+    over = await rows(database, "settled")
+    said = [(row.recipient, row.payload["edit"], row.payload["params"]["how"]) for row in over]
+    assert said == [(LAWYER, 7, "assumed")] * edited

@@ -169,6 +169,18 @@ async def test_the_number_closes_it_and_a_mistake_opens_it_again(
     assert len([act for act in view.timeline if act.action == AuditAction.ESF_NOTED]) == 2
 
 
+async def test_a_task_that_opens_again_is_due_by_what_is_known_now(
+    services: Services, database: Database
+) -> None:
+    team = await kazakh_team(services)
+    view = await issued(services, team, terms=PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10))
+    await services.esf.set_number(team.accountant, view.row.id, NUMBER)
+    await services.invoices.set_act_date(team.lawyer, view.row.id, date(2026, 11, 20))
+    await services.esf.clear_number(team.accountant, view.row.id)
+    (task,) = await tasks_of(database, view)
+    assert (task.state, f"{task.due_at:%d.%m}") == (TaskState.OPEN, "05.12")  # 15 days after the act
+
+
 async def test_what_somebody_has_closed_stays_closed(services: Services, database: Database) -> None:
     team = await kazakh_team(services)
     view = await issued(services, team, terms=PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10))

@@ -1,7 +1,8 @@
 """ZIP files of documents: names that every system takes, no two equal, parts that Telegram takes."""
 
+import os
 from datetime import UTC, datetime
-from pathlib import PureWindowsPath
+from pathlib import Path, PureWindowsPath
 from zipfile import ZipFile
 
 import pytest
@@ -73,3 +74,15 @@ def test_what_fits_into_no_part_is_refused() -> None:
 def test_nothing_makes_no_part() -> None:
     with ArchiveFile(AT) as archive:
         assert archive.finish() == []
+
+
+def test_parts_lie_where_there_is_room_for_them(tmp_path: Path) -> None:
+    """Without a name: nothing is left of them when the process is killed."""
+    with ArchiveFile(AT, 2000, folder=tmp_path) as archive:
+        for place in range(3):
+            archive.add("", f"{place}.pdf", bytes(1000))
+        parts = archive.finish()
+        assert len(parts) == 3
+        assert list(tmp_path.iterdir()) == []
+        for part in parts:
+            assert os.readlink(f"/proc/self/fd/{part.fileno()}").startswith(str(tmp_path))

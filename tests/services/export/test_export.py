@@ -17,10 +17,12 @@ import openpyxl
 import pytest
 
 from db.engine import Database
-from db.vocabulary.enums import AuditAction, PaymentMethod, TaskKind
+from db.vocabulary.enums import AuditAction, ObjectType, PaymentMethod, TaskKind
 from db.vocabulary.filters import InvoiceStatusFilter
+from services.client_documents.settlements.views import NewReconciliation
 from services.clients.views import ClientView
 from services.container import Services, build
+from services.documents.images.model import CleanedImage, ImageRole
 from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
@@ -29,6 +31,7 @@ from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
 from services.export.layout import ExportKind
 from services.export.service import LIST_KINDS
 from services.export.sheets import LAYOUTS
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceFilter
 from services.tasks.views import NewTask
 from tests.support.factories import (
@@ -196,6 +199,29 @@ async def test_both_formats_hold_the_same(
                 assert other[heading] == str(value)
             else:
                 assert other[heading] == said(value), heading
+
+
+async def test_documents_that_bill_nothing_are_in_no_total(services: Services, team: Team) -> None:
+    """A receipt of the money for an act, and a statement of what is left, are no further services."""
+    owner = team.owner
+    client = await add_client(services, owner)
+    invoice = await issued_invoice(services, owner, client.id, "1000.00")
+    money = await paid(services, owner, invoice, "600.00", date(2026, 11, 24))
+    act = await services.act_drafts.from_invoices(owner, (invoice.row.id,), act_key())
+    await services.client_documents.issue(owner, act.row.id)
+    await services.settlements.make_receipt(owner, money.id)
+    await services.settlements.make_certificate(owner, invoice.row.id, act_key())
+    form = (Currency.RUB, date(2026, 10, 1), date(2026, 11, 24), act_key())
+    await services.settlements.make_reconciliation(
+        owner, NewReconciliation(client.id, invoice.issuer_id, *form)
+    )
+    target = io.BytesIO()
+    made = await services.export.xlsx(owner, (ExportKind.DOCUMENTS,), target)
+    headings, *lines = openpyxl.load_workbook(target).active.iter_rows(values_only=True)
+    said = [dict(zip(headings, line, strict=True)) for line in lines]
+    assert made.rows == 4
+    assert [row["Всего"] for row in said] == [1000, 600, 600, 400, 1000]  # the last row is the total
+    assert [row["Сумма без НДС"] for row in said] == [1000, None, None, None, 1000]
 
 
 async def test_totals_are_of_each_currency_by_itself(
@@ -462,7 +488,32 @@ async def test_the_journal_tells_who_did_what(
         await services.export.xlsx(team.accountant, tuple(ExportKind), io.BytesIO())
 
 
+async def test_the_journal_has_no_word_of_the_program(services: Services, team: Team) -> None:
+    owner = team.owner
+    client = await add_client(services, owner)
+    made = await stages_contract(services, owner, client.id)
+    invoice = await issued_invoice(services, owner, client.id, "1000.00")
+    act = await services.act_drafts.from_invoices(owner, (invoice.row.id,), act_key())
+    await services.client_documents.issue(owner, act.row.id)
+    ways = SendTargets(hand=True)
+    await services.document_sending.send(owner, act.row.id, ways, act_key())
+    await services.document_answers.accept_on_paper(owner, act.row.id, date(2026, 11, 24))
+    await services.document_answers.set_contract_days(owner, made.row.id, 3)
+    await services.appearances.set_accent(owner, invoice.issuer_id, "#1F3A5F")
+    image = CleanedImage(b"\x89PNG", 1, 1)
+    await services.appearances.set_image(owner, invoice.issuer_id, ImageRole.LOGO, image)
+    await services.policies.set_small_sum(owner, 50_000)
+    rows = await sheet(services, team, ExportKind.AUDIT)
+    said = [f"{row[name] or ''}" for row in rows for name in ("Что произошло", "Объект", "Было", "Стало")]
+    assert [text for text in said if re.search(r"\b(?:[a-z]+_)*[a-z]{3,}:|\b[a-z]{4,}\b", text)] == []
+    assert any("логотип: +" in text for text in said)  # nobody reads a digest
+    assert any("малый остаток: 500.00" in text for text in said)
+
+
 def test_every_act_has_a_word_in_the_journal() -> None:
+    for language in ("ru", "en"):
+        objects = [TRANSLATOR.get("export-object", language, {"value": each}) for each in ObjectType]
+        assert language == "en" or not set(objects) & set(ObjectType)
     for language in ("ru", "en"):
         words = {act: TRANSLATOR.get("export-action", language, {"value": act}) for act in AuditAction}
         assert [act for act, word in words.items() if language == "ru" and word == act] == []

@@ -16,6 +16,7 @@ from services.domain.requisites.model import Account
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
+from tests.documents.pdf.samples import BY_FIRM as BELARUSIAN_FIRM
 from tests.support.factories import (
     USN,
     VAT,
@@ -157,6 +158,24 @@ async def test_numbering_goes_on_when_only_the_look_changes(
     assert (await issued_invoice(services, owner, client)).row.number == "ЮК-2026/2"
     back = await services.issuers.set_numbering(owner, issuer.id, "{year}-{seq:04}")
     assert back.next_number == "2026-0003"
+
+
+async def test_a_belarusian_bank_keeps_its_address(services: Services, owner: Actor) -> None:
+    minsk = await services.issuers.create(owner, BELARUSIAN_FIRM, VAT, Currency.BYN)
+    assert minsk.requisites.bank_address == BELARUSIAN_FIRM.bank_address
+    in_euro = Account(
+        iban="BY13NBRB3600900000002Z00AB00", bank_name="НБРБ", bic="NBRBBY2X", bank_address="г. Минск, 20"
+    )
+    both = await services.issuers.add_account(owner, minsk.id, Currency.EUR, in_euro)
+    assert [each.account.bank_address for each in both.accounts] == [
+        BELARUSIAN_FIRM.bank_address,
+        "г. Минск, 20",
+    ]
+    moved = replace(minsk.requisites, bank_address="г. Минск, пр. Независимости, 20")
+    assert (await services.issuers.update(owner, minsk.id, moved)).requisites == moved
+    # Whoever has not entered it can bill as before.
+    without = replace(BELARUSIAN_FIRM, bank_address=None, tax_id="192000224")
+    assert (await services.issuers.create(owner, without, VAT, Currency.BYN)).requisites.bank_address is None
 
 
 async def test_a_new_start_is_for_this_year_only(

@@ -188,12 +188,16 @@ async def test_the_sent_file_is_remembered_for_what_is_issued(
     services: Services, owner: Actor, client: ClientView
 ) -> None:
     draft = await factories.draft_invoice(services, owner, client.id)
-    await services.invoices.remember_file(owner, draft.row.id, "preview")
+    preview = await services.invoices.document(owner, draft.row.id)
+    await services.invoices.remember_file(owner, draft.row.id, "preview", preview)
     assert (await services.invoices.issue(owner, draft.row.id)).file_id is None
-    await services.invoices.remember_file(owner, draft.row.id, "page")
+    page = await services.invoices.document(owner, draft.row.id)
+    await services.invoices.remember_file(owner, draft.row.id, "page", page)
     assert (await services.invoices.view(owner, draft.row.id)).file_id == "page"
     # The page that Telegram keeps has no mark.
     assert (await services.invoices.void(owner, draft.row.id, "Ошибка")).file_id is None
+    await services.invoices.remember_file(owner, draft.row.id, "drawn before", page)
+    assert (await services.invoices.view(owner, draft.row.id)).file_id is None
 
 
 # Voiding, correcting, writing off

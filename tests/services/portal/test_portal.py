@@ -184,7 +184,7 @@ async def test_taking_the_page_is_seen_once(services: Services, database: Databa
     async with AsyncSession(database.reader) as session:
         seen = select(Delivery.opened_at).where(Delivery.invoice_id == invoice.row.id)
         assert (await session.scalars(seen)).all() == [FakeClock().now()]
-    await services.portal.remember_file(side.contact, invoice.row.id, "file-9")
+    await services.portal.remember_file(side.contact, invoice.row.id, "file-9", page.document)
     assert (await services.portal.pdf(side.contact, invoice.row.id)).file_id == "file-9"
 
 

@@ -7,12 +7,13 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import AuditEntry, Delivery
+from db.models import AuditEntry, ClientDocument, Delivery
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import DeliveryState, MessageKind, Role
 from services.books.service import BookProof
 from services.container import Services
 from services.domain.errors import BadInput, Forbidden
+from services.invoices.sending import SendTargets
 from services.privacy.retention import NEVER, RetentionJob, months_before
 from tests.support.factories import (
     Team,
@@ -143,6 +144,30 @@ async def test_what_was_said_goes_after_the_term_and_nothing_else(
     assert (await services.clients.get(team.owner, whole.client.id)).name == whole.client.name
     proofs = await BookProof(TenantDatabase(database)).run()
     assert [fault for proof in proofs for fault in proof.faults] == []
+
+
+async def test_an_objection_goes_with_the_talks_unless_it_still_stands(
+    services: Services, database: Database, team: Team, clock: FakeClock
+) -> None:
+    client = await add_client(services, team.owner)
+    await add_contact(services, team.owner, client.id)
+    contact = await contact_actor(services)
+    acts = []
+    for _ in range(2):
+        invoice = await issued_invoice(services, team.owner, client.id)
+        draft = await services.act_drafts.from_invoices(team.owner, (invoice.row.id,), act_key())
+        act = (await services.client_documents.issue(team.owner, draft.row.id)).row.id
+        await services.document_sending.send(team.owner, act, SendTargets(hand=True), act_key())
+        await services.portal_documents.object_to(contact, act, f"{TYPED}: не те часы")
+        acts.append(act)
+    void, stands = acts
+    await services.client_documents.void(team.owner, void, "Ошибка")
+    await all_left(database)
+    clock.set(clock.now() + timedelta(days=3 * 366))
+    await services.retention.erase_talks(team.owner)
+    async with AsyncSession(database.reader) as session:
+        rows = await session.execute(select(ClientDocument.id, ClientDocument.objection))
+    assert {row.id: row.objection for row in rows} == {void: None, stands: f"{TYPED}: не те часы"}
 
 
 async def test_owners_are_told_once_a_month_and_nothing_goes(

@@ -130,6 +130,7 @@ async def test_lists_pickers_and_the_group_look_as_the_search_does(services: Ser
         ("должники", Report.DEBTS),
         ("Кто нам должен?", Report.DEBTS),
         ("кто должен", Report.DEBTS),
+        ("неоплаченные счета", Report.DEBTS),
         ("задолженность", Report.DEBTS),
         ("Debtors", Report.DEBTS),
         ("who owes us", Report.DEBTS),

@@ -140,6 +140,11 @@ CASES = [
     ),
     case("a purpose over lines", file(document("НазначениеПлатежа=Оплата по\r\nсчету № 12")), PAID),
     case(
+        "a number cut over lines",
+        file(document("НазначениеПлатежа=Счёт 2026-\r\n0013")),
+        "05.03 in 122000.00 RUB ООО Ромашка: Счёт 2026-0013",
+    ),
+    case(
         "an equals sign in the purpose",
         file(document("НазначениеПлатежа=Оплата НДС=20%")),
         "05.03 in 122000.00 RUB ООО Ромашка: Оплата НДС=20%",

@@ -1,14 +1,15 @@
 from aiogram import F
 from aiogram.enums import ContentType
-from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.statements import actions, getters
-from handlers.statements.files import fetch, file_of, open_file
+from handlers.statements.files import take_document
 from handlers.ui.list_search import list_search
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import StatementFileSG, StatementSG, StatementsSG
+from handlers.ui.text_step import ButtonsOnly
 from handlers.ui.widgets import (
     B,
     Back,
@@ -30,13 +31,6 @@ async def _typed(_manager: DialogManager, _text: str) -> None:
     raise BadInput("error-statement-send")
 
 
-async def _sent(message: Message, _step: TextStep, manager: DialogManager) -> None:
-    """What looks like a statement was taken before it came here: reading says what is wrong with this file."""
-    if message.document is not None:
-        sent = file_of(message.document)
-        await open_file(manager, sent, await fetch(manager.middleware_data["bot"], sent))
-
-
 dialogs = (
     Dialog(
         window(
@@ -48,7 +42,7 @@ dialogs = (
                 plain_text,
                 _typed,
                 example="bank-send-example",
-                accepts={ContentType.DOCUMENT: _sent},
+                accepts={ContentType.DOCUMENT: take_document, ContentType.PHOTO: take_document},
             ),
             Cancel(label="button-back"),
             state=StatementsSG.list,
@@ -111,6 +105,8 @@ dialogs = (
                 ),
             ),
             SwitchTo(B("bank-undo"), "undo", StatementSG.undo, when="may_undo"),
+            MessageInput(take_document, content_types=[ContentType.DOCUMENT]),
+            ButtonsOnly(),
             Cancel(label="button-back"),
             state=StatementSG.main,
             getter=getters.main,

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.fsm.state import State
-from aiogram.types import Document
+from aiogram.types import Document, Message
 from aiogram_dialog import DialogManager
 from pydantic import TypeAdapter
 
@@ -88,6 +88,17 @@ async def open_file(
     if len(ids) > 1:
         notice(manager, "bank-several", count=len(ids))
     await _open(manager, StatementSG.main, {"statement_id": int(ids[0]), "fresh": True})
+
+
+async def take_document(message: Message, _widget: Any, manager: DialogManager) -> None:
+    """Where a statement is waited for, any file gets its sentence: what looks like none may be a PDF, old Excel, or a
+    table with one line."""
+    file = message.document
+    if file is None:
+        raise BadInput("error-statement-photo" if message.photo else "error-statement-send")
+    sent = file_of(file)
+    bot: Bot = manager.middleware_data["bot"]
+    await open_file(manager, sent, await fetch(bot, sent))
 
 
 async def known_layout(manager: DialogManager, table: UnknownTable) -> TableLayout | None:

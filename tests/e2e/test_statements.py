@@ -14,6 +14,7 @@ from tests.support.bank_lines import OWN_ACCOUNT, ROMASHKA, entry, fee
 from tests.support.statement_files import WRITERS
 
 STRANGER = "40702810900000009999"
+OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -107,6 +108,7 @@ async def test_files_that_are_asked_about_or_refused(desk: Desk) -> None:
     for name, data, said in (
         ("выписка.pdf", b"%PDF-1.7 nothing", "Выписку в PDF прочитать не могу"),
         ("выписка.csv", b"", "Файл пустой"),
+        ("выписка.xls", OLD_EXCEL, "старый формат Excel"),
     ):
         await user.upload(data, name)
         await user.expect(said, "Пришлите файл выписки")

@@ -9,6 +9,7 @@ error-statement-pdf = I can't read a statement in PDF. Download it from the bank
 error-statement-photo = A statement can't be read from a photo. Download it from the bank as a file, for example .csv or .xlsx.
 error-statement-old-excel = This is the old Excel format. Open the file, save it as .xlsx and send it again, or download the statement as .csv.
 error-statement-several = The archive holds several tables that need questions. Send them one by one, for example “march.xlsx”.
+error-statement-overlap = The files of the archive, or the sheets, repeat each other. Send them one by one, for example “march.xlsx”.
 error-statement-foreign = This does not look like a bank statement. Send the bank's file: 1C (.txt), .csv, .xlsx, MT940 or camt.053.
 
 statement-warning-cut = The file has no end: only whole lines were taken. Download the statement again to miss nothing.
@@ -23,4 +24,6 @@ statement-warning-unread = { $count ->
    *[other] { $count } lines were not read, the first is number { $first } in the file. Check them at the bank.
 }
 statement-warning-sheet = The sheet “{ $title }” was not read: its columns are others. If it is a statement too, send it as a file of its own.
+statement-warning-member = The file “{ $title }” of the archive was not read. If it is a statement too, send it alone.
+statement-warning-repeats = “{ $title }” repeats lines that the file has already: they are taken once.
 statement-warning-account = The account { $account } is none of the firm's. Check that the statement is yours.

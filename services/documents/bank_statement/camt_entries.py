@@ -1,5 +1,6 @@
 """One entry of camt.053 as what it says of money: a collected booking becomes its payments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -28,6 +29,8 @@ _TAKEN_BACK = frozenset({"RRTN", "RPCR"})
 """Families of bookings: reversal after a return, and after a cancellation."""
 _MOST_TEXTS = 500
 """Of one payment: each is compared with the others."""
+_RETURN_CODE = re.compile(r"\+(?:108|109|159|181|184)(?:\+|$)")
+"""Of German banks, in «NRTI+159+00931»: a direct debit, or a payment of ours, that came back."""
 _REFERENCES = ("Refs/EndToEndId", "Refs/AcctSvcrRef", "Refs/TxId", "Refs/InstrId")
 _AMOUNTS = ("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt")
 
@@ -148,6 +151,7 @@ def _is_taken_back(element: "Element") -> bool:
     return (
         element.find("RtrInf") is not None
         or text_of(element, "BkTxCd/Domn/Fmly/SubFmlyCd") in _TAKEN_BACK
+        or _RETURN_CODE.search(text_of(element, "BkTxCd/Prtry/Cd")) is not None
         or _is_true(element, "RvslInd")
     )
 

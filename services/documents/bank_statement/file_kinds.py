@@ -26,6 +26,8 @@ _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _OTHERS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"MZ", b"\x7fELF")
 _UNPACKABLE = re.compile(r"\.(?:txt|csv|xml|xlsx|sta|mt940|940|tsv|c53|dat|swi)$", re.IGNORECASE)
+_NOT_OPENED = re.compile(r"\.(?:xls|zip|rar|7z)$", re.IGNORECASE)
+"""Of a member that may be a statement all the same."""
 _MAX_MEMBERS = 2000
 _MOST_FILES = 60
 _FEW_ROWS = 2
@@ -93,10 +95,14 @@ def find_kind(data: bytes, file_name: str) -> StatementKind:
 
 
 def members_of(data: bytes, file_name: str) -> list[tuple[str, bytes]]:
-    """The files in an archive that may be statements. Raises `error-statement-foreign` when there is none."""
+    """The files in an archive that may be statements, without content where it is not read. Raises
+    `error-statement-foreign` when there is none."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = [(member.filename, archive.read(member)) for member in _statement_members(archive)]
+            found += [
+                (member.filename, b"") for member in archive.infolist() if _NOT_OPENED.search(member.filename)
+            ][:_MOST_FILES]
     except BadInput:
         raise
     except Exception as error:  # zipfile raises errors of several classes for a damaged archive

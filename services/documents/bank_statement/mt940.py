@@ -20,7 +20,7 @@ from services.domain.statements.model import Entry, Party, Remark, Statement
 
 _TAG = re.compile(r"(?:\{.*\{4:)?\s{0,2}:([0-9]{2}[A-Z]?):(.*)")
 _LINE = re.compile(
-    r"(?P<value>[0-9]{6})(?P<booked>[0-9]{4})?(?P<mark>RC|RD|EC|ED|C|D)[A-Z]?(?P<sum>[0-9][0-9.,]*)"
+    r"(?P<value>[0-9]{6})(?P<booked>[0-9]{4})?(?P<mark>RC|RD|EC|ED|C|D)[A-Z]?(?P<sum>[0-9][0-9.,]*)(?![0-9.,]|[\s'’][0-9]{3}(?:[\s'’.,]|$))"
     r"(?:[NSF][A-Z0-9]{3})?(?P<references>.*)"
 )
 _BALANCE = re.compile(r"(?P<mark>[CD])(?P<day>[0-9]{6})(?P<currency>[A-Z]{3})(?P<sum>[0-9][0-9.,]*)")
@@ -54,6 +54,9 @@ class _Message:
     account: str = ""
     opening: str = ""
     closing: str = ""
+    currency: str = ""
+    """Of an interim report (MT942), which has no balances."""
+    has_ended: bool = False
     lines: list[_Line] = field(default_factory=list)
 
 
@@ -63,7 +66,7 @@ def read_mt940(data: bytes, own_accounts: frozenset[str]) -> tuple[Statement, ..
     messages = _read_messages(text)
     reader = _EntryReader(own_accounts)
     parts = [reader.read(message) for message in messages]
-    is_cut = bool(messages) and not messages[-1].closing
+    is_cut = any(not message.has_ended for message in messages)
     has_entries = any(part.entries for part in parts)
     if not messages or (not has_entries and (is_cut or reader.unread)):
         raise BadInput("error-statement-damaged")
@@ -95,6 +98,10 @@ def _read_messages(text: str) -> list[_Message]:
         tag, value = match.groups()
         if tag == "20" or not messages:
             messages.append(_Message())
+        elif (tag in {"25", "25P"} and messages[-1].account) or (
+            tag in {"60F", "60M"} and messages[-1].opening
+        ):  # the next one, without a mark of its own
+            messages.append(_Message(account=messages[-1].account))
         message = messages[-1]
         into = None
         if tag in {"25", "25P"}:
@@ -102,15 +109,19 @@ def _read_messages(text: str) -> list[_Message]:
         elif tag in {"60F", "60M"}:
             message.opening = value
         elif tag in {"62F", "62M"}:
-            message.closing = value
+            message.closing, message.has_ended = value, True
+        elif tag in {"90C", "90D"}:
+            message.has_ended = True
+        elif tag == "34F":
+            message.currency = value[:3]
         elif tag == "61":
             message.lines.append(_Line(value))
             require_few(message.lines)
             into = message.lines[-1].further
-        elif tag == "86" and message.lines and not message.closing:
+        elif tag == "86" and message.lines and not message.has_ended:
             into = message.lines[-1].about
             into.append(value)
-    if messages and not messages[-1].closing and messages[-1].lines:
+    if messages and not messages[-1].has_ended and messages[-1].lines:
         messages[-1].lines.pop()  # of a cut file the last line may be half
     return [message for message in messages if message.account or message.opening or message.lines]
 
@@ -127,7 +138,8 @@ class _EntryReader:
         balance = opening or closing
         part = AccountPart(
             account=account,
-            currency=(clean_currency(balance["currency"]) if balance else "") or clean_currency(named),
+            currency=(clean_currency(balance["currency"]) if balance else "")
+            or clean_currency(named or message.currency),
             period_from=_day(opening["day"]) if opening else None,
             period_to=_day(closing["day"]) if closing else None,
             opening_minor=_minor(opening),

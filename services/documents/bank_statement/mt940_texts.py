@@ -19,6 +19,8 @@ _SLASHES = re.compile(rf"/({_SLASH_TAGS})/")
 _STRUCTURED = re.compile(r"(?:USTD|STRD)?/*(?:CUR/)?")
 _CREDITOR_REFERENCE = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
 _TAX_ID = re.compile(r"\s*(?:ИНН|INN|БИН|BIN|ИИН|IIN)[\s:/]*([0-9]{9,14})(?![0-9])", re.IGNORECASE)
+_RETURN_CODES = frozenset({"108", "109", "159", "181", "184"})
+"""Of German banks: a direct debit, or a payment of ours, that came back."""
 _NOT_GIVEN = frozenset({"NOTPROVIDED", "NONREF", "NOREF"})
 _WIDTH_OF_SUBFIELD = 27
 _WIDTH_OF_LINE = 65
@@ -37,7 +39,8 @@ class PaymentText:
 def read_payment_text(lines: Sequence[str]) -> PaymentText:
     whole = "".join(lines)
     if match := _SUBFIELDS.match(whole.lstrip()):
-        return _read_subfields(whole, match["mark"])
+        said = _read_subfields(whole, match["mark"])
+        return replace(said, is_return=said.is_return or match["code"] in _RETURN_CODES)
     text = join_parts(lines, _WIDTH_OF_LINE)
     if len(_SLASHES.findall(text)) >= 1 and text.lstrip().startswith("/"):
         return _read_slash_tags(text)

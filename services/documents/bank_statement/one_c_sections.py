@@ -13,6 +13,7 @@ _KNOWN_KEY = re.compile(
     r"|валюта|документ|уин|условие|платежпо|дополн|отправитель|референс"
 )
 _PURPOSE = "назначение"
+_SUM = "сумма"
 _LONGEST_KEY = 60
 
 
@@ -89,14 +90,25 @@ class _Reader:
 
     def _read_of_document(self, document: dict[str, list[str]], line: str, key: str, value: str) -> None:
         """A line without a key goes on with the value above: purposes are written over several lines."""
-        if _KEY.fullmatch(key) and (_KNOWN_KEY.match(key) or not self._last_key.startswith(_PURPOSE)):
+        if self._begins_value(document, line, key):
             self._last_key = key
             if value.strip() and (key not in document or key.startswith(_PURPOSE)):
                 document.setdefault(key, []).append(value.strip())
+            elif key.startswith(_SUM) and value.strip() not in {"", *document[key]}:
+                document[key].append("?")  # a sum that is said twice, and not the same, is none
         elif line.strip() and self._last_key in document:
             document[self._last_key].append(line.strip())
             if len(document[self._last_key]) > MAX_PARTS:
                 raise BadInput("error-statement-damaged")
+
+    def _begins_value(self, document: dict[str, list[str]], line: str, key: str) -> bool:
+        """Whether the line has a key. Of a purpose's further lines some look so: «Номер договора = 7», «Сумма=5»."""
+        if not _KEY.fullmatch(key):
+            return False
+        if not self._last_key.startswith(_PURPOSE) or key.startswith(_PURPOSE):
+            return True
+        is_one_word = " " not in line.partition("=")[0].strip()
+        return is_one_word and key not in document and _KNOWN_KEY.match(key) is not None
 
 
 def _fold(key: str) -> str:

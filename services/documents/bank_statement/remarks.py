@@ -35,3 +35,13 @@ def other_account(account: str) -> Remark:
 def other_sheet(title: str) -> Remark:
     """A sheet beside the statement has movements, and headings that nobody knows."""
     return Remark("statement-warning-sheet", (("title", title[:40]),))
+
+
+def repeats(title: str) -> Remark:
+    """A file of an archive, or a sheet, has movements that another one has: they are taken once."""
+    return Remark("statement-warning-repeats", (("title", title[:40]),))
+
+
+def other_member(title: str) -> Remark:
+    """A file of an archive may be a statement, and was not read."""
+    return Remark("statement-warning-member", (("title", title[:40]),))

@@ -1,7 +1,7 @@
 """Tables of banks, recognised by their heads; of others a person is asked which column is which."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from services.documents.bank_statement.model import (
     TableQuestion,
     UnknownTable,
 )
+from services.documents.bank_statement.repeats import find_repeated
 from services.documents.bank_statement.table_cells import Cell, Row, day_of, is_empty, line_of
 from services.documents.bank_statement.table_columns import cells_of
 from services.documents.bank_statement.table_days import find_day_order
@@ -29,7 +30,7 @@ from services.documents.bank_statement.table_reader import TableReader, apply_ba
 from services.documents.bank_statement.table_surroundings import Surroundings, read_surroundings
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column
 from services.domain.errors import BadInput
-from services.domain.statements.model import Remark, Statement
+from services.domain.statements.model import Entry, Remark, Statement
 
 _DAY_FIRST = re.compile(r"[а-яё]|\b(?:transferwise id|buchungstag|datum|betrag|valuta|sana)\b", re.IGNORECASE)
 """Languages and banks that never put the month first."""
@@ -64,6 +65,7 @@ def read_tables(
         for title, rows, head in heads:
             if head is not None and (head.is_complete or len(heads) == 1):
                 reading.read(title, rows, head)
+                told = (*told, *reading.end_sheet(title, kind))
             elif any(map(is_data, rows)):
                 told = (*told, remarks.other_sheet(title))
     except _AskError as asked:
@@ -78,7 +80,7 @@ class _Reading:
         self._own = own_accounts
         self._layout = layout
         self._is_text = is_text
-        self._position = 1
+        self._position = self._sheet_begin = 1
         self._parts: dict[tuple[str, str], AccountPart] = {}
         self._around: list[Surroundings] = []
         self._unread: list[int] = []
@@ -99,6 +101,17 @@ class _Reading:
             # What stands just above, such as «Исходящие платежи», is the title of the next table.
             above = min(end, _TITLE_ROWS)
             self.read(title, data[end - above :], following.moved(above))
+
+    def end_sheet(self, title: str, kind: StatementFormat) -> list[Remark]:
+        """Leaves out what an earlier sheet has: «Все операции», then «Поступления»."""
+        begin, self._sheet_begin = self._sheet_begin, self._position
+        parts = list(self._parts.values())
+        earlier = [_statement(kind, part, lambda entry: entry.position < begin) for part in parts]
+        later = [_statement(kind, part, lambda entry: entry.position >= begin) for part in parts]
+        repeated = find_repeated(earlier, later)
+        for part, positions in zip(parts, repeated, strict=True):
+            part.entries = [entry for entry in part.entries if entry.position not in positions]
+        return [remarks.repeats(title)] if any(repeated) else []
 
     def _read_table(self, title: str, above: list[Row], data: list[Row], head: Head) -> None:
         layout = self._layout if self._layout and self._layout.fingerprint == head.fingerprint else None
@@ -148,6 +161,11 @@ class _Reading:
         if self._has_no_sign:
             told.append(remarks.NO_SIGN)
         return build_statements(kind, parts, self._own, told)
+
+
+def _statement(kind: StatementFormat, part: AccountPart, is_of_it: Callable[[Entry], bool]) -> Statement:
+    entries = tuple(filter(is_of_it, part.entries))
+    return Statement(kind, part.account, part.currency, None, None, None, None, entries)
 
 
 def _fits(layout: TableLayout, head: Head) -> bool:

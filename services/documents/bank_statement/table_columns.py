@@ -11,10 +11,12 @@ from services.documents.bank_statement.values import clean_account, parse_amount
 from services.domain.errors import BadInput
 
 _GOES = re.compile(
-    r"списан|расход|дебет|debit|исходящ|outgoing|chiqim|^(?:d|dr|дт|д|out|-)$|шығыс|^soll$|money out|^payment sent"
+    r"списан|расход|дебет|debit|исходящ|outgoing|chiqim|^(?:d|dr|дт|д|out|-)$|шығыс|^soll$|money out|^ausgang|чиқим"
+    r"|^payment sent"
 )
 _COMES = re.compile(
-    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|кт|к|in|\+)$|кіріс|^haben$|money in|пополнен"
+    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang"
+    r"|кирим|пополнен"
 )
 _SIGNED = re.compile(r"transferwise id|date completed|completed date")
 _SEVERAL = 3
@@ -58,14 +60,18 @@ def find_decimal_mark(rows: Sequence[Row], head: Head) -> str | None:
     return marks.pop() if len(marks) == 1 else None
 
 
-def find_sign_column(rows: Sequence[Row], head: Head) -> int | None:
-    """The column whose every cell says that money came or went, or did neither («NEUTRAL»)."""
+def find_sign_column(rows: Sequence[Row], head: Head, *, has_minus: bool) -> int | None:
+    """The column whose every cell says that money came or went, or did neither («NEUTRAL»). Where no sum has a minus
+    either, some of its cells are enough: the others, such as «Перевод», are read by nobody."""
+    said: dict[int, set[EntryDirection | None]] = {}
     for index in head.columns.get(Column.SIGN, ()):
         texts = [line_of(row[index]) for row in rows if index < len(row) and not is_empty(row[index])]
-        texts = [text for text in texts if text.casefold() not in _NEITHER]
-        if texts and all(direction_said(text) is not None for text in texts):
+        said[index] = {direction_said(text) for text in texts if text.casefold() not in _NEITHER}
+        if said[index] and None not in said[index]:
             return index
-    return None
+    if has_minus:
+        return None
+    return next((index for index, found in said.items() if EntryDirection.OUT in found), None)
 
 
 def direction_said(text: str) -> EntryDirection | None:
@@ -84,6 +90,11 @@ def is_signed(rows: Sequence[Row], head: Head, column: Column) -> bool:
         (amount := amount_of(cell, None)) is not None and amount.minor < 0
         for cell in cells_of(rows, head, column)
     )
+
+
+def has_plus(rows: Sequence[Row], head: Head) -> bool:
+    """Whether what came has a plus: then what has none went."""
+    return any(line_of(cell).startswith("+") for cell in cells_of(rows, head, Column.AMOUNT))
 
 
 def is_never_positive(rows: Sequence[Row], head: Head, column: Column) -> bool:

@@ -1,5 +1,6 @@
 """Finds the head of a table among a bank's address, the period and the balances above it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,6 +10,7 @@ from hashlib import sha256
 from services.documents.bank_statement.table_cells import Cell, Row, amount_of, day_of, is_empty, line_of
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column, column_of, fold
 
+_OF_ACCOUNT = re.compile(r"(?:^|\W)(?:счета|карты|платежа)(?:\W|$)|account|payment currency")
 _SEARCHED_ROWS = 80
 _MOST_LETTERS = 90
 _HIGHEST = 3
@@ -136,4 +138,10 @@ def _read(first_row: int, first_data_row: int, headings: Sequence[str]) -> Head:
             columns[column] = (*columns.get(column, ()), index)
     if Column.EQUIVALENT in columns and not any(column in columns for column in SUMS):
         columns[Column.AMOUNT] = columns[Column.EQUIVALENT]
+    for column in (Column.AMOUNT, Column.CURRENCY):
+        # Of a card's operation in another currency, what the account was moved by.
+        indexes = columns.get(column, ())
+        of_account = tuple(index for index in indexes if _OF_ACCOUNT.search(fold(headings[index])))
+        if of_account:
+            columns[column] = of_account
     return Head(first_row, first_data_row, tuple(headings), columns)

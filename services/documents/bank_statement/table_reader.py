@@ -25,6 +25,7 @@ from services.documents.bank_statement.table_columns import (
     direction_said,
     find_decimal_mark,
     find_sign_column,
+    has_plus,
     is_never_positive,
     is_signed,
     names_own_account,
@@ -43,10 +44,13 @@ from services.domain.requisites.account_currency import parse_currency
 from services.domain.statements.model import Entry, Party
 
 _PENDING = re.compile(
-    r"pending|в обработке|обрабатыва|ожида|hold|авториз|не провед|принят|на исполнении|черновик|draft"
-    r"|processing|не исполн"
+    r"pending|в обработке|обрабатыва|ожида|(?:^|\W)hold|авториз|не провед|принят|на исполнении|черновик|draft"
+    r"|processing|картотек|vorgemerkt|не исполн"
 )
-_NOTHING = re.compile(r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир")
+_NOTHING = re.compile(
+    r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир|возвращ|отозван"
+    r"|return|revers|refund|blocked|storn|retour|abgelehnt"
+)
 _MANY = 3
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _HUNDREDTHS = re.compile(r"[0-9]{2}")
@@ -80,8 +84,9 @@ class TableReader:
         self._is_text = is_text
         self._month_first = day_order is DayOrder.MONTH_FIRST
         self._mark = find_decimal_mark(rows, head)
-        self._sign_column = find_sign_column(rows, head)
         self._has_minus = is_signed(rows, head, Column.AMOUNT)
+        self._has_plus = has_plus(rows, head)
+        self._sign_column = find_sign_column(rows, head, has_minus=self._has_minus)
         self._is_debit_negative = is_never_positive(rows, head, Column.DEBIT)
         self._names_own_account = names_own_account(rows, head, own_accounts, around.account)
         self._are_incoming = around.are_incoming
@@ -253,6 +258,8 @@ class TableReader:
             return _Movement(-minor, comes=False, is_reversal=said is _IN)
         if self._has_minus:
             return _Movement(abs(minor), comes=minor > 0)
+        if self._has_plus:
+            return _Movement(minor, comes=line_of(cell_of(row, self._head, Column.AMOUNT)).startswith("+"))
         return _Movement(minor, comes=True, is_guessed=True)
 
     def _minor(self, row: Row, column: Column) -> int | None:

@@ -16,6 +16,7 @@ from services.domain.statements.model import Remark
 _SEPARATORS = ";,\t|"
 _SAMPLE = 200
 _FEW_ROWS = 3
+_BEGINS_WITH_DAY = re.compile(r"\n(?:[^\n]{0,40}\W)?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\W")
 _DECLARED = re.compile(r"sep=(.)")
 
 
@@ -99,7 +100,13 @@ def _usual_width(rows: list[list[str]]) -> int:
 
 def _has_swallowed(row: list[str], separator: str, width: int) -> bool:
     """Whether a cell holds a whole other line: somebody's quote was opened and never closed."""
+    most = max(width - 1, 1)
     return any(
-        "\n" in cell and any(line.count(separator) >= max(width - 1, 1) for line in cell.split("\n"))
+        "\n" in cell
+        and (
+            any(line.count(separator) >= most for line in cell.split("\n"))
+            # It was closed by a quote of the next line.
+            or (cell.count(separator) >= most and _BEGINS_WITH_DAY.search(cell) is not None)
+        )
         for cell in row
     )

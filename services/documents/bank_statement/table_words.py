@@ -49,8 +49,8 @@ TOTAL = re.compile(
 )
 """In a row that is no movement."""
 BALANCE_ROW = re.compile(
-    r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств)|итого|всего"
-    r"|оборот"
+    r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств|кон|исх|вх)"
+    r"|итого|всего|оборот"
     r"|(?:opening|closing) balance|balance (?:brought|carried)"
 )
 """The only words of a row that has a day and a sum, and is none all the same."""
@@ -60,10 +60,11 @@ _LONGEST = 90
 
 _PAYER_WORDS = re.compile(
     r"source name|плательщик|отправител|payer|sender|remitter|ordering|auftraggeber|жіберуші|төлеуші|to.?lovchi"
-    r"|юборувчи|jo.?natuvchi"
+    r"|юборувчи|jo.?natuvchi|тўловчи|туловчи|zahlungspflicht"
 )
 _PAYEE_WORDS = re.compile(
     r"target name|получател|бенефициар|payee|benefi|recipient|zahlungsempf|empfänger|алушы|oluvchi|qabul qiluvchi"
+    r"|олувчи|қабул қилувчи|beg(?:ü|ue)nstigt"
 )
 _OTHER_WORDS = re.compile(
     r"контрагент|корреспондент|counterpart|correspondent|partner|other party|клиент(?! банк)|mijoz|kontragent"
@@ -72,30 +73,33 @@ _NOT_OF_PARTY = re.compile(
     r"резид|кбе|сектор|стран|кпп|адрес|город|country|address|sdp|сдп|город|код клиента|category|категор"
 )
 _TAX_ID = re.compile(
-    r"(?:^|\W)(?:инн|бин|иин|унп|пинфл|жсн|бсн|рнн|inn|bin|stir|tax (?:id|number)|vat)(?:\W|$)"
+    r"(?:^|\W)(?:инн|бин|иин|унп|пинфл|жсн|бсн|рнн|inn|bin|stir|стир|tax (?:id|number)|vat)(?:\W|$)"
 )
-_ACCOUNT = re.compile(r"сч[её]?т|(?:^|\W)(?:сч|иик|iban|л/с|р/с|жск|шот|hisob\w*)(?:\W|$)|account")
+_ACCOUNT = re.compile(
+    r"сч[её]?т|(?:^|\W)(?:сч|иик|iban|л/с|р/с|жск|шот|hisob\w*|[ҳх]исоб\w*)(?:\W|$)|account|auftragskonto"
+)
+_FAR_ACCOUNT = re.compile(r"kontonummer ?/ ?iban|gegenkonto")
 _BANK_CODE = re.compile(r"(?:^|\W)(?:бик|бск|bic|swift|мфо|mfo|sort code)(?:\W|$)")
 _BANK = re.compile(r"(?:^|\W)банк|bank")
-_NAME = re.compile(r"наимен|название|фио|ф\.и\.о|(?:^|\W)имя|name|реквизит|атауы|nomi")
+_NAME = re.compile(r"наимен|название|фио|ф\.и\.о|(?:^|\W)имя|name|реквизит|атауы|nomi|номи")
 
 _DATE = re.compile(
-    r"дата|(?:^|\W)date|күні|(?:^|\W)(?:sana|sanasi|datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
+    r"дата|(?:^|\W)date|күні|(?:^|\W)(?:sana|sanasi|сана|санаси|\w*datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
     r"|^день|^valuta$|(?:created|finished|completed|started) on"
 )
 _VALUE_DATE = re.compile(r"валютир|value|valuta|wert")
-_DOCUMENT_DATE = re.compile(r"док|document|п/п|поруч|hujjat|құжат")
+_DOCUMENT_DATE = re.compile(r"док|document|п/п|поруч|hujjat|құжат|[ҳх]ужжат")
 _STARTED_DATE = re.compile(r"start|created|создан|авториз|при[её]м|поступления в банк|отправк|submitted")
 
 _DEBIT = re.compile(
-    r"дебет|дебит|debit|debet|расход|списан|chiqim|шығыс|(?:^|\W)soll(?:\W|$)|paid out|money out"
-    r"|withdraw|исходящ|ausgang"
+    r"дебет|дебит|d[eé]bit|debet|расход|списан|chiqim|шығыс|(?:^|\W)soll(?:\W|$)|paid out|money out"
+    r"|withdraw|исходящ|ausgang|(?:^|\W)дт(?:\W|$)|чи[қк]им|^(?:belastung|lastschrift)(?: (?:in )?[a-z]{3})?$"
 )
 _CREDIT = re.compile(
-    r"кредит|credit|kredit|приход|поступ|зачисл|kirim|кіріс|(?:^|\W)haben(?:\W|$)|paid in|money in"
-    r"|deposit|входящ|eingang|пополнен"
+    r"кредит|cr[eé]dit|kredit|приход|поступ|зачисл|kirim|кіріс|(?:^|\W)haben(?:\W|$)|paid in|money in"
+    r"|deposit|входящ|eingang|пополнен|(?:^|\W)кт(?:\W|$)|кирим|^gutschrift(?: (?:in )?[a-z]{3})?$"
 )
-_SUM = re.compile(r"сумм|amount|betrag|umsatz|(?:^|\W)summa|сома|montant|оборот|айналым")
+_SUM = re.compile(r"сумм|amount|betrag|umsatz(?!typ|art)|(?:^|\W)summa|сома|montant|оборот|айналым")
 _IGNORED = re.compile(
     r"^(?:№ ?)?(?:п/п|п п|пп|номер по порядку|порядковый номер|№|n|#)$|^кнп|^кбе|^во\.?$|^шифр"
     r"|очер[её]дн|код дебитора|^окато|^уин"
@@ -105,28 +109,29 @@ _IGNORED = re.compile(
     r"|exchange|(?:^|\W)курс|merchant|холд|сумма ндс|^ндс|подпис|category|категори|^кпп"
 )
 _FEE = re.compile(r"комисси|(?:^|(?<!after)\W)fees?(?:\W|$)|gebühr")
-_BALANCE = re.compile(r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo")
-_STATUS = re.compile(r"^(?:статус|состояние|status|state|holat)")
+_BALANCE = re.compile(r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo|[қк]олди[қғ]")
+_STATUS = re.compile(r"^(?:статус|состояние|status|state|holat|[ҳх]олат|info$)")
 _EQUIVALENT = re.compile(
     r"source amount|эквивалент|нац\w*\.? ?(?:валют|покрыт)|orig(?:inal)?\.? |total amount"
     r"|валюте (?:операции|проведения|платежа)"
     r"|в тенге|в руб|рубл[её]в"
 )
-_CURRENCY = re.compile(r"^валют|^код валют|currency$|^ccy$|^valyuta|^währung|^вал\.?$|^currency")
+_CURRENCY = re.compile(r"^валют|^код валют|currency$|^ccy$|^valyuta|^w(?:ä|ae)hrung|^вал\.?$|^currency")
 _NUMBER = re.compile(
     r"(?:№|номер|n|no|num\w*|nr)\.? ?(?:/ ?)?(?:док|плат|п/п|поруч|document|doc)|document (?:number|no)"
     r"|(?:док\w*|п/п|поручени\w)\.? ?(?:№|номер|n)"
-    r"|^номер$|hujjat|құжат|doc(?:ument)?\.? ?(?:№|no|#|num)"
+    r"|^номер$|hujjat|құжат|[ҳх]ужжат|doc(?:ument)?\.? ?(?:№|no|#|num)"
 )
 _PURPOSE = re.compile(
     r"назначен|детал|описан|основан|содержан|коммент|purpose|description|detail(?!s type)|narrativ"
     r"|memo|verwendungszweck|buchungstext"
     r"|particular|remittance|maqsad|мақсат|примеч|message|^text|payment reference|^reference$|тағайын"
+    r"|ма[қк]сад|tafsilot|тафсилот|izoh|изоҳ|libell[eé]|avisierungstext"
 )
 _REFERENCE = re.compile(r"reference|референс|^ref|end to end|(?:^|\W)id(?:\W|$)|идентификатор|транзакци")
 _SIGN = re.compile(
     r"^тип|^вид|^type|направлен|direction|признак|^д/к|^дт|dr ?/ ?cr|d ?/ ?c(?:\W|$)|^операция$"
-    r"|^приход ?/ ?расход|transaction type|^turi"
+    r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi"
 )
 
 _SIDES = {
@@ -217,6 +222,7 @@ def _rest(text: str) -> Column | None:
         (_BANK_CODE, Column.BANK),
         (_BANK, None),
         (_REFERENCE, Column.REFERENCE),
+        (_FAR_ACCOUNT, Column.ACCOUNT),
         (_SIGN, Column.SIGN),
         (_ACCOUNT, Column.OWN_ACCOUNT),
         (_NAME, Column.NAME),

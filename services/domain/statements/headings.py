@@ -36,6 +36,20 @@ _TRANSFER = re.compile(
 _PAYING = re.compile(
     r"оплат\w*|уплат\w*|погашени\w*|выплат\w*|перечислени\w*|за|по|payment|of|for|төлем\w*|тўлов\w*|tolov\w*"
 )
+_UNDONE = re.compile(
+    r"возвращен[аоы]?|аннулирован[аоы]?|отозван[аоы]?|returned|rejected|reversed|reversal|cancell?ed|storno|stornier\w*"
+    r"|retoure|rückgabe|rückerstattung|rückbuchung|rücküberweisung|chargeback|zwrot|remboursement|rimborso"
+)
+_PERHAPS_UNDONE = re.compile(
+    r"возврат|ошибочн\w*|отзыв|отмена|отменен\w*|неисполненн\w*|корректировка|исправление|повторн\w*|дубль"
+)
+_OF_MONEY = re.compile(
+    r"плат[её]?ж\w*|оплат\w*|предоплат\w*|переплат\w*|аванс\w*|задат\w*|операци\w*|перевод\w*|транзакци\w*|средств\w*|сумм\w*"
+    r"|денежн\w*|ден|ср|перечислен\w*|переведен\w*|зачислен\w*|списан\w*|удержан\w*|уплачен\w*|оплачен\w*|поручени\w*"
+    r"|ошибочн\w*|излишн\w*|п/п"
+)
+_CASHBACK = re.compile(r"к[еэ]шб[еэ]к\w*|cashback")
+_WORK = re.compile(r"за|услуг\w*|взыскани\w*|и|или|иск\w*|заявлени\w*|дел[оау]|спор\w*")
 _MOST_BEFORE = 3
 
 
@@ -58,6 +72,21 @@ def is_for_something_else(purpose: Purpose) -> bool:
     """Whether it pays a penalty or interest, whose invoice it only names: «Пени по счёту № 12»."""
     words = [word for word in purpose.words if not _PAYING.fullmatch(word)]
     return bool(words) and _PENALTY.fullmatch(words[0]) is not None
+
+
+def is_undone(purpose: Purpose) -> bool:
+    """Whether it says that a payment came back or was a mistake: «Отмена операции. Оплата по счёту № 12», «Счёт 12,
+    возврат аванса». Not «услуги по возврату», «отзыв на иск»: those are what a lawyer is paid for."""
+    words = ("", *purpose.words, "")
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        is_of_work = _PREPOSITION.fullmatch(before) or _WORK.fullmatch(before)
+        if not is_of_work and (
+            _UNDONE.fullmatch(word)
+            or _CASHBACK.fullmatch(word)
+            or (_PERHAPS_UNDONE.fullmatch(word) and _OF_MONEY.fullmatch(after))
+        ):
+            return True
+    return False
 
 
 def _begins_own_transfer(words: tuple[str, ...], index: int) -> bool:

@@ -2,10 +2,26 @@
 
 from services.documents.bank_statement.reading import read_statement
 from services.domain.errors import BadInput
-from tests.documents.bank_statement.quirks import bank_tables, camt, mt940, one_c, strangers, tables
+from tests.documents.bank_statement.quirks import (
+    bank_tables,
+    camt,
+    foreign_tables,
+    mt940,
+    one_c,
+    strangers,
+    tables,
+)
 from tests.documents.bank_statement.quirks.case import Case, told
 
-CASES = [*one_c.CASES, *camt.CASES, *mt940.CASES, *tables.CASES, *bank_tables.CASES, *strangers.CASES]
+CASES = [
+    *one_c.CASES,
+    *camt.CASES,
+    *mt940.CASES,
+    *tables.CASES,
+    *bank_tables.CASES,
+    *foreign_tables.CASES,
+    *strangers.CASES,
+]
 
 
 def test_each_quirk_is_read_or_refused() -> None:

@@ -136,6 +136,17 @@ CASES = [
         PAID.replace("in", "in reversal", 1),
     ),
     case(
+        "a payment of ours that came back, by the bank's own code",
+        file(
+            statement(
+                entry(
+                    f"<TxDtls><BkTxCd><Prtry><Cd>NRTI+159+00931</Cd></Prtry></BkTxCd>{DEBTOR}{TEXT}</TxDtls>"
+                )
+            )
+        ),
+        PAID.replace("in", "in reversal", 1),
+    ),
+    case(
         "a collected booking",
         file(statement(entry(part("100.00", "Invoice 1") + part("19.00", "Invoice 2")), entry())),
         "05.03 in 100.00 EUR MUSTER GMBH: Invoice 1",

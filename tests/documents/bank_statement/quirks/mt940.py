@@ -70,6 +70,44 @@ CASES = [
         file(":61:2603050305EC119,00NTRFNONREF", ":86:bald", closing="C260305EUR10,00"),
         "05.03 in pending 119.00 EUR: bald",
     ),
+    case(
+        "two accounts, only the first with a mark of its beginning",
+        file(LINE, GERMAN)
+        + file(
+            ":61:2603050305C5,00NTRFNONREF",
+            ":86:Оплата",
+            account=RU,
+            opening="C260304RUB0,",
+            closing="C260305RUB5,",
+        ).partition("\r\n")[2],
+        PAID,
+        "05.03 in 5.00 RUB: Оплата",
+    ),
+    case(
+        "two days, only the first with an account",
+        file(LINE, GERMAN)
+        + file(LINE, GERMAN, opening="C260305EUR129,00", closing="C260306EUR248,00").partition("28C:1/1\r\n")[
+            2
+        ],
+        PAID,
+        PAID,
+    ),
+    case(
+        "an interim report",
+        f":20:X\r\n:25:{DE}\r\n:28C:1\r\n:34F:EUR0,\r\n{LINE}\r\n{GERMAN}\r\n:90C:1EUR119,\r\n-\r\n",
+        PAID,
+    ),
+    case(
+        "a sum with a space in it",
+        file(":61:2603050305C12 119,00NTRFNONREF", GERMAN, LINE, GERMAN),
+        PAID,
+        remarks=("unread",),
+    ),
+    case(
+        "a payment of ours that came back",
+        file(LINE, GERMAN.replace("166", "159")),
+        PAID.replace(" in ", " in reversal "),
+    ),
     case("words of SEPA", file(LINE, ":86:166?20EREF+INV-1?21SVWZ+Rechnung 2026-0012?32MUSTER GMBH"), PAID),
     case(
         "a word cut by its width",

@@ -127,6 +127,17 @@ CASES = [
         ),
         PAID,
     ),
+    case(
+        "a purpose whose lines look like values",
+        file(document("НазначениеПлатежа=Оплата по счету № 12\r\nСумма=5 рублей\r\nНомер договора = 7")),
+        f"{PAID} Сумма=5 рублей Номер договора = 7",
+    ),
+    case(
+        "a sum that is said twice",
+        file(document(), document("Номер=302\r\nСумма=5.00")),
+        PAID,
+        remarks=("unread",),
+    ),
     case("a purpose over lines", file(document("НазначениеПлатежа=Оплата по\r\nсчету № 12")), PAID),
     case(
         "a number cut over lines",

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from tests.documents.bank_statement.quirks.case import Case
+from tests.documents.bank_statement.quirks.case import RU, Case
 from tests.documents.bank_statement.quirks.one_c import PAID, document, file, text
 from tests.documents.bank_statement.quirks.tables import HEAD, csv, xlsx
 from tests.documents.company_card import documents, strange_files
@@ -68,9 +68,38 @@ CASES = [
     ),
     Case(
         "stranger, an archive of a statement for each day",
-        archive({"1.txt": STATEMENT, "2.txt": STATEMENT}),
+        archive({"1.txt": STATEMENT, "2.txt": text(file(document("ДатаПоступило=06.03.2026")))}),
         "a.zip",
-        (PAID, PAID),
+        (PAID, PAID.replace("05.03", "06.03")),
+    ),
+    Case(
+        "stranger, an archive of a statement in two formats, a letter and old Excel",
+        archive(
+            {
+                "kl_to_1c.txt": STATEMENT,
+                "a.csv": csv(
+                    f"Счёт {RU}",
+                    "Дата;Номер;Дебет;Кредит;Контрагент;Назначение",
+                    "05.03.2026;301;;122000,00;ООО Ромашка;Оплата по счету № 12",
+                ),
+                "letter.txt": "Добрый день".encode(),
+                "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            }
+        ),
+        "a.zip",
+        (PAID,),
+        ("member", "member", "repeats"),
+    ),
+    refused(
+        "an archive of files that may be the same",
+        archive(
+            {
+                "kl_to_1c.txt": STATEMENT,
+                "a.csv": csv("Дата;Дебет;Кредит;Валюта;Назначение", "05.03.2026;;122000,00;RUB;Оплата"),
+            }
+        ),
+        "overlap",
+        "a.zip",
     ),
     Case("stranger, an archive of a workbook", archive({"a.xlsx": xlsx([*HEAD.split(";")])}), "a.zip"),
     refused(

@@ -348,7 +348,20 @@ CASES = [
         ),
         PAID,
     ),
-    case("two sheets", xlsx([ABOVE], XHEAD, XROW, second=[[ABOVE], XHEAD, XROW]), PAID, PAID),
+    case(
+        "two sheets",
+        xlsx([ABOVE], XHEAD, XROW, second=[[ABOVE], XHEAD, [date(2026, 3, 6), *XROW[1:]]]),
+        PAID,
+        PAID.replace("05.03", "06.03"),
+    ),
+    case(
+        "a sheet that repeats a line of the other",
+        xlsx([ABOVE], XHEAD, XROW, XROW, second=[[ABOVE], XHEAD, XROW, [date(2026, 3, 6), *XROW[1:]]]),
+        PAID,
+        PAID,
+        PAID.replace("05.03", "06.03"),
+        remarks=("repeats",),
+    ),
     case("a hidden sheet", xlsx([ABOVE], XHEAD, XROW, second=[XHEAD, XROW], hidden=True), PAID),
     case("a sheet of something else", xlsx(["Справка"], second=[[ABOVE], XHEAD, XROW]), PAID),
     case(

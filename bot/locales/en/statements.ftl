@@ -4,6 +4,7 @@ error-statement-empty = The file is empty. Download the statement from the bank 
 error-statement-damaged = The statement is damaged: it has no whole line, or letters were lost. Download it from the bank again and send it without opening it.
 error-statement-unsafe = The file holds what no statement has, so I do not open it. Download it from the bank again, for example as CSV.
 error-statement-amounts-unclear = The sum “{ $sum }” can be read in two ways: as thousands or with a fraction. Download the statement in another format, for example MT940.
+error-statement-units = Sums are not in the usual units here: “{ $heading }”. Download a statement that writes sums in full, for example 1,500.00.
 error-statement-locked = The file has a password. Remove it and send the file again, or download the statement without one, for example as CSV.
 error-statement-pdf = I can't read a statement in PDF. Download it from the bank as .csv, .xlsx, MT940 or camt.053.
 error-statement-photo = A statement can't be read from a photo. Download it from the bank as a file, for example .csv or .xlsx.

@@ -55,7 +55,8 @@ def read_tables(
     *,
     told: Sequence[Remark] = (),
 ) -> ReadStatements:
-    """Raises `error-statement-foreign` where no sheet is a table of movements, `-damaged` where no line can be read."""
+    """Raises `error-statement-foreign` where no sheet is a table of movements, `-damaged` where no line can be read,
+    `-units` where sums are counted in kopecks or thousands."""
     heads = [(title, rows, find_head(rows)) for title, rows in sheets if rows]
     if not any(head is not None and head.is_complete for _, _, head in heads):
         heads = [(title, rows, head or find_unknown_head(rows)) for title, rows, head in heads]
@@ -114,6 +115,8 @@ class _Reading:
         return [remarks.repeats(title)] if any(repeated) else []
 
     def _read_table(self, title: str, above: list[Row], data: list[Row], head: Head) -> None:
+        if head.in_other_units:
+            raise BadInput("error-statement-units", heading=head.in_other_units[:40])
         layout = self._layout if self._layout and self._layout.fingerprint == head.fingerprint else None
         if not head.is_complete:
             if layout is None or not _fits(layout, head):

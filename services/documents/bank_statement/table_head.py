@@ -10,6 +10,10 @@ from hashlib import sha256
 from services.documents.bank_statement.table_cells import Cell, Row, amount_of, day_of, is_empty, line_of
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column, column_of, fold
 
+_OTHER_UNITS = re.compile(
+    r"(?<!\w)(?:тыс\w*|млн|миллион\w*|thousands?|millions?|cents?|тиын\w*|тийин\w*|коп\w*|k€|т\.\s?р)(?!\w)"
+)
+_WHOLE_UNITS = re.compile(r"руб|бел|тенге|сум(?!м)|euro?|usd|rub|kzt")
 _OF_ACCOUNT = re.compile(r"(?:^|\W)(?:счета|карты|платежа)(?:\W|$)|account|payment currency")
 _SEARCHED_ROWS = 80
 _MOST_LETTERS = 90
@@ -36,6 +40,19 @@ class Head:
     @property
     def is_complete(self) -> bool:
         return self.has(*DAYS) and self.has(*SUMS) and self.has(Column.PURPOSE)
+
+    @property
+    def in_other_units(self) -> str:
+        """The heading that counts sums in kopecks or thousands («Сумма, тыс. руб.»), if one does. «Сумма (руб., коп.)»
+        has both and means the usual."""
+        for column in (*SUMS, Column.EQUIVALENT):
+            for index in self.columns.get(column, ()):
+                text = fold(self.headings[index])
+                found = _OTHER_UNITS.search(text)
+                is_part = found is not None and found[0].startswith(("коп", "тиын", "тийин", "cent"))
+                if found and not (is_part and _WHOLE_UNITS.search(text)):
+                    return self.headings[index]
+        return ""
 
     @property
     def fingerprint(self) -> str:

@@ -44,6 +44,15 @@ async def test_what_a_sentence_names_comes_with_it() -> None:
     assert refused.value.params == {"value": "a.csv", "sum": "1,500"}
 
 
+async def test_sums_in_other_units_are_never_taken_for_whole_ones() -> None:
+    for heading in ("Сумма, коп.", "Сумма (тыс. руб.)", "Приход, тыс.руб", "Amount, cents", "Сумма в тиынах"):
+        data = csv(f"Дата;{heading};Назначение", "05.03.2026;150000;Счёт 1")
+        assert await refusal(data, "a.csv") == "error-statement-units", heading
+    for heading in ("Сумма, руб. коп.", "Сумма (руб.)", "Сумма операции"):
+        data = csv(f"Дата;{heading};Назначение", "05.03.2026;150000,00;Счёт 1")
+        assert (await read_statement_apart(data, "a.csv", OWN, None)).statements, heading
+
+
 async def test_who_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "SECONDS", 0.01)
     data = (SAMPLES / "ru_1c_103_cp866.txt").read_bytes()

@@ -188,7 +188,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
-    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
+    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup, worker.holding)
     checks: dict[str, alarms.Check] = {
         "stalled": alarms.StallCheck(engine.overseers, clock, lambda: poller.is_answered),
         "mail": mail,

@@ -7,7 +7,7 @@ that goes wrong in a tick ends its loop, and health looks at each.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import wraps
 from typing import Any, Protocol
 
@@ -64,8 +64,15 @@ class Scheduler:
         sign = self._pulse.loop(f"tick {name}", 2 * TICK_LIMIT) if self._pulse else _nobody
         self._ticks[name] = seconds, self._guarded(name, tick), sign
 
-    def run_engine(self, engine: BackgroundServices, seconds: int, wake: WakeWorker) -> None:
-        """What is due in any firm. A run that found something wakes the worker: it may have queued messages.
+    def run_engine(
+        self,
+        engine: BackgroundServices,
+        seconds: int,
+        wake: WakeWorker,
+        holding: Callable[[], Collection[int]] = tuple,
+    ) -> None:
+        """What is due in any firm. A run that found something wakes the worker: it may have queued messages. `holding`
+        says which messages the worker is at work on.
 
         The plan goes on while it finds more: on a busy morning one batch a tick would be slower than what Telegram
         takes.
@@ -75,7 +82,7 @@ class Scheduler:
         @wraps(engine.deliveries.recover_lost)
         async def recover_lost() -> int:
             # After an outage whoever has sent writes down first what came of it: until then nothing is lost.
-            return await engine.deliveries.recover_lost() if self._watch.settled else 0
+            return await engine.deliveries.recover_lost(holding()) if self._watch.settled else 0
 
         ticks: tuple[Tick, ...] = (
             engine.holds.tick,

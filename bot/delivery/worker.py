@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 LANES = 40
 """Recipients that are written to at once: at 29 messages a second, each may take more than a second."""
 BATCH = 50
+HELD = 300.0
+"""Seconds, longer than any call takes: what was begun and not recorded until then is lost."""
 GRACE = 6.0
 LONGEST_SLEEP = 30.0
 """What is due is compared with the clock at least so often: a clock that was set counts at once."""
@@ -120,6 +122,7 @@ class Worker:
         self._idle = min(idle, LONGEST_SLEEP)
         self._sign = sign
         self._begun: dict[str, float] = {}
+        self._held: dict[int, float] = {}
         self._trouble = Trouble(log, "the queue can't be read")
         self._limit = lanes
         self._batch = batch
@@ -165,6 +168,12 @@ class Worker:
         if self._watch.away or not self._begun:
             return None  # what waits for the database is late, and nothing hangs
         return max(min(self._begun.values()), self._watch.ended)
+
+    def holding(self) -> set[int]:
+        """Messages that were begun and not recorded yet. What comes of them this process knows best, also when the
+        clock has gone on by hours meanwhile, as on a machine that slept."""
+        now = time.monotonic()
+        return {number for number, since in self._held.items() if now - since < HELD}
 
     async def _round(self) -> float:
         """Claim as many rows as there is room for. Returns how long to sleep unless woken."""
@@ -225,6 +234,16 @@ class Worker:
         if begun is None:
             return None
         outgoing, facts = begun
+        self._held[row.id] = time.monotonic()
+        try:
+            await self._send_and_record(row, outgoing, facts)
+        finally:
+            self._held.pop(row.id, None)
+        return None
+
+    async def _send_and_record(
+        self, row: Claimed, outgoing: Outgoing, facts: Facts | Exception | None
+    ) -> None:
         try:
             result = await self._send(outgoing, facts)
         except Exception as error:
@@ -238,7 +257,6 @@ class Worker:
         await self._record(outgoing, result)
         if self._listener is not None:
             self._listener.settled(outgoing, result)
-        return None
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
         """Of one firm. What they say is looked up right after the last check."""

@@ -7,7 +7,7 @@ from aiogram import Bot, F, Router
 from aiogram.types import Document, Message
 from aiogram_dialog import DialogManager
 
-from handlers.statements.files import SentFile, fetch, open_file
+from handlers.statements.files import SentFile, fetch, file_of, open_file
 from services.documents.bank_statement.file_kinds import looks_like_statement
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.domain.access import Actor, Permission
@@ -40,7 +40,7 @@ async def is_statement(message: Message, actor: Actor | None, bot: Bot) -> bool 
     file = message.document
     if file is None or actor is None or not actor.may(Permission.PAYMENT_RECORD) or not _may_be_one(file):
         return False
-    sent = SentFile(file.file_id, file.file_name or "", file.file_size or 0)
+    sent = file_of(file)
     try:
         data = await fetch(bot, sent)
     except DomainError:

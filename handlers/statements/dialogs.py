@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.statements import actions, getters
+from handlers.statements.files import fetch, file_of, open_file
 from handlers.ui.list_search import list_search
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import StatementFileSG, StatementSG, StatementsSG
@@ -29,10 +30,11 @@ async def _typed(_manager: DialogManager, _text: str) -> None:
     raise BadInput("error-statement-send")
 
 
-async def _no_statement(message: Message, _step: TextStep, _manager: DialogManager) -> None:
-    """What looks like a statement was taken before it came here."""
-    name = message.document.file_name if message.document else None
-    raise BadInput("error-statement-foreign", name or "")
+async def _sent(message: Message, _step: TextStep, manager: DialogManager) -> None:
+    """What looks like a statement was taken before it came here: reading says what is wrong with this file."""
+    if message.document is not None:
+        sent = file_of(message.document)
+        await open_file(manager, sent, await fetch(manager.middleware_data["bot"], sent))
 
 
 dialogs = (
@@ -46,7 +48,7 @@ dialogs = (
                 plain_text,
                 _typed,
                 example="bank-send-example",
-                accepts={ContentType.DOCUMENT: _no_statement},
+                accepts={ContentType.DOCUMENT: _sent},
             ),
             Cancel(label="button-back"),
             state=StatementsSG.list,

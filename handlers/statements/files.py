@@ -34,6 +34,10 @@ class SentFile:
     size: int
 
 
+def file_of(document: Document) -> SentFile:
+    return SentFile(document.file_id, document.file_name or "", document.file_size or 0)
+
+
 async def fetch(bot: Bot, sent: SentFile) -> bytes:
     file = Document(
         file_id=sent.file_id, file_unique_id=sent.file_id, file_name=sent.name, file_size=sent.size or None

@@ -51,7 +51,7 @@ _PERIODS = ((_WEEK, 7), (_MONTHS, 30), (re.compile(r"^(?:год|лет|year)", r
 """Terms count days: a month is thirty, as «30 дней» then says."""
 _RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+|квартал|quarter", re.I)
 _AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
-_ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bупд\b", re.I)
+_ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bstatement\b|\bупд\b", re.I)
 _NEXT = re.compile(r"следующ|next", re.I)
 _WORKING = re.compile(r"^(?:р|б|working|business)", re.I)
 

@@ -85,6 +85,7 @@ class DocumentAnswerService:
             day,
             document=document,
             mail_on=self._mail_on,
+            by=actor,
         )
         return replace(done, told=told)
 

@@ -154,20 +154,31 @@ class ClientDocumentService:
                 if document.response == DocumentResponse.ACCEPTED:
                     undone = await undo_terms(uow, self._clock, actor, document, document.responded_on)
                 await uow.flush()
-                told = await self._tell_void(uow, document, undone)
+                told = await self._tell_void(uow, actor, document, undone)
             view = replace(await self._view(uow, actor, document), told=told)
         self._wake()
         return view
 
-    async def _tell_void(self, uow: UnitOfWork, document: ClientDocument, undone: UndoneTerms) -> Told | None:
+    async def _tell_void(
+        self, uow: UnitOfWork, actor: Actor, document: ClientDocument, undone: UndoneTerms
+    ) -> Told | None:
         client, _, _ = await uow.client_documents.parties(document)
         about = [invoice for _, invoice in await locked_invoices(uow, document)]
         ends = any(invoice.sent_at is not None for invoice in undone.ended)
-        told = await tell_void(uow, self._clock, document, about, ends_term=ends, mail_on=self._mail_on)
+        told = await tell_void(
+            uow, self._clock, document, about, ends_term=ends, mail_on=self._mail_on, by=actor
+        )
         for invoice in undone.moved:
             if invoice.act_on is not None:
                 other = await tell_due_dates(
-                    uow, self._clock, client, [invoice], "noted", invoice.act_on, mail_on=self._mail_on
+                    uow,
+                    self._clock,
+                    client,
+                    [invoice],
+                    "noted",
+                    invoice.act_on,
+                    mail_on=self._mail_on,
+                    by=actor,
                 )
                 told = told or other
         return told

@@ -8,12 +8,14 @@ from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.text_folding import query_words
 
 _WORDS = {
-    DocumentKind.ACT: "акт акта акту акты актов актам avr авр act acts",
-    DocumentKind.RECONCILIATION: "сверка сверки сверку сверок reconciliation reconciliations statement statements",
-    DocumentKind.RECEIPT: "квитанция квитанции квитанцию квитанций receipt receipts",
-    DocumentKind.CERTIFICATE: "справка справки справку справок certificate certificates",
+    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts",
+    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations",
+    (DocumentKind.RECEIPT,): "квитанция квитанции квитанцию квитанций receipt receipts",
+    (DocumentKind.CERTIFICATE,): "справка справки справку справок certificate certificates",
+    (DocumentKind.ACT, DocumentKind.RECONCILIATION): "statement statements",
 }
-_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_KINDS = {word: frozenset(kinds) for kinds, words in _WORDS.items() for word in words.split()}
+_SAYS_WHICH = {"services": DocumentKind.ACT, "account": DocumentKind.RECONCILIATION}
 _SAID_BESIDE = (
     "об оплате оплаты услуг оказанных выполненных работ взаимных расчетов по для от номер no nr number of payment "
     "services account for to by"
@@ -36,17 +38,17 @@ def named_documents(text: str) -> NamedDocuments | None:
     """«Акт сверки № 2026-0003» → statements, «2026-0003»; «12-А, акт» → acts, «12-А». None when no kind is named, or
     nothing stands beside it."""
     rest = _DATED.sub("", text[:MAX_QUERY_LENGTH].strip())
-    kinds: list[DocumentKind] = []
+    kinds: frozenset[DocumentKind] = frozenset()
     while match := _FIRST.match(rest):
         word = "".join(query_words(match.group(1)))
         if word in _KINDS:
-            kinds.append(_KINDS[word])
+            kinds = _KINDS[word]  # «акт сверки»: the last one says which
         elif not kinds or word not in _BESIDE:
             break
+        elif _SAYS_WHICH.get(word) in kinds:
+            kinds = frozenset({_SAYS_WHICH[word]})
         rest = rest[match.end() :]
     if not kinds and (match := _LAST.search(rest)):
-        kind = _KINDS.get("".join(query_words(match.group(1))))
-        if kind is not None:
-            kinds, rest = [kind], rest[: match.start()]
-    # «Акт сверки»: the last word says which.
-    return NamedDocuments(frozenset(kinds[-1:]), rest.strip()) if kinds and rest.strip() else None
+        kinds = _KINDS.get("".join(query_words(match.group(1))), kinds)
+        rest = rest[: match.start()] if kinds else rest
+    return NamedDocuments(kinds, rest.strip()) if kinds and rest.strip() else None

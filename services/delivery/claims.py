@@ -110,11 +110,13 @@ class DeliveryClaims:
                 claimed.id, claimed.token, [DeliveryState.QUEUED], lease_until=None, lease_token=None
             )
 
-    async def recover_lost(self) -> int:
-        """Records an unknown outcome for rows whose lease has ended while they were being sent; returns how many."""
+    async def recover_lost(self, holding: Collection[int] = ()) -> int:
+        """Records an unknown outcome for rows whose lease has ended while they were being sent; returns how many.
+        Whoever calls is still at work on those it is `holding`, and records them itself."""
         now = self._clock.now()
         async with self._database.across() as due_work:
-            lost = await due_work.lost(now, now + LEASE, BATCH_SIZE)
+            found = await due_work.lost(now, now + LEASE, BATCH_SIZE)
+        lost = [(firm_id, delivery_id) for firm_id, delivery_id in found if delivery_id not in holding]
         for firm_id, delivery_id in lost:
             try:
                 await self._record_lost(firm_id, delivery_id)

@@ -6,6 +6,7 @@ from db.models import BankAccount, Client, Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceState
 from services.documents.invoice.model import InvoicePage
+from services.documents.text.wordings import primary_language
 from services.domain.access import Actor
 from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.money.money import Currency, Money
@@ -14,6 +15,7 @@ from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.firms.requisites_storage import issuer_vat_profile
 from services.invoices.builder import InvoiceParts, build_document, totals_of
 from services.invoices.page_language import usual_language
+from services.invoices.page_words import PageTranslator
 
 _LINES = ((1, 60_000), (4, 15_000))
 """Quantity, and price in roubles' worth."""
@@ -33,15 +35,16 @@ async def sample_page(
         country=country.value,
         requisites=Requisites(country=country, kind=PartyKind.COMPANY).to_dict(),
     )
-    language = usual_language(issuer, client, currency)
-    client.name = translator.get("document-sample-client", language, {})
+    page = usual_language(issuer, client, currency)
+    language, words = primary_language(page), PageTranslator(translator)
+    client.name = words.get("document-sample-client", language, {})
     vat = issuer_vat_profile(issuer)
     invoice = Invoice(
         firm_id=actor.firm_id,
         status=InvoiceState.DRAFT,
         invoice_date=today,
         due_date=today + timedelta(days=_DAYS),
-        language=language,
+        language=page,
         currency=currency.value,
         vat_mode=vat.mode.value,
         vat_code=vat.code,
@@ -51,18 +54,16 @@ async def sample_page(
     lines = [
         InvoiceLine(
             position=position,
-            description=translator.get(f"document-sample-line-{position}", language, {}),
+            description=words.get(f"document-sample-line-{position}", language, {}),
             quantity_milli=quantity * 1000,
-            unit=translator.get(
-                "document-unit-hour" if position > 1 else "document-unit-service", language, {}
-            ),
+            unit=words.get("document-unit-hour" if position > 1 else "document-unit-service", language, {}),
             price_minor=_price(price, currency).minor,
         )
         for position, (quantity, price) in enumerate(_LINES, 1)
     ]
     parts = InvoiceParts(client, issuer, None, None, lines, totals_of(invoice, issuer, lines))
     account = await uow.issuers.account_for(issuer.id, currency.value)
-    number = translator.get("document-sample-number", language, {})
+    number = words.get("document-sample-number", language, {})
     document = build_document(invoice, parts, account, translator, number=number, draft=False)
     return InvoicePage(document, await uow.images.load(document.appearance.images))
 

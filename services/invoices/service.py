@@ -216,7 +216,7 @@ class InvoiceService:
             await note_act(uow, self._clock, actor, invoice, day, issuer)
             if invoice.due_date != former:
                 told = await tell_due_dates(
-                    uow, self._clock, client, [invoice], "noted", day, mail_on=self._mail_on
+                    uow, self._clock, client, [invoice], "noted", day, mail_on=self._mail_on, by=actor
                 )
             view = replace(await build_view(uow, invoice, self._today(actor)), told=told)
         self._wake()

@@ -50,7 +50,7 @@ async def void_papers(
         document.file_id = document.ask_at = None  # the page that Telegram keeps has no mark
         after = {**named(document), "reason": reason}
         record(uow, clock, actor, AuditAction.VOIDED, ObjectType.DOCUMENT, document.id, after=after)
-        told = await tell_void(uow, clock, document, invoices, mail_on=mail_on) or told
+        told = await tell_void(uow, clock, document, invoices, mail_on=mail_on, by=actor) or told
     return told
 
 

@@ -10,10 +10,12 @@ from typing import Any
 from db.models import Client, ClientDocument, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind
+from services.domain.access import Actor
 from services.domain.dunning.schedule import next_contact_time
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import Destination, queue_message
+from services.outbox.wording import BY
 from services.reminders.wakeup import recipient_locale
 
 TERMS = "terms"
@@ -39,9 +41,11 @@ async def tell_due_dates(
     *,
     document: ClientDocument | None = None,
     mail_on: bool = True,
+    by: Actor | None = None,
 ) -> Told | None:
     """The due dates that an act of this day has given to invoices that the client was sent; a message for each day.
-    `way` is a `ResponseWay`, or «noted» for an act that is no document here. None when there is nothing to tell."""
+    `way` is a `ResponseWay`, or «noted» for an act that is no document here. The open card of `by` is drawn again
+    when it has left. None when there is nothing to tell."""
     owed = [row for row in invoices if row.is_open and row.sent_at is not None and row.due_date is not None]
     owed.sort(key=lambda row: (row.due_date or on, row.id))
     told = None
@@ -65,6 +69,7 @@ async def tell_due_dates(
             document=document,
             more={TERMS: [row.id for row in about]},
             mail_on=mail_on,
+            by=by,
         )
     return told
 
@@ -88,6 +93,7 @@ async def tell_void(
     *,
     ends_term: bool = False,
     mail_on: bool = True,
+    by: Actor | None = None,
 ) -> Told | None:
     """A document that the client has is no longer valid. None for one that the client has not got."""
     client = await uow.clients.get(document.client_id)
@@ -109,6 +115,7 @@ async def tell_void(
         invoice=next(iter(invoices), None),
         document=document,
         mail_on=mail_on,
+        by=by,
     )
 
 
@@ -124,8 +131,11 @@ async def _tell(
     document: ClientDocument | None,
     more: Mapping[str, object] | None = None,
     mail_on: bool,
+    by: Actor | None,
 ) -> Told:
     now = clock.now()
+    sender = await uow.firms.member(by.member_id) if by is not None else None
+    note = {BY: sender.user_id} if sender is not None else {}
     locale = recipient_locale(client, await uow.firms.firm())
     hours = locale.contact_hours
     at = next_contact_time(now, hours, hours.opens.hour, locale.country, locale.zone)
@@ -144,7 +154,7 @@ async def _tell(
             Audience.CLIENT,
             to,
             act_key=f"{act_key}:c{to.contact_id}" if to.contact_id else f"{act_key}:e",
-            payload={"text": text, "params": dict(params), "buttons": opens, **(more or {})},
+            payload={"text": text, "params": dict(params), "buttons": opens, **note, **(more or {})},
             client_id=client.id,
             invoice_id=invoice.id if invoice else None,
             document_id=document.id if document else None,

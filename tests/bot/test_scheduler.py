@@ -72,7 +72,7 @@ def engine(**parts: Part) -> Any:
 def _named(name: str, part: Part) -> Any:
     """A tick is known by the name of its function."""
 
-    async def tick() -> int:
+    async def tick(*_: Any) -> int:
         return await part.tick()
 
     tick.__qualname__ = name

@@ -291,7 +291,8 @@ def _of_staff_message(run: Run, row: Delivery) -> list[str]:
     left = [each for each in run.departures[row.id] if each.may_have_arrived]
     known = {each.life for each in left[:-1] if each.outcome is SendOutcome.SENT}
     if len(left) > 1 + MAX_STAFF_RESENDS or any(each.life in known for each in left[1:]):
-        return [f"{len(left)} times to staff: {_name(row)}"]
+        when = [f"{each.at:.0f} by process {each.life}: {each.outcome}" for each in run.departures[row.id]]
+        return [f"{len(left)} times to staff: {_name(row)}: {when}"]
     return []
 
 

@@ -104,6 +104,12 @@ async def test_files_that_are_asked_about_or_refused(desk: Desk) -> None:
     await user.expect("Пришлите файл выписки")
     await user.send("вот выписка")
     await user.expect("нужен файл")
+    for name, data, said in (
+        ("выписка.pdf", b"%PDF-1.7 nothing", "Выписку в PDF прочитать не могу"),
+        ("выписка.csv", b"", "Файл пустой"),
+    ):
+        await user.upload(data, name)
+        await user.expect(said, "Пришлите файл выписки")
     writer = WRITERS["one_c_ru"]
     theirs = entry(1, 10, "Оплата", payee=Party("ООО «Чужая»", "7707083893", STRANGER, "044525225"))
     await user.upload(writer.write([theirs], STRANGER), writer.file_name)

@@ -2,7 +2,7 @@
 archive-button = 🗂 PDF archive
 archive-package = 📦 Month's package
 archive-package-ask = <b>Month's package</b>
-    The register of invoices and the payments as XLSX, PDFs of invoices and acts, electronic invoices, in one archive. Which month?
+    The register of invoices and the payments as XLSX, PDFs of invoices and statements of services, electronic invoices, in one archive. Which month?
 archive-progress = ⏳ Building the archive{ $total ->
         [0] {""}
        *[other] : { $done } of { $total }
@@ -17,7 +17,7 @@ archive-name = Invoices as of { $day }
 archive-package-name = Package for { $month }
 archive-part = { $name }, part { $place } of { $count }
 archive-folder-invoices = Invoices
-archive-folder-documents = Acts and other documents
+archive-folder-documents = Statements and other documents
 archive-folder-electronic = Electronic invoices
 error-archive-too-many = An archive holds up to { $limit } documents. Narrow the list by the filter, for example to one year.
 error-job-stopped = Stopped, there will be no file.

@@ -43,8 +43,8 @@ bank-reversals = ⚠️ { $reversals ->
 bank-undone-mark = ↩️ The statement was taken back. Its lines can be recorded again.
 bank-empty = The statement has no lines.
 bank-hidden = { $hidden ->
-        [one] { $hidden } more payment is of a colleague’s client: the accountant will record it.
-       *[other] { $hidden } more payments are of colleagues’ clients: the accountant will record them.
+        [one] { $hidden } more payment is of a colleague’s client. Tell the accountant: the statement is under “💳 Payment” → “📥 Bank statement”.
+       *[other] { $hidden } more payments are of colleagues’ clients. Tell the accountant: the statement is under “💳 Payment” → “📥 Bank statement”.
     }
 bank-will-be-advance = Of this { $advance } is more than the invoices ask for: it will stay as clients’ advances.
 bank-posted-sum = Recorded from the statement: { $posted }

@@ -89,8 +89,8 @@ contract-terms = { $terms ->
            *[this_month] by day { $days } of the month
         }
         [days_after_act] { $unit ->
-            [working] { contract-working-days } after the act
-           *[calendar] { contract-calendar-days } after the act
+            [working] { contract-working-days } after the statement
+           *[calendar] { contract-calendar-days } after the statement
         }
        *[days_after_invoice] { $unit ->
             [working] { contract-working-days } after the invoice
@@ -219,7 +219,7 @@ contract-ask-stages =
 contract-stages-billed = Stages that an invoice bills already stay first: { $billed_stages }.
 contract-stages-example = Letter before action: 50 000
 contract-ask-terms = When does the client pay? Choose or type.
-contract-terms-example = 10 working days after the act, or 15.12.2026
+contract-terms-example = 10 working days after the statement, or 15.12.2026
 contract-review = Check the contract:
 contract-facts = { $facts }
 contract-save = ✅ Save
@@ -289,7 +289,7 @@ contract-push-issued-part = 🔁 Issued invoice No. { $number } for a part of { 
 contract-push-issued-act = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
 contract-push-issued-part-act = 🔁 Issued invoice No. { $number } for a part of { contract-month-name }, { $days } of { $of } days: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
 contract-push-act = { $act_days ->
-        [0] due on the day of the act
+        [0] due on the day of the statement
        *[other] due { $unit ->
             [working] { $act_days ->
                 [one] { $act_days } working day
@@ -299,7 +299,7 @@ contract-push-act = { $act_days ->
                 [one] { $act_days } day
                *[other] { $act_days } days
             }
-        } after the act
+        } after the statement
     }
 contract-push-drafted = 📝 A draft for { contract-month-name } is ready: { $client }, contract No. { $contract }, { $sum }. Check and issue it.
 contract-push-failed =
@@ -331,7 +331,7 @@ error-contract-stages-currencies = A contract has one currency, and these are { 
 error-contract-no-stages = This contract has no stages: it is billed in another way.
 error-contract-stage-line = There is no sum in the line “{ $value }”. Put it after a colon, for example: Letter before action: 50 000
 error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000
-error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the act, or 15.12.2026
+error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the statement, or 15.12.2026
 error-contract-end-before-start = A contract can’t end before it was signed. Type, for example: 31.12.2026
 error-contract-sum-currency = The contract is in { $currency }, the amount in { $typed }. { $why ->
         [saved] Its currency can’t be changed any more: please type the amount in { $currency }.

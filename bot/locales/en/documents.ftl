@@ -6,7 +6,7 @@ document-subject = legal services
 document-line-retainer = { $subject }, { $month }
 document-line-retainer-part = { $subject }, { $month }: { $start } to { $end }, { $days } of { $of } days
 document-term-act = { $days ->
-        [0] on the day of the act
+        [0] on the day of the statement of services
        *[other] within { $unit ->
             [working] { $days ->
                 [one] { $days } working day
@@ -16,7 +16,7 @@ document-term-act = { $days ->
                 [one] { $days } day
                *[other] { $days } days
             }
-        } after the act
+        } after the statement of services
     }
 document-language = { $language ->
         [en] English

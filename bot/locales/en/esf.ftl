@@ -29,7 +29,7 @@ esf-field = { $field ->
         [turnover] Turnover date
        *[reason] No VAT
     }: <code>{ $value }</code>
-esf-turnover-unknown = There is no day of the services or the act yet, so this is the date of the invoice. Take the act's date once it is signed.
+esf-turnover-unknown = There is no day of the services or the statement of services yet, so this is the date of the invoice. Take the statement’s date once it is signed.
 esf-lines = <b>Lines { $first }–{ $last } of { $total }</b>
 esf-line = { $place }. <code>{ $name }</code>
     Unit <code>{ $unit }</code>, quantity <code>{ $quantity }</code>, price without VAT <code>{ $price }</code>

@@ -235,12 +235,12 @@ export-action = { $value ->
         [discarded] draft thrown away
         [issued] issued
         [voided] voided
-        [act_undone] term of the act undone
+        [act_undone] term of the statement undone
         [accepted] document accepted
         [objected] objection to a document
         [dispute_ended] dispute about a document ended
         [unanswered] document not answered
-        [act_signed] act signed
+        [act_signed] statement signed
         [esf_noted] ESF number
         [written_off] rest written off
         [delivered] sent

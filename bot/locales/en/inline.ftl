@@ -29,7 +29,7 @@ inline-about = { inline-status }{ $late ->
         }
        *[no] { "" }
     } · due { $act ->
-        [yes] after the act
+        [yes] after the statement
        *[no] { $due }
     }{ $part ->
         [yes] {" "}· total { $total }

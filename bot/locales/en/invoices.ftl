@@ -128,7 +128,7 @@ invoice-confirm = Issue the invoice?
 
 invoice-due-ask = By which day should it be paid? Now { $due }. Choose the number of days after the invoice, or type a date.
 invoice-due-days = { invoice-in-days }
-invoice-due-example = 15 December, +10 or 10 working days after the act
+invoice-due-example = 15 December, +10 or 10 working days after the statement
 
 # Lines
 
@@ -261,15 +261,15 @@ invoice-card-contract = { $title ->
     } No. { $number }
 invoice-card-dates = Issued { $issued } · due { $due }
 invoice-act = { $act ->
-        [yes] 📝 Date of the act
-       *[no] 📝 Act signed
+        [yes] 📝 Date of the statement
+       *[no] 📝 Statement signed
     }
 invoice-act-ask =
-    When was the act signed? The term begins on that day: { $term }.
+    When was the statement of services signed? The term begins on that day: { $term }.
     Choose a day or type it, for example: yesterday or 15.11.2026
 invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
 invoice-card-dates-act = Issued { $issued } · due { $term }
-invoice-card-act = Act signed { $date }
+invoice-card-act = Statement of services signed { $date }
 invoice-card-esf = ESF <code>{ $number }</code>
 invoice-card-esf-due = ESF by { $date }
 invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
@@ -443,7 +443,7 @@ invoice-row-draft = draft
 invoice-row-days = { invoice-in-days }
 due-by = by { $date }
 due-after-act = { $days ->
-        [0] on the day of the act
+        [0] on the day of the statement of services
        *[other] within { $unit ->
             [working] { $days ->
                 [one] { $days } working day
@@ -453,10 +453,10 @@ due-after-act = { $days ->
                 [one] { $days } day
                *[other] { $days } days
             }
-        } after the act
+        } after the statement of services
     }
-invoice-row-act = awaits act
-invoice-table-act = after the act
+invoice-row-act = awaits statement
+invoice-table-act = after the statement
 invoice-row-due = by { $date }
 invoice-show = { $show ->
         [open] Awaiting
@@ -534,15 +534,15 @@ error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put th
 error-invoice-description = A description has up to { $limit } characters. For example: Advice on a tax dispute.
 error-invoice-unit = A unit has up to { $limit } characters. For example: hour.
 error-invoice-price = A price is never below zero. Type, for example, 7 500.
-error-act-no-term = The term of invoice No. { $number } does not depend on an act.
-error-act-future = The act can’t be dated after today. Type, for example: { $date }
+error-act-no-term = The term of invoice No. { $number } does not depend on a statement of services.
+error-act-future = The statement can’t be dated after today. Type, for example: { $date }
 error-act-too-old = Check the year. Type, for example: 01.12.2026
 error-day-before-contract = { $paper ->
-        [act] An act can’t be earlier than its contract
+        [act] A statement of services can’t be earlier than its contract
        *[invoice] An invoice can’t be earlier than its contract
     } of { $date }. Type that day or a later one; if the contract is wrong, correct its date there.
 error-day-before-firm = The firm did not exist on that day: its registration number says { $year }. Check the year of the { $paper ->
-        [act] act
+        [act] statement
         [payment] payment
        *[invoice] invoice
     }.

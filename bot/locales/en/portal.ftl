@@ -171,15 +171,15 @@ portal-push-thanks = { $left ->
        *[no] Thank you! { $amount } for invoice { $number } has arrived, it is paid in full.
     }
 portal-push-term = { $way ->
-        [paper] Act No. { $act } was signed on { $on }.
-        [silence] Act No. { $act } has had no answer and counts as accepted on { $on }.
-       *[noted] The act of services was signed on { $on }.
+        [paper] Statement of services No. { $act } was signed on { $on }.
+        [silence] Statement of services No. { $act } has had no answer and counts as accepted on { $on }.
+       *[noted] The statement of services was signed on { $on }.
     } { $count ->
         [one] Invoice No. { $numbers } is due on { $due }.
        *[other] Invoices No. { $numbers } are due on { $due }.
     }
 portal-push-void = { doc-name } dated { $date } is void and no longer valid. { $term ->
-        [ends] The due date that followed from this act is off.
+        [ends] The due date that followed from this statement is off.
        *[stays] If you keep a copy, please do not use it.
     }
 portal-push-unpaid = The firm does not see the payment for invoice { $number } yet, { $balance } is left. Please check whether it went out. If you have the payment order, send it here.

@@ -273,7 +273,7 @@ error-remind-nobody = Nobody to remind. { $why ->
     }
 error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.
 error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.
-error-remind-before-act = The term of invoice No. { $number } begins with the act. Once it is signed, note its date on the invoice’s card.
+error-remind-before-act = The term of invoice No. { $number } begins with the statement of services. Once it is signed, note its date on the invoice’s card.
 error-remind-not-sent = Invoice No. { $number } has not been sent to the client. Send it first.
 
 pushed-alarm-stalled = ⚠️ Messages are not leaving: the oldest has waited { $minutes } min although Telegram answers. Nothing is lost. Whoever installed the bot should start it again.

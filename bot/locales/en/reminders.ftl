@@ -157,7 +157,7 @@ reminders-days-at = { $days } at { $time }{ $there ->
         [yes] , the client’s time
        *[no] {""}
     }
-reminders-await-act = Reminders begin after the act.
+reminders-await-act = Reminders begin after the statement of services.
 reminders-no-days = The schedule has no more reminders.
 reminders-withheld = { $why ->
         [advance] 💼 The client’s advance covers the balance: until you decide whether to use it, the client is not reminded.

@@ -2,7 +2,7 @@
 
 search-text = { $text }
 search-found = Found for “{ $query }”: { $parts }
-search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or the number of an invoice or an act.
+search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or the number of an invoice or a statement.
 search-task = This can be a task:
     📝 { $task }{ $when ->
         [none] { "" }

@@ -122,8 +122,8 @@ issuer-account-example = IBAN DE89370400440532013000, BIC COBADEFF
 issuer-account-saved = The account in { $currency } is saved.
 
 issuer-numbered = { $document ->
-        [act] Next act
-        [reconciliation] Next reconciliation statement
+        [act] Next statement of services
+        [reconciliation] Next statement of account
         [receipt] Next receipt
         [certificate] Next certificate of payment
        *[invoice] Next invoice
@@ -133,12 +133,12 @@ issuer-numbering-ask =
     Choose a shape or write what the next number should be, for example INV-2026/057. A plain number moves the start.
 issuer-preset = No. { $number }
 issuer-numbering-example = INV-2026/057
-issuer-numbering-documents = 📄 Acts and other documents
+issuer-numbering-documents = 📄 Statements and other documents
 issuer-documents-head = <b>Numbers of documents</b>
     Each kind has a series of its own. Which one do you want to change?
 issuer-documents-row = { $document ->
-        [act] Acts
-        [reconciliation] Reconciliation statements
+        [act] Statements of services
+        [reconciliation] Statements of account
         [receipt] Receipts
        *[certificate] Certificates of payment
     }: No. { $number }

@@ -15,9 +15,9 @@ from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextS
 send_document = Dialog(
     window(
         T("doc-sending-head"),
+        T("doc-invoice-unsent", when="count"),
         T("sending-ask", when="somebody"),
         T("doc-sending-nobody", when=~F["somebody"]),
-        T("doc-invoice-unsent", when="count"),
         T("sending-stopped", names=F["stopped"], when="stopped"),
         T("sending-no-mail", when="no_mail"),
         T("sending-answers", when="answers"),

@@ -119,7 +119,7 @@ class Room:
         self.options = {"idle": HOUR} | options
 
     async def during(self, act: Callable[["Room"], Awaitable[None]]) -> None:
-        worker = Worker(
+        worker = self.worker = Worker(
             self.queue,  # type: ignore[arg-type]
             self.notices,  # type: ignore[arg-type]
             self.telegram,  # type: ignore[arg-type]
@@ -288,3 +288,23 @@ def test_stopped_it_does_not_wait_for_ever() -> None:
         return asyncio.get_running_loop().time()
 
     assert run(main) == pytest.approx(70.0, abs=0.1)
+
+
+def test_it_holds_what_has_begun_and_is_not_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What hangs for longer than any call takes is lost all the same."""
+    seen: list[set[int]] = []
+
+    def prepare(room: Room) -> None:
+        room.telegram.seconds, room.queue.unrecordable = 10, 1
+        room.telegram.hanging.add(2)
+        room.queue.put(*some(1, 2))
+
+    async def act(room: Room) -> None:
+        for seconds in (5, 5.5, HOUR):  # is sent; waits for its record; is recorded
+            await asyncio.sleep(seconds)
+            seen.append(room.worker.holding())
+        monkeypatch.setattr("bot.delivery.worker.HELD", 0.0)
+        seen.append(room.worker.holding())
+
+    play(prepare, act)
+    assert seen == [{1, 2}, {1, 2}, {2}, set()]

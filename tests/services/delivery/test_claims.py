@@ -318,6 +318,19 @@ async def test_a_refused_address_is_marked(case: Case, outbox: DeliveryClaims) -
     assert len(await case.rows(MessageKind.TROUBLE)) == 1
 
 
+async def test_what_is_still_at_work_is_not_lost_when_the_clock_has_gone_on(
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
+) -> None:
+    """The machine slept for hours between the sending and its record."""
+    await case.send()
+    outgoing = await begin(outbox)
+    clock.advance(seconds=5 * 3600)
+    assert await outbox.recover_lost({outgoing.id}) == 0
+    await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "7"))
+    assert (await case.row()).state == "sent"
+    assert await outbox.recover_lost() == 0
+
+
 @pytest.mark.parametrize("died", [True, False], ids=["died", "broken"])
 async def test_what_nobody_knows_is_told_and_never_repeated(
     case: Case, outbox: DeliveryClaims, clock: FakeClock, died: bool

@@ -60,7 +60,8 @@ HOMES = {
 PRINTED = {
     ("RU", "en"): (
         "Invoice No.|Retainer|Legal services|November 2026|month|hour|Contract No. 7/2026 dated 01.02.2026"
-        "|VAT exempt (art. 145|within 10 working days after the act|INN 77|OGRN|Reference|Total due, RUB"
+        "|VAT exempt (art. 145|within 10 working days after the statement of services|INN 77|OGRN|Reference"
+        "|Total due, RUB"
     ),
     ("KZ", "kk"): (
         "Төлеуге арналған шот № 2026-0001, 2026 ж. 24 қараша"

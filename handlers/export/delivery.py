@@ -94,7 +94,7 @@ _FORMS = {"xlsx": FileForm.XLSX, "csv": FileForm.CSV, "one_c": FileForm.ONE_C}
 async def one_c_choice(manager: DialogManager) -> dict[str, Any]:
     """Part of a getter: whether a window with payments offers the file for 1С."""
     services, actor = services_and_actor(manager)
-    return {"may_1c": actor.may(Permission.EXPORT) and await services.export.has_one_c(actor)}
+    return {"may_1c": actor.may(Permission.EXPORT) and bool(await services.export.one_c_issuers(actor))}
 
 
 async def send_export(

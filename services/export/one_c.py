@@ -139,10 +139,10 @@ async def collect(uow: UnitOfWork, rows: Sequence[tuple[Payment, Client]], found
         raise BadInput("error-export-too-long")
 
 
-def period(found: OneCCollected, since: date | None, until: date | None) -> tuple[date, date]:
-    """The days that were asked for; where an end is open, those of the payments."""
+def period(found: OneCCollected, since: date | None, until: date | None, today: date) -> tuple[date, date]:
+    """The days that were asked for, as far as they have come; where an end is open, those of the payments."""
     days = [part.payment.received_on for part in found.parts]
-    return since or min(days), until or max(days)
+    return since or min(days), max(*days, min(until, today)) if until else max(days)
 
 
 async def write(

@@ -120,10 +120,11 @@ class ExportService:
         return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, invoice_filter)
 
     @permitted(Permission.EXPORT)
-    async def has_one_c(self, actor: Actor) -> bool:
-        """Whether any of our organisations is of a country whose banks give files for 1С."""
+    async def one_c_issuers(self, actor: Actor) -> tuple[IssuerId, ...]:
+        """Our organisations in countries whose banks give files for 1С, those that no longer bill included."""
         async with self._work.read(actor) as uow:
-            return any(issuer.country in one_c.DIALECTS for issuer in await uow.issuers.list(archived=True))
+            issuers = await uow.issuers.list(archived=True)
+        return tuple(IssuerId(issuer.id) for issuer in issuers if issuer.country in one_c.DIALECTS)
 
     @permitted(Permission.EXPORT)
     async def one_c(
@@ -165,7 +166,7 @@ class ExportService:
         if not found.parts:
             return ExportResult(ONE_C_NAME, 0, tuple(notes))
         made_at = to_local_naive(self._clock.now(), actor.timezone)
-        first, last = one_c.period(found, query.since, query.until)
+        first, last = one_c.period(found, query.since, query.until, made_at.date())
         file = await one_c.write(found, first, last, made_at, self._translator)
         target.write(file.content)
         about = ExportNote("export-1c-about", {"issuer": issuer.name, "since": first, "until": last})

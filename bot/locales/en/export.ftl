@@ -46,6 +46,7 @@ export-1c-records = { $count ->
     }
 export-1c-others = Payments of your other organisations are not in the file: their countries have no such file.
 export-1c-letters = Some letters cannot stand in such a file: similar ones or “?” stand in their place. Rows with them: { $count }.
+export-1c-notes-name = About the file for 1C
 export-1c-payment = Payment of { $invoices }
 export-1c-advance = Advance for legal services
 export-1c-refund = Refund of the payment of { $day }

@@ -48,6 +48,7 @@ export-1c-records = { $count ->
     }
 export-1c-others = Оплат других ваших организаций в файле нет: в их странах такого файла не бывает.
 export-1c-letters = Некоторых букв в таком файле не бывает, вместо них стоят похожие или «?». Таких строк: { $count }.
+export-1c-notes-name = О файле для 1С
 export-1c-payment = Оплата по { $invoices }
 export-1c-advance = Предоплата за юридические услуги
 export-1c-refund = Возврат оплаты от { $day }

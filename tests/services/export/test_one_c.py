@@ -19,7 +19,7 @@ from services.clients.views import ClientView, NewClient
 from services.container import Services, build
 from services.documents.bank_statement.reading import read_statement
 from services.domain.access import Actor
-from services.domain.errors import Conflict
+from services.domain.errors import BadInput, Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.statements.model import Party, Statement
@@ -191,8 +191,8 @@ async def test_the_file_says_what_the_ledger_says(services: Services, database: 
         )
         assert notes.get("export-1c-not-bank", {"count": 0})["count"] == cash
         assert ("export-1c-letters" in notes) == any(told(one)[3] != one.client_name for one in expected)
-        again, _ = await exported(services, owner, since=START, until=DAY)
-        assert again == data, "nothing in the file changes by itself"
+        again, _ = await exported(services, owner, since=START, until=date(2026, 12, 31))
+        assert again == data, "nothing in the file changes by itself, and no day to come is in it"
 
         await posts_nothing(services, database, owner, read)
 
@@ -243,3 +243,31 @@ async def test_what_a_bank_has_said_is_said_again(services: Services, database: 
     view = await services.statements.view(owner, back)
     assert view.groups[Group.KNOWN].count == 2
     assert await count_payments(database) == before
+
+
+async def test_what_has_no_file_is_said(services: Services) -> None:
+    owner = await factories.found_firm(services)
+    client = await factories.add_client(services, owner)
+    invoice = await factories.issued_invoice(services, owner, client.id, "3000")
+    money, day = Money.of(100, Currency.RUB), invoice.row.invoice_date
+    assert (await exported(services, owner))[1].rows == 0
+    cash = NewPayment(invoice.row.id, money, day, PaymentMethod.CASH, factories.act_key())
+    await services.payments.record(owner, cash)
+    data, made = await exported(services, owner)
+    assert (data, made.rows, [note.key for note in made.notes]) == (b"", 0, ["export-1c-not-bank"])
+
+    issuer = await factories.default_issuer(services, owner)
+    requisites = factories.kazakh_firm()
+    other = await services.issuers.create(owner, requisites, factories.USN)
+    await services.advances.record(
+        owner,
+        NewAdvance(
+            client.id, other.id, Money.of(5, Currency.KZT), day, PaymentMethod.BANK, factories.act_key()
+        ),
+    )
+    with pytest.raises(BadInput, match="error-export-1c-issuer"):
+        await exported(services, owner)
+    data, made = await exported(services, owner, issuer_ids=(other.id,))
+    assert made.rows == 1
+    assert b"\r\n\xd0\x92\xd0\xb0\xd0\xbb\xd1\x8e\xd1\x82\xd0\xb0=KZT\r\n" in data
+    assert (await exported(services, owner, issuer_ids=(issuer.id,)))[1].rows == 0

@@ -213,6 +213,8 @@ class LiveManager(ManagerImpl):
         if query is not None:
             if not is_window(query) or (self.pressed_live() and not doubtful):
                 return False
+            if screen is not None and query.message is not None and query.message.message_id == screen.moved:
+                return False  # the same window, which the end of a job has sent anew below its file
             return _data_of(query.message) != _data_of(await self.dialog().render(self))
         if not doubtful:
             return False

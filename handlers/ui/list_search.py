@@ -3,6 +3,7 @@
 `list_search("search", "clients", getters.clients, actions.client_opened, example="client-search-example")`
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from copy import deepcopy
 from typing import Any
@@ -20,13 +21,26 @@ LONGEST = 100
 Taken = Callable[[Any, Any, DialogManager, int], Awaitable[Any]]
 
 
-def _is_called(row: Any, text: str) -> bool:
+_RUNNING = re.compile(r"(\d+)\D*$")
+_YEAR = re.compile(r"20\d\d")
+
+
+def is_called(row: Any, text: str) -> bool:
+    """Whether the text is the very number or name of the row."""
     number, name = _value(row, "number"), _value(row, "name")
     sought = (normalise_number(text), normalise_number(strip_kind_words(text)))
     return bool(
-        (number and normalise_number(number) in sought)
+        (number and (normalise_number(number) in sought or _runs_as(number, sought[1])))
         or (name and normalise_for_search(name) == normalise_for_search(text))
     )
+
+
+def _runs_as(number: str, sought: str) -> bool:
+    """«2» and «счёт 0002» mean 2026-0002: its running number, with or without zeros. The year of «12/2026» is none."""
+    found = _RUNNING.search(number)
+    if not found or not sought.isdecimal() or _YEAR.fullmatch(found[1]):
+        return False
+    return int(found[1]) == int(sought)
 
 
 def _value(row: Any, name: str) -> Any:
@@ -58,7 +72,7 @@ def list_search(
         rows = found[items]
         if found[f"{items}_total"] != 1:
             # The best come first: a number or a name typed in full stands on this page.
-            rows = [row for row in rows if _is_called(row, query)]
+            rows = [row for row in rows if is_called(row, query)]
         if len(rows) != 1:
             return
         if read is None:  # who comes back sees the list as it was

@@ -109,6 +109,7 @@ async def test_the_question_stays(desk: Desk, question: Question, language: str)
 async def test_a_name_is_shown_as_it_was_typed(desk: Desk) -> None:
     name = "<b>Рога</b> & «Копыта» &lt;i&gt;"
     await desk.services.identity.set_language(OWNER, "Анна Иванова", None, "ru")
+    await factories.add_client(desk.services, desk.owner, "ООО «Имя»")
     await desk.user.send("/matters")
     await desk.user.press("➕")
     if "Новое дело" not in desk.user.screen:

@@ -17,6 +17,7 @@ from db.invoice_conditions import InvoiceScope
 from db.models import (
     Allocation,
     AuditEntry,
+    BankStatement,
     Client,
     ClientDocument,
     ClientDocumentInvoice,
@@ -26,6 +27,7 @@ from db.models import (
     Matter,
     Member,
     Payment,
+    StatementLine,
     Task,
 )
 from db.queries.directory import client_conditions, contract_conditions, matter_conditions
@@ -142,6 +144,46 @@ class ExportQueries:
             found = found.where(Payment.currency.in_(currencies))
         rows = await self._session.execute(found.order_by(Payment.received_on, Payment.id).limit(limit))
         return rows.all()
+
+    async def issuers_of_payments(
+        self, scope: InvoiceScope, since: date | None, until: date | None
+    ) -> Sequence[int]:
+        """Ids of those whose money moved on these days."""
+        found = select(Payment.issuer_id).where(*paid_in(scope)).distinct()
+        if since is not None:
+            found = found.where(Payment.received_on >= since)
+        if until is not None:
+            found = found.where(Payment.received_on <= until)
+        return (await self._session.scalars(found)).all()
+
+    async def payments_by_id(self, payment_ids: Sequence[int]) -> dict[int, Payment]:
+        rows = await self._session.scalars(select(Payment).where(Payment.id.in_(payment_ids)))
+        return {row.id: row for row in rows}
+
+    async def invoices_of_payments(self, payment_ids: Sequence[int]) -> dict[int, list[tuple[str, date]]]:
+        """Payment id → number and date of the invoices that its money lies on now."""
+        rows = await self._session.execute(
+            select(Allocation.payment_id, Invoice.number, Invoice.invoice_date)
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(Allocation.payment_id.in_(payment_ids))
+            .group_by(Allocation.payment_id, Invoice.id, Invoice.number, Invoice.invoice_date)
+            .having(func.sum(Allocation.amount_minor) != 0)
+            .order_by(Allocation.payment_id, Invoice.id)
+        )
+        found: dict[int, list[tuple[str, date]]] = {}
+        for payment_id, number, day in rows:
+            found.setdefault(payment_id, []).append((number or "", day))
+        return found
+
+    async def lines_of_payments(self, payment_ids: Sequence[int]) -> dict[int, tuple[dict[str, Any], str]]:
+        """Payment id → the line of a bank's statement that it came by, and the account that the statement is of."""
+        rows = await self._session.execute(
+            select(StatementLine.payment_id, StatementLine.entry, BankStatement.account)
+            .join(BankStatement, BankStatement.id == StatementLine.statement_id)
+            .where(StatementLine.payment_id.in_(payment_ids))
+            .order_by(StatementLine.id.desc())
+        )
+        return {payment_id: (entry, account) for payment_id, entry, account in rows}
 
     async def clients(
         self, query: ClientQuery, client_id: int | None, after: After, limit: int

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.export.delivery import ExportRequest, send_export
+from handlers.export.delivery import ExportRequest, FileForm, one_c_choice, send_export
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import billing_choices, select, selection
@@ -66,6 +66,7 @@ async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_issuer": billed and own["may_issuer"],
         "may_currency": billed and own["may_currency"],
         "may_csv": not several,
+        **(await one_c_choice(dialog_manager) if found == (ExportKind.PAYMENTS,) else {"may_1c": False}),
     }
 
 
@@ -80,8 +81,12 @@ async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogMana
 
 
 async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await send_export(callback, manager, export_request(manager), plain=False)
+    await send_export(callback, manager, export_request(manager), FileForm.XLSX)
 
 
 async def as_csv(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await send_export(callback, manager, export_request(manager), plain=True)
+    await send_export(callback, manager, export_request(manager), FileForm.CSV)
+
+
+async def as_one_c(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await send_export(callback, manager, export_request(manager), FileForm.ONE_C)

@@ -5,6 +5,7 @@ import tempfile
 from calendar import monthrange
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, BinaryIO
@@ -111,6 +112,7 @@ async def fill_with_month(
     chosen = InvoiceFilter(shows=NUMBERED, since=first, until=last)
     for kind in (ExportKind.INVOICES, ExportKind.PAYMENTS):
         await _add_table(archive, partial(services.export.xlsx, actor, (kind,), invoice_filter=chosen))
+    await _add_one_c(services, actor, texts, archive, chosen)
     invoices = await services.archives.invoices(actor, chosen)
     documents = await services.archives.documents(actor, first, last)
     progress.total = len(invoices) + len(documents)
@@ -128,6 +130,26 @@ async def _add_table(archive: ArchiveFile, make: Callable[..., Awaitable[ExportR
         done = await make(target=target)
         if done.rows:
             await asyncio.to_thread(_add_file, archive, done.name, target)
+
+
+async def _add_one_c(
+    services: Services, actor: Actor, texts: Texts, archive: ArchiveFile, chosen: InvoiceFilter
+) -> None:
+    """The payments of each organisation for 1С, and beside them what there is to say of these files."""
+    said: list[str] = []
+    for issuer_id in await services.export.one_c_issuers(actor):
+        with tempfile.TemporaryFile() as target:
+            try:
+                done = await services.export.one_c(actor, target, replace(chosen, issuer_ids=(issuer_id,)))
+            except DomainError as error:
+                said.append(texts.plain(error.key, **error.params))
+                continue
+            if done.rows:
+                await asyncio.to_thread(_add_file, archive, done.name, target)
+            said += [texts.plain(note.key, **note.params) for note in done.notes]
+    if said:
+        name, content = texts.plain("export-1c-notes-name"), "\r\n".join(said).encode("utf-8-sig")
+        await asyncio.to_thread(archive.add, "", f"{name}.txt", content)
 
 
 def _add_file(archive: ArchiveFile, name: str, source: BinaryIO) -> None:

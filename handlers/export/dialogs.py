@@ -42,6 +42,7 @@ dialogs = (
                 Button(B("export-xlsx"), "xlsx", actions.as_xlsx),
                 Button(B("export-csv"), "csv", actions.as_csv, when="may_csv"),
             ),
+            Button(B("export-1c"), "one_c", actions.as_one_c, when="may_1c"),
             Back(ExportSG.kind),
             period_step("days"),
             state=ExportSG.options,

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import PaymentKind
 from db.vocabulary.filters import InvoiceStatusFilter
+from handlers.export.delivery import one_c_choice
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
@@ -166,6 +167,7 @@ async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor
             if item.amount.minor > 0 and actor.may(Permission.PAYMENT_REFUND)
         ],
         **await load_page(dialog_manager, "payments", fetch),
+        **await one_c_choice(dialog_manager),
     }
 
 

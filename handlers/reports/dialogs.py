@@ -88,7 +88,7 @@ dialogs = (
         search_window(
             T("report-received"),
             paged("received", R("report-received-row"), actions.payment_picked),
-            export_buttons(actions.export_request, "received"),
+            export_buttons(actions.export_request, "received", one_c=True),
             Back(ReportListSG.issued),
             state=ReportListSG.received,
             getter=getters.received,

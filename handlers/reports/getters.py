@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
+from handlers.export.delivery import one_c_choice
 from handlers.reports.report_tables import EARLIEST, age_key, cut_name
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
@@ -89,7 +90,14 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         return rows, found.total
 
     page = await load_page(dialog_manager, "received", fetch)
-    return {**page, "count": page["received_total"], "month": when, "currency": currency.value}
+    offered = await one_c_choice(dialog_manager)
+    return {
+        **page,
+        **offered,
+        "count": page["received_total"],
+        "month": when,
+        "currency": currency.value,
+    }
 
 
 def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:

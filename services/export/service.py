@@ -5,8 +5,9 @@ depends on how many there are.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import BinaryIO
 
@@ -18,8 +19,9 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput
-from services.domain.ids import InvoiceId
+from services.domain.ids import InvoiceId, IssuerId
 from services.domain.ports import Clock, Translator
+from services.export import one_c
 from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
 from services.export.layout import (
     KINDS_WITH_PERIOD,
@@ -27,6 +29,7 @@ from services.export.layout import (
     ExportKind,
     SheetLayout,
     column_headings,
+    to_local_naive,
     value_key,
 )
 from services.export.sheets import LAYOUTS
@@ -37,8 +40,18 @@ from services.invoices.wording import OWN_KEYS, say_in
 __all__ = ["LIST_KINDS", "ExportKind"]
 
 BATCH_SIZE = 200
+ONE_C_NAME = "kl_to_1c.txt"
+"""As banks name it, and as 1С looks for it."""
 LIST_KINDS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
 """The sheets of «everything»; the audit log is exported apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNote:
+    """The key of a text, and its parameters."""
+
+    key: str
+    params: Mapping[str, str | int | date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,8 @@ class ExportResult:
 
     name: str
     rows: int
+    notes: tuple[ExportNote, ...] = ()
+    """What is said with the file."""
 
 
 class ExportService:
@@ -103,6 +118,61 @@ class ExportService:
         if as_csv:
             return await self._write_csv(actor, ExportKind.AUDIT, target, invoice_filter)
         return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, invoice_filter)
+
+    @permitted(Permission.EXPORT)
+    async def one_c_issuers(self, actor: Actor) -> tuple[IssuerId, ...]:
+        """Our organisations in countries whose banks give files for 1С, those that no longer bill included."""
+        async with self._work.read(actor) as uow:
+            issuers = await uow.issuers.list(archived=True)
+        return tuple(IssuerId(issuer.id) for issuer in issuers if issuer.country in one_c.DIALECTS)
+
+    @permitted(Permission.EXPORT)
+    async def one_c(
+        self, actor: Actor, target: BinaryIO, invoice_filter: InvoiceFilter = ALL_INVOICES
+    ) -> ExportResult:
+        """Writes the payments of one issuer as the file that 1С loads like a bank's statement. What it leaves out is
+        said in the notes: reversed payments, and those that came by no bank or in a foreign currency.
+
+        Raises `error-export-1c-issuer` where several have payments, `-country`, `-account` where it has none.
+        """
+        context = await self._build_context(actor, invoice_filter, ALL_CARDS)
+        query, after = context.query, None
+        async with self._work.read(actor) as uow:
+            issuer, has_others = await one_c.find_issuer(uow, context)
+            if issuer is None:
+                return ExportResult(ONE_C_NAME, 0)
+            found = await one_c.begin(uow, issuer)
+        scope = replace(context.scope, issuer_ids=(IssuerId(issuer.id),))
+        while True:
+            async with self._work.read(actor) as uow:
+                rows = await uow.exports.payments(
+                    scope, query.since, query.until, query.currencies, after, BATCH_SIZE
+                )
+                await one_c.collect(uow, [(row[0], row[1]) for row in rows], found)
+            if len(rows) < BATCH_SIZE:
+                break
+            after = (rows[-1][0].received_on, rows[-1][0].id)
+        notes = [
+            ExportNote(f"export-1c-{key}", {"count": count})
+            for key, count in (
+                ("not-bank", found.not_bank),
+                ("currency", found.other_currency),
+                ("reversed", found.reversed),
+            )
+            if count
+        ]
+        if has_others:
+            notes.append(ExportNote("export-1c-others", {}))
+        if not found.parts:
+            return ExportResult(ONE_C_NAME, 0, tuple(notes))
+        made_at = to_local_naive(self._clock.now(), actor.timezone)
+        first, last = one_c.period(found, query.since, query.until, made_at.date())
+        file = await one_c.write(found, first, last, made_at, self._translator)
+        target.write(file.content)
+        about = ExportNote("export-1c-about", {"issuer": issuer.name, "since": first, "until": last})
+        if file.replaced:
+            notes.append(ExportNote("export-1c-letters", {"count": file.replaced}))
+        return ExportResult(ONE_C_NAME, len(found.parts), (about, *notes))
 
     @permitted(Permission.EXPORT)
     async def issued(self, actor: Actor) -> list[InvoiceId]:

@@ -113,6 +113,8 @@ async def test_the_package_of_a_month(desk: Desk) -> None:
     assert {str(paid.row.number), str(void.row.number)} <= numbers
     assert all(any(f"№ {number} " in page for page in pages) for number in numbers if number.startswith("20"))
     assert load_workbook(io.BytesIO(made.read(payments))).active["G2"].value == 400
+    assert "Сумма=400.00\r\n" in made.read("kl_to_1c.txt").decode("cp1251")
+    assert "как выписку банка" in made.read("О файле для 1С.txt").decode("utf-8-sig")
 
 
 async def test_a_month_without_anything_says_so(desk: Desk) -> None:

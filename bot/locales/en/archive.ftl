@@ -2,7 +2,7 @@
 archive-button = 🗂 PDF archive
 archive-package = 📦 Month's package
 archive-package-ask = <b>Month's package</b>
-    The register of invoices and the payments as XLSX, PDFs of invoices and statements of services, electronic invoices, in one archive. Which month?
+    The register of invoices and the payments as XLSX and as a file for 1C, PDFs of invoices and statements of services, electronic invoices, in one archive. Which month?
 archive-progress = ⏳ Building the archive{ $total ->
         [0] {""}
        *[other] : { $done } of { $total }

@@ -22,6 +22,7 @@ export-options-several = The period is for invoices, payments and documents, the
 export-options-today = Everything there is today.
 export-xlsx = ⬇️ XLSX
 export-csv = ⬇️ CSV
+export-1c = 🏦 File for 1C
 export-rows = { $count ->
         [one] { $count } row
        *[other] { $count } rows
@@ -30,6 +31,29 @@ export-empty = Nothing to export: nothing matches.
 export-coming = ⏳ Preparing the file, it will come here. You can go on meanwhile.
     If it is not here in five minutes, ask once more.
 export-came = The file is ready.
+
+# File for 1C
+
+export-empty-why = Nothing was found for the file.
+    { $why }
+export-1c-about = { $issuer }, { $since }–{ $until }. 1C loads this file as a bank statement. The bot does not know balances: the opening one is zero.
+export-1c-not-bank = Left out, not through a bank: { export-1c-records }.
+export-1c-currency = Left out, in another currency: { export-1c-records }.
+export-1c-reversed = Left out, reversed: { export-1c-records }.
+export-1c-records = { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+export-1c-others = Payments of your other organisations are not in the file: their countries have no such file.
+export-1c-letters = Some letters cannot stand in such a file: similar ones or “?” stand in their place. Rows with them: { $count }.
+export-1c-notes-name = About the file for 1C
+export-1c-payment = Payment of { $invoices }
+export-1c-advance = Advance for legal services
+export-1c-refund = Refund of the payment of { $day }
+export-1c-invoice = invoice No. { $number } of { $day }
+error-export-1c-issuer = A file for 1C is of one organisation, and several have payments here. Open /export, “💳 Payments”, and choose one.
+error-export-1c-country = A file for 1C is made for organisations in Russia, Kazakhstan and Uzbekistan. XLSX or CSV will do here.
+error-export-1c-account = { $issuer } has no bank account in { $currency }. Add one in “⚙️ Settings” → “🏢 Our details” and ask for the file again.
 
 # Sheets
 

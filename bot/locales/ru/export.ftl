@@ -22,6 +22,7 @@ export-options-several = Период действует на счета, опл
 export-options-today = Всё, что есть на сегодня.
 export-xlsx = ⬇️ XLSX
 export-csv = ⬇️ CSV
+export-1c = 🏦 Файл для 1С
 export-rows = { $count ->
         [one] { $count } строка
         [few] { $count } строки
@@ -31,6 +32,30 @@ export-empty = Выгружать нечего: по этим условиям �
 export-coming = ⏳ Готовлю файл, пришлю его сюда. Пока можно работать дальше.
     Если через пять минут файла нет, попросите ещё раз.
 export-came = Файл готов.
+
+# Файл для 1С
+
+export-empty-why = Для файла ничего не нашлось.
+    { $why }
+export-1c-about = { $issuer }, { $since }–{ $until }. 1С загружает этот файл как выписку банка. Остатков бот не знает: на начало стоит ноль.
+export-1c-not-bank = В файл не вошло то, что прошло не через банк: { export-1c-records }.
+export-1c-currency = В файл не вошло то, что в другой валюте: { export-1c-records }.
+export-1c-reversed = В файл не вошло то, что отменено: { export-1c-records }.
+export-1c-records = { $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+       *[other] { $count } записей
+    }
+export-1c-others = Оплат других ваших организаций в файле нет: в их странах такого файла не бывает.
+export-1c-letters = Некоторых букв в таком файле не бывает, вместо них стоят похожие или «?». Таких строк: { $count }.
+export-1c-notes-name = О файле для 1С
+export-1c-payment = Оплата по { $invoices }
+export-1c-advance = Предоплата за юридические услуги
+export-1c-refund = Возврат оплаты от { $day }
+export-1c-invoice = счёту № { $number } от { $day }
+error-export-1c-issuer = Файл для 1С составляется по одной организации, а оплаты здесь у нескольких. Откройте /export, «💳 Оплаты», и выберите одну.
+error-export-1c-country = Файл для 1С составляется для организаций России, Казахстана и Узбекистана. Здесь подойдёт XLSX или CSV.
+error-export-1c-account = { $issuer }: нет счёта в банке в { $currency }. Добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» и попросите файл ещё раз.
 
 # Листы
 

@@ -40,7 +40,7 @@ dialogs = (
                     on_click=ledger_actions.open_refund,
                 )
             ),
-            export_buttons(ledger_actions.export_request, "payments"),
+            export_buttons(ledger_actions.export_request, "payments", one_c=True),
             Cancel(label="button-back"),
             state=PaymentsSG.list,
             getter=getters.ledger,

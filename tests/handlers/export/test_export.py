@@ -252,3 +252,26 @@ async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text
 
 def sum_rows(page: Any) -> int:
     return sum(row[0] == "Итого" for row in page.iter_rows(values_only=True))
+
+
+async def test_payments_are_a_file_for_1c(room: Room) -> None:
+    with nothing_wrong(room, "export"):
+        await choose(room, "📂 Счета")
+        assert not any("1С" in label for label in labels(room))
+        await choose(room, "💳 Оплаты", "За всё время")
+        assert "🏦 Файл для 1С" in labels(room)
+        await press(room, "Файл для 1С")
+    (message,) = sent(room)
+    name, data = opened(room, message)
+    assert "1С загружает этот файл как выписку банка" in message.caption
+    assert "не через банк: 2 записи" in message.caption
+    assert name == "kl_to_1c.txt"
+    text = data.decode("cp1251")
+    assert text.startswith("1CClientBankExchange\r\n")
+    assert text.endswith("\r\nКонецФайла\r\n")
+    assert text.count("КонецДокумента") == int(message.caption.split()[0])
+    # Who has no payments by bank reads why there is no file.
+    await room.say(OWNER, "01.10.2026 – 15.10.2026")
+    await press(room, "Файл для 1С")
+    assert len(sent(room)) == 1
+    assert "Выгружать нечего" in room.live(OWNER).text

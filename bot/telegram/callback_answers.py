@@ -23,6 +23,8 @@ class Answers:
     def __init__(self, query: CallbackQuery | None) -> None:
         self._query = query
         self.given = query is None
+        self.too_late = False
+        """Telegram did not take the answer any more: its person has seen nothing."""
 
     def take(self, method: AnswerCallbackQuery) -> bool:
         """Whether this call is the first answer to the query of this update."""
@@ -66,5 +68,7 @@ class AnswerOnce(BaseRequestMiddleware):
             return await make_request(bot, method)
         except TelegramBadRequest as error:
             if _TOO_OLD in error.message:
+                if answers is not None:
+                    answers.too_late = True
                 return True
             raise

@@ -151,13 +151,15 @@ class KeptUpdates:
         if chat is None or not isinstance(event, CallbackQuery):
             return
         text = self._texts(waiting).plain("error-tap-not-done", label=_label(event))
-        try:
-            if not waiting.answers.given:
+        if not waiting.answers.given:
+            with suppress(AiogramError, OSError):
                 await waiting.bot.answer_callback_query(
                     event.id, text, show_alert=True, request_timeout=AT_MOST
                 )
-            else:
-                await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
+                if not waiting.answers.too_late:
+                    return
+        try:
+            await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
         except (AiogramError, OSError) as error:
             log.info("update %s: nobody hears of it: %s", waiting.update.update_id, type(error).__name__)
 

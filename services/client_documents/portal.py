@@ -4,6 +4,7 @@ Every unit of work is restricted to the client of a confirmed contact. Unsent do
 no list.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,8 +112,8 @@ class PortalDocumentService:
     ) -> None:
         """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write_as(contact) as (uow, _):
-            if (document := await uow.client_documents.shown_one(document_id)) is not None:
-                keep_file(document, page, file_id)
+            with suppress(Conflict):  # void by now: its page was sent, and is not kept
+                keep_file(await _get(uow, document_id), page, file_id)
 
     @for_contact
     async def accept(self, contact: ContactActor, document_id: DocumentId) -> Accepted:

@@ -129,8 +129,7 @@ class PortalService:
     ) -> None:
         """Telegram's id of the PDF of `page`, as `keep_file`."""
         async with self._work.write_as(contact) as (uow, _):
-            if (invoice := await uow.portal.shown_invoice(invoice_id)) is not None:
-                keep_file(invoice, page, file_id)
+            keep_file(await _get_visible_invoice(uow, invoice_id), page, file_id)
 
     @for_contact
     async def payment_details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:

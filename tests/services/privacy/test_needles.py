@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
 import pytest
 from sqlalchemy import JSON, Column, String, Table, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from db.engine import Database
-from db.models import Allocation, Base
+from db.models import Allocation, BankStatement, Base, PayerDecision, StatementLine
 from db.unit_of_work import TenantDatabase
 from services.client_documents.settlements.views import NewReconciliation
 from services.container import Services
@@ -25,6 +25,7 @@ from tests.support.worlds.two_firms import World, make_world
 pytestmark = pytest.mark.alone
 
 NEEDLE = "Игла"
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 _numbers = count(1)
 WORDS = frozenset(
     {
@@ -36,6 +37,8 @@ WORDS = frozenset(
         "country",
         "created_by",
         "currency",
+        "decision",
+        "direction",
         "document_language",
         "language",
         "method",
@@ -45,6 +48,7 @@ WORDS = frozenset(
         "reminder_mode",
         "responded_by",
         "responded_via",
+        "rule",
         "response",
         "scope",
         "state",
@@ -83,6 +87,8 @@ NOT_A_CLIENTS = frozenset(
         "owner_claims",
         "printed_images",
         "senders_seen",
+        "statements",  # of our own account; what a line says stands in its own row
+        "table_layouts",
         "update_strikes",
         "users",  # by Telegram's id
     }
@@ -97,6 +103,7 @@ STAYS = (
     r"invoices\.einvoice\..*",  # the ground of no VAT, and a day
     r"deliveries\.(message_id|recipient)",  # in a colleague's chat
     r"reminders\.recipient",  # «contact:12»
+    r"statement_lines\.key",  # a digest
     r"print_jobs\.(document|reason)",  # a number, and a word of ours
 )
 """What books need for ever, and what says nothing of the person."""
@@ -192,6 +199,53 @@ async def left(database: Database) -> set[str]:
     return found
 
 
+async def seen_in_a_statement(database: Database, world: World, issuer_id: int) -> None:
+    """A line of a bank's statement that seems to be the client's money, and what staff have said of such."""
+    firm, client, member = world.team.owner.firm_id, world.mine["ClientId"], world.team.owner.member_id
+    party = {"name": "-", "tax_id": "-", "account": "-", "bank_code": "-"}
+    told = dict.fromkeys(("purpose", "document_number", "bank_reference", "creditor_reference"), "-")
+    statement = BankStatement(
+        firm_id=firm,
+        issuer_id=issuer_id,
+        account="40702810000000007777",
+        currency="RUB",
+        format="1c",
+        remarks=[],
+        file_digest="0" * 64,
+        part=1,
+        sent_by=member,
+        created_at=NOW,
+    )
+    async with AsyncSession(database.writer) as session, session.begin():
+        session.add(statement)
+        await session.flush()
+        session.add_all(
+            [
+                StatementLine(
+                    firm_id=firm,
+                    statement_id=statement.id,
+                    issuer_id=issuer_id,
+                    position=1,
+                    key="-",
+                    entry={"position": 1, "direction": "in", "payer": party, "payee": party, **told},
+                    booked_on=NOW.date(),
+                    amount_minor=100,
+                    kind="doubtful",
+                    client_id=client,
+                    verdict={"candidates": [{"number": "-"}], "numbers": ["-"], "refused_numbers": ["-"]},
+                ),
+                PayerDecision(
+                    firm_id=firm,
+                    payer_key="-",
+                    rule="client",
+                    client_id=client,
+                    decided_by=member,
+                    created_at=NOW,
+                ),
+            ]
+        )
+
+
 async def erase(
     database: Database, tokens: FakeTokens, clock: FakeClock, world: World, today: date
 ) -> set[str]:
@@ -219,6 +273,7 @@ async def test_what_is_left_of_a_client(
         query = select(Allocation.invoice_id).where(Allocation.payment_id == mine["PaymentId"])
         paid = InvoiceId(await connection.scalar(query) or 0)
     await services.settlements.make_certificate(owner, paid, act_key())
+    await seen_in_a_statement(database, world, issuer.id)
     rows = await plant(database, world.mine["ClientId"])
     tables = {table.name for table in Base.metadata.sorted_tables}
     assert tables == rows.keys() | NOT_A_CLIENTS, "whose is a new table: what does it hold of people?"
@@ -233,7 +288,10 @@ async def test_what_is_left_of_a_client(
         "contacts.name",
         "deliveries.payload.params.phone",
         "invoices.snapshot.client.name",
+        "payer_decisions.payer_key",
         "print_jobs.document",
+        "statement_lines.entry.payer.name",
+        "statement_lines.entry.purpose",
     } <= there
     papers = await erase(database, tokens, clock, world, date(2026, 11, 24))
     assert {place for place in papers if not any(re.fullmatch(kept, place) for kept in PAPERS)} == set()

@@ -140,30 +140,34 @@ async def test_the_books_come_back_whichever_database_takes_them(
 async def test_one_state_is_saved_while_others_write(
     database: Database, world: World, clock: FakeClock, tokens: FakeTokens, backup: Path, empty_url: str
 ) -> None:
-    services, written = make_services(database, clock, tokens), 0
+    services, written, acts = make_services(database, clock, tokens), 0, 0
     begun, done = asyncio.Event(), asyncio.Event()
     store = RuntimeStore(database)
 
     async def write() -> None:
-        nonlocal written
+        nonlocal written, acts
         while not done.is_set():
             invoice = await issued_invoice(
                 services, world.team.owner, ClientId(world.mine["ClientId"]), "7.00"
             )
+            acts += 1
             await paid(services, world.team.owner, invoice, "3.00")
+            acts += 1
             await store.probe(clock.now())
             written += 1
             begun.set()
 
     writers = [asyncio.create_task(write()) for _ in range(3)]
     await begun.wait()
-    before = written
-    await save(database, backup, None, clock.now())
-    during = written - before
+    during = turn = 0
+    while not during:  # until somebody has come to something meanwhile
+        before, first, turn = written, acts, turn + 1
+        saved = backup.with_name(f"{turn}-{backup.name}")
+        await save(database, saved, None, clock.now())
+        during = acts - first
     done.set()
     await asyncio.gather(*writers)
-    assert during > 0
-    await restored(empty_url, backup, None, clock.now())
+    await restored(empty_url, saved, None, clock.now())
     target = Database(empty_url)
     try:
         assert await faults(target) == []

@@ -319,7 +319,7 @@ class Page:
             "keyboard": chat.keyboard,
             "force_reply": chat.force_reply,
             "action": {"name": name, "left_ms": max(0, round(left * 1000))} if name else None,
-            "messages": [self._message(chat, m) for m in chat.messages],
+            "messages": [self._message(chat, m) for m in chat.seen_by(person_id)],
         }
 
     def _message(self, chat: Chat, message: Message, *, deep: bool = True) -> Json:
@@ -332,6 +332,8 @@ class Page:
             body["forward_origin"] = message.forward
         if message.via_bot:
             body["via_bot"] = self.world.bot.api()
+        if message.receiver is not None:
+            body["ephemeral"] = True
         if message.inline_keyboard:
             body["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
         if deep and message.reply_to and (original := chat.find(message.reply_to)):

@@ -28,6 +28,7 @@ from tests.sandbox.model import (
     StoredFile,
     bad_request,
 )
+from tests.sandbox.stage import Stage
 from tests.sandbox.updates import UpdateQueue
 
 UPLOAD_LIMIT = 50 * 1024 * 1024  # what a bot may send
@@ -57,6 +58,7 @@ class State:
         self.last_inline: dict[int, InlineAnswer] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}
         self.settings: dict[str, Any] = {"commands": {}}
+        self.stage: Stage | None = None
         self.generation = 0
         self._ids = itertools.count(1)
         self._message_ids = itertools.count(1)

@@ -7,13 +7,14 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.statements.files import fetch, keep_layout, layout_of, open_file, sent_file
 from handlers.statements.getters import line_of, statement_of
+from handlers.statements.text import SPENT_TOO
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_values
 from handlers.ui.states import PaymentCardSG, PickClientSG, StatementSG
 from handlers.ui.widgets import first_page, notice, texts_of
 from services.documents.bank_statement.model import DayOrder, TableLayout
-from services.domain.errors import Conflict
+from services.domain.errors import BadInput, Conflict
 from services.domain.ids import BankAccountId, ClientId, InvoiceId, StatementLineId
 from services.payments.views import RecordedPayment
 from services.statements.views import Group, LineView
@@ -45,13 +46,20 @@ async def column_picked(_callback: CallbackQuery, _widget: Any, manager: DialogM
         raise TypeError("a table without its questions")
     answers: dict[str, str] = manager.dialog_data.setdefault("answers", {})
     answers[str(questions[min(len(answers), len(questions) - 1)])] = answer
+    if answer == SPENT_TOO:
+        answers.popitem()
+        raise BadInput("error-statement-no-direction")
     if len(answers) < len(questions):
         return
+    known_order = layout_of(start.get("layout"))
     columns = {name: int(place) for name, place in known.items()}
     columns |= {COLUMNS[name]: int(place) for name, place in answers.items() if name in COLUMNS}
-    order = answers.get("day_order")
+    order = answers.get("day_order") or (known_order.day_order if known_order else None)
     layout = TableLayout(
-        fingerprint=str(start["fingerprint"]), day_order=DayOrder(order) if order else None, **columns
+        fingerprint=str(start["fingerprint"]),
+        day_order=DayOrder(order) if order else None,
+        only_income="direction" in answers,
+        **columns,
     )
     manager.dialog_data.pop("answers")
     sent = sent_file(manager)

@@ -75,7 +75,7 @@ async def open_file(
         if layout is not None:
             read = await read_statement_apart(data, sent.name, own, layout)
     if read.unknown_table is not None:
-        await _ask_columns(manager, sent, read.unknown_table)
+        await _ask_columns(manager, sent, read.unknown_table, layout)
         return
     digest = sha256(data + repr(layout).encode() if layout is not None else data).hexdigest()
     try:
@@ -109,7 +109,7 @@ async def known_layout(manager: DialogManager, table: UnknownTable) -> TableLayo
 
 async def keep_layout(manager: DialogManager, layout: TableLayout) -> None:
     services, actor = services_and_actor(manager)
-    columns: dict[str, object] = _LAYOUT.dump_python(layout, mode="json")
+    columns: dict[str, object] = _LAYOUT.dump_python(layout, mode="json", exclude={"only_income"})
     await services.statements.keep_layout(actor, layout.fingerprint, columns)
 
 
@@ -118,14 +118,16 @@ def layout_of(values: Any) -> TableLayout | None:
     return _LAYOUT.validate_python(values) if values else None
 
 
-async def _ask_columns(manager: DialogManager, sent: SentFile, table: UnknownTable) -> None:
+async def _ask_columns(
+    manager: DialogManager, sent: SentFile, table: UnknownTable, layout: TableLayout | None
+) -> None:
     known = {
         "date_column": table.date_column,
         "amount_column": table.amount_column,
         "purpose_column": table.purpose_column,
     }
     data = {
-        **_start_of(sent, None),
+        **_start_of(sent, layout),
         "fingerprint": table.fingerprint,
         "columns": list(table.columns),
         "sample": [list(row) for row in table.sample],

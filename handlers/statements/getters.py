@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
 from db.vocabulary.statements import EntryDirection, LineDecision
-from handlers.statements.text import candidate_lines, payer_of, reasons_text, remarks_text
+from handlers.statements.text import SPENT_TOO, candidate_lines, payer_of, reasons_text, remarks_text
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
 from handlers.ui.start_data import start_int, start_values
@@ -63,6 +63,12 @@ async def column(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         labels = [
             (texts.plain("bank-day-first"), "day_first"),
             (texts.plain("bank-month-first"), "month_first"),
+        ]
+    if question == "direction":
+        texts = texts_of(dialog_manager)
+        labels = [
+            (texts.plain("bank-only-income"), "only_income"),
+            (texts.plain("bank-spent-too"), SPENT_TOO),
         ]
     return {
         "question": question,

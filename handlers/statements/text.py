@@ -7,6 +7,8 @@ from handlers.ui.texts import Markup, Texts
 from services.statements.views import CandidateView, LineView, StatementView
 
 LONGEST_PURPOSE = 300
+SPENT_TOO = "spent_too"
+"""An answer: some of the sums went out."""
 
 
 def candidate_lines(texts: Texts, candidates: Sequence[CandidateView]) -> Markup:

@@ -14,9 +14,15 @@ bank-column = { $question ->
         [date] I see such a table for the first time. Which column has the day of the payment?
         [amount] Which column has the amount?
         [purpose] Which column has the payment details?
+        [direction] The table does not say what came and what went. Are all its lines money that came?
        *[day_order] How is the day written in the table?
     }
-    { $file } · question { $place } of { $count }, I will remember the answers
+    { $file }{ $question ->
+        [direction] { "" }
+       *[other] {" "}· question { $place } of { $count }, I will remember the answers
+    }
+bank-only-income = Yes, money that came only
+bank-spent-too = No, some of it went out
 bank-day-first = Day first: 03.04 is 3 April
 bank-month-first = Month first: 03/04 is 4 March
 bank-account = The file does not say whose account it is. Which account did the money come to?

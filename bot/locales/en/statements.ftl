@@ -5,6 +5,8 @@ error-statement-damaged = The statement is damaged: it has no whole line, or let
 error-statement-unsafe = The file holds what no statement has, so I do not open it. Download it from the bank again, for example as CSV.
 error-statement-amounts-unclear = The sum “{ $sum }” can be read in two ways: as thousands or with a fraction. Download the statement in another format, for example MT940.
 error-statement-units = Sums are not in the usual units here: “{ $heading }”. Download a statement that writes sums in full, for example 1,500.00.
+error-statement-no-direction = Then no payment can be recorded by this table. Download a statement with income and spending in columns of their own, for example in the 1C format.
+error-statement-bookkeeping = This is a bookkeeping report and not a bank statement: “{ $heading }”. Send the bank's file, for example kl_to_1c.txt.
 error-statement-locked = The file has a password. Remove it and send the file again, or download the statement without one, for example as CSV.
 error-statement-pdf = I can't read a statement in PDF. Download it from the bank as .csv, .xlsx, MT940 or camt.053.
 error-statement-photo = A statement can't be read from a photo. Download it from the bank as a file, for example .csv or .xlsx.
@@ -19,7 +21,7 @@ statement-warning-balance = The balances do not agree with the lines. The file m
 statement-warning-totals = The bank's turnover does not agree with the lines. The file may not cover the whole period.
 statement-warning-not-executed = These are orders that no bank has marked as executed. They become no payments.
 statement-warning-batch = A collected payment does not agree with its parts and was taken as one line. Check it at the bank.
-statement-warning-no-sign = The table does not say which sums came and which went: all were taken as income. Check the lines before recording.
+statement-warning-no-sign = The table does not say which sums came and which went. By your answer all were taken as income.
 statement-warning-unread = { $count ->
     [one] { $count } line was not read, number { $first } in the file. Check it at the bank.
    *[other] { $count } lines were not read, the first is number { $first } in the file. Check them at the bank.

@@ -17,7 +17,7 @@ NOT_EXECUTED = Remark("statement-warning-not-executed")
 BATCH = Remark("statement-warning-batch")
 """A collected booking whose parts do not add up, taken as one line."""
 NO_SIGN = Remark("statement-warning-no-sign")
-"""Nothing in the table says which sums came and which went: all are taken as income."""
+"""Nothing in the table says which sums came and which went: somebody has said that all came."""
 
 
 def unread(positions: Sequence[int]) -> tuple[Remark, ...]:

@@ -65,7 +65,7 @@ async def column_picked(_callback: CallbackQuery, _widget: Any, manager: DialogM
     sent = sent_file(manager)
     data = await fetch(manager.middleware_data["bot"], sent)
     await keep_layout(manager, layout)
-    await open_file(manager, sent, data, layout)
+    await open_file(manager, sent, data, layout, is_answer=True)
 
 
 async def column_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -82,7 +82,7 @@ async def account_picked(
     sent = sent_file(manager)
     layout = layout_of(start_values(manager).get("layout"))
     data = await fetch(manager.middleware_data["bot"], sent)
-    await open_file(manager, sent, data, layout, BankAccountId(account_id))
+    await open_file(manager, sent, data, layout, BankAccountId(account_id), is_answer=True)
 
 
 # The statement
@@ -199,6 +199,10 @@ async def other_client(_callback: CallbackQuery, _button: Any, manager: DialogMa
 async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
     if isinstance(result, dict) and result.get("client_id"):
         await _keep_as_advance(manager, int(result["client_id"]))
+        return
+    # From the card of a payment, which may be reversed by now.
+    services, actor = services_and_actor(manager)
+    await services.statements.refresh(actor, statement_of(manager))
 
 
 async def _keep_as_advance(manager: DialogManager, client_id: int) -> None:
@@ -245,8 +249,9 @@ async def skip(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 async def open_payment(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.statements.line(actor, statement_of(manager), line_of(manager))
-    if view.payment_id is not None:
-        await manager.start(PaymentCardSG.main, data={"payment_id": int(view.payment_id)})
+    payment_id = view.payment_id or (view.recorded.id if view.recorded else None)
+    if payment_id is not None:
+        await manager.start(PaymentCardSG.main, data={"payment_id": int(payment_id)})
 
 
 async def line_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -151,6 +151,31 @@ async def test_a_table_without_directions_is_asked_about(desk: Desk) -> None:
     await user.expect("отчёт бухгалтерии", "Акт сверки")
 
 
+async def test_two_files_at_once_both_wait(desk: Desk) -> None:
+    user = desk.user
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Пижма»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "31")
+    day = invoice.row.invoice_date
+    await user.send("/menu")
+    for amount, told in ((31, "Выписка"), (32, "ещё не разобрана")):
+        name, data = file_of(entry(1, amount, "За услуги", day=day))
+        await user.upload(data, name)
+        await user.expect(told, buttons=["❓ Нужна подсказка: 1"])
+    await user.press("❓ Разобрать")
+    await user.expect("32,00 ₽")
+    await user.press("◀️ Назад")
+    await user.press("◀️ Назад")
+    await user.expect("Выписка", buttons=["❓ Нужна подсказка: 1"], absent=["ещё не разобрана"])
+    await user.press("❓ Разобрать")
+    await user.expect("31,00 ₽")
+    # A question about a file waits for its answer, too.
+    await user.upload("Дата;Сумма;Назначение\n05.03.2026;7,00;За что-то".encode(), "a.csv")
+    await user.upload("Дата;Сумма;Назначение\n05.03.2026;8,00;За что-то".encode(), "b.csv")
+    await user.expect("О файле a.csv остался вопрос", "b.csv")
+    await user.press("◀️ Назад")
+    await user.expect("a.csv", absent=["b.csv"])
+
+
 async def test_an_assistant_sends_no_statements(desk: Desk) -> None:
     await factories.add_member(desk.services, desk.owner, Role.ASSISTANT, 1404, "Олег")
     user = desk.sandbox.user(1404, "Олег", language_code="ru")

@@ -15,6 +15,7 @@ error-statement-several = The archive holds several tables that need questions. 
 error-statement-overlap = The files of the archive, or the sheets, repeat each other. Send them one by one, for example “march.xlsx”.
 error-statement-foreign = This does not look like a bank statement. Send the bank's file: 1C (.txt), .csv, .xlsx, MT940 or camt.053.
 
+statement-warning-own-export = Schetovod itself made this file, of payments that are recorded. It tells of no new money: send the bank’s statement.
 statement-warning-cut = The file has no end: only whole lines were taken. Download the statement again to miss nothing.
 statement-warning-letters = Some letters of the file are unreadable. Check what the payments are for.
 statement-warning-balance = The balances do not agree with the lines. The file may not cover the whole period.
@@ -29,4 +30,8 @@ statement-warning-unread = { $count ->
 statement-warning-sheet = The sheet “{ $title }” was not read: its columns are others. If it is a statement too, send it as a file of its own.
 statement-warning-member = The file “{ $title }” of the archive was not read. If it is a statement too, send it alone.
 statement-warning-repeats = “{ $title }” repeats lines that the file has already: they are taken once.
+statement-warning-left-out = { $count ->
+    [one] Not all was taken: { $count } line of “{ $account }”. There is no such account in “🏢 Our details”: add it and send the file again.
+   *[other] Not all was taken: { $count } lines of “{ $account }”. There is no such account in “🏢 Our details”: add it and send the file again.
+}
 statement-warning-account = The account { $account } is none of the firm's. Check that the statement is yours.

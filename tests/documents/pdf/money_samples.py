@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from db.vocabulary.enums import PaymentMethod
+from services.documents.late_money.model import LateCalculationPage, LatePeriod
 from services.documents.receipt.model import (
     CertifiedPayment,
     PaymentCertificatePage,
@@ -11,6 +12,7 @@ from services.documents.receipt.model import (
     ReceiptPart,
 )
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
+from services.domain.interest.choice import LateRule
 from services.domain.money.ledger import EntryKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country, PartyKind, Requisites
@@ -129,3 +131,35 @@ def certificate(**changes: Any) -> PaymentCertificatePage:
         **changes,
     }
     return PaymentCertificatePage(**values)
+
+
+def late_calculation(**changes: Any) -> LateCalculationPage:
+    """By article 395, of 100 000 roubles in two periods of the key rate."""
+    roubles = Currency.RUB
+    debt = Money.of(100_000, roubles)
+    values: dict[str, Any] = {
+        "number": "2",
+        "date": MADE,
+        "issuer": RU_FIRM,
+        "client": RU_CLIENT,
+        "currency": roubles,
+        "invoice_number": "2025-0012",
+        "invoice_date": date(2025, 10, 1),
+        "invoice_total": debt,
+        "due_on": date(2025, 10, 21),
+        "until": date(2025, 11, 30),
+        "rule": LateRule.RU_395,
+        "periods": (
+            LatePeriod(
+                date(2025, 10, 22), date(2025, 10, 26), debt, "17", Money.of("232.88", roubles), "cbr.ru"
+            ),
+            LatePeriod(
+                date(2025, 10, 27), date(2025, 11, 30), debt, "16.5", Money.of("1582.19", roubles), "cbr.ru"
+            ),
+        ),
+        "amount": Money.of("1815.07", roubles),
+        "flat": Money.zero(roubles),
+        "basis": "Договор № 7/2025 от 01.02.2025",
+        **changes,
+    }
+    return LateCalculationPage(**values)

@@ -10,6 +10,7 @@ from services.client_documents.numbering_settings import DocumentNumberingServic
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
 from services.client_documents.service import ClientDocumentService
+from services.client_documents.settlements.late_calculations import LatePaperService
 from services.client_documents.settlements.service import SettlementService
 from services.clients.service import ClientService
 from services.contacts.answers import AnswerService
@@ -79,6 +80,7 @@ class Services:
     settlements: SettlementService
     late_money: LateMoneyService
     interest_rates: RateService
+    late_papers: LatePaperService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -144,6 +146,7 @@ def build(
         settlements=SettlementService(work, clock, translator),
         late_money=LateMoneyService(work, clock),
         interest_rates=RateService(work, clock),
+        late_papers=LatePaperService(work, clock, translator),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

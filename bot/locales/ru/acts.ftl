@@ -50,6 +50,7 @@ pushed-document = { $hello } { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
         [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date }: за просрочку { $total }.
        *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
     }
     { $firm }
@@ -58,6 +59,7 @@ pushed-mail-document = { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
         [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date } во вложении: за просрочку { $total }.
        *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
     }
 pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
@@ -69,6 +71,7 @@ doc-event = { $numbered ->
             [reconciliation] акт сверки № { $number }
             [receipt] квитанция № { $number }
             [certificate] справка об оплате № { $number }
+            [calculation] расчёт за просрочку № { $number }
            *[act] акт № { $number }
         }
        *[no] документ
@@ -206,6 +209,7 @@ doc-card-head = { $state ->
 doc-card-date = От { $date } · { $document ->
         [reconciliation] сальдо { $total }
         [certificate] оплачено { $total }
+        [calculation] за просрочку { $total }
        *[act] { $total }
     }
 doc-card-void = Причина: { $reason }
@@ -284,6 +288,7 @@ doc-row = { $state ->
             [reconciliation] Сверка № { $number }
             [receipt] Квитанция № { $number }
             [certificate] Справка № { $number }
+            [calculation] Расчёт № { $number }
            *[act] Акт № { $number }
         }
        *[no] Акт, черновик
@@ -314,11 +319,13 @@ doc-portal-row = { $state ->
         [reconciliation] Сверка { $number } · { $date }
         [receipt] Квитанция { $number } · { $total }
         [certificate] Справка { $number } · { $date }
+        [calculation] Расчёт { $number } · { $date }
        *[act] Акт { $number } · { $date } · { $total }
     }
 doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : оплачено { $total }
+        [calculation] : за просрочку { $total }
        *[act] {" "}на { $total }
     }
 doc-portal-period = { $document ->
@@ -356,6 +363,7 @@ doc-name = { $document ->
         [reconciliation] Акт сверки
         [receipt] Квитанция
         [certificate] Справка об оплате
+        [calculation] Расчёт
        *[act] Акт
     } № { $number }
 

@@ -126,6 +126,7 @@ issuer-numbered = { $document ->
         [reconciliation] Следующий акт сверки
         [receipt] Следующая квитанция
         [certificate] Следующая справка об оплате
+        [calculation] Следующий расчёт за просрочку
        *[invoice] Следующий счёт
     }
 issuer-numbering-ask =
@@ -140,6 +141,7 @@ issuer-documents-row = { $document ->
         [act] Акты
         [reconciliation] Акты сверки
         [receipt] Квитанции
+        [calculation] Расчёты за просрочку
        *[certificate] Справки об оплате
     }: № { $number }
 issuer-preview =

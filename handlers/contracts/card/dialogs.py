@@ -108,6 +108,7 @@ dialogs = (
                 Button(B("contract-file"), "file", actions.send_file, when="has_file"),
             ),
             SwitchTo(B("contract-neutral-button"), "neutral", ContractCardSG.neutral, when="may_edit"),
+            Button(B("penalty-button"), "penalty", actions.penalty, when="may_edit"),
             Row(
                 Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
                 Button(B("contract-done"), "done", actions.set_state, when="may_end"),

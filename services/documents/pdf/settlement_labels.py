@@ -6,6 +6,7 @@ from functools import cache
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.text.wordings import read_words
+from services.domain.interest.choice import LateRule
 from services.domain.money.ledger import EntryKind
 
 _TABLE = "settlement_wordings.csv"
@@ -72,6 +73,25 @@ class SettlementLabels:
     methods: dict[PaymentMethod, str]
     order: str
     mark: str
+    late_interest: str
+    late_penalty: str
+    late_due: str
+    late_until: str
+    late_days: str
+    late_debt: str
+    late_rate: str
+    late_source: str
+    late_by_contract: str
+    late_by_law: str
+    late_accrued: str
+    late_capped: str
+    late_flat: str
+    late_total: str
+    late_cap_percent: str
+    late_cap_sum: str
+    late_interest_sum: str
+    late_penalty_sum: str
+    late_rules: dict[LateRule, str]
     entries: dict[EntryKind, str]
     number_sign: str
 
@@ -86,6 +106,7 @@ def settlement_labels(language: str) -> SettlementLabels:
         **texts,
         accepted={way: words[f"accepted_{way.value}"] for way in ResponseWay},
         methods={method: words[f"method_{method.value}"] for method in PaymentMethod},
+        late_rules={rule: words[f"late_rule_{rule.value}"] for rule in LateRule},
         entries={kind: words[f"entry_{kind.value}"] for kind in EntryKind},
     )
 

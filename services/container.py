@@ -6,6 +6,9 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.demands.drafts import DemandDraftService
+from services.client_documents.demands.service import DemandService
+from services.client_documents.demands.wordings import DemandWordingService
 from services.client_documents.numbering_settings import DocumentNumberingService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
@@ -75,6 +78,9 @@ class Services:
     payments: PaymentService
     advances: AdvanceService
     settlements: SettlementService
+    demand_drafts: DemandDraftService
+    demands: DemandService
+    demand_wordings: DemandWordingService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -138,6 +144,9 @@ def build(
         payments=PaymentService(work, clock, wake, mail_on=mail_on),
         advances=AdvanceService(work, clock, wake),
         settlements=SettlementService(work, clock, translator),
+        demand_drafts=DemandDraftService(work, clock, translator),
+        demands=DemandService(work, clock, DemandDraftService(work, clock, translator)),
+        demand_wordings=DemandWordingService(work, clock),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

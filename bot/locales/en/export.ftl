@@ -450,6 +450,7 @@ export-value = { $value ->
         [reconciliation] statement of account
         [receipt] receipt
         [certificate] certificate of payment
+        [demand] demand for payment
         [paper] on paper
         [silence] there was no answer
         [days] by days

@@ -126,6 +126,7 @@ issuer-numbered = { $document ->
         [reconciliation] Next statement of account
         [receipt] Next receipt
         [certificate] Next certificate of payment
+        [demand] Next demand
        *[invoice] Next invoice
     }
 issuer-numbering-ask =
@@ -140,6 +141,7 @@ issuer-documents-row = { $document ->
         [act] Statements of services
         [reconciliation] Statements of account
         [receipt] Receipts
+        [demand] Demands
        *[certificate] Certificates of payment
     }: No. { $number }
 issuer-preview =

@@ -452,6 +452,7 @@ export-value = { $value ->
         [reconciliation] акт сверки
         [receipt] квитанция
         [certificate] справка об оплате
+        [demand] претензия
         [paper] на бумаге
         [silence] ответа не было
         [days] по дням

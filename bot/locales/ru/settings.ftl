@@ -126,6 +126,7 @@ issuer-numbered = { $document ->
         [reconciliation] Следующий акт сверки
         [receipt] Следующая квитанция
         [certificate] Следующая справка об оплате
+        [demand] Следующая претензия
        *[invoice] Следующий счёт
     }
 issuer-numbering-ask =
@@ -140,6 +141,7 @@ issuer-documents-row = { $document ->
         [act] Акты
         [reconciliation] Акты сверки
         [receipt] Квитанции
+        [demand] Претензии
        *[certificate] Справки об оплате
     }: № { $number }
 issuer-preview =

@@ -20,6 +20,14 @@ REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    T(
+        "demand-on-invoice",
+        number=F["demand_number"],
+        sent=F["demand_sent"],
+        on=F["demand_on"],
+        until=F["demand_until"],
+        when="demand_number",
+    ),
     Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
@@ -38,6 +46,7 @@ main = search_window(
         Button(B("task-button"), "task", open_new_task, when="may_task"),
         Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
     ),
+    Button(B("demand-button"), "demand", actions.demand, when="may_demand"),
     SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
     Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(

@@ -34,10 +34,19 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     )
     issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
+    is_late = owed and issued and row.due_date is not None and row.due_date < day
+    demand = None
+    if is_late and actor.may(Permission.PAYMENT_READ):
+        demand = await services.demands.of_invoice(actor, row.id)
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, ahead),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
+        "may_demand": is_late and actor.may(Permission.DOCUMENT_ISSUE),
+        "demand_number": demand.number if demand else "",
+        "demand_sent": "yes" if demand and demand.sent_on else "no",
+        "demand_on": (demand.sent_on if demand else None) or "",
+        "demand_until": (demand.until if demand else None) or "",
         "may_remind": owed and outlook.sent and not outlook.holds and actor.may(Permission.INVOICE_ISSUE),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",

@@ -74,6 +74,26 @@ class SettlementLabels:
     mark: str
     entries: dict[EntryKind, str]
     number_sign: str
+    demand: str
+    creditor: str
+    debtor: str
+    due_on: str
+    paid_of: str
+    unpaid: str
+    in_all: str
+    days: str
+    overdue_sum: str
+    rate: str
+    charged: str
+    calculation: str
+    payment_purpose: str
+    correspondent_account: str
+    enclosures: str
+    copy_of_invoice: str
+    copy_of_act: str
+    accepted_act: str
+    term_one: str
+    term_many: str
 
 
 @cache
@@ -88,6 +108,14 @@ def settlement_labels(language: str) -> SettlementLabels:
         methods={method: words[f"method_{method.value}"] for method in PaymentMethod},
         entries={kind: words[f"entry_{kind.value}"] for kind in EntryKind},
     )
+
+
+def say_term(days: int, language: str) -> str:
+    """«30 календарных дней», after «в течение»."""
+    labels = settlement_labels(language)
+    ends_in_one = days % 10 == 1 and days % 100 != 11
+    is_one = ends_in_one if language in ("ru", "be") else days == 1
+    return (labels.term_one if is_one else labels.term_many).format(count=days)
 
 
 def say_payment(labels: SettlementLabels, method: PaymentMethod | None, reference: str) -> str:

@@ -39,6 +39,8 @@ from services.groups.service import GroupService
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
+from services.late_money.rates import RateService
+from services.late_money.service import LateMoneyService
 from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
@@ -81,6 +83,8 @@ class Services:
     demand_drafts: DemandDraftService
     demands: DemandService
     demand_wordings: DemandWordingService
+    late_money: LateMoneyService
+    interest_rates: RateService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -147,6 +151,8 @@ def build(
         demand_drafts=DemandDraftService(work, clock, translator),
         demands=DemandService(work, clock, DemandDraftService(work, clock, translator)),
         demand_wordings=DemandWordingService(work, clock),
+        late_money=LateMoneyService(work, clock),
+        interest_rates=RateService(work, clock),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -9,6 +9,7 @@ from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
 from db.models.demand import Demand, DemandWording
 from db.models.firm import Firm
+from db.models.interest_rate import InterestRate
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.matter import Matter
@@ -44,6 +45,7 @@ __all__ = [
     "FsmRecord",
     "HandledUpdate",
     "Hold",
+    "InterestRate",
     "Invite",
     "Invoice",
     "InvoiceLine",

@@ -1,7 +1,7 @@
 """Keep demands for what is overdue: their term, since when it runs, and the firm's own wording
 
 Revision ID: 0031
-Revises: 0029
+Revises: 0030
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from db.types import Id, UtcDateTime
 
 revision = "0031"
-down_revision = "0029"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 

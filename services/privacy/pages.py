@@ -37,7 +37,7 @@ def empty_page(page: dict[str, Any], name: str, service: str) -> dict[str, Any]:
     payer = page["client"]
     client = {"country": payer["country"], "kind": payer["kind"], "name": name}
     emptied = {**page, "client": client}
-    for key in ("basis", "purpose", "notes", "reference", "rule"):
+    for key in ("basis", "purpose", "notes", "reference"):
         if key in page:
             emptied[key] = ""
     if "lines" in page:

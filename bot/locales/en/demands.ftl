@@ -42,6 +42,7 @@ demand-draft-nothing = Nothing is overdue any more, no demand is needed. You can
 demand-draft-covered = ⚠️ There is demand No. { $by } about invoice No. { $number } already.
 demand-draft-advance = ⚠️ The client has an advance of { $advance }. Use it first, perhaps?
 demand-draft-paid = ⚠️ The client says that it has paid. Check first whether the money came.
+demand-draft-no-rate = ⚠️ Charges for late payment can’t be computed: there is no rate for { $date }.
 demand-draft-letter = <blockquote expandable>{ $text }</blockquote>
 demand-table = { $block ->
         [invoices] [table of invoices]
@@ -51,6 +52,8 @@ demand-table = { $block ->
     }
 demand-further = ＋ other overdue ones ({ $count })
 demand-invoices = 🧾 Invoices
+demand-charge = ％ Add charges of { $charges }
+demand-uncharge = ％ Leave the charges out
 demand-term = 📅 Term
 demand-text = ✏️ Change the text
 demand-discard-ask = Delete the draft of the demand? It has no number yet.
@@ -118,6 +121,8 @@ error-demand-nothing = A demand needs one overdue invoice at least.
 error-demand-invoices = One demand holds invoices of one client, under one contract, in one currency and from the same details of ours.
 error-demand-not-overdue = Invoice No. { $number } is not overdue or is paid, no demand is needed.
 error-demand-paid = Nothing is overdue any more, no demand is needed.
+error-demand-no-rate = There is no rate for { $date }, charges can’t be computed. Add the rate or leave the charges out.
+error-demand-no-charges = There are no charges for late payment on these invoices.
 error-demand-settled = All of demand No. { $number } is paid, there is no need to send it.
 error-demand-changed = Invoice No. { $invoice }: the demand says { $was }, and { $now } is unpaid now. Make the demand anew.
 error-demand-term = I do not understand “{ $value }”. Write a number of calendar days from 1 to { $limit }, for example { $example }.

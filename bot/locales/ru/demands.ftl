@@ -44,6 +44,7 @@ demand-draft-nothing = Просроченных счетов не осталос
 demand-draft-covered = ⚠️ По счёту № { $number } уже есть претензия № { $by }.
 demand-draft-advance = ⚠️ У клиента аванс { $advance }. Может быть, сначала зачесть его?
 demand-draft-paid = ⚠️ Клиент сообщил об оплате. Сначала проверьте поступление.
+demand-draft-no-rate = ⚠️ Начисления за просрочку не посчитать: нет ставки на { $date }.
 demand-draft-letter = <blockquote expandable>{ $text }</blockquote>
 demand-table = { $block ->
         [invoices] [таблица счетов]
@@ -53,6 +54,8 @@ demand-table = { $block ->
     }
 demand-further = ＋ остальные просроченные ({ $count })
 demand-invoices = 🧾 Счета
+demand-charge = ％ Добавить начисления { $charges }
+demand-uncharge = ％ Убрать начисления
 demand-term = 📅 Срок
 demand-text = ✏️ Изменить текст
 demand-discard-ask = Удалить черновик претензии? Номер он ещё не занял.
@@ -121,6 +124,8 @@ error-demand-nothing = В претензии нужен хотя бы один �
 error-demand-invoices = В одну претензию идут счета одного клиента, по одному договору, в одной валюте и от одних наших реквизитов.
 error-demand-not-overdue = Счёт № { $number } не просрочен или уже оплачен, претензия по нему не нужна.
 error-demand-paid = Просроченных счетов не осталось, претензия не нужна.
+error-demand-no-rate = Ставки на { $date } нет, начисления не посчитать. Добавьте ставку или уберите их из претензии.
+error-demand-no-charges = Начислений за просрочку по этим счетам нет.
 error-demand-settled = По претензии № { $number } всё оплачено, отправлять её не нужно.
 error-demand-changed = По счёту № { $invoice } в претензии { $was }, а сейчас не оплачено { $now }. Составьте претензию заново.
 error-demand-term = Не понял «{ $value }». Напишите число календарных дней от 1 до { $limit }, например { $example }.

@@ -93,6 +93,16 @@ async def term_given(manager: DialogManager, days: int) -> None:
     await manager.switch_to(DemandDraftSG.main)
 
 
+async def charge(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.demand_drafts.set_charged(actor, document_of(manager), charged=True)
+
+
+async def uncharge(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.demand_drafts.set_charged(actor, document_of(manager), charged=False)
+
+
 async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
         view = await draft_view(manager)

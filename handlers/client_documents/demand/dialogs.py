@@ -49,6 +49,8 @@ demand_draft = Dialog(
             SwitchTo(B("demand-term"), "term", DemandDraftSG.term),
             when="filled",
         ),
+        Button(B("demand-charge"), "charge", actions.charge, when="may_charge"),
+        Button(B("demand-uncharge"), "uncharge", actions.uncharge, when="is_charged"),
         Row(
             Button(B("invoice-look"), "look", actions.preview),
             Button(B("demand-text"), "text", actions.edit_text),

@@ -62,6 +62,9 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "several": len(view.invoices) > 1,
         "may_issue": owed and actor.may(Permission.DOCUMENT_ISSUE),
         "days": view.term_days,
+        "charges": view.charges,
+        "may_charge": owed and bool(view.charges) and not view.is_charged,
+        "is_charged": owed and view.is_charged,
         "client": view.document.row.client_name,
     }
 

@@ -53,6 +53,8 @@ def _warnings(texts: Texts, view: DemandDraftView) -> Iterator[str]:
         yield texts("demand-draft-paid")
     if view.advance:
         yield texts("demand-draft-advance", advance=view.advance)
+    if view.missing_rate is not None:
+        yield texts("demand-draft-no-rate", date=view.missing_rate)
     for invoice in view.invoices:
         if invoice.is_in and invoice.covered_by:
             yield texts("demand-draft-covered", number=invoice.number, by=invoice.covered_by)

@@ -1,6 +1,7 @@
 """Drafts of demands: what is overdue is put on them by the books, the words and the term are the lawyer's."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import AuditAction, HoldKind, ObjectType
 from services.client_documents.builder import build_document_view
+from services.client_documents.demands.charges import Charges, load_charges
 from services.client_documents.demands.content import DemandContent
 from services.client_documents.demands.page import build_demand_page, content_of, still_owed
 from services.client_documents.demands.views import DemandDraftView, OverdueGroup, OverdueInvoice, Wording
@@ -138,7 +140,7 @@ class DemandDraftService:
             document = await get_document(uow, document_id)
             if document.state == DocumentState.DRAFT and document.document_date != today:
                 document.document_date = today
-                await uow.flush()
+                await self._recount(uow, document)
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def view(self, actor: Actor, document_id: DocumentId) -> DemandDraftView:
@@ -147,6 +149,7 @@ class DemandDraftService:
         async with self._work.read(actor) as uow:
             document = _draft(await get_document(uow, document_id))
             page = await build_demand_page(uow, document, self._translator, "", draft=True)
+            charges = await self._charges(uow, document)
             taken = await uow.client_documents.invoices(document.id)
             mine = {invoice.id for invoice in still_owed(taken, document.document_date)}
             group = await self._group(uow, document)
@@ -168,6 +171,9 @@ class DemandDraftService:
                 waits_for_payment=any(
                     hold.kind == HoldKind.CLAIM and hold.invoice_id in (None, *mine) for hold in holds
                 ),
+                is_charged=content_of(document).is_charged,
+                charges=charges.total if charges.may_be_claimed else Money.zero(page.currency),
+                missing_rate=charges.missing,
             )
 
     @permitted(Permission.DOCUMENT_ISSUE)
@@ -211,6 +217,20 @@ class DemandDraftService:
                 raise NotFound
             demand.term_days = days
             await uow.flush()
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def set_charged(self, actor: Actor, document_id: DocumentId, charged: bool) -> None:
+        """Whether penalty or interest is claimed as well. Raises `error-demand-no-rate` (`date`) for a rate that is not
+        known, `error-demand-no-charges` where no rule holds or nothing has accrued."""
+        async with self._work.write(actor) as uow:
+            document = _draft(await lock_document(uow, document_id))
+            charges = await self._charges(uow, document)
+            if charged and charges.missing is not None:
+                raise Conflict("error-demand-no-rate", date=charges.missing)
+            if charged and not charges.may_be_claimed:
+                raise Conflict("error-demand-no-charges")
+            document.content = replace(content_of(document), is_charged=charged).to_json()
+            await self._recount(uow, document)
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def set_text(self, actor: Actor, document_id: DocumentId, language: str, text: str) -> None:
@@ -260,10 +280,15 @@ class DemandDraftService:
         overdue = await uow.demands.overdue_of(document.client_id, document.document_date)
         return [invoice for invoice in overdue if _belongs_to(invoice) == belongs]
 
+    async def _charges(self, uow: UnitOfWork, document: ClientDocument) -> Charges:
+        taken = still_owed(await uow.client_documents.invoices(document.id), document.document_date)
+        return await load_charges(uow, taken, Currency(document.currency), document.document_date)
+
     async def _recount(self, uow: UnitOfWork, document: ClientDocument) -> None:
+        """What the draft comes to stands in the lists."""
         await uow.flush()
-        invoices = await uow.client_documents.invoices(document.id)
-        document.total_minor = _debt(still_owed(invoices, document.document_date)).minor
+        page = await build_demand_page(uow, document, self._translator, "", draft=True)
+        document.total_minor = page.total.minor
         await uow.flush()
 
     def _today(self, actor: Actor) -> date:

@@ -5,6 +5,7 @@ from datetime import date
 
 from db.models import ClientDocument, Invoice
 from db.unit_of_work import UnitOfWork
+from services.client_documents.demands.charges import load_charges
 from services.client_documents.demands.content import DemandContent
 from services.documents.demand.model import DemandedInvoice, DemandPage
 from services.documents.demand.wording import (
@@ -58,7 +59,8 @@ async def build_demand_page(
     uow: UnitOfWork, document: ClientDocument, translator: Translator, number: str, *, draft: bool
 ) -> DemandPage:
     """A draft may claim nothing by now. Of what is to be issued it raises `error-demand-paid` when nothing is overdue
-    any more, and `error-invoice-no-account`."""
+    any more, `error-demand-no-rate` when charges were wanted and a rate is not known, and
+    `error-invoice-no-account`."""
     client, issuer, contract = await uow.client_documents.parties(document)
     content, currency = content_of(document), Currency(document.currency)
     invoices = still_owed(await uow.client_documents.invoices(document.id), document.document_date)
@@ -74,6 +76,12 @@ async def build_demand_page(
     latin = is_in_latin(layout, page_language)
     if latin:
         requisites = in_latin(requisites, spell_issuer(issuer, account))
+    charges = None
+    if content.is_charged:
+        charges = await load_charges(uow, invoices, currency, document.document_date)
+        if not draft and charges.missing is not None:
+            raise Conflict("error-demand-no-rate", date=charges.missing)
+        charges = charges if charges.may_be_claimed else None
     demand = await uow.demands.of_document(document.id)
     acts = await uow.demands.accepted_acts([invoice.id for invoice in invoices])
     language, words = primary_language(page_language), PageTranslator(translator)
@@ -88,6 +96,9 @@ async def build_demand_page(
         parts=(),
         term_days=demand.term_days if demand is not None else 0,
         purpose=_purpose(invoices, settlement_labels("en" if latin else "ru")),
+        rule=charges.say_rule(language) if charges else "",
+        calculation=charges.rows(language) if charges else (),
+        adjustments=charges.adjustments() if charges else (),
         enclosures=(
             *(
                 first.copy_of_invoice.format(

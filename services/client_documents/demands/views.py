@@ -66,6 +66,11 @@ class DemandDraftView:
     settled: tuple[str, ...]
     waits_for_payment: bool
     """The client says that it has paid."""
+    is_charged: bool
+    charges: Money
+    """What may be claimed for late payment, whether or not it is; nothing where no rule holds."""
+    missing_rate: date | None
+    """The first day without a known rate: charges can't be claimed."""
 
     @property
     def further(self) -> int:

@@ -51,6 +51,15 @@ class CalculationRow:
     amount: Money
 
 
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What stands below the rows of charges: a fixed sum beside them, or less than nothing for what is above a cap."""
+
+    number: str
+    is_cap: bool
+    amount: Money
+
+
 @dataclass(frozen=True)
 class DemandPage:
     """`parts` are the letter in its order, in each language of the page one after the other; `rule` says by what the
@@ -71,6 +80,7 @@ class DemandPage:
     purpose: str = ""
     rule: str = ""
     calculation: tuple[CalculationRow, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
     enclosures: tuple[str, ...] = ()
     language: str = "ru"
     decline_minor: bool = True
@@ -85,7 +95,8 @@ class DemandPage:
 
     @cached_property
     def charges(self) -> Money:
-        return sum_money((row.amount for row in self.calculation), self.currency)
+        accrued = sum_money((row.amount for row in self.calculation), self.currency)
+        return accrued + sum_money((each.amount for each in self.adjustments), self.currency)
 
     @property
     def total(self) -> Money:
@@ -131,6 +142,10 @@ class DemandPage:
                 Money(each["amount"], currency),
             )
             for each in values["calculation"]
+        )
+        values["adjustments"] = tuple(
+            Adjustment(each["number"], each["is_cap"], Money(each["amount"], currency))
+            for each in values["adjustments"]
         )
         values["parts"] = tuple(
             DemandPart(DemandBlock(each["block"]), each["language"], each["text"]) for each in values["parts"]

@@ -115,7 +115,7 @@ def _invoice_rows(page: DemandPage, labels: SettlementLabels) -> list[SumsRow]:
 
 
 def _calculation(page: DemandPage, labels: SettlementLabels, look: Look) -> list[Block]:
-    if not page.calculation:
+    if not page.calculation and not page.adjustments:
         return []
     language = primary_language(page.language)
     columns = [
@@ -139,14 +139,29 @@ def _calculation(page: DemandPage, labels: SettlementLabels, look: Look) -> list
         )
         for each in page.calculation
     ]
+    first = settlement_labels(language)
+    rows += [
+        SumsRow(
+            (
+                f"{each.number}: {first.charge_cap if each.is_cap else first.charge_flat}",
+                *([""] * 4),
+                _signed(each.amount, language),
+            )
+        )
+        for each in page.adjustments
+    ]
     if len(rows) > 1:
         total = format_amount(page.charges, language)
         rows.append(SumsRow((labels.in_all, "", "", "", "", total), is_sum=True))
-    head = f"{labels.calculation}: {page.rule}" if page.rule else f"{labels.calculation}:"
+    head = f"{settlement_labels(language).calculation}: {page.rule}"
     return [
         *followed(paragraph_blocks(head, look.body, space=3, look=look)),
         *sums_table_blocks(columns, rows, look),
     ]
+
+
+def _signed(money: Money, language: str) -> str:
+    return f"–{format_amount(-money, language)}" if money.minor < 0 else format_amount(money, language)
 
 
 def _details(page: DemandPage, labels: SettlementLabels, look: Look) -> Block:

@@ -6,6 +6,7 @@ from functools import cache
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.text.wordings import read_words
+from services.domain.interest.choice import LateRule
 from services.domain.money.ledger import EntryKind
 
 _TABLE = "settlement_wordings.csv"
@@ -16,7 +17,8 @@ class SettlementLabels:
     """`entries` have places for `number`, `date` of the document and `payment`, which says how money came.
 
     `issuer_named` and `client_named` are for names that Russian grammar would change within a sentence. `methods` are
-    how it came, beside the number of the order; `titles` and sentences have the places that they name.
+    how it came, beside the number of the order; `late_rules` name what charges for late payment follow; `titles` and
+    sentences have the places that they name.
     """
 
     issuer: str
@@ -94,6 +96,11 @@ class SettlementLabels:
     accepted_act: str
     term_one: str
     term_many: str
+    rate_a_day: str
+    rate_a_year: str
+    charge_flat: str
+    charge_cap: str
+    late_rules: dict[LateRule, str]
 
 
 @cache
@@ -107,6 +114,7 @@ def settlement_labels(language: str) -> SettlementLabels:
         accepted={way: words[f"accepted_{way.value}"] for way in ResponseWay},
         methods={method: words[f"method_{method.value}"] for method in PaymentMethod},
         entries={kind: words[f"entry_{kind.value}"] for kind in EntryKind},
+        late_rules={rule: words[f"by_{rule.value}"] for rule in LateRule},
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from db.vocabulary.enums import PaymentMethod
-from services.documents.demand.model import CalculationRow, DemandedInvoice, DemandPage
+from services.documents.demand.model import Adjustment, CalculationRow, DemandedInvoice, DemandPage
 from services.documents.demand.wording import (
     fill_wording,
     side_by_side,
@@ -195,4 +195,5 @@ def demand(count: int = 2, *, charged: bool = True, **changes: Any) -> DemandPag
                 "2026-0013", date(2026, 9, 17), MADE, sum_("100000"), 75, "0,1% в день", sum_("7500")
             ),
         )
+        made["adjustments"] = (Adjustment("2026-0012", is_cap=True, amount=sum_("-2600")),)
     return DemandPage(**made)

@@ -1,12 +1,13 @@
 """Demands: what they claim, what they say, when their term is over, and that none goes out that is not true."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditEntry, ClientDocument, Delivery, Demand, Member
+from db.models import AuditEntry, ClientDocument, Delivery, Demand, Invoice, Member
 from db.vocabulary.documents import DemandWay, DocumentKind
 from db.vocabulary.enums import MessageKind, Role
 from handlers.notifications import letter, render
@@ -17,6 +18,7 @@ from services.documents.demand.wording import DemandBlock, standard_wording
 from services.documents.registry import page_file_name, render_page
 from services.domain.errors import BadInput, Conflict, Forbidden, NotFound
 from services.domain.ids import DocumentId, InvoiceId
+from services.domain.interest.penalty_terms import PenaltyTerms
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from tests.documents.pdf.reading import text_of
@@ -310,3 +312,49 @@ async def test_demands_are_for_those_who_see_the_client_and_may_issue(dunning: D
         await services.demand_wordings.set(team.lawyer, "ru", "{долг}")
     async with AsyncSession(dunning.database.reader) as session:
         assert len(list(await session.scalars(select(ClientDocument)))) == 1
+
+
+async def test_charges_are_claimed_when_the_lawyer_wants_them(dunning: Dunning) -> None:
+    """By the contract, with its cap; where a rate is not known nothing is guessed."""
+    services, owner = dunning.services, dunning.owner
+    contract = (
+        await factories.stages_contract(services, owner, dunning.client, signed_on=date(2026, 10, 1))
+    ).row.id
+    await services.late_money.set_penalty_terms(
+        owner, contract, PenaltyTerms(Decimal("0.1"), cap_percent=Decimal(1))
+    )
+    invoice = await overdue(dunning)
+    async with AsyncSession(dunning.database.writer) as session, session.begin():
+        (await session.get_one(Invoice, invoice)).contract_id = contract
+    demand = await drafted(dunning, invoice)
+    view = await services.demand_drafts.view(owner, demand)
+    # Fourteen days of 100 roubles, and not more than a hundredth of the debt.
+    assert (view.charges, view.is_charged, view.total) == (rub("1000"), False, rub("100000"))
+    await services.demand_drafts.set_charged(owner, demand, charged=True)
+    view = await services.demand_drafts.view(owner, demand)
+    assert (view.is_charged, view.total, view.document.row.total) == (True, rub("101000"), rub("101000"))
+    await services.demand_drafts.issue(owner, demand)
+    page = await page_of(dunning, demand)
+    assert page == DemandPage.from_snapshot(page.to_snapshot())
+    assert [(row.days, row.rate, row.amount) for row in page.calculation] == [
+        (14, "0,1% в день", rub("1400"))
+    ]
+    assert [each.amount for each in page.adjustments] == [rub("-400")]
+    text = " ".join(text_of(render_page(page)).split())
+    for said in (
+        "Основание: contract 7/2026 01.10.2026.",
+        "Расчёт: неустойка по договору",
+        "С начислениями за просрочку 1 000,00 руб. к оплате 101 000,00 руб.",
+        "перечислить 101 000,00 руб.",
+    ):
+        assert said in text
+    # By the law, a year for which nobody has entered a rate.
+    late = await drafted(dunning, await overdue(dunning))
+    dunning.clock.set(datetime(2027, 11, 24, 9, tzinfo=UTC))
+    await services.demand_drafts.open(owner, late)
+    view = await services.demand_drafts.view(owner, late)
+    assert view.missing_rate is not None
+    assert not view.charges
+    with pytest.raises(Conflict) as refused:
+        await services.demand_drafts.set_charged(owner, late, charged=True)
+    assert refused.value.key == "error-demand-no-rate"

@@ -1,5 +1,6 @@
 """Demands for what is overdue, and the firm's own wording of them."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -66,13 +67,13 @@ class DemandRepository:
         )
         return await self._session.scalar(query)
 
-    async def accepted_acts(self, invoice_ids: list[int]) -> list[tuple[str, date]]:
-        """Number and date of the accepted acts about these invoices, the oldest first."""
+    async def accepted_acts(self, invoice_ids: Collection[int]) -> Sequence[ClientDocument]:
+        """About these invoices, the oldest first."""
         about = select(ClientDocumentInvoice.document_id).where(
             ClientDocumentInvoice.invoice_id.in_(invoice_ids)
         )
         query = (
-            select(ClientDocument.number, ClientDocument.document_date)
+            select(ClientDocument)
             .where(
                 ClientDocument.id.in_(about),
                 ClientDocument.kind == DocumentKind.ACT,
@@ -81,4 +82,4 @@ class DemandRepository:
             )
             .order_by(ClientDocument.document_date, ClientDocument.id)
         )
-        return [(number or "", day) for number, day in await self._session.execute(query)]
+        return (await self._session.scalars(query)).all()

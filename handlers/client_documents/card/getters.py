@@ -30,9 +30,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     demand = None
     if view.row.kind is DocumentKind.DEMAND and view.row.state is not DocumentState.DRAFT:
         demand = await services.demands.view(actor, view.row.id)
-    body = card_text(texts, view, on_its_way_text(texts, waiting, clock.now()))
-    if demand is not None:
-        body = texts.join([body, *card_lines(texts, demand, issued=issued)])
+    standing = card_lines(texts, demand, issued=issued) if demand is not None else ()
+    body = card_text(texts, view, on_its_way_text(texts, waiting, clock.now()), standing)
     is_true = demand is None or not (demand.changed or demand.is_settled)
     begun = [invoice.number for invoice in view.invoices if invoice.began_term]
     return {

@@ -15,7 +15,13 @@ from services.documents.demand.wording import (
     with_every_table,
 )
 from services.documents.invoice.model import LANGUAGES
-from services.documents.pdf.settlement_labels import SettlementLabels, say_term, settlement_labels
+from services.documents.pdf.settlement_labels import (
+    SettlementLabels,
+    say_act_copy,
+    say_invoice_copy,
+    say_term,
+    settlement_labels,
+)
 from services.documents.text.formats import (
     format_amount_with_currency,
     format_amount_with_symbol,
@@ -83,9 +89,9 @@ async def build_demand_page(
             raise Conflict("error-demand-no-rate", date=charges.missing)
         charges = charges if charges.may_be_claimed else None
     demand = await uow.demands.of_document(document.id)
-    acts = await uow.demands.accepted_acts([invoice.id for invoice in invoices])
+    accepted = await uow.demands.accepted_acts([invoice.id for invoice in invoices])
+    acts = [(act.number or "", act.document_date) for act in accepted]
     language, words = primary_language(page_language), PageTranslator(translator)
-    first = settlement_labels(language)
     page = DemandPage(
         number=number,
         date=document.document_date,
@@ -100,13 +106,8 @@ async def build_demand_page(
         calculation=charges.rows(language) if charges else (),
         adjustments=charges.adjustments() if charges else (),
         enclosures=(
-            *(
-                first.copy_of_invoice.format(
-                    number=each.number or "", date=format_short_date(each.invoice_date)
-                )
-                for each in invoices
-            ),
-            *(first.copy_of_act.format(number=act, date=format_short_date(day)) for act, day in acts),
+            *(say_invoice_copy(each.number or "", each.invoice_date, language) for each in invoices),
+            *(say_act_copy(number, day, language) for number, day in acts),
         ),
         language=page_language,
         decline_minor=currency not in UNDECLINED_HUNDREDTHS,

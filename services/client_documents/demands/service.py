@@ -74,18 +74,13 @@ class DemandService:
                     await require_true(uow, document)
                     document.sent_at = self._clock.now()
                 demand.posted_on = day
-                after = {**named(document), "dated": document.document_date, "on": day}
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.DEMAND_POSTED,
-                    ObjectType.DOCUMENT,
-                    document.id,
-                    after=after,
-                )
                 if is_first or demand.sent_way == DemandWay.POST:
                     await begin_term(uow, self._clock, document, DemandWay.POST, day, actor)
+                else:
+                    after = {**named(document), "dated": document.document_date, "on": day}
+                    posted = AuditAction.DEMAND_POSTED
+                    kind = ObjectType.DOCUMENT
+                    record(uow, self._clock, actor, posted, kind, document.id, after=after)
             await uow.flush()
         return await self.view(actor, document_id)
 

@@ -1,10 +1,12 @@
 """Words of the papers that speak of money which came and is owed. They belong to the documents, not to the chat."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cache
 
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
+from services.documents.text.formats import format_short_date
 from services.documents.text.wordings import read_words
 from services.domain.interest.choice import LateRule
 from services.domain.money.ledger import EntryKind
@@ -124,6 +126,15 @@ def say_term(days: int, language: str) -> str:
     ends_in_one = days % 10 == 1 and days % 100 != 11
     is_one = ends_in_one if language in ("ru", "be") else days == 1
     return (labels.term_one if is_one else labels.term_many).format(count=days)
+
+
+def say_invoice_copy(number: str, day: date, language: str) -> str:
+    """As the list of enclosures names it."""
+    return settlement_labels(language).copy_of_invoice.format(number=number, date=format_short_date(day))
+
+
+def say_act_copy(number: str, day: date, language: str) -> str:
+    return settlement_labels(language).copy_of_act.format(number=number, date=format_short_date(day))
 
 
 def say_payment(labels: SettlementLabels, method: PaymentMethod | None, reference: str) -> str:

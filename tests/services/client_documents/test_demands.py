@@ -1,5 +1,6 @@
 """Demands: what they claim, what they say, when their term is over, and that none goes out that is not true."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, ClientDocument, Delivery, Demand, Invoice, Member
 from db.vocabulary.documents import DemandWay, DocumentKind
-from db.vocabulary.enums import MessageKind, Role
+from db.vocabulary.enums import Channel, MessageKind, Role
 from handlers.notifications import letter, render
 from services.client_documents.demands.term import DemandTermJob
 from services.delivery.content import MessageContent
@@ -190,7 +191,7 @@ async def test_registered_post_begins_the_term_on_its_day(dunning: Dunning) -> N
         date(2026, 11, 26),
         date(2026, 12, 26),
     )
-    assert (await trail(dunning)).count("demand_posted") == 2
+    assert (await trail(dunning)).count("demand_sent") == 2
     assert (await services.client_documents.view(owner, demand)).row.is_sent
 
 
@@ -249,6 +250,17 @@ async def test_a_demand_reaches_people_and_begins_its_term(dunning: Dunning) -> 
     assert written is not None
     assert written.subject.startswith("Претензия № 2026-0001 от 24.11.2026")
     assert written.page is not None
+    assert written.enclosures == ()
+    # By e-mail its enclosures go along: the invoice, and an act only if the letter lists it.
+    (mailed,) = await content.load_facts(
+        [replace(left, channel=Channel.EMAIL, recipient="a@example.com", contact_id=None)]
+    )
+    written = letter(TRANSLATOR, mailed)
+    assert written is not None
+    assert [page_file_name(page.document) for page in written.pages] == [
+        "Претензия № 2026-0001 от 24.11.2026.pdf",
+        "Счёт № 2026-0001 от 27.10.2026.pdf",
+    ]
 
 
 async def test_the_firm_words_its_demands(dunning: Dunning) -> None:

@@ -29,6 +29,7 @@ from db.repositories import (
     ContactRepository,
     ContractRepository,
     DeliveryRepository,
+    DemandRepository,
     ErasureRepository,
     FirmRepository,
     HoldRepository,
@@ -67,6 +68,7 @@ class UnitOfWork:
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
+        self.demands = DemandRepository(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.client_documents.demands.term import DemandTermJob
 from services.client_documents.unanswered import UnansweredJob
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
@@ -31,6 +32,7 @@ class BackgroundServices:
     seals: SealJob
     keeping: RetentionJob
     unanswered: UnansweredJob
+    demand_terms: DemandTermJob
     content: MessageContent
     overseers: Overseers
     lost_prints: LostPrintJob
@@ -52,6 +54,7 @@ def build_background(
         seals=SealJob(tenant_database, tokens),
         keeping=RetentionJob(tenant_database, clock),
         unanswered=UnansweredJob(tenant_database, clock),
+        demand_terms=DemandTermJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),

@@ -6,6 +6,9 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.demands.drafts import DemandDraftService
+from services.client_documents.demands.service import DemandService
+from services.client_documents.demands.wordings import DemandWordingService
 from services.client_documents.numbering_settings import DocumentNumberingService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
@@ -78,6 +81,9 @@ class Services:
     payments: PaymentService
     advances: AdvanceService
     settlements: SettlementService
+    demand_drafts: DemandDraftService
+    demands: DemandService
+    demand_wordings: DemandWordingService
     late_money: LateMoneyService
     interest_rates: RateService
     late_papers: LatePaperService
@@ -144,6 +150,9 @@ def build(
         payments=PaymentService(work, clock, wake, mail_on=mail_on),
         advances=AdvanceService(work, clock, wake),
         settlements=SettlementService(work, clock, translator),
+        demand_drafts=DemandDraftService(work, clock, translator),
+        demands=DemandService(work, clock, DemandDraftService(work, clock, translator)),
+        demand_wordings=DemandWordingService(work, clock),
         late_money=LateMoneyService(work, clock),
         interest_rates=RateService(work, clock),
         late_papers=LatePaperService(work, clock, translator),

@@ -16,6 +16,7 @@ from db.models import (
     ClientDocument,
     Contract,
     Delivery,
+    Demand,
     Firm,
     Hold,
     Invoice,
@@ -240,6 +241,16 @@ class DueWorkQueries:
             select(ClientDocument.firm_id, ClientDocument.id)
             .where(ClientDocument.ask_at.is_not(None), ClientDocument.ask_at <= now)
             .order_by(ClientDocument.ask_at)
+            .limit(limit)
+        )
+        return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]
+
+    async def demands_over(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, document): demands whose term is over, the longest first."""
+        query = (
+            select(Demand.firm_id, Demand.document_id)
+            .where(Demand.watch_at.is_not(None), Demand.watch_at <= now)
+            .order_by(Demand.watch_at)
             .limit(limit)
         )
         return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]

@@ -6,6 +6,7 @@ from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.demand import DemandRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
@@ -32,6 +33,7 @@ __all__ = [
     "ContactRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "DemandRepository",
     "ErasureRepository",
     "FirmRepository",
     "HoldRepository",

@@ -107,6 +107,7 @@ class MessageKind(StrEnum):
     ACCEPTANCE = "acceptance"  # the client has accepted a document
     OBJECTION = "objection"  # the client objects to a document
     UNANSWERED = "unanswered"  # a document has had no answer in time
+    DEMAND = "demand"  # the term of a demand is over, or it did not leave since the debt has changed
     QUESTION = "question"
     MUTED = "muted"
     TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
@@ -347,6 +348,10 @@ class AuditAction(StrEnum):
     OBJECTED = "objected"
     DISPUTE_ENDED = "dispute_ended"
     UNANSWERED = "unanswered"  # staff are asked whether it counts as accepted
+    DEMAND_SENT = "demand_sent"  # the term of a demand begins
+    DEMAND_POSTED = "demand_posted"  # a demand went out by registered post on a day
+    DEMAND_OVER = "demand_over"  # the term of a demand is over, and it is not paid
+    DEMAND_WORDING = "demand_wording"  # the firm's words of demands have changed
     ASKED = "asked"
     ANSWERED = "answered"
     MUTED = "muted"

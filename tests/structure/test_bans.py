@@ -36,6 +36,7 @@ RUSSIAN_ALLOWED = {
     "services/documents/act": "words of printed forms, and names of files",
     "services/documents/late_money": "names of files",
     "services/documents/receipt": "names of files",
+    "services/documents/demand": "names of files, and letters that people write alike in names of places",
     "services/documents/reconciliation": "names of files",
     "services/documents/bank_statement": "keys, headings and words of banks' files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",

@@ -452,6 +452,7 @@ export-value = { $value ->
         [receipt] receipt
         [certificate] certificate of payment
         [calculation] calculation of late interest
+        [demand] demand for payment
         [paper] on paper
         [silence] there was no answer
         [days] by days

@@ -454,6 +454,7 @@ export-value = { $value ->
         [receipt] квитанция
         [certificate] справка об оплате
         [calculation] расчёт за просрочку
+        [demand] претензия
         [paper] на бумаге
         [silence] ответа не было
         [days] по дням

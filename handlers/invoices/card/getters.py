@@ -38,10 +38,19 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     owed = row.balance.minor > 0
     late_label, late = await _late_money(dialog_manager, row)
     was_due = issued and row.due_date is not None and row.due_date < day
+    is_late = owed and was_due
+    demand = None
+    if is_late and actor.may(Permission.PAYMENT_READ):
+        demand = await services.demands.of_invoice(actor, row.id)
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, ahead),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
+        "may_demand": is_late and actor.may(Permission.DOCUMENT_ISSUE),
+        "demand_number": demand.number if demand else "",
+        "demand_sent": "yes" if demand and demand.sent_on else "no",
+        "demand_on": (demand.sent_on if demand else None) or "",
+        "demand_until": (demand.until if demand else None) or "",
         "may_remind": owed and outlook.sent and not outlook.holds and actor.may(Permission.INVOICE_ISSUE),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",

@@ -9,9 +9,12 @@ from aiogram.fsm.state import State
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
 from handlers.ui.states.documents import ActDraftSG as ActDraftSG
+from handlers.ui.states.documents import DemandDraftSG as DemandDraftSG
+from handlers.ui.states.documents import DemandWordingSG as DemandWordingSG
 from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
 from handlers.ui.states.documents import DocumentListSG as DocumentListSG
 from handlers.ui.states.documents import NewActSG as NewActSG
+from handlers.ui.states.documents import NewDemandSG as NewDemandSG
 from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
 from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG

@@ -18,6 +18,7 @@ from db.queries import (
     ExportQueries,
     InvoiceListQueries,
     LedgerQueries,
+    MassCandidateQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -35,6 +36,7 @@ from db.repositories import (
     ImageRepository,
     InvoiceRepository,
     IssuerRepository,
+    MassActRepository,
     MatterRepository,
     MemberErasureRepository,
     PaymentRepository,
@@ -78,6 +80,8 @@ class UnitOfWork:
         self.invoices = InvoiceRepository(session)
         self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
+        self.mass_candidates = MassCandidateQueries(session)
+        self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)

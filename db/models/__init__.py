@@ -10,6 +10,7 @@ from db.models.delivery import Delivery
 from db.models.firm import Firm
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
+from db.models.mass_act import MassAct, MassItem
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
@@ -45,6 +46,8 @@ __all__ = [
     "Invoice",
     "InvoiceLine",
     "Issuer",
+    "MassAct",
+    "MassItem",
     "Matter",
     "Member",
     "NumberCounter",

@@ -12,6 +12,7 @@ from db.repositories.hold import HoldRepository
 from db.repositories.image import ImageRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
@@ -37,6 +38,7 @@ __all__ = [
     "ImageRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
     "PaymentRepository",

@@ -1,7 +1,7 @@
 """What staff do about reminders: remind now, confirm a planned step, settle an unknown outcome."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from db.models import Client, Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
@@ -28,7 +28,6 @@ from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
-from services.reminders.overdue import OverdueReminders, load_overdue_reminders
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
@@ -89,13 +88,6 @@ class ManualReminderService:
             return await load_forecast(uow, self._clock, invoice, client, mail_on=self._mail_on)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def overdue(self, actor: Actor) -> OverdueReminders:
-        """Lists overdue invoices that the actor sees: who would be reminded of each now, or why nobody."""
-        async with self._work.read(actor) as uow:
-            today = local_date(self._clock.now(), actor.timezone)
-            return await load_overdue_reminders(uow, today, mail_on=self._mail_on)
-
-    @permitted(Permission.INVOICE_ISSUE)
     async def require_remindable(self, actor: Actor, invoice_id: InvoiceId) -> None:
         """Raises what `remind` would, but for the caps."""
         async with self._work.read(actor) as uow:
@@ -117,7 +109,7 @@ class ManualReminderService:
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.clients.lock_ledger(client.id)
-            step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
+            step = manual_step(act_key)
             reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
             is_repeat = any(row.state != ReminderState.CANCELLED for row in reminders)
             if not is_repeat:
@@ -332,6 +324,15 @@ class ManualReminderService:
             )
             for recipient in recipients
         ]
+
+
+def hand_key(day: date) -> str:
+    """Of reminding by hand on the firm's day: whoever does it, and from wherever, an invoice is reminded of once."""
+    return f"hand:{day}"
+
+
+def manual_step(act_key: str) -> str:
+    return f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
 
 
 async def _user_of(uow: UnitOfWork, actor: Actor) -> int | None:

@@ -19,6 +19,7 @@ from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.mass_acts import MassActSG as MassActSG
 from handlers.ui.states.matters import MatterCardSG as MatterCardSG
 from handlers.ui.states.matters import MattersSG as MattersSG
 from handlers.ui.states.matters import NewMatterSG as NewMatterSG

@@ -24,6 +24,8 @@ MOVES_EVERY = 2.5
 """Seconds between two changes of a page."""
 LOOKS_EVERY = 1.0
 """Seconds between two looks for acts that were started meanwhile."""
+WAITS = 1.0
+"""Seconds between two looks at messages that are leaving."""
 LAST_SECONDS = 2.0
 """When the bot stops."""
 
@@ -77,24 +79,32 @@ class MassWorker:
         """Acts side by side, an item of each in turn: a short one does not wait for a long one."""
         loop = asyncio.get_running_loop()
         acts: deque[MassLease] = deque()
+        waiting: deque[tuple[float, MassLease]] = deque()
         looked = float("-inf")
         while not stop.is_set():
             self._sign()
             if loop.time() - looked >= LOOKS_EVERY:
                 looked = loop.time()
                 acts.extend(await self._job.claim())
-            if not acts:
+            while waiting and waiting[0][0] <= loop.time():
+                acts.append(waiting.popleft()[1])
+            if not acts and not waiting:
                 return
+            if not acts:
+                await unless(stop, asyncio.sleep(self._pause * 5))
+                continue
             lease = acts.popleft()
             step = await self._job.step(lease)
             if step is Step.MORE:
                 acts.append(lease)
                 self._wake_sender()
                 self._move(lease)
+            elif step is Step.WAIT:
+                waiting.append((loop.time() + WAITS, lease))
             elif step is Step.OVER:
                 self._end(lease)
             await asyncio.sleep(self._pause)
-        for lease in acts:
+        for lease in (*acts, *(lease for _, lease in waiting)):
             await self._job.release(lease)
 
     def _move(self, lease: MassLease) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import MassAct, MassItem
+from db.models import Delivery, MassAct, MassItem, Reminder
 from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason, MassState
 
 
@@ -18,6 +18,13 @@ class ItemSum:
     currency: str
     count: int
     amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMessage:
+    item_id: int
+    state: str
+    due_at: datetime
 
 
 class MassActRepository:
@@ -160,6 +167,32 @@ class MassActRepository:
             .values(state=MassItemState.LEFT_OUT.value, reason=reason.value)
             .execution_options(synchronize_session=False)
         )
+
+    async def messages_sent(self, prefix: str) -> list[ItemMessage]:
+        """What acts whose keys begin so have queued; the part of the key after it is the item's id."""
+        rows = await self.session.execute(
+            select(Delivery.act_key, Delivery.state, Delivery.due_at).where(
+                Delivery.act_key.startswith(prefix, autoescape=True)
+            )
+        )
+        return [
+            ItemMessage(int((key or "").removeprefix(prefix).partition(":")[0]), state, due_at)
+            for key, state, due_at in rows
+        ]
+
+    async def reminders_sent(self, act_id: int, step: str) -> list[ItemMessage]:
+        """Of the act's items that are done: the messages that this step of their invoices is in."""
+        rows = await self.session.execute(
+            select(MassItem.id, Delivery.state, Delivery.due_at)
+            .join(Reminder, Reminder.invoice_id == MassItem.invoice_id)
+            .join(Delivery, Delivery.id == Reminder.delivery_id)
+            .where(
+                MassItem.act_id == act_id,
+                MassItem.state == MassItemState.DONE,
+                Reminder.step == step,
+            )
+        )
+        return [ItemMessage(item, state, due_at) for item, state, due_at in rows]
 
     async def over(self, plans_before: datetime, acts_before: datetime, limit: int) -> Sequence[MassAct]:
         """Plans that nobody confirmed, and acts that were told of, from before these moments."""

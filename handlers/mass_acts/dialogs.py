@@ -50,6 +50,8 @@ mass_acts = Dialog(
         T("mass-work-stopping", when="stopping"),
         T("mass-work-over", when="over"),
         T("mass-work-done", when="some"),
+        T("mass-work-later", when=F["some"] & F["later"]),
+        T("mass-work-under-way", when=F["some"] & F["under_way"]),
         T("mass-work-rest", when="rest"),
         paged("undone", R("mass-item"), actions.undone_pressed),
         DangerButton("stop", "mass-stop", actions.stop, when="working"),

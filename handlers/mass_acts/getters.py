@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.mass_acts import MassItemState, MassState
+from db.vocabulary.mass_acts import MassItemState, MassReason, MassState
 from handlers.mass_acts.context import act_of
 from handlers.mass_acts.text import SHOWN, by_reason, row_item, row_line, sums_text, title
 from handlers.ui.context import services_and_actor
@@ -88,6 +88,12 @@ async def work(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "seen_to": total - left,
         "total": total,
         "sums": sums_text(texts, view.sums(MassItemState.DONE)),
+        "under_way": view.under_way,
+        "later": sum(
+            each.count
+            for each in view.counts
+            if each.state is MassItemState.DONE and each.reason is MassReason.LATER
+        ),
         "lines": by_reason(texts, shown, len(shown)),
         "undone": listed["undone"],
         "undone_count": listed["undone_total"],

@@ -158,9 +158,13 @@ class Doer:
         return local_date(self._clock.now(), actor.timezone)
 
 
+def send_prefix(act_id: int) -> str:
+    return f"mass:{act_id}:"
+
+
 def send_key(act_id: int, item_id: int) -> str:
-    """The act's key of what an item sends."""
-    return f"mass:{act_id}:{item_id}"
+    """The key of what an item sends."""
+    return f"{send_prefix(act_id)}{item_id}"
 
 
 async def _locked(uow: UnitOfWork, item: MassItem) -> tuple[Invoice, Client]:

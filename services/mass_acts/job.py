@@ -15,6 +15,7 @@ from services.domain.access import Actor
 from services.domain.ports import Clock, Tokens, Translator
 from services.firms.identity import build_actor
 from services.mass_acts.doing import Doer
+from services.mass_acts.settling import is_waiting, settle
 from services.outbox.queue import tell_staff
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ class MassLease:
 
 class Step(Enum):
     MORE = "more"
+    WAIT = "wait"
+    """All is done, and messages are leaving: to be asked again in a moment."""
     OVER = "over"
     LOST = "lost"
     """Another process has it."""
@@ -126,13 +129,22 @@ class MassActJob:
         return Step.MORE
 
     async def _end(self, lease: MassLease) -> Step:
+        """What was sent is waited for a while, so that the report says of it what is known by then."""
+        now = self._clock.now()
         async with self._database.write(lease.firm_id) as uow:
             if not await self._renew(uow, lease):
                 return Step.LOST
-            await uow.mass_acts.leave_rest_out(lease.act_id, MassReason.STOPPED)
-            await uow.mass_acts.move(
-                lease.act_id, MassState.WORKING, MassState.ENDED, ended_at=self._clock.now()
-            )
+            act = await uow.mass_acts.get(lease.act_id)
+            if act is None:
+                return Step.LOST
+            await uow.mass_acts.leave_rest_out(act.id, MassReason.STOPPED)
+            zone = (await uow.firms.firm()).timezone
+            if not act.stop_asked and await is_waiting(uow, act, now, zone):
+                return Step.WAIT
+            under_way = await settle(uow, act, zone)
+            act.options = {**act.options, "under_way": under_way}
+            await uow.flush()
+            await uow.mass_acts.move(act.id, MassState.WORKING, MassState.ENDED, ended_at=now)
         return Step.OVER
 
     async def told(self, lease: MassLease, *, seen: bool) -> None:

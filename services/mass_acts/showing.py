@@ -22,6 +22,7 @@ async def build_view(uow: UnitOfWork, act: MassAct) -> MassView:
         month=date.fromisoformat(month) if month else None,
         mode=ReminderMode(mode) if mode else None,
         beyond=int(act.options.get("beyond") or 0),
+        under_way=int(act.options.get("under_way") or 0),
         counts=tuple(
             MassCount(
                 MassItemState(each.state),

@@ -86,6 +86,8 @@ class MassView:
     month: date | None
     mode: ReminderMode | None
     beyond: int
+    under_way: int
+    """Items that were done and whose messages had not left when the report was made."""
     counts: tuple[MassCount, ...]
     without_mode: int
     """Ticked items of clients of whom nobody has said how to remind them."""

@@ -67,8 +67,8 @@ mass-work-now = { $title }
     { $kind ->
         [issue] Issuing
         [retainers] Issuing
-        [send] Queueing
-       *[remind] Queueing
+        [send] Sending
+       *[remind] Reminding
     }: { $seen_to } of { $total }.
 
     You may go on with other things: I tell you when it is done.
@@ -79,9 +79,11 @@ mass-work-over = { $title }
 mass-work-done = { $kind ->
         [issue] Issued: { $sums }. Not sent to clients yet.
         [retainers] Issued: { $sums }. Not sent to clients yet.
-        [send] On the way: { $sums }.
-       *[remind] On the way: { $sums }.
+        [send] Sent: { $sums }.
+       *[remind] Reminded of: { $sums }.
     }
+mass-work-later = Of these, later in allowed hours: { $later }.
+mass-work-under-way = Still on the way: { $under_way }. If one does not arrive, I tell you.
 mass-work-rest =
     {""}
     <b>Not done ({ $undone_count }):</b>
@@ -135,6 +137,10 @@ mass-why = { $why ->
         [small] a small remainder
         [today] reminded today
         [enough] reminded often enough
+        [not_taken] the message was refused: the bot is stopped or the address takes none
+        [undelivered] it could not be sent
+        [unconfirmed] nobody knows whether it arrived
+        [withdrawn] taken back before it left
         [later] leaves later, in allowed hours
        *[other] it failed, open it and look
     }

@@ -18,6 +18,7 @@ from db.queries import (
     ExportQueries,
     InvoiceListQueries,
     LedgerQueries,
+    MassCandidateQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -37,6 +38,7 @@ from db.repositories import (
     InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
+    MassActRepository,
     MatterRepository,
     MemberErasureRepository,
     PaymentRepository,
@@ -82,6 +84,8 @@ class UnitOfWork:
         self.invoices = InvoiceRepository(session)
         self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
+        self.mass_candidates = MassCandidateQueries(session)
+        self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)

@@ -15,6 +15,7 @@ from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob
 from services.invoices.recurring import RetainerJob
+from services.mass_acts.job import MassActJob
 from services.printing.service import LostPrintJob
 from services.privacy.retention import RetentionJob
 from services.reminders.holds import HoldJob
@@ -37,6 +38,7 @@ class BackgroundServices:
     overseers: Overseers
     lost_prints: LostPrintJob
     command_lists: CommandListJob
+    mass_acts: MassActJob
 
 
 def build_background(
@@ -59,4 +61,5 @@ def build_background(
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),
         command_lists=CommandListJob(tenant_database),
+        mass_acts=MassActJob(tenant_database, clock, tokens, translator, mail_on=mail_on),
     )

@@ -42,6 +42,7 @@ from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.late_money.rates import RateService
 from services.late_money.service import LateMoneyService
+from services.mass_acts.service import MassActService
 from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
@@ -120,6 +121,7 @@ class Services:
     statements: StatementService
     statement_posting: StatementPostingService
     statement_decisions: StatementDecisionService
+    mass_acts: MassActService
 
 
 def build(
@@ -130,8 +132,10 @@ def build(
     wake: WakeWorker = no_wake,
     *,
     mail_on: bool = False,
+    wake_mass_acts: WakeWorker = no_wake,
 ) -> Services:
-    """`mail_on` says whether the installation has a mail server."""
+    """`mail_on` says whether the installation has a mail server. `wake` is called when a message was queued,
+    `wake_mass_acts` when an act on many invoices was confirmed."""
     work = UnitOfWorkFactory(TenantDatabase(database))
     return Services(
         identity=IdentityService(work, clock),
@@ -189,4 +193,5 @@ def build(
         statements=StatementService(work, clock, wake),
         statement_posting=StatementPostingService(work, clock, wake, mail_on=mail_on),
         statement_decisions=StatementDecisionService(work, clock, wake),
+        mass_acts=MassActService(work, clock, translator, wake_mass_acts, mail_on=mail_on),
     )

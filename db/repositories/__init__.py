@@ -14,6 +14,7 @@ from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
@@ -41,6 +42,7 @@ __all__ = [
     "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
     "PaymentRepository",

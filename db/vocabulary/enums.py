@@ -117,6 +117,7 @@ class MessageKind(StrEnum):
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
+    MASS_ACT = "mass_act"  # an act on many invoices is over
     KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.

@@ -82,6 +82,8 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/delivery/card_refresher.py": "cancelled at the end: only screens are drawn",
+    "bot/delivery/mass_page.py": "waited for so long; what is left closes what it has opened",
+    "bot/delivery/mass_worker.py": "waited for, or cancelled, at the end: only pages are drawn",
     "bot/database_watch.py": "its one probe is ended when the process ends",
     "bot/telegram/kept_updates.py": "whoever waits ends what tells of the wait",
     "bot/scheduler.py": "its loops are waited for, or broken off, at the end",

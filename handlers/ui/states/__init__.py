@@ -25,6 +25,7 @@ from handlers.ui.states.export import ReportsSG as ReportsSG
 from handlers.ui.states.late_money import LateMoneySG as LateMoneySG
 from handlers.ui.states.late_money import PenaltySG as PenaltySG
 from handlers.ui.states.late_money import RatesSG as RatesSG
+from handlers.ui.states.mass_acts import MassActSG as MassActSG
 from handlers.ui.states.matters import MatterCardSG as MatterCardSG
 from handlers.ui.states.matters import MattersSG as MattersSG
 from handlers.ui.states.matters import NewMatterSG as NewMatterSG

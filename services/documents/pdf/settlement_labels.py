@@ -19,8 +19,8 @@ class SettlementLabels:
     """`entries` have places for `number`, `date` of the document and `payment`, which says how money came.
 
     `issuer_named` and `client_named` are for names that Russian grammar would change within a sentence. `methods` are
-    how it came, beside the number of the order; `late_rules` say what charges for late payment follow, `late_grounds` name it; `titles` and
-    sentences have the places that they name.
+    how it came, beside the number of the order; `late_rules` say what charges for late payment follow, `late_grounds`
+    name it; `titles` and sentences have the places that they name.
     """
 
     issuer: str

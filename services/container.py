@@ -56,6 +56,7 @@ from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
 from services.reminders.withdrawing import WithdrawalService
+from services.reports.expected import ExpectedService
 from services.reports.service import ReportService
 from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
@@ -91,6 +92,7 @@ class Services:
     tasks: TaskService
     search: SearchService
     reports: ReportService
+    expected: ExpectedService
     export: ExportService
     archives: ArchiveService
     policies: PolicyService
@@ -163,6 +165,7 @@ def build(
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
+        expected=ExpectedService(work, clock),
         export=ExportService(work, clock, translator),
         archives=ArchiveService(work, clock),
         policies=PolicyService(work, clock),

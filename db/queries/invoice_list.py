@@ -47,6 +47,8 @@ class InvoiceQuery:
     overdue_from: int | None = None
     overdue_to: int | None = None
     """Days since the due date, both included."""
+    ids: Sequence[int] | None = None
+    """Only of these; of an empty list none."""
     counted: bool = False
     """Neither drafts nor void ones."""
     scope: InvoiceScope | None = None
@@ -192,6 +194,8 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
             found.append(column <= day(last))
     if query.overdue_from is not None or query.overdue_to is not None:
         found.append(due_between(query.today, query.overdue_from, query.overdue_to))
+    if query.ids is not None:
+        found.append(Invoice.id.in_(query.ids))
     if query.counted:
         found.append(and_(Invoice.is_counted))
     if query.scope is not None:

@@ -27,6 +27,7 @@ from db.repositories import (
     ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
+    ContractAdvanceRepository,
     ContractRepository,
     DeliveryRepository,
     ErasureRepository,
@@ -65,6 +66,7 @@ class UnitOfWork:
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
+        self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)

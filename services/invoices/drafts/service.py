@@ -31,7 +31,6 @@ from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import build_view
 from services.invoices.client_abroad import draft_currency, draft_vat
 from services.invoices.drafts.copying import (
-    DEFAULT_TERMS,
     copy_draft,
     issuer_of,
     line_of,
@@ -42,7 +41,7 @@ from services.invoices.drafts.create import count_up, draft_from_contract, start
 from services.invoices.drafts.handing_over import ask_to_issue
 from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
 from services.invoices.page_language import layout_of, page_languages, usual_language
-from services.invoices.terms import set_due_date, set_terms
+from services.invoices.terms import DEFAULT_TERMS, set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
 
 MAX_LINES = 100
@@ -299,7 +298,9 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             check_vat_choice(vat)
             without = vat.mode is VatMode.NONE
-            invoice.vat_mode = vat.mode.value
+            # What an advance asks for is what is paid: VAT is inside it.
+            inside = invoice.is_for_advance and vat.mode is VatMode.ON_TOP
+            invoice.vat_mode = (VatMode.INCLUDED if inside else vat.mode).value
             invoice.vat_code = None if without else vat.code
             invoice.vat_rate_bp = None if without else vat.rate_bp
             invoice.vat_reason = vat.reason.strip()[:250] if vat.reason and without else None

@@ -81,6 +81,12 @@ class Contract(Base, ClientOwned, Created):
     """The advance fell below the threshold, and the tick has not looked at it yet."""
     deposit_falls: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """How many times an advance invoice was offered: part of the key of each."""
+    penalty_ppm: Mapped[int | None]
+    """For each day of delay, in millionths of what is late: 1000 are 0.1%; empty: the contract says nothing of it."""
+    penalty_cap_bp: Mapped[int | None]
+    """The most that the penalty may be, in hundredths of a percent of what was late."""
+    penalty_cap_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """The same as a sum; a penalty has one of the two, or neither."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

@@ -1,7 +1,7 @@
 """Bill advances of contracts, keep what of such an advance was used or returned, and deposits of contracts
 
 Revision ID: 0032
-Revises: 0029
+Revises: 0030
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from db.types import Id, UtcDateTime
 
 revision = "0032"
-down_revision = "0029"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 

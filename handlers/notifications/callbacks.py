@@ -1,6 +1,7 @@
 """Buttons under notifications to staff: send again, remind, record a payment, open a card. They never expire."""
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -134,10 +135,15 @@ async def issue_for_deposit(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    """Issue the advance invoice that was drafted, and show it. A second tap, or another person's, finds it issued; a
-    draft that somebody has discarded is gone."""
+    """Issue the advance invoice that was drafted, dated today, and show it. A second tap, or another person's, finds it
+    issued; a draft that somebody has discarded is gone."""
+    invoice_id, day = InvoiceId(callback_data.id), today(dialog_manager)
     try:
-        issued = await services.invoices.issue(actor, InvoiceId(callback_data.id))
+        found = await services.invoices.view(actor, invoice_id)
+        if found.row.status is InvoiceStatus.DRAFT and found.row.invoice_date != day:
+            with suppress(Conflict):  # somebody was faster
+                await services.drafts.set_invoice_date(actor, invoice_id, day)
+        issued = await services.invoices.issue(actor, invoice_id)
     except NotFound:
         await _resolve(query, state, texts, "deposit-push-gone")
         return

@@ -21,7 +21,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_due_day, check_invoice_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
-from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.invoicing.payment_terms import PaymentTerms, act_term
 from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
@@ -221,9 +221,11 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_terms(self, actor: Actor, invoice_id: InvoiceId, terms: PaymentTerms) -> InvoiceView:
-        """Of this invoice alone. After the act: there is no due date before it."""
+        """Of this invoice alone. After the act: there is no due date before it, and for an advance no act."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if invoice.is_for_advance and act_term(terms) is not None:
+                raise BadInput("error-advance-term")
             set_terms(invoice, terms, (await issuer_of(uow, invoice)).country)
             invoice.due_fixed = True
 

@@ -221,6 +221,8 @@ async def test_no_act_and_no_electronic_invoice_is_made_of_it_and_a_bank_pays_it
     )
     assert made.row.total == rub(20_000)
     assert advance.esf is None
+    with pytest.raises(Conflict, match="error-advance-late"):
+        await services.late_money.calculate(owner, advance.row.id)
     read: Statement = statement(
         entry(
             1,
@@ -336,6 +338,15 @@ async def test_sums_and_contracts_that_are_none(desk: Desk, services: Services) 
     # A draft for work of the same contract is another one.
     usual = await services.drafts.from_contract(owner, desk.contract, factories.act_key(), resume=True)
     assert (usual.row.id != made[0], usual.row.is_for_advance) == (True, False)
+    # An advance waits for no act, and a copy of it is one as well.
+    with pytest.raises(BadInput, match="error-advance-term"):
+        await services.drafts.set_terms(owner, made[0], PaymentTerms(TermsKind.DAYS_AFTER_ACT, 5))
+    copied = await services.drafts.copy(owner, made[0], factories.act_key())
+    assert (copied.row.is_for_advance, copied.row.due_date, copied.row.total) == (
+        True,
+        date(2026, 12, 4),
+        rub(5),
+    )
     # VAT on top of an advance would be more than was asked for.
     changed = await services.drafts.set_vat(owner, made[0], VatChoice(VatMode.ON_TOP, code="general"))
     assert (changed.vat.mode, changed.row.total) == (VatMode.INCLUDED, rub(5))

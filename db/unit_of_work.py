@@ -28,6 +28,7 @@ from db.repositories import (
     ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
+    ContractAdvanceRepository,
     ContractRepository,
     DeliveryRepository,
     DemandRepository,
@@ -69,6 +70,7 @@ class UnitOfWork:
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
+        self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.demands = DemandRepository(session)
         self.digests = DigestQueries(session)

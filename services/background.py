@@ -14,6 +14,7 @@ from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob
+from services.invoices.deposits import DepositJob
 from services.invoices.recurring import RetainerJob
 from services.mass_acts.job import MassActJob
 from services.printing.service import LostPrintJob
@@ -29,6 +30,7 @@ class BackgroundServices:
     holds: HoldJob
     digests: DigestJob
     retainers: RetainerJob
+    deposits: DepositJob
     tasks: TaskJob
     seals: SealJob
     keeping: RetentionJob
@@ -52,6 +54,7 @@ def build_background(
         holds=HoldJob(tenant_database, clock),
         digests=DigestJob(tenant_database, clock),
         retainers=RetainerJob(tenant_database, clock, translator),
+        deposits=DepositJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
         keeping=RetentionJob(tenant_database, clock),

@@ -20,6 +20,7 @@ from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
 from services.contacts.replies import ReplyService
 from services.contacts.service import ContactService
+from services.contracts.deposits import DepositService
 from services.contracts.service import ContractService
 from services.core.audit import AuditService
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -37,6 +38,7 @@ from services.firms.issuers import IssuerService
 from services.firms.service import FirmService
 from services.firms.staff import StaffService
 from services.groups.service import GroupService
+from services.invoices.drafts.advances import AdvanceDraftService
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
@@ -47,6 +49,7 @@ from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
+from services.portal.advances import PortalAdvanceService
 from services.portal.service import PortalService
 from services.printing.service import PrintingService
 from services.privacy.held import HeldDataService
@@ -76,7 +79,9 @@ class Services:
     clients: ClientService
     matters: MatterService
     contracts: ContractService
+    deposits: DepositService
     drafts: DraftService
+    advance_drafts: AdvanceDraftService
     invoices: InvoiceService
     electronic_invoices: ElectronicInvoiceService
     esf: EsfService
@@ -100,6 +105,7 @@ class Services:
     contacts: ContactService
     invitations: InvitationService
     portal: PortalService
+    portal_advances: PortalAdvanceService
     replies: ReplyService
     answers: AnswerService
     manual_reminders: ManualReminderService
@@ -149,7 +155,9 @@ def build(
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),
+        deposits=DepositService(work, clock),
         drafts=DraftService(work, clock, translator),
+        advance_drafts=AdvanceDraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
@@ -173,6 +181,7 @@ def build(
         contacts=ContactService(work, clock, tokens, wake),
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake, mail_on=mail_on),
+        portal_advances=PortalAdvanceService(work),
         replies=ReplyService(work, clock, wake),
         answers=AnswerService(work, clock, wake),
         manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),

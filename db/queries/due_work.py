@@ -237,6 +237,16 @@ class DueWorkQueries:
         )
         return [(firm, contract) for firm, contract in rows]
 
+    async def deposits_fallen(self, limit: int) -> list[tuple[int, int]]:
+        """(firm, contract) whose advance fell below the threshold of its deposit and that nobody has looked at."""
+        rows = await self.session.execute(
+            select(Contract.firm_id, Contract.id)
+            .where(Contract.deposit_fell_at.is_not(None))
+            .order_by(Contract.deposit_fell_at, Contract.id)
+            .limit(limit)
+        )
+        return [(firm, contract) for firm, contract in rows]
+
     async def documents_unanswered(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, document): documents that the client has not answered in time, the longest due first."""
         query = (

@@ -194,6 +194,7 @@ export-task-state-open = open
 export-task-state-done = done
 export-task-state-cancelled = cancelled
 
+export-invoice-kind-advance = For an advance
 export-vat-none = No VAT
 
 # The journal: what happened, to what, and what is noted

@@ -196,6 +196,7 @@ export-task-state-open = открыта
 export-task-state-done = сделана
 export-task-state-cancelled = отменена
 
+export-invoice-kind-advance = На аванс
 export-vat-none = Без НДС
 
 # Журнал: что произошло, с чем, и что записано

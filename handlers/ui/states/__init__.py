@@ -32,6 +32,7 @@ from handlers.ui.states.matters import NewMatterSG as NewMatterSG
 from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
+from handlers.ui.states.payments import AdvanceInvoiceSG as AdvanceInvoiceSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -159,6 +160,8 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
 
     main = State()
     neutral = State()
+    deposit = State()
+    threshold = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):

@@ -133,6 +133,7 @@ doc-invoices = { $count ->
     }
 doc-period = { $document ->
         [reconciliation] Period
+        [calculation] Period of the delay
        *[act] Period of services
     }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
@@ -305,6 +306,7 @@ doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
     }
 doc-portal-period = { $document ->
         [reconciliation] Period
+        [calculation] Period of the delay
        *[act] Period of services
     }: { $since } – { $until }
 doc-portal-invoices = { $count ->

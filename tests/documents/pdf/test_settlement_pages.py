@@ -11,7 +11,6 @@ import pytest
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.act.model import Acceptance
-from services.documents.invoice.model import LANGUAGES
 from services.documents.late_money.model import LateCalculationPage
 from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
@@ -26,11 +25,14 @@ from services.domain.interest.choice import LateRule
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.geometry import collisions, ink
+from tests.documents.pdf.golden import money_file, note
 from tests.documents.pdf.money_samples import (
     certificate,
     english_reconciliation,
     idle,
     late_calculation,
+    money_papers,
+    paper_languages,
     receipt,
     reconciliation,
 )
@@ -77,8 +79,7 @@ def test_a_void_paper_says_so(page: MoneyPage, render: Render) -> None:
 
 
 def test_each_language_and_pair_says_everything_on_one_page() -> None:
-    known = sorted({language for languages in LANGUAGES.values() for language in languages})
-    for language in known:
+    for language in paper_languages():
         agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
         for page, render in (
             (replace(reconciliation(), language=language, acceptance=agreed), render_reconciliation),
@@ -133,6 +134,21 @@ def test_a_calculation_names_its_rule_in_each_language_and_what_limits_it() -> N
     flat = replace(flat, amount=flat.amount + flat.flat)
     holds(render_late_calculation(flat), "Fixed sum", "1,855.07")
     assert not flat.is_capped
+
+
+@pytest.mark.parametrize("language", paper_languages())
+def test_what_each_paper_says_word_for_word(language: str) -> None:
+    """`python -m tests.documents.pdf.golden` writes the texts of `golden/money` anew."""
+    noted = []
+    for name, page, render, is_read in money_papers(language):
+        data = render(page)
+        pages = page_texts(data)
+        noted.append(note(name, pages, is_read=is_read))
+        assert "�" not in "".join(pages), name
+        for number, each in enumerate(ink(data), 1):
+            found = [] if page.void else list(collisions(each))  # the mark crosses everything
+            assert found == [], f"{name}, page {number}"
+    assert "".join(noted) == money_file(language).read_text("utf-8")
 
 
 def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:

@@ -92,6 +92,7 @@ class Scheduler:
             engine.tasks.tick,
             engine.keeping.tick,
             engine.unanswered.tick,
+            engine.demand_terms.tick,
             recover_lost,
         )
         for tick in ticks:

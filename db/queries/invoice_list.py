@@ -47,6 +47,8 @@ class InvoiceQuery:
     overdue_from: int | None = None
     overdue_to: int | None = None
     """Days since the due date, both included."""
+    ids: Sequence[int] | None = None
+    """Only of these; of an empty list none."""
     counted: bool = False
     """Those that say what was billed: neither drafts nor void ones, nor advance invoices."""
     scope: InvoiceScope | None = None
@@ -198,6 +200,8 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
             found.append(column <= day(last))
     if query.overdue_from is not None or query.overdue_to is not None:
         found.append(due_between(query.today, query.overdue_from, query.overdue_to))
+    if query.ids is not None:
+        found.append(Invoice.id.in_(query.ids))
     if query.counted:
         found += [and_(Invoice.is_counted), and_(Invoice.is_for_work)]
     if query.scope is not None:

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
-from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
-from db.vocabulary.enums import InvoiceState
+from db.models import Allocation, Client, Contract, Hold, Invoice, Issuer, Matter, Member, Payment
+from db.vocabulary.enums import HoldKind, InvoiceState
 from db.vocabulary.filters import GroupBy
 
 
@@ -58,6 +58,18 @@ class Settled:
     invoice_date: date
     due_date: date | None
     paid_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An open invoice, and the day on which its client has promised to pay."""
+
+    id: int
+    client_id: int
+    currency: str
+    balance: int
+    due_date: date | None
+    promised_on: date | None
 
 
 class ReportQueries:
@@ -211,6 +223,28 @@ class ReportQueries:
         )
         return [Settled(*row) for row in rows]
 
+    async def open_with_promises(self, today: date, scope: InvoiceScope) -> list[Awaited]:
+        """Open invoices; of promises the last day that is not over."""
+        promise = (
+            select(Hold.invoice_id.label("invoice_id"), func.max(Hold.until).label("day"))
+            .where(Hold.kind == HoldKind.PROMISE, Hold.ended_at.is_(None), Hold.until >= today)
+            .group_by(Hold.invoice_id)
+            .subquery()
+        )
+        rows = await self._session.execute(
+            select(
+                Invoice.id,
+                Invoice.client_id,
+                Invoice.currency,
+                Invoice.balance_minor,
+                Invoice.due_date,
+                promise.c.day,
+            )
+            .outerjoin(promise, promise.c.invoice_id == Invoice.id)
+            .where(Invoice.is_open, *scoped(scope))
+        )
+        return [Awaited(*row) for row in rows]
+
     async def cuts(
         self,
         by: GroupBy,
@@ -275,6 +309,7 @@ class ReportQueries:
             GroupBy.CONTRACT: select(Contract.id, Contract.number, Client.name).join(
                 Client, Client.id == Contract.client_id
             ),
+            GroupBy.ISSUER: select(Issuer.id, Issuer.name, literal("")),
         }[by]
         rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(ids)))
         return {row[0]: Named(row[1], row[2]) for row in rows}
@@ -319,6 +354,7 @@ def _object(by: GroupBy) -> Any:
         GroupBy.LAWYER: Client.responsible_id,
         GroupBy.MATTER: Invoice.matter_id,
         GroupBy.CONTRACT: Invoice.contract_id,
+        GroupBy.ISSUER: Invoice.issuer_id,
     }[by]
     return column + literal_column("0")
 

@@ -7,6 +7,7 @@ from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.contract_advance import ContractAdvanceRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.demand import DemandRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
@@ -14,6 +15,7 @@ from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
@@ -34,6 +36,7 @@ __all__ = [
     "ContractAdvanceRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "DemandRepository",
     "ErasureRepository",
     "FirmRepository",
     "HoldRepository",
@@ -41,6 +44,7 @@ __all__ = [
     "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
     "PaymentRepository",

@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState, InvoiceStatus
 from db.vocabulary.filters import InvoiceStatusFilter
+from db.vocabulary.mass_acts import MassKind
 from handlers.notifications.offers import reminded_text, text_mark
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
@@ -20,8 +21,8 @@ from handlers.ui.states import (
     InvoiceCardSG,
     InvoicesSG,
     KeepingSG,
+    MassActSG,
     NewPaymentSG,
-    RemindAllSG,
     RemindSG,
     TasksSG,
 )
@@ -30,7 +31,7 @@ from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Conflict, Forbidden, NotFound
-from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ids import ClientId, DeliveryId, InvoiceId, MassActId
 from services.reminders.overdue import key_of_day
 
 router = Router(name="pushed")
@@ -260,11 +261,24 @@ async def open_from_digest(
     if callback_data.act == "remind_all":
         if not actor.may(Permission.INVOICE_ISSUE):
             raise Forbidden
-        await open_over_menu(dialog_manager, RemindAllSG.confirm, {})
+        await open_over_menu(dialog_manager, MassActSG.page, {"kind": MassKind.REMIND.value})
     elif callback_data.act == "overdue":
         await open_over_menu(dialog_manager, InvoicesSG.list, {"show": InvoiceStatusFilter.OVERDUE.value})
     else:
         await open_over_menu(dialog_manager, TasksSG.list, {})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "mass"))
+async def open_mass_act(
+    _query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """What became of an act on many invoices."""
+    view = await services.mass_acts.view(actor, MassActId(callback_data.id))
+    await open_over_menu(dialog_manager, MassActSG.work, {"act_id": view.id})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "keeping"))

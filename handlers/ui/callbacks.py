@@ -32,6 +32,7 @@ class NotificationButton(CallbackData, prefix="p"):
                    client(client)
     documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
+    mass acts      mass(act)
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 
@@ -61,8 +62,8 @@ NONE = "none"
 class ReportButton(CallbackData, prefix="r"):
     """A number of a report; pressing it opens the list behind it.
 
-    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id,
-    or «none» for what is without one), «all» (one of these four).
+    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter», «contract» or
+    «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week).
     """
 
     what: str

@@ -43,6 +43,10 @@ class Warning(StrEnum):
     """Of ours in the invoice's currency: the only one without which it is not issued."""
 
 
+ASKED_FIRST = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
+"""Warnings that need a confirmation before the invoice gets its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineEdit:
     """`price` of one unit; `vat_rate_bp` only where it differs from the invoice's, −1 for «without VAT»."""

@@ -27,7 +27,7 @@ from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
-from services.reminders.overdue import OverdueReminders, load_overdue_reminders, manual_step
+from services.reminders.overdue import manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
@@ -91,13 +91,6 @@ class ManualReminderService:
             if invoice is None or client is None:
                 raise NotFound
             return await load_forecast(uow, self._clock, invoice, client, mail_on=self._mail_on)
-
-    @permitted(Permission.INVOICE_ISSUE)
-    async def overdue(self, actor: Actor) -> OverdueReminders:
-        """Lists overdue invoices that the actor sees: who would be reminded of each now, or why nobody."""
-        async with self._work.read(actor) as uow:
-            today = local_date(self._clock.now(), actor.timezone)
-            return await load_overdue_reminders(uow, today, mail_on=self._mail_on)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def require_remindable(self, actor: Actor, invoice_id: InvoiceId) -> None:

@@ -145,6 +145,7 @@ export-document-act = statement of services
 export-document-reconciliation = reconciliation statement
 export-document-receipt = receipt
 export-document-certificate = payment certificate
+export-document-calculation = calculation of late interest
 export-document-state-issued = issued
 export-document-state-void = void
 export-document-state-accepted = accepted
@@ -453,6 +454,8 @@ export-value = { $value ->
         [reconciliation] statement of account
         [receipt] receipt
         [certificate] certificate of payment
+        [calculation] calculation of late interest
+        [demand] demand for payment
         [paper] on paper
         [silence] there was no answer
         [days] by days

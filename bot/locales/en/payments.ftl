@@ -67,7 +67,7 @@ payment-result-part = { $settled ->
         [yes] Invoice No. { $number }: { $amount }, paid in full.
        *[no] Invoice No. { $number }: { $amount }, { $left } left.
     }
-payment-result-advance = The client’s advance: { $advance }.
+payment-result-advance = As the client’s advance: { $advance }.
 payment-open-invoice = { $several ->
         [yes] 🧾 Open invoice No. { $number }
        *[no] 🧾 Open the invoice

@@ -10,7 +10,7 @@ from alembic import op
 from db.types import Id, UtcDateTime
 
 revision = "0032"
-down_revision = "0030"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 

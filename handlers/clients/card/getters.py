@@ -49,6 +49,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "contracts": found.contracts,
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
+        "may_demand": any(balance.overdue for balance in found.balances)
+        and actor.may(Permission.DOCUMENT_ISSUE),
         "may_advance": current and actor.may(Permission.PAYMENT_RECORD),
         "may_invite": current and may_edit,
         "tasks": tasks.total,

@@ -112,6 +112,7 @@ dialogs = (
             ),
             SwitchTo(B("deposit-button"), "deposit", ContractCardSG.deposit, when="may_edit"),
             SwitchTo(B("contract-neutral-button"), "neutral", ContractCardSG.neutral, when="may_edit"),
+            Button(B("penalty-button"), "penalty", actions.penalty, when="may_edit"),
             Row(
                 Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
                 Button(B("contract-done"), "done", actions.set_state, when="may_end"),

@@ -16,7 +16,6 @@ from db.vocabulary.enums import (
 )
 from services.core.audit import record
 from services.core.document_sent import audited_subject, mark_delivered
-from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -28,7 +27,7 @@ from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
-from services.reminders.overdue import OverdueReminders, load_overdue_reminders
+from services.reminders.overdue import OverdueReminders, load_overdue_reminders, manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
@@ -117,7 +116,7 @@ class ManualReminderService:
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.clients.lock_ledger(client.id)
-            step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
+            step = manual_step(act_key)
             reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
             is_repeat = any(row.state != ReminderState.CANCELLED for row in reminders)
             if not is_repeat:

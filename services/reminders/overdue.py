@@ -9,6 +9,7 @@ from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, ReminderMode
 from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.one_time_links import hash_token
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.reminders.holds import find_covering_hold
@@ -27,7 +28,17 @@ class Obstacle(StrEnum):
     HELD = "held"
     ADVANCE = "advance"
     SMALL = "small"
+    TODAY = "today"
     NOBODY = "nobody"
+
+
+def key_of_day(day: date) -> str:
+    """The act key of a reminder by hand: one a day of an invoice, wherever it is pressed. `day` is the firm's date."""
+    return f"hand:{day}"
+
+
+def manual_step(act_key: str) -> str:
+    return f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
         for scope in policy_scopes(owner, invoice)
     }
     policies = await uow.reminder_policies.by_scopes(scopes)
+    reminded = await uow.reminders.invoices_of_step(list(invoices), manual_step(key_of_day(day)))
     rows = []
     for listed_invoice, name in listed:
         invoice, client = invoices.get(listed_invoice.id), clients.get(listed_invoice.client_id)
@@ -80,6 +92,8 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
         theirs = recipients[client.id]
         policy = merge_policies(policies, client, invoice)
         obstacle = _obstacle(invoice, firm, policy, holds[client.id], advances, theirs)
+        if obstacle is None and invoice.id in reminded:
+            obstacle = Obstacle.TODAY
         is_nobody = obstacle is Obstacle.NOBODY
         rows.append(
             OverdueReminder(

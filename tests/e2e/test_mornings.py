@@ -22,6 +22,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, Ter
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
+from services.reminders.overdue import key_of_day
 from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.sandbox.transcript import Shown
@@ -146,12 +147,17 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
             "• Орион",
             buttons=["📣 Напомнить (1)"],
         )
-        await anna.press("📣 Напомнить (1)")
-        await anna.expect("Напоминания: сейчас отправляю 1.")
-        await anna.press("📣 Напомнить всем")
         # Who became ready after the list was shown has not been seen, and is not reminded.
         await services.sending.send(owner, unsent.id, SendTargets(hand=True), factories.act_key())
         await factories.add_contact(services, owner, unsent.client_id, 5002, "Пётр Сидоров")
+        await anna.press("📣 Напомнить (1)")
+        await anna.expect("Напоминания: сейчас отправляю 1.")
+        await anna.press("📣 Напомнить всем")
+        await anna.expect(
+            "• Орион", "→ Пётр", "Сегодня уже напоминали:\n• Вега", buttons=["📣 Напомнить (1)"]
+        )
+        # A colleague is quicker.
+        await services.manual_reminders.remind(owner, unsent.id, key_of_day(NINE.date()))
         await anna.press("📣 Напомнить (1)")
         await anna.expect("Напоминания: сегодня уже напоминали 1.")
         sandbox.assert_clean()
@@ -159,7 +165,10 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
         by_hand = await session.execute(
             select(Reminder.invoice_id, Reminder.recipient).where(Reminder.step.startswith("manual:"))
         )
-        assert [(invoice, recipient) for invoice, recipient in by_hand] == [(late.id, "contact:1")]
+        assert sorted((invoice, recipient) for invoice, recipient in by_hand) == [
+            (late.id, "contact:1"),
+            (unsent.id, "contact:2"),
+        ]
     await database.close()
 
 

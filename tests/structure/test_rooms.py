@@ -36,7 +36,7 @@ OTHERS = {
     "contracts/form": {"payment_terms", "values"},
     "einvoices": {"file"},
     "export": {"archive", "archive_contents", "coming_file", "delivery"},
-    "group": {"commands"},
+    "group": {"alone", "commands"},
     "inline": {"router"},
     "invoices": {"pdf"},
     "invoices/list": {"table"},

@@ -306,6 +306,7 @@ reminders-all-why = { $why ->
         [held] Reminders are paused:
         [advance] Covered by an advance:
         [small] A small remainder:
+        [today] Reminded today already:
         [muted] The client asked not to be reminded:
         [stopped_mail_off] The client has stopped the bot, and e-mail is not set up yet:
         [mail_off] E-mail is not set up yet, and the client is not in Telegram:

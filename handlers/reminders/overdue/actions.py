@@ -11,7 +11,7 @@ from handlers.ui.texts import Texts
 from handlers.ui.widgets import notice, texts_of, today
 from services.domain.errors import DomainError
 from services.domain.ports import Clock
-from services.reminders.overdue import OverdueReminder
+from services.reminders.overdue import Obstacle, OverdueReminder, key_of_day
 
 SHOWN = 15
 
@@ -75,10 +75,13 @@ async def remind_all(_callback: CallbackQuery, _button: Any, manager: DialogMana
     seen = manager.dialog_data.get("seen")
     now = later = before = failed = 0
     for row in (await services.manual_reminders.overdue(actor)).rows:
-        if row.obstacle is not None or (seen is not None and row.invoice_id not in seen):
+        if seen is not None and row.invoice_id not in seen:
+            continue
+        if row.obstacle is not None:
+            before += seen is not None and row.obstacle is Obstacle.TODAY
             continue
         try:
-            result = await services.manual_reminders.remind(actor, row.invoice_id, f"hand:{today(manager)}")
+            result = await services.manual_reminders.remind(actor, row.invoice_id, key_of_day(today(manager)))
         except DomainError:
             failed += 1
             continue

@@ -41,7 +41,8 @@ _CONTENT = (
 
 def _post(request: Request, chat: Chat, **content: Any) -> Json:
     world = request.world
-    message = world.post(chat, world.bot.id, topic=request.topic(chat), **content)
+    receiver = request.receiver(chat)
+    message = world.post(chat, world.bot.id, topic=request.topic(chat), receiver=receiver, **content)
     return world.message_api(message)
 
 

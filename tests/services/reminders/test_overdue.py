@@ -6,7 +6,7 @@ import pytest
 
 from db.vocabulary.enums import HoldKind, ReminderMode, Role
 from services.domain.errors import Forbidden
-from services.reminders.overdue import Obstacle
+from services.reminders.overdue import Obstacle, key_of_day
 from services.reminders.reach import Unreachable
 from tests.services.reminders.test_reach import email, manual
 from tests.support.factories import add_client, add_member, paid
@@ -46,6 +46,23 @@ async def test_what_is_held_covered_small_or_switched_off_is_left_out(dunning: D
     await services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
     rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
     assert set(rows.values()) == {Obstacle.OFF}
+
+
+async def test_who_was_reminded_by_hand_today_is_left_out_until_tomorrow(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=DUE)
+    dunning.clock.set(LATER)
+    reminders, owner = dunning.services.manual_reminders, dunning.owner
+
+    async def obstacle() -> Obstacle | None:
+        (row,) = (await reminders.overdue(owner)).rows
+        return row.obstacle
+
+    assert await obstacle() is None
+    await reminders.remind(owner, invoice, key_of_day(LATER.date()))
+    assert await obstacle() is Obstacle.TODAY
+    dunning.clock.set(LATER + timedelta(days=1))
+    assert await obstacle() is None
 
 
 async def test_an_address_that_no_letter_reaches_is_not_called_missing(dunning: Dunning) -> None:

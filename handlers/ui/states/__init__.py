@@ -184,6 +184,7 @@ class InvoicesSG(StoredGroup, stored="Invoices"):
     status = State()
     period = State()
     issuer = State()
+    pick = State()
 
 
 class ChooseSG(StoredGroup, stored="Choose"):

@@ -45,6 +45,7 @@ from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
 from services.background import BackgroundServices, build_background
 from services.container import build
+from services.documents.charts.apart import draw_chart_apart
 from services.domain.ports import Clock, SystemClock, SystemTokens
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         registration_open=settings.registration_open,
         watch=watch,
         printer=IppPrinter(settings.printer_uri.get_secret_value()) if settings.printer_uri else None,
+        draw_chart=draw_chart_apart,
         # On the disk: an archive of years has no room in the memory that `/tmp` often is.
         work_folder=writable(health.heartbeat_file(database.url).parent),
     )

@@ -34,6 +34,7 @@ from db.repositories import (
     FirmRepository,
     HoldRepository,
     ImageRepository,
+    InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
     MassActRepository,
@@ -76,6 +77,7 @@ class UnitOfWork:
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
         self.images = ImageRepository(session)
+        self.interest_rates = InterestRateRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
         self.ledger = LedgerQueries(session)

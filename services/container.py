@@ -36,6 +36,8 @@ from services.groups.service import GroupService
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
+from services.late_money.rates import RateService
+from services.late_money.service import LateMoneyService
 from services.mass_acts.service import MassActService
 from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
@@ -76,6 +78,8 @@ class Services:
     payments: PaymentService
     advances: AdvanceService
     settlements: SettlementService
+    late_money: LateMoneyService
+    interest_rates: RateService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -142,6 +146,8 @@ def build(
         payments=PaymentService(work, clock, wake, mail_on=mail_on),
         advances=AdvanceService(work, clock, wake),
         settlements=SettlementService(work, clock, translator),
+        late_money=LateMoneyService(work, clock),
+        interest_rates=RateService(work, clock),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -8,6 +8,7 @@ from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
 from db.models.firm import Firm
+from db.models.interest_rate import InterestRate
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.mass_act import MassAct, MassItem
@@ -42,6 +43,7 @@ __all__ = [
     "FsmRecord",
     "HandledUpdate",
     "Hold",
+    "InterestRate",
     "Invite",
     "Invoice",
     "InvoiceLine",

@@ -65,6 +65,12 @@ class Contract(Base, ClientOwned, Created):
     """Working days that the client has for an answer to an act, where the contract says it; empty: the firm's."""
     neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
     """What leaves the firm names no line, only that they are legal services."""
+    penalty_ppm: Mapped[int | None]
+    """For each day of delay, in millionths of what is late: 1000 are 0.1%; empty: the contract says nothing of it."""
+    penalty_cap_bp: Mapped[int | None]
+    """The most that the penalty may be, in hundredths of a percent of what was late."""
+    penalty_cap_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """The same as a sum; a penalty has one of the two, or neither."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
     act_key: Mapped[str | None] = mapped_column(String(60))

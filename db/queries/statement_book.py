@@ -76,16 +76,19 @@ class StatementBookQueries:
             found |= {keys[key] for key in await self._session.scalars(query) if key is not None}
         return found
 
-    async def statements_since(self, issuer_id: int, since: datetime, day: date) -> int:
-        """How many statements of the issuer came after this moment and reach to this day at least; a file that was
-        sent twice, or one of the same period, counts once."""
-        query = select(func.count(func.distinct(BankStatement.period_to))).where(
+    async def statements_since(
+        self, issuer_id: int, since: datetime, day: date
+    ) -> Sequence[tuple[date, Sequence[dict[str, Any]]]]:
+        """Last day and remarks of the statements of the issuer that came after this moment and reach to this day at
+        least."""
+        query = select(BankStatement.period_to, BankStatement.remarks).where(
             BankStatement.issuer_id == issuer_id,
             BankStatement.created_at > since,
             BankStatement.period_to >= day,
             BankStatement.state == StatementState.OPEN,
         )
-        return int(await self._session.scalar(query) or 0)
+        found = await self._session.execute(query)
+        return [(period_to, remarks) for period_to, remarks in found if period_to is not None]
 
     async def recorded_by_hand(self, issuer_id: int, first: date, last: date) -> Sequence[Any]:
         """(id, client_id, issuer_id, amount_minor, currency, received_on) of payments of these days that came from no

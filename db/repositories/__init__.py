@@ -10,6 +10,7 @@ from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
 from db.repositories.image import ImageRepository
+from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.mass_act import MassActRepository
@@ -36,6 +37,7 @@ __all__ = [
     "FirmRepository",
     "HoldRepository",
     "ImageRepository",
+    "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MassActRepository",

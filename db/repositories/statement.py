@@ -98,6 +98,36 @@ class StatementRepository:
         )
         return [(line, statement) for line, statement in await self._session.execute(query)]
 
+    async def reversals(self, issuer_id: int, first: date, last: date) -> Sequence[StatementLine]:
+        """With which a bank took something back in these days; no twins."""
+        query = (
+            select(StatementLine)
+            .where(
+                StatementLine.issuer_id == issuer_id,
+                StatementLine.booked_on.between(first, last),
+                StatementLine.twin_id.is_(None),
+                StatementLine.entry["is_reversal"].as_boolean(),
+            )
+            .order_by(StatementLine.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def paid(
+        self, issuer_id: int, amounts: Collection[int], first: date, last: date
+    ) -> Sequence[StatementLine]:
+        """Of these sums and days, those that have become a payment which still counts."""
+        query = (
+            select(StatementLine)
+            .where(
+                StatementLine.issuer_id == issuer_id,
+                StatementLine.booked_on.between(first, last),
+                StatementLine.amount_minor.in_(sorted(amounts)[:CHUNK]),
+                StatementLine.payment_id.is_not(None),
+            )
+            .order_by(StatementLine.id)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def of_payments(
         self, payment_ids: Collection[int]
     ) -> dict[int, tuple[StatementLine, BankStatement]]:

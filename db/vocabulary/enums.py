@@ -322,6 +322,10 @@ class AuditAction(StrEnum):
     PAYMENT_REVERSED = "payment_reversed"
     ADVANCE_USED = "advance_used"
     ADVANCE_DECLINED = "advance_declined"  # not put on the invoice: reminders go on
+    # Of what late money costs.
+    RATE_SET = "rate_set"  # a rate of a central bank was entered or corrected
+    RATE_REMOVED = "rate_removed"
+    PENALTY = "penalty"  # a contract's terms for late payment
     # Of banks' statements.
     STATEMENT_SENT = "statement_sent"
     STATEMENT_POSTED = "statement_posted"

@@ -31,6 +31,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden
 from services.domain.ids import ClientId, DeliveryId, InvoiceId, MassActId
+from services.reminders.overdue import key_of_day
 
 router = Router(name="pushed")
 router.callback_query.filter(of_staff)
@@ -164,7 +165,7 @@ async def remind(
     if text_mark(texts.translator, preview) != callback_data.other:
         await open_on_top(dialog_manager, RemindSG.text, {"invoice_id": callback_data.id})
         return
-    done = await services.manual_reminders.remind(actor, invoice_id, f"hand:{today(dialog_manager)}")
+    done = await services.manual_reminders.remind(actor, invoice_id, key_of_day(today(dialog_manager)))
     said = reminded_text(texts, done, dialog_manager.middleware_data["clock"].now())
     await _resolve_with(query, state, texts, said, _without(query, {"remind", "remind_edit"}))
 

@@ -9,7 +9,8 @@ from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
 from handlers.export.delivery import one_c_choice
-from handlers.reports.report_tables import EARLIEST, age_key, cut_name
+from handlers.reports.report_tables import EARLIEST
+from handlers.reports.text import age_key, cut_name
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, round_sum, short_name

@@ -7,13 +7,14 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.statements.files import fetch, keep_layout, layout_of, open_file, sent_file
 from handlers.statements.getters import line_of, statement_of
+from handlers.statements.text import SPENT_TOO
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_values
 from handlers.ui.states import PaymentCardSG, PickClientSG, StatementSG
 from handlers.ui.widgets import first_page, notice, texts_of
 from services.documents.bank_statement.model import DayOrder, TableLayout
-from services.domain.errors import Conflict
+from services.domain.errors import BadInput, Conflict
 from services.domain.ids import BankAccountId, ClientId, InvoiceId, StatementLineId
 from services.payments.views import RecordedPayment
 from services.statements.views import Group, LineView
@@ -45,19 +46,26 @@ async def column_picked(_callback: CallbackQuery, _widget: Any, manager: DialogM
         raise TypeError("a table without its questions")
     answers: dict[str, str] = manager.dialog_data.setdefault("answers", {})
     answers[str(questions[min(len(answers), len(questions) - 1)])] = answer
+    if answer == SPENT_TOO:
+        answers.popitem()
+        raise BadInput("error-statement-no-direction")
     if len(answers) < len(questions):
         return
+    known_order = layout_of(start.get("layout"))
     columns = {name: int(place) for name, place in known.items()}
     columns |= {COLUMNS[name]: int(place) for name, place in answers.items() if name in COLUMNS}
-    order = answers.get("day_order")
+    order = answers.get("day_order") or (known_order.day_order if known_order else None)
     layout = TableLayout(
-        fingerprint=str(start["fingerprint"]), day_order=DayOrder(order) if order else None, **columns
+        fingerprint=str(start["fingerprint"]),
+        day_order=DayOrder(order) if order else None,
+        only_income="direction" in answers,
+        **columns,
     )
     manager.dialog_data.pop("answers")
     sent = sent_file(manager)
     data = await fetch(manager.middleware_data["bot"], sent)
     await keep_layout(manager, layout)
-    await open_file(manager, sent, data, layout)
+    await open_file(manager, sent, data, layout, is_answer=True)
 
 
 async def column_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -74,7 +82,7 @@ async def account_picked(
     sent = sent_file(manager)
     layout = layout_of(start_values(manager).get("layout"))
     data = await fetch(manager.middleware_data["bot"], sent)
-    await open_file(manager, sent, data, layout, BankAccountId(account_id))
+    await open_file(manager, sent, data, layout, BankAccountId(account_id), is_answer=True)
 
 
 # The statement
@@ -191,6 +199,10 @@ async def other_client(_callback: CallbackQuery, _button: Any, manager: DialogMa
 async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
     if isinstance(result, dict) and result.get("client_id"):
         await _keep_as_advance(manager, int(result["client_id"]))
+        return
+    # From the card of a payment, which may be reversed by now.
+    services, actor = services_and_actor(manager)
+    await services.statements.refresh(actor, statement_of(manager))
 
 
 async def _keep_as_advance(manager: DialogManager, client_id: int) -> None:
@@ -237,8 +249,9 @@ async def skip(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 async def open_payment(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.statements.line(actor, statement_of(manager), line_of(manager))
-    if view.payment_id is not None:
-        await manager.start(PaymentCardSG.main, data={"payment_id": int(view.payment_id)})
+    payment_id = view.payment_id or (view.recorded.id if view.recorded else None)
+    if payment_id is not None:
+        await manager.start(PaymentCardSG.main, data={"payment_id": int(payment_id)})
 
 
 async def line_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

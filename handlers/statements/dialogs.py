@@ -79,6 +79,7 @@ dialogs = (
             T("bank-statement"),
             T("bank-balances", when="has_balances"),
             T("bank-remarks", when="remarks"),
+            T("bank-takes-back", when="takes_back"),
             T("bank-reversals", when="reversals"),
             T("bank-undone-mark", when="undone"),
             T("bank-empty", when="is_empty"),
@@ -122,6 +123,7 @@ dialogs = (
             T("bank-line"),
             T("bank-line-purpose", when="has_purpose"),
             T("bank-line-reasons", when="reasons"),
+            T("bank-line-is-taken", when="taken"),
             T("bank-line-candidates", when="candidates"),
             T("bank-line-decided", when="decided"),
             Column(

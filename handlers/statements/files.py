@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.download import download
 from handlers.ui.labels import notice
+from handlers.ui.names import short_name
 from handlers.ui.navigation import open_on_top
 from handlers.ui.start_data import start_int, start_str
 from handlers.ui.states import StatementFileSG, StatementSG
@@ -20,7 +21,8 @@ from services.documents.bank_statement.apart import read_statement_apart
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.documents.bank_statement.model import TableLayout, UnknownTable
 from services.domain.errors import BadInput, Conflict
-from services.domain.ids import BankAccountId
+from services.domain.ids import BankAccountId, StatementId
+from services.statements.views import Group
 
 _LAYOUT = TypeAdapter(TableLayout)
 
@@ -64,8 +66,10 @@ async def open_file(
     data: bytes,
     layout: TableLayout | None = None,
     account_id: BankAccountId | None = None,
+    *,
+    is_answer: bool = False,
 ) -> None:
-    """Take the file in and open its statement, or the question that it raises."""
+    """Take the file in and open its statement, or the question that it raises; `is_answer` to the open question."""
     services, actor = services_and_actor(manager)
     accounts = await services.statements.own_accounts(actor)
     own = [one.number for one in accounts]
@@ -75,7 +79,7 @@ async def open_file(
         if layout is not None:
             read = await read_statement_apart(data, sent.name, own, layout)
     if read.unknown_table is not None:
-        await _ask_columns(manager, sent, read.unknown_table)
+        await _ask_columns(manager, sent, read.unknown_table, layout, is_answer=is_answer)
         return
     digest = sha256(data + repr(layout).encode() if layout is not None else data).hexdigest()
     try:
@@ -83,11 +87,12 @@ async def open_file(
     except Conflict as error:
         if error.key != "error-statement-which-account":
             raise
-        await _open(manager, StatementFileSG.account, _start_of(sent, layout))
+        await _open(manager, StatementFileSG.account, _start_of(sent, layout), is_answer=is_answer)
         return
     if len(ids) > 1:
         notice(manager, "bank-several", count=len(ids))
-    await _open(manager, StatementSG.main, {"statement_id": int(ids[0]), "fresh": True})
+    data_of = {"statement_id": int(ids[0]), "fresh": True}
+    await _open(manager, StatementSG.main, data_of, is_answer=is_answer)
 
 
 async def take_document(message: Message, _widget: Any, manager: DialogManager) -> None:
@@ -109,7 +114,7 @@ async def known_layout(manager: DialogManager, table: UnknownTable) -> TableLayo
 
 async def keep_layout(manager: DialogManager, layout: TableLayout) -> None:
     services, actor = services_and_actor(manager)
-    columns: dict[str, object] = _LAYOUT.dump_python(layout, mode="json")
+    columns: dict[str, object] = _LAYOUT.dump_python(layout, mode="json", exclude={"only_income"})
     await services.statements.keep_layout(actor, layout.fingerprint, columns)
 
 
@@ -118,21 +123,28 @@ def layout_of(values: Any) -> TableLayout | None:
     return _LAYOUT.validate_python(values) if values else None
 
 
-async def _ask_columns(manager: DialogManager, sent: SentFile, table: UnknownTable) -> None:
+async def _ask_columns(
+    manager: DialogManager,
+    sent: SentFile,
+    table: UnknownTable,
+    layout: TableLayout | None,
+    *,
+    is_answer: bool,
+) -> None:
     known = {
         "date_column": table.date_column,
         "amount_column": table.amount_column,
         "purpose_column": table.purpose_column,
     }
     data = {
-        **_start_of(sent, None),
+        **_start_of(sent, layout),
         "fingerprint": table.fingerprint,
         "columns": list(table.columns),
         "sample": [list(row) for row in table.sample],
         "questions": [one.value for one in table.questions],
         "known": {name: place for name, place in known.items() if place is not None},
     }
-    await _open(manager, StatementFileSG.column, data)
+    await _open(manager, StatementFileSG.column, data, is_answer=is_answer)
 
 
 def _start_of(sent: SentFile, layout: TableLayout | None) -> dict[str, Any]:
@@ -140,9 +152,32 @@ def _start_of(sent: SentFile, layout: TableLayout | None) -> dict[str, Any]:
     return {"file_id": sent.file_id, "file_name": sent.name, "file_size": sent.size, "layout": kept}
 
 
-async def _open(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
-    """Over whatever is open, which stays as it is; in place of another statement, or of the question about this one."""
-    if manager.has_context() and manager.current_context().state.group in (StatementSG, StatementFileSG):
+async def _open(manager: DialogManager, state: State, data: dict[str, Any], *, is_answer: bool) -> None:
+    """Over whatever is open, which stays as it is; in place of the question that was answered, and of a statement in
+    which nothing waits. What waits is said and comes back with «◀️ Назад»: two files are often sent at once."""
+    if manager.has_context() and (is_answer or await _is_done_with(manager, data)):
         await replace_dialog(manager, state, data)
     else:
         await open_on_top(manager, state, data)
+
+
+async def _is_done_with(manager: DialogManager, data: dict[str, Any]) -> bool:
+    """Whether the open window is of the same file, or of a statement that needs nobody any more."""
+    group = manager.current_context().state.group
+    if group is StatementFileSG:
+        if start_str(manager, "file_name") == data.get("file_name"):
+            return True
+        notice(manager, "bank-still-asked", file=start_str(manager, "file_name"))
+    elif group is StatementSG:
+        services, actor = services_and_actor(manager)
+        statement_id = start_int(manager, "statement_id")
+        view = await services.statements.view(actor, StatementId(statement_id))
+        if statement_id == data.get("statement_id") or not (view.plan.count or view.count(Group.DOUBTFUL)):
+            return True
+        notice(
+            manager,
+            "bank-still-open",
+            issuer=short_name(view.issuer_name),
+            until=view.period_to or view.sent_at,
+        )
+    return False

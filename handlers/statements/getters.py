@@ -4,7 +4,14 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
 from db.vocabulary.statements import EntryDirection, LineDecision
-from handlers.statements.text import candidate_lines, payer_of, reasons_text, remarks_text
+from handlers.statements.text import (
+    SPENT_TOO,
+    candidate_lines,
+    payer_of,
+    reasons_text,
+    recorded_text,
+    remarks_text,
+)
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
 from handlers.ui.start_data import start_int, start_values
@@ -64,6 +71,12 @@ async def column(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             (texts.plain("bank-day-first"), "day_first"),
             (texts.plain("bank-month-first"), "month_first"),
         ]
+    if question == "direction":
+        texts = texts_of(dialog_manager)
+        labels = [
+            (texts.plain("bank-only-income"), "only_income"),
+            (texts.plain("bank-spent-too"), SPENT_TOO),
+        ]
     return {
         "question": question,
         "place": answered + 1,
@@ -112,6 +125,7 @@ async def main(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "hidden": view.count(Group.HIDDEN),
         "is_empty": not view.groups,
         "reversals": view.reversals,
+        "takes_back": view.takes_back,
         "posted": view.amount(Group.POSTED),
         "has_posted": view.count(Group.POSTED) > 0,
         "may_undo": view.may_take_back,
@@ -176,6 +190,7 @@ async def line(dialog_manager: DialogManager, services: Services, actor: Actor, 
     texts = texts_of(dialog_manager)
     open_ = view.decision in (None, LineDecision.SKIPPED) and view.group is not Group.HIDDEN
     payable = open_ and view.direction is EntryDirection.IN
+    takes_back = open_ and view.recorded is not None and not payable
     return {
         "position": view.position,
         "day": view.booked_on,
@@ -184,11 +199,12 @@ async def line(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "payer": view.payer_name or view.payee_name,
         "has_payer": "yes" if view.payer_name or view.payee_name else "no",
         "tax_id": view.payer_tax_id,
+        "tax_name": texts.plain("bank-tax-name", country=view.country.value),
         "has_tax_id": "yes" if view.payer_tax_id else "no",
         "purpose": view.purpose[:LONGEST_PURPOSE],
         "has_purpose": bool(view.purpose),
         "reasons": reasons_text(texts, view),
-        "candidates": candidate_lines(texts, view.candidates) if payable else "",
+        "candidates": candidate_lines(texts, view) if payable else "",
         "choices": [
             {
                 "id": place,
@@ -205,12 +221,13 @@ async def line(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "numbers": list(view.invoice_numbers),
         "has_numbers": "yes" if view.invoice_numbers else "no",
         "payable": payable,
-        "may_refuse": payable,
+        "may_refuse": payable or takes_back,
         "walking": dialog_manager.dialog_data.get("walking", False),
         "recorded": payable and view.recorded is not None,
         "recorded_on": view.recorded.received_on if view.recorded else None,
         "looks_known": payable and "looks-known" in view.reasons,
-        "may_open": view.payment_id is not None and actor.may(Permission.PAYMENT_READ),
+        "may_open": (view.payment_id is not None or takes_back) and actor.may(Permission.PAYMENT_READ),
+        "taken": recorded_text(texts, view) if takes_back else "",
     }
 
 

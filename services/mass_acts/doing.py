@@ -25,8 +25,8 @@ from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import LeftOut, look_at, reason_of
 from services.mass_acts.planning import is_reminded_today, not_owed, retainer_key, why_unreachable
 from services.mass_acts.views import NEEDS
-from services.reminders.manual import ManualReminderService, hand_key
-from services.reminders.overdue import load_reminders_of
+from services.reminders.manual import ManualReminderService
+from services.reminders.overdue import key_of_day, load_reminders_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Doer:
         if await is_reminded_today(uow, invoice, today, actor.timezone):
             raise LeftOut(MassReason.TODAY)
         service = ManualReminderService(JoinedWork(uow), self._clock, no_wake, mail_on=self._mail_on)
-        result = await service.remind(actor, InvoiceId(invoice.id), hand_key(today))
+        result = await service.remind(actor, InvoiceId(invoice.id), key_of_day(today))
         if result.is_repeat:
             raise LeftOut(MassReason.TODAY)
         is_later = result.at > self._clock.now()

@@ -23,8 +23,7 @@ from services.invoices.views import InvoiceView
 from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import look_at, reason_of
 from services.mass_acts.views import Planned
-from services.reminders.manual import hand_key, manual_step
-from services.reminders.overdue import load_reminders_of
+from services.reminders.overdue import key_of_day, load_reminders_of, manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import is_over_contact_cap, load_recipients
 from services.reminders.reach import find_unreachable_reason
@@ -191,7 +190,7 @@ def not_owed(invoice: Invoice) -> MassReason | None:
 
 async def is_reminded_today(uow: UnitOfWork, invoice: Invoice, today: date, zone: str) -> bool:
     """By hand, whether it has left yet or not, or by a step of the schedule that has left."""
-    by_hand = manual_step(hand_key(today))
+    by_hand = manual_step(key_of_day(today))
     for row in await uow.reminders.of_invoice(invoice.id):
         if row.step == by_hand and row.state in (ReminderState.PLANNED, ReminderState.SENT):
             return True

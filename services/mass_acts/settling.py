@@ -11,7 +11,7 @@ from db.vocabulary.enums import DeliveryState
 from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason
 from services.domain.calendar.dates import local_date
 from services.mass_acts.doing import send_prefix
-from services.reminders.manual import hand_key, manual_step
+from services.reminders.overdue import key_of_day, manual_step
 
 PATIENCE = timedelta(minutes=2)
 """After the last item. What is still on its way then is told of as any message is that does not arrive."""
@@ -30,7 +30,7 @@ async def load_messages(uow: UnitOfWork, act: MassAct, zone: str) -> list[ItemMe
     if act.kind == MassKind.REMIND:
         found = []
         for day in await _days(uow, act, zone):
-            found += await uow.mass_acts.reminders_sent(act.id, manual_step(hand_key(day)))
+            found += await uow.mass_acts.reminders_sent(act.id, manual_step(key_of_day(day)))
         return found
     return []
 

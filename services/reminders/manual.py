@@ -1,7 +1,7 @@
 """What staff do about reminders: remind now, confirm a planned step, settle an unknown outcome."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from db.models import Client, Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
@@ -16,7 +16,6 @@ from db.vocabulary.enums import (
 )
 from services.core.audit import record
 from services.core.document_sent import audited_subject, mark_delivered
-from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -28,6 +27,7 @@ from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
+from services.reminders.overdue import manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
@@ -324,15 +324,6 @@ class ManualReminderService:
             )
             for recipient in recipients
         ]
-
-
-def hand_key(day: date) -> str:
-    """Of reminding by hand on the firm's day: whoever does it, and from wherever, an invoice is reminded of once."""
-    return f"hand:{day}"
-
-
-def manual_step(act_key: str) -> str:
-    return f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
 
 
 async def _user_of(uow: UnitOfWork, actor: Actor) -> int | None:

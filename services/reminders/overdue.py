@@ -10,6 +10,7 @@ from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, ReminderMode
 from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.one_time_links import hash_token
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.reminders.holds import find_covering_hold
@@ -25,7 +26,17 @@ class Obstacle(StrEnum):
     HELD = "held"
     ADVANCE = "advance"
     SMALL = "small"
+    TODAY = "today"
     NOBODY = "nobody"
+
+
+def key_of_day(day: date) -> str:
+    """The act key of a reminder by hand: one a day of an invoice, wherever it is pressed. `day` is the firm's date."""
+    return f"hand:{day}"
+
+
+def manual_step(act_key: str) -> str:
+    return f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ async def load_reminders_of(
         for scope in policy_scopes(owner, invoice)
     }
     policies = await uow.reminder_policies.by_scopes(scopes)
+    reminded = await uow.reminders.invoices_of_step(list(invoices), manual_step(key_of_day(day)))
     rows = []
     for invoice_id in invoice_ids:
         invoice = invoices.get(invoice_id)
@@ -90,6 +102,8 @@ async def load_reminders_of(
         theirs = recipients[client.id]
         policy = merge_policies(policies, client, invoice)
         obstacle = _obstacle(invoice, firm, policy, holds[client.id], advances, theirs)
+        if obstacle is None and invoice.id in reminded:
+            obstacle = Obstacle.TODAY
         is_nobody = obstacle is Obstacle.NOBODY
         rows.append(
             OverdueReminder(

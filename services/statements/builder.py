@@ -9,6 +9,7 @@ from db.vocabulary.statements import (
     EntryDirection,
     LineDecision,
     LineKind,
+    LineReason,
     StatementFormat,
     StatementState,
 )
@@ -16,6 +17,7 @@ from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, InvoiceId, PaymentId, StatementId, StatementLineId
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country
 from services.domain.statements.book import is_shared_account, normalise_account, normalise_tax_id
 from services.domain.statements.model import Entry
 from services.domain.statements.verdict import Candidate, Verdict
@@ -101,6 +103,10 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         if group is Group.MATCHED:
             matched.append(line)
     matched = list(in_one_tap(matched))
+    takes_back = sum(
+        line.is_undecided and LineReason.TAKES_BACK in verdict_from_json(line.root.verdict).reasons
+        for line in lines
+    )
     advance = sum(verdict_from_json(line.root.verdict).advance_minor for line in matched)
     planned = Money(sum(line.root.amount_minor for line in matched), currency)
     return StatementView(
@@ -115,7 +121,8 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         closing=None if row.closing_minor is None else Money(row.closing_minor, currency),
         adds_up=_adds_up(row, entries),
         remarks=tuple(remark_from_json(one) for one in row.remarks),
-        reversals=sum(entry.is_reversal for entry in entries),
+        reversals=sum(entry.is_reversal for entry in entries) - takes_back,
+        takes_back=takes_back,
         sent_by=members.get(row.sent_by, ""),
         sent_at=row.created_at,
         is_taken_back=row.state == StatementState.TAKEN_BACK,
@@ -188,6 +195,8 @@ async def build_line_views(
     invoices = await uow.invoices.get_many(sorted(wanted))
     payments = sorted({line.root.payment_id for line in lines if line.root.payment_id is not None})
     numbers = await uow.payments.numbers_of(payments)
+    issuer = await uow.issuers.get(row.issuer_id)
+    country = Country(issuer.country) if issuer is not None else Country.OTHER
     views = []
     for line in lines:
         verdict = verdicts[line.root.id]
@@ -208,6 +217,7 @@ async def build_line_views(
                 direction=entry.direction,
                 payer_name=entry.payer.name,
                 payer_tax_id=entry.payer.tax_id,
+                country=country,
                 payer_account=entry.payer.account,
                 payee_name=entry.payee.name,
                 purpose=entry.purpose,

@@ -3,7 +3,7 @@
 from db.models import BankStatement, PayerDecision, StatementLine
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind
-from db.vocabulary.statements import EntryDirection, LineDecision, PayerRule
+from db.vocabulary.statements import EntryDirection, LineDecision, LineReason, PayerRule
 from services.clients.accounts import audited_requisites, load_accounts, store_accounts
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -146,10 +146,12 @@ class StatementDecisionService:
     ) -> StatementView:
         async with self._work.write(actor) as uow:
             row = await get_statement(uow, actor, statement_id)
-            line, again = await _lock(uow, await _find(uow, row, line_id), LineDecision.NO_PAYMENT, None)
+            found = await _find(uow, row, line_id, may_take_back=True)
+            line, again = await _lock(uow, found, LineDecision.NO_PAYMENT, None)
             if not again:
                 mark(line, self._clock, actor, row, LineDecision.NO_PAYMENT)
-                await self._learn(uow, actor, line, PayerRule.NO_PAYMENT, None)
+                if entry_from_json(line.entry).direction is EntryDirection.IN:
+                    await self._learn(uow, actor, line, PayerRule.NO_PAYMENT, None)
                 self._note(uow, actor, row, line)
         return await self._after(actor, statement_id)
 
@@ -158,7 +160,8 @@ class StatementDecisionService:
         """Later: the line stays with those that need a hint."""
         async with self._work.write(actor) as uow:
             row = await get_statement(uow, actor, statement_id)
-            line, _ = await _lock(uow, await _find(uow, row, line_id), LineDecision.SKIPPED, None)
+            found = await _find(uow, row, line_id, may_take_back=True)
+            line, _ = await _lock(uow, found, LineDecision.SKIPPED, None)
             mark(line, self._clock, actor, row, LineDecision.SKIPPED)
         return await self._after(actor, statement_id)
 
@@ -234,12 +237,17 @@ class StatementDecisionService:
             return await build_statement_view(uow, actor, await get_statement(uow, actor, statement_id))
 
 
-async def _find(uow: UnitOfWork, row: BankStatement, line_id: StatementLineId) -> StatementLine:
-    """A line of this statement, or its twin. Raises `NotFound`; `Conflict` for one that brings no money."""
+async def _find(
+    uow: UnitOfWork, row: BankStatement, line_id: StatementLineId, *, may_take_back: bool = False
+) -> StatementLine:
+    """A line of this statement, or its twin; also one that takes back a recorded payment, where it may. Raises
+    `NotFound`; `Conflict` for one that brings no money."""
     found = next((one.root for one in await load_placed(uow, row.id) if one.root.id == line_id), None)
     if found is None:
         raise NotFound
     entry = entry_from_json(found.entry)
+    if may_take_back and LineReason.TAKES_BACK in verdict_from_json(found.verdict).reasons:
+        return found
     if entry.direction is not EntryDirection.IN or entry.is_pending or entry.is_reversal:
         raise Conflict("error-statement-line-pays-nothing")
     return found

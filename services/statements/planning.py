@@ -13,7 +13,7 @@ from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_payment_day
 from services.domain.errors import BadInput, NotFound
-from services.domain.ids import InvoiceId, StatementId
+from services.domain.ids import ClientId, InvoiceId, PaymentId, StatementId
 from services.domain.ports import Clock
 from services.domain.requisites.model import Requisites
 from services.domain.statements.familiarity import Familiar
@@ -23,6 +23,7 @@ from services.domain.statements.verdict import Verdict
 from services.firms.requisites_storage import load_requisites
 from services.statements.book import load_book
 from services.statements.stored import entry_from_json, verdict_from_json, verdict_to_json
+from services.statements.taken_back import find_taken_back
 
 UNDECIDED = (None, LineDecision.SKIPPED.value)
 
@@ -76,15 +77,21 @@ async def replan(work: UnitOfWorkFactory, clock: Clock, actor: Actor, statement_
         days = [line.root.booked_on for line in lines]
         book = await load_book(uow, statement.issuer_id, min(days), max(days))
         last = await uow.statement_book.newest_payment()
+        entries = [replace(entry_from_json(line.root.entry), position=line.own.position) for line in lines]
+        taken = await find_taken_back(uow, statement, entries)
+        takes_back = {
+            position: (PaymentId(line.payment_id), ClientId(line.client_id))
+            for position, line in taken.recorded.items()
+            if line.payment_id is not None and line.client_id is not None
+        }
         issuer = await uow.issuers.get(statement.issuer_id)
         requisites = load_requisites(issuer) if issuer is not None else None
-    entries = [replace(entry_from_json(line.root.entry), position=line.own.position) for line in lines]
     verdicts = await asyncio.to_thread(
-        match_statement, book, _as_read(statement, entries), _looking_known(lines)
+        match_statement, book, _as_read(statement, entries), _looking_known(lines), taken.incoming
     )
     today = local_date(clock.now(), actor.timezone)
     found = {
-        line.root.id: _possible(verdict, entry, requisites, today)
+        line.root.id: _with_payment(_possible(verdict, entry, requisites, today), takes_back)
         for line, entry, verdict in zip(lines, entries, verdicts, strict=True)
     }
     await _keep(work, actor, found)
@@ -132,6 +139,20 @@ def _possible(verdict: Verdict, entry: Entry, issuer: Requisites | None, today: 
             advance_minor=0,
         )
     return verdict
+
+
+def _with_payment(verdict: Verdict, takes_back: Mapping[int, tuple[PaymentId, ClientId]]) -> Verdict:
+    """A reversal of money whose payment is recorded is looked at by a person."""
+    if verdict.position not in takes_back or verdict.kind is LineKind.KNOWN:
+        return verdict
+    payment_id, client_id = takes_back[verdict.position]
+    return replace(
+        verdict,
+        kind=LineKind.DOUBTFUL,
+        reasons=(LineReason.TAKES_BACK,),
+        recorded_id=payment_id,
+        client_id=client_id,
+    )
 
 
 async def _keep(work: UnitOfWorkFactory, actor: Actor, found: Mapping[int, Verdict]) -> None:

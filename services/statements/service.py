@@ -19,7 +19,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.book import normalise_account
 from services.domain.statements.familiarity import Familiar
-from services.domain.statements.model import Entry, Statement
+from services.domain.statements.model import Entry, Remark, Statement
 from services.domain.statements.verdict import Verdict
 from services.statements.builder import (
     build_line_views,
@@ -76,8 +76,10 @@ class StatementService:
         """
         async with self._work.write(actor) as uow:
             accounts = await uow.statements.own_accounts()
+            several = len(statements) > 1
             chosen = [
-                (part, one, _account_of(one, accounts, account_id)) for part, one in enumerate(statements)
+                (part, one, _account_of(one, accounts, account_id, several=several))
+                for part, one in enumerate(statements)
             ]
             ours = [
                 (part, _completed(one, account), account)
@@ -86,15 +88,16 @@ class StatementService:
             ]
             if not ours:
                 raise BadInput(
-                    "error-statement-not-ours", account=statements[0].account if statements else ""
+                    "error-statement-not-ours", account=_name_of(statements[0]) if statements else ""
                 )
+            left_out = tuple(_left_out(one) for _, one, account in chosen if account is None and one.entries)
             issuers = sorted({account.issuer_id for _, _, account in ours})
             for issuer_id in issuers:
                 await uow.issuers.get(issuer_id, lock=True)  # one file of an issuer is taken in at a time
             digest = file_digest if account_id is None else _with_account(file_digest, account_id)
             sender = None if actor.sees_all_clients else actor.member_id
             known = await uow.statements.of_file(digest, sender)
-            ids = []
+            ids: list[StatementId] = []
             completed = {part: one for part, one, _ in ours}
             read = [completed.get(part, one) for part, one in enumerate(statements)]
             origins = await find_origins(uow, issuers, read) if len(known) < len(ours) else ()
@@ -102,6 +105,8 @@ class StatementService:
                 row = known.get(part)
                 if row is None:
                     row = await self._add(uow, actor, one, account, digest, part, origins[part])
+                told = (*one.remarks, *left_out) if not ids else one.remarks
+                row.remarks = [remark_to_json(remark) for remark in told]
                 row.state = StatementState.OPEN.value
                 ids.append(StatementId(row.id))
         for statement_id in ids:
@@ -211,7 +216,7 @@ class StatementService:
             period_to=read.period_to or max(days, default=None),
             opening_minor=read.opening_minor,
             closing_minor=read.closing_minor,
-            remarks=[remark_to_json(one) for one in read.remarks],
+            remarks=[],
             file_digest=digest,
             part=part,
             sent_by=actor.member_id,
@@ -234,21 +239,33 @@ class StatementService:
 
 
 def _account_of(
-    read: Statement, accounts: Sequence[BankAccount], account_id: BankAccountId | None
+    read: Statement, accounts: Sequence[BankAccount], account_id: BankAccountId | None, *, several: bool
 ) -> BankAccount | None:
-    """The account of ours that the statement is of; None for somebody else's."""
+    """The account of ours that the statement is of; None for somebody else's. Of a file with several statements one
+    whose currency the firm has no account in is left out, and told."""
     named = next((row for row in accounts if row.id == account_id), None)
     if account_id is not None and named is None:
         raise NotFound
     number = normalise_account(read.account)
     if number:
         return next((row for row in accounts if number in _numbers(row)), None)
-    if named is not None:
+    if named is not None and (not several or read.currency in ("", named.currency)):
         return named
     usable = [row for row in accounts if row.archived_at is None and read.currency in ("", row.currency)]
-    if len(usable) != 1:
-        raise Conflict("error-statement-which-account")
-    return usable[0]
+    if len(usable) == 1:
+        return usable[0]
+    if named is not None or (several and not usable):
+        return None
+    raise Conflict("error-statement-which-account")
+
+
+def _name_of(read: Statement) -> str:
+    """For a person: of whose money it is."""
+    return read.account or read.currency
+
+
+def _left_out(read: Statement) -> Remark:
+    return Remark("statement-warning-left-out", (("account", _name_of(read)), ("count", len(read.entries))))
 
 
 def _completed(read: Statement, account: BankAccount) -> Statement:

@@ -15,6 +15,7 @@ from services.domain.ids import (
     StatementLineId,
 )
 from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country
 from services.domain.statements.model import Remark
 
 
@@ -72,6 +73,8 @@ class StatementView:
     remarks: tuple[Remark, ...]
     reversals: int
     """Lines with which the bank takes earlier movements back: their payments may have been recorded."""
+    takes_back: int
+    """Those of them whose payment is recorded: somebody has to look."""
     sent_by: str
     sent_at: datetime
     is_taken_back: bool
@@ -143,6 +146,8 @@ class LineView:
     direction: EntryDirection
     payer_name: str
     payer_tax_id: str
+    country: Country
+    """Of our issuer: it names tax numbers in its own way."""
     payer_account: str
     payee_name: str
     purpose: str

@@ -124,7 +124,7 @@ async def test_an_unknown_table_is_asked_about_once(desk: Desk) -> None:
     day = f"{invoice.row.invoice_date:%d.%m.%Y}"
     rows = [f"{day};1250,00;ООО Осока;Оплата по счету № {invoice.row.number}"]
     rows += [f"{day};-{sum_},00;Банк;Комиссия {sum_}" for sum_ in (51, 52, 53)]
-    table = "\n".join(["Когда;Почём;Кто;За что", *rows])
+    table = "\n".join(["Когда;Почём;Кто;Про что", *rows])
     user = desk.user
     await user.upload(table.encode(), "operations.csv")
     await user.expect("В каком столбце сумма?", "вопрос 1 из 2")
@@ -132,10 +132,48 @@ async def test_an_unknown_table_is_asked_about_once(desk: Desk) -> None:
     await user.expect("назначение платежа?")
     await user.press("◀️ Назад")
     await user.press("Почём: 1250,00")
-    await user.press("За что: Оплата")
+    await user.press("Про что: Оплата")
     await user.expect("Выписка", buttons=["✅ Записать 1 оплату · 1 250,00 ₽", "➖ Не оплаты: 3"])
     await user.upload(f"{table}\n{day};-54,00;Банк;Комиссия 54".encode(), "operations.csv")
     await user.expect("Выписка", buttons=["✅ Записать 1 оплату · 1 250,00 ₽", "➖ Не оплаты: 4"])
+
+
+async def test_a_table_without_directions_is_asked_about(desk: Desk) -> None:
+    user = desk.user
+    for _ in range(2):
+        await user.upload("Дата;Сумма;Назначение\n05.03.2026;7,00;За что-то".encode(), "operations.csv")
+        await user.expect("не видно, что пришло, а что ушло", absent=["вопрос 1"])
+        await user.press("Нет, есть и списания")
+        await user.expect("оплаты не записать", "не видно, что пришло")
+        await user.press("Да, здесь только поступления")
+        await user.expect("По вашему ответу всё взято как приход", buttons=["❓ Нужна подсказка: 1"])
+    await user.upload("Акт сверки\nДата;Дебет;Кредит;Документ\n05.03.2026;7,00;;Счёт".encode(), "акт.csv")
+    await user.expect("отчёт бухгалтерии", "Акт сверки")
+
+
+async def test_two_files_at_once_both_wait(desk: Desk) -> None:
+    user = desk.user
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Пижма»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "31")
+    day = invoice.row.invoice_date
+    await user.send("/menu")
+    for amount, told in ((31, "Выписка"), (32, "ещё не разобрана")):
+        name, data = file_of(entry(1, amount, "За услуги", day=day))
+        await user.upload(data, name)
+        await user.expect(told, buttons=["❓ Нужна подсказка: 1"])
+    await user.press("❓ Разобрать")
+    await user.expect("32,00 ₽")
+    await user.press("◀️ Назад")
+    await user.press("◀️ Назад")
+    await user.expect("Выписка", buttons=["❓ Нужна подсказка: 1"], absent=["ещё не разобрана"])
+    await user.press("❓ Разобрать")
+    await user.expect("31,00 ₽")
+    # A question about a file waits for its answer, too.
+    await user.upload("Дата;Сумма;Назначение\n05.03.2026;7,00;За что-то".encode(), "a.csv")
+    await user.upload("Дата;Сумма;Назначение\n05.03.2026;8,00;За что-то".encode(), "b.csv")
+    await user.expect("О файле a.csv остался вопрос", "b.csv")
+    await user.press("◀️ Назад")
+    await user.expect("a.csv", absent=["b.csv"])
 
 
 async def test_an_assistant_sends_no_statements(desk: Desk) -> None:

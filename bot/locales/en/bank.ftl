@@ -10,13 +10,22 @@ bank-sent-row = { $undone ->
 bank-send-example = the file kl_to_1c.txt
 bank-several = The file has statements of several accounts: { $count }. The others are under “💳 Payment” → “📥 Bank statement”.
 
+bank-still-asked = A question about the file { $file } is still open: “◀️ Back” leads to it.
+bank-still-open = The statement until { $until } · { $issuer } still waits: “◀️ Back” leads to it.
+
 bank-column = { $question ->
         [date] I see such a table for the first time. Which column has the day of the payment?
         [amount] Which column has the amount?
         [purpose] Which column has the payment details?
+        [direction] The table does not say what came and what went. Are all its lines money that came?
        *[day_order] How is the day written in the table?
     }
-    { $file } · question { $place } of { $count }, I will remember the answers
+    { $file }{ $question ->
+        [direction] { "" }
+       *[other] {" "}· question { $place } of { $count }, I will remember the answers
+    }
+bank-only-income = Yes, money that came only
+bank-spent-too = No, some of it went out
 bank-day-first = Day first: 03.04 is 3 April
 bank-month-first = Month first: 03/04 is 4 March
 bank-account = The file does not say whose account it is. Which account did the money come to?
@@ -39,6 +48,10 @@ bank-remarks = ⚠️ { $remarks }
 bank-reversals = ⚠️ { $reversals ->
         [one] The bank took { $reversals } operation back. If its payment is recorded, reverse it.
        *[other] The bank took { $reversals } operations back. If their payments are recorded, reverse them.
+    }
+bank-takes-back = ⚠️ { $takes_back ->
+        [one] The bank took back money that is recorded as a payment: { $takes_back } line in “❓ Need a hint”.
+       *[other] The bank took back money that is recorded as payments: { $takes_back } lines in “❓ Need a hint”.
     }
 bank-undone-mark = ↩️ The statement was taken back. Its lines can be recorded again.
 bank-empty = The statement has no lines.
@@ -95,13 +108,18 @@ bank-line =
         [yes] { $payer }
        *[no] The payer is not named
     }{ $has_tax_id ->
-        [yes] , tax number { $tax_id }
+        [yes] , { $tax_name } { $tax_id }
        *[no] { "" }
     }
 bank-line-purpose = “{ $purpose }”
 bank-line-reasons = { $reasons }
 bank-line-candidates = <b>Looks like:</b>
     { $candidates }
+bank-line-is-taken = { $taken }
+bank-line-taken = <b>Looks like the payment:</b> { $amount } of { $day }, { $client }{ $has_numbers ->
+        [yes] , No. { $numbers }
+       *[no] { "" }
+    }
 bank-line-decided = { $decision ->
         [invoice] 🟢 Recorded: { $client }{ $has_numbers ->
             [yes] , No. { $numbers }
@@ -123,6 +141,7 @@ bank-reason = { $reason ->
         [unknown-number] None of your invoices has this number.
         [number-alone] There is a number, but neither the payer nor the amount agrees with it.
         [not-clear] Several invoices fit, or not everything agrees.
+        [overpaid] Far more came than was owed on the invoice.
         [other-payer] Somebody else than the client pays.
         [other-party] The details name another client.
         [other-issuer] The invoice bears other details of yours.
@@ -131,9 +150,11 @@ bank-reason = { $reason ->
         [paid-invoice] This invoice is paid already.
         [draft-invoice] This invoice is still a draft.
         [written-off-invoice] The balance of this invoice was written off.
-        [returned] The details speak of a refund or a fee.
+        [returned] The details speak of a refund, a correction or a fee.
         [decided-no-payment] You decided before that money of this payer is not a payment.
         [looks-known] This line seems to be sorted already.
+        [reversed] The bank took this payment back later.
+        [takes-back] The bank took this money back, and its payment is recorded. Open it and reverse it if it is the one.
         [looks-recorded] This payment seems to be recorded by hand already.
        *[known] This line came before.
     }
@@ -141,13 +162,20 @@ bank-evidence = { $evidence ->
         [number-and-date] number and date of the invoice
         [number] invoice number
         [reference] reference to the invoice
-        [tax-id] the client’s tax number
+        [tax-id] the client’s { $tax_name }
         [account] the client’s bank account
         [paid-so-before] decided so before
         [amount] amount
         [contract] contract number
         [name] name
        *[claim] the client said it was paid
+    }
+bank-tax-name = { $country ->
+        [RU] INN
+        [KZ] BIN/IIN
+        [UZ] STIR
+        [BY] UNP
+       *[OTHER] tax number
     }
 bank-part = No. { $number } for { $amount }{ $whole ->
         [yes] { " " }in full

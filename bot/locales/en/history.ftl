@@ -48,6 +48,7 @@ history-act = { $action ->
            *[terminated] terminated
         }
         [stages] stages changed
+        [penalty] penalty for late payment changed
         [matters] matters changed
         [file] file { $file } attached
         [reminder_mode] reminders: { $mode ->

@@ -16,12 +16,13 @@ report-nothing = Nothing to show yet: there are no open invoices or payments.
 
 report-ages-title = Debts by age, { $currency }
 report-months-title = Issued and received, { $currency }
-report-debts-title = { $by ->
+report-debts-named = { $by ->
         [lawyer] Debts by lawyer
         [matter] Debts by matter
         [contract] Debts by contract
        *[client] Debtors
-    }, { $currency }
+    }
+report-debts-title = { report-debts-named }, { $currency }
 report-col-age = Overdue by
 report-col-count = Invoices
 report-col-balance = Balance

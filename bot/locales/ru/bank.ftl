@@ -10,13 +10,22 @@ bank-sent-row = { $undone ->
 bank-send-example = файл kl_to_1c.txt
 bank-several = В файле выписки по нескольким счетам: { $count }. Остальные лежат в «💳 Оплата» → «📥 Выписка банка».
 
+bank-still-asked = О файле { $file } остался вопрос: он откроется по «◀️ Назад».
+bank-still-open = Выписка до { $until } · { $issuer } ещё не разобрана: она откроется по «◀️ Назад».
+
 bank-column = { $question ->
         [date] Такую таблицу я вижу впервые. В каком столбце день платежа?
         [amount] В каком столбце сумма?
         [purpose] В каком столбце назначение платежа?
+        [direction] В таблице не видно, что пришло, а что ушло. Все её строки это поступления?
        *[day_order] Как в таблице записан день?
     }
-    { $file } · вопрос { $place } из { $count }, ответы запомню
+    { $file }{ $question ->
+        [direction] { "" }
+       *[other] {" "}· вопрос { $place } из { $count }, ответы запомню
+    }
+bank-only-income = Да, здесь только поступления
+bank-spent-too = Нет, есть и списания
 bank-day-first = Сначала день: 03.04 это 3 апреля
 bank-month-first = Сначала месяц: 03/04 это 4 марта
 bank-account = В файле не сказано, чей это счёт. На какой счёт пришли деньги?
@@ -40,6 +49,11 @@ bank-reversals = ⚠️ { $reversals ->
         [one] Банк отменил { $reversals } операцию. Если оплата по ней записана, отмените её.
         [few] Банк отменил { $reversals } операции. Если оплаты по ним записаны, отмените их.
        *[other] Банк отменил { $reversals } операций. Если оплаты по ним записаны, отмените их.
+    }
+bank-takes-back = ⚠️ { $takes_back ->
+        [one] Банк забрал назад деньги, которые записаны как оплата: { $takes_back } строка в «❓ Нужна подсказка».
+        [few] Банк забрал назад деньги, которые записаны как оплаты: { $takes_back } строки в «❓ Нужна подсказка».
+       *[other] Банк забрал назад деньги, которые записаны как оплаты: { $takes_back } строк в «❓ Нужна подсказка».
     }
 bank-undone-mark = ↩️ Выписка отменена. Её строки можно записать заново.
 bank-empty = Строк в выписке нет.
@@ -99,13 +113,18 @@ bank-line =
         [yes] { $payer }
        *[no] Плательщик не назван
     }{ $has_tax_id ->
-        [yes] , ИНН { $tax_id }
+        [yes] , { $tax_name } { $tax_id }
        *[no] { "" }
     }
 bank-line-purpose = «{ $purpose }»
 bank-line-reasons = { $reasons }
 bank-line-candidates = <b>Похоже на:</b>
     { $candidates }
+bank-line-is-taken = { $taken }
+bank-line-taken = <b>Похоже на оплату:</b> { $amount } от { $day }, { $client }{ $has_numbers ->
+        [yes] , № { $numbers }
+       *[no] { "" }
+    }
 bank-line-decided = { $decision ->
         [invoice] 🟢 Записано: { $client }{ $has_numbers ->
             [yes] , № { $numbers }
@@ -127,6 +146,7 @@ bank-reason = { $reason ->
         [unknown-number] Такого номера среди ваших счетов нет.
         [number-alone] Номер есть, но ни плательщик, ни сумма с ним не сходятся.
         [not-clear] Подходит несколько счетов, или сходится не всё.
+        [overpaid] Пришло намного больше, чем осталось по счёту.
         [other-payer] Платит не сам клиент.
         [other-party] В назначении назван другой клиент.
         [other-issuer] Счёт выставлен от других ваших реквизитов.
@@ -135,9 +155,11 @@ bank-reason = { $reason ->
         [paid-invoice] Этот счёт уже оплачен.
         [draft-invoice] Этот счёт ещё черновик.
         [written-off-invoice] Остаток по этому счёту списан.
-        [returned] В назначении сказано о возврате или комиссии.
+        [returned] В назначении сказано о возврате, исправлении или комиссии.
         [decided-no-payment] Раньше вы решили, что от этого плательщика приходят не оплаты.
         [looks-known] Похоже, эта строка уже разобрана.
+        [reversed] Банк потом отменил этот платёж.
+        [takes-back] Банк забрал эти деньги назад, а оплата записана. Откройте её и отмените, если это она.
         [looks-recorded] Похоже, эту оплату уже записали вручную.
        *[known] Эта строка уже была.
     }
@@ -145,13 +167,20 @@ bank-evidence = { $evidence ->
         [number-and-date] номер и дата счёта
         [number] номер счёта
         [reference] ссылка на счёт
-        [tax-id] ИНН клиента
+        [tax-id] { $tax_name } клиента
         [account] счёт клиента в банке
         [paid-so-before] так решили раньше
         [amount] сумма
         [contract] номер договора
         [name] имя
        *[claim] клиент сообщил об оплате
+    }
+bank-tax-name = { $country ->
+        [RU] ИНН
+        [KZ] БИН/ИИН
+        [UZ] ИНН (СТИР)
+        [BY] УНП
+       *[OTHER] налоговый номер
     }
 bank-part = № { $number } на { $amount }{ $whole ->
         [yes] { " " }полностью

@@ -48,6 +48,7 @@ history-act = { $action ->
            *[terminated] расторгнут
         }
         [stages] изменены этапы
+        [penalty] изменена неустойка
         [matters] изменён список дел
         [file] приложен файл { $file }
         [reminder_mode] напоминания: { $mode ->

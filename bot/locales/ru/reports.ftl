@@ -16,12 +16,13 @@ report-nothing = Показать пока нечего: открытых сче
 
 report-ages-title = Долги по срокам, { $currency }
 report-months-title = Выставлено и пришло, { $currency }
-report-debts-title = { $by ->
+report-debts-named = { $by ->
         [lawyer] Долги по юристам
         [matter] Долги по делам
         [contract] Долги по договорам
        *[client] Должники
-    }, { $currency }
+    }
+report-debts-title = { report-debts-named }, { $currency }
 report-col-age = Просрочка
 report-col-count = Счетов
 report-col-balance = Остаток

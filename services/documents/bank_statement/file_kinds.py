@@ -8,9 +8,11 @@ from enum import Enum, auto
 from services.documents.bank_statement.encodings import decode_guessed
 from services.documents.bank_statement.limits import MAX_BYTES, MAX_UNPACKED_BYTES
 from services.documents.bank_statement.mt940 import is_mt940
+from services.documents.bank_statement.table_cells import Row
 from services.documents.bank_statement.table_head import find_head, is_data
+from services.documents.bank_statement.table_surroundings import names_bookkeeping
 from services.documents.bank_statement.table_text import rows_of_text
-from services.documents.bank_statement.workbook_head import peek_rows
+from services.documents.bank_statement.workbook_head import peek_sheets
 from services.domain.errors import BadInput
 
 _HEAD = 8192
@@ -31,6 +33,7 @@ _NOT_OPENED = re.compile(r"\.(?:xls|zip|rar|7z)$", re.IGNORECASE)
 _MAX_MEMBERS = 2000
 _MOST_FILES = 60
 _FEW_ROWS = 2
+_TITLE_ROWS = 10
 
 
 class StatementKind(Enum):
@@ -52,13 +55,20 @@ def looks_like_statement(data: bytes, file_name: str) -> bool:
         if kind is StatementKind.ARCHIVE:
             return any(looks_like_statement(part, name) for name, part in _peek_members(data))
         if kind is StatementKind.WORKBOOK:
-            return find_head(peek_rows(data)) is not None
+            return any(map(_is_statement_table, peek_sheets(data)))
         if kind is StatementKind.TEXT:
             rows = rows_of_text(decode_guessed(data[: 4 * _HEAD])[0], most=200)
-            return find_head(rows) is not None or sum(map(is_data, rows)) >= _FEW_ROWS
+            return _is_statement_table(rows) or (
+                sum(map(is_data, rows)) >= _FEW_ROWS and not names_bookkeeping("", rows[:_TITLE_ROWS])
+            )
     except Exception:
         return False
     return True
+
+
+def _is_statement_table(rows: list[Row]) -> bool:
+    head = find_head(rows)
+    return head is not None and not names_bookkeeping("", rows[: head.first_row])
 
 
 def find_kind(data: bytes, file_name: str) -> StatementKind:

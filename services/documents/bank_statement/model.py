@@ -17,6 +17,8 @@ class TableQuestion(StrEnum):
     """Which column is the text?"""
     DAY_ORDER = "day_order"
     """Is 03/04 the third of April, or the fourth of March? No day of the whole column says it."""
+    DIRECTION = "direction"
+    """Did all of it come? Nothing in the table says which sums went."""
 
 
 class DayOrder(StrEnum):
@@ -34,6 +36,8 @@ class TableLayout:
     """Its sign gives the direction: a minus goes out."""
     purpose_column: int
     day_order: DayOrder | None = None
+    only_income: bool = False
+    """Nothing in the table went out. Of this file alone: the next one may have both."""
 
 
 @dataclass(frozen=True, slots=True)

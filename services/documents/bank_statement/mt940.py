@@ -27,6 +27,8 @@ _BALANCE = re.compile(r"(?P<mark>[CD])(?P<day>[0-9]{6})(?P<currency>[A-Z]{3})(?P
 _ACCOUNT_CURRENCY = re.compile(
     r"(?<=[0-9A-Z])\s*/?\s*(?P<code>EUR|USD|RUB|RUR|KZT|UZS|BYN|GBP|CHF|CNY|PLN|CZK|AED|TRY)$"
 )
+_SHORTEST_END, _LONGEST_END = 8, 10
+"""Digits of an account that stand for an IBAN."""
 _NO_REFERENCE = frozenset({"NONREF", "NOREF", "NOTPROVIDED", ""})
 _MARKS = {
     "C": (EntryDirection.IN, False, False),
@@ -163,12 +165,19 @@ class _EntryReader:
             text = text[: named.start()]
         bank, slash, number = text.rpartition("/")
         if not slash:
-            return clean_account(text), named["code"] if named else ""
+            return self._whole_account(clean_account(text)), named["code"] if named else ""
         account, bank = clean_account(number), clean_account(bank)
         for own in self._own:
             if own.startswith(f"DE{own[2:4]}{bank}") and own.endswith(account.zfill(10)):
                 return own, named["code"] if named else ""
         return account, named["code"] if named else ""
+
+    def _whole_account(self, account: str) -> str:
+        """Dutch banks write the end of an IBAN: ours where it is of one account only."""
+        if not account.isdigit() or not _SHORTEST_END <= len(account) <= _LONGEST_END:
+            return account
+        ends = [own for own in self._own if own[:2].isalpha() and own.endswith(account.zfill(_LONGEST_END))]
+        return ends[0] if len(ends) == 1 else account
 
     def _entry(self, line: _Line, part: AccountPart) -> Entry | None:
         match = _LINE.match(line.text.strip())

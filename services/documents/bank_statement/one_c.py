@@ -13,6 +13,7 @@ from services.documents.bank_statement.assembling import AccountPart, build_stat
 from services.documents.bank_statement.encodings import decode_by_words
 from services.documents.bank_statement.one_c_documents import DocumentReader, ReadDocument
 from services.documents.bank_statement.one_c_sections import Sections, read_sections
+from services.documents.bank_statement.one_c_writing import SENDER
 from services.documents.bank_statement.values import (
     clean_account,
     currency_of_account,
@@ -104,6 +105,8 @@ def _share_out(documents: list[ReadDocument], parts: list[AccountPart]) -> None:
 
 
 def _told(sections: Sections, reader: DocumentReader, *, letters_lost: bool) -> Iterator[Remark]:
+    if ("отправитель", SENDER) in sections.header:
+        yield remarks.OWN_EXPORT
     if sections.is_cut:
         yield remarks.CUT
     if letters_lost:

@@ -94,7 +94,7 @@ class _Reader:
             self._last_key = key
             if value.strip() and (key not in document or key.startswith(_PURPOSE)):
                 document.setdefault(key, []).append(value.strip())
-            elif key.startswith(_SUM) and value.strip() not in {"", *document[key]}:
+            elif key.startswith(_SUM) and value.strip() not in {"", *document.get(key, ())}:
                 document[key].append("?")  # a sum that is said twice, and not the same, is none
         elif line.strip() and self._last_key in document:
             document[self._last_key].append(line.strip())

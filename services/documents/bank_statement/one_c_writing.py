@@ -34,6 +34,8 @@ _LOOK_ALIKES = str.maketrans(
     }
 )
 _LOST = "?"
+SENDER = "Schetovod"
+"""By which the reader knows a file of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def write_one_c(
         "1CClientBankExchange",
         f"ВерсияФормата={dialect.version}",
         f"Кодировка={dialect.declared}",
-        "Отправитель=Schetovod",
+        f"Отправитель={SENDER}",
         "Получатель=1С:Предприятие",
         f"ДатаСоздания={_day(made_at)}",
         f"ВремяСоздания={made_at:%H:%M:%S}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.domain.statements.model import Remark
+from services.domain.statements.model import OWN_EXPORT_KEY, Remark
 
 CUT = Remark("statement-warning-cut")
 """The file ends too early; its whole documents were taken."""
@@ -16,8 +16,10 @@ NOT_EXECUTED = Remark("statement-warning-not-executed")
 """Orders without a mark of the bank that they were executed."""
 BATCH = Remark("statement-warning-batch")
 """A collected booking whose parts do not add up, taken as one line."""
+OWN_EXPORT = Remark(OWN_EXPORT_KEY)
+"""No bank made the file but this product, of payments that are recorded."""
 NO_SIGN = Remark("statement-warning-no-sign")
-"""Nothing in the table says which sums came and which went: all are taken as income."""
+"""Nothing in the table says which sums came and which went: somebody has said that all came."""
 
 
 def unread(positions: Sequence[int]) -> tuple[Remark, ...]:

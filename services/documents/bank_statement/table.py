@@ -16,6 +16,7 @@ from services.documents.bank_statement.model import (
     UnknownTable,
 )
 from services.documents.bank_statement.repeats import find_repeated
+from services.documents.bank_statement.table_balances import apply_balances
 from services.documents.bank_statement.table_cells import Cell, Row, day_of, is_empty, line_of
 from services.documents.bank_statement.table_columns import cells_of
 from services.documents.bank_statement.table_days import find_day_order
@@ -26,8 +27,12 @@ from services.documents.bank_statement.table_head import (
     find_unknown_head,
     is_data,
 )
-from services.documents.bank_statement.table_reader import TableReader, apply_balances
-from services.documents.bank_statement.table_surroundings import Surroundings, read_surroundings
+from services.documents.bank_statement.table_reader import TableReader
+from services.documents.bank_statement.table_surroundings import (
+    Surroundings,
+    names_bookkeeping,
+    read_surroundings,
+)
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column
 from services.domain.errors import BadInput
 from services.domain.statements.model import Entry, Remark, Statement
@@ -55,8 +60,8 @@ def read_tables(
     *,
     told: Sequence[Remark] = (),
 ) -> ReadStatements:
-    """Raises `error-statement-foreign` where no sheet is a table of movements, `-damaged` where no line can be read,
-    `-units` where sums are counted in kopecks or thousands."""
+    """Raises `error-statement-foreign` where no sheet is a table of movements, `-bookkeeping` where it is one of
+    bookkeepers, `-damaged` where no line can be read, `-units` where sums are counted in kopecks or thousands."""
     heads = [(title, rows, find_head(rows)) for title, rows in sheets if rows]
     if not any(head is not None and head.is_complete for _, _, head in heads):
         heads = [(title, rows, head or find_unknown_head(rows)) for title, rows, head in heads]
@@ -91,6 +96,8 @@ class _Reading:
 
     def read(self, title: str, rows: list[Row], head: Head) -> None:
         self.has_table = True
+        if report := names_bookkeeping(title, rows[: head.first_row]):
+            raise BadInput("error-statement-bookkeeping", heading=report[:60])
         data = rows[head.first_data_row :]
         end = find_next_head(data, head)
         self._read_table(title, rows[: head.first_row], data[:end], head)
@@ -132,7 +139,10 @@ class _Reading:
         reader = TableReader(data, head, around, self._own, order, is_text=self._is_text)
         self._position = reader.read(self._position)
         apply_balances(reader, around.opening_minor)
-        self._has_no_sign |= bool(reader.guessed)
+        if reader.guessed:
+            if layout is None or not layout.only_income:
+                raise _AskError(_ask(head, data, (TableQuestion.DIRECTION,)))
+            self._has_no_sign = True
         self._unread += reader.unread
         self._around.append(around)
         for account, entry in reader.found:
@@ -151,7 +161,7 @@ class _Reading:
 
     def finish(self, kind: StatementFormat, found: Sequence[Remark]) -> tuple[Statement, ...]:
         around = self._around[0]
-        parts = list(self._parts.values())
+        parts = _of_one_currency(list(self._parts.values()))
         if not parts:
             if self._unread:
                 raise BadInput("error-statement-damaged")
@@ -160,10 +170,24 @@ class _Reading:
             part.period_from, part.period_to = around.period_from, around.period_to
         if len(parts) == len(self._around) == 1:
             parts[0].opening_minor, parts[0].closing_minor = around.opening_minor, around.closing_minor
-        told = [*found, *remarks.unread(self._unread)]
+        told = [*found, *remarks.unread(sorted(self._unread))]
         if self._has_no_sign:
             told.append(remarks.NO_SIGN)
         return build_statements(kind, parts, self._own, told)
+
+
+def _of_one_currency(parts: list[AccountPart]) -> list[AccountPart]:
+    """Lines that name no currency, such as the bank's own, are in that of the others of their account."""
+    named: dict[str, set[str]] = {}
+    for part in parts:
+        named.setdefault(part.account, set()).add(part.currency)
+    merged: dict[tuple[str, str], AccountPart] = {}
+    for part in parts:
+        others = named[part.account] - {""}
+        currency = part.currency or (next(iter(others)) if len(others) == 1 else "")
+        whole = merged.setdefault((part.account, currency), AccountPart(part.account, currency))
+        whole.entries += [replace(entry, currency=entry.currency or currency) for entry in part.entries]
+    return list(merged.values())
 
 
 def _statement(kind: StatementFormat, part: AccountPart, is_of_it: Callable[[Entry], bool]) -> Statement:

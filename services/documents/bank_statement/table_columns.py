@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from db.vocabulary.statements import EntryDirection
 from services.documents.bank_statement.table_cells import Cell, Row, amount_of, is_empty, line_of
-from services.documents.bank_statement.table_head import Head
+from services.documents.bank_statement.table_head import Head, is_data
 from services.documents.bank_statement.table_words import SUMS, Column, fold
 from services.documents.bank_statement.values import clean_account, parse_amount
 from services.domain.errors import BadInput
 
 _GOES = re.compile(
     r"списан|расход|дебет|debit|исходящ|outgoing|chiqim|^(?:d|dr|дт|д|out|-)$|шығыс|^soll$|money out|^ausgang|чиқим"
-    r"|^payment sent"
+    r"|^payment sent|^af$|^debets?$|^debetas$|^obciążenie"
 )
 _COMES = re.compile(
-    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang"
-    r"|кирим|пополнен"
+    r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|k|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang"
+    r"|кирим|пополнен|^bij$|^kredits?$|^kreditas$|^uznanie"
 )
 _SIGNED = re.compile(r"transferwise id|date completed|completed date")
 _SEVERAL = 3
@@ -112,5 +112,7 @@ def names_own_account(rows: Sequence[Row], head: Head, own_accounts: frozenset[s
         return found <= own_accounts | {above}
     if head.has(Column.ACCOUNT, Column.PAYER_ACCOUNT, Column.PAYEE_ACCOUNT):
         return True
+    if any(is_empty(cell_of(row, head, Column.OWN_ACCOUNT)) for row in rows if is_data(row)):
+        return False  # ours would stand in each line; of a fee the other side has none
     names = {line_of(cell) for cell in cells_of(rows, head, Column.NAME)} - {""}
     return len(found) == 1 and (len(names) > 1 or (not names and len(rows) >= _SEVERAL))

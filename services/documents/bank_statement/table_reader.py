@@ -7,7 +7,7 @@ from datetime import date
 
 from db.vocabulary.statements import EntryDirection
 from services.documents.bank_statement.assembling import direction_of
-from services.documents.bank_statement.limits import require_few
+from services.documents.bank_statement.limits import require_few, require_short
 from services.documents.bank_statement.model import DayOrder
 from services.documents.bank_statement.table_cells import (
     Row,
@@ -32,24 +32,46 @@ from services.documents.bank_statement.table_columns import (
 )
 from services.documents.bank_statement.table_head import Head
 from services.documents.bank_statement.table_surroundings import Surroundings, incoming_of
-from services.documents.bank_statement.table_words import BALANCE_ROW, DAYS, SUMS, TOTAL, Column, fold
+from services.documents.bank_statement.table_words import (
+    BALANCE_PURPOSE,
+    BALANCE_ROW,
+    DAYS,
+    SUMS,
+    TOTAL,
+    Column,
+    fold,
+)
 from services.documents.bank_statement.values import (
     clean_account,
     clean_currency,
+    currency_beside,
     currency_of_account,
     join_parts,
     parse_amount,
 )
-from services.domain.requisites.account_currency import parse_currency
 from services.domain.statements.model import Entry, Party
 
 _PENDING = re.compile(
     r"pending|в обработке|обрабатыва|ожида|(?:^|\W)hold|авториз|не провед|принят|на исполнении|черновик|draft"
     r"|processing|картотек|vorgemerkt|не исполн"
 )
+_DONE = re.compile(
+    r"исполнен|провед|выполн|обработан|заверш|успе|зачислен|списан|оплачен|completed|done|(?:^|\W)ok(?:\W|$)|booked|gebucht"
+    r"|posted|settled|success|executed|processed|confirmed|орындал|bajaril|o.?tkazil"
+)
+"""Where a bank says this of some lines, a state that nobody knows is not the same."""
 _NOTHING = re.compile(
     r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир|возвращ|отозван"
     r"|return|revers|refund|blocked|storn|retour|abgelehnt"
+)
+_PARTIES = (
+    Column.NAME,
+    Column.TAX_ID,
+    Column.ACCOUNT,
+    Column.PAYER_NAME,
+    Column.PAYEE_NAME,
+    Column.DEBIT_PARTY,
+    Column.CREDIT_PARTY,
 )
 _MANY = 3
 _WHOLE = re.compile(r"[+-]?[0-9]+")
@@ -90,12 +112,15 @@ class TableReader:
         self._is_debit_negative = is_never_positive(rows, head, Column.DEBIT)
         self._names_own_account = names_own_account(rows, head, own_accounts, around.account)
         self._are_incoming = around.are_incoming
+        self._says_done = any(
+            _is_done(line_of(cell)) for row in rows for cell in (cell_of(row, head, Column.STATUS),)
+        )
         self._heading_currency = next(
             (
                 code
                 for column in SUMS
                 for index in head.columns.get(column, ())
-                if (code := parse_currency(head.headings[index]))
+                if (code := currency_beside(head.headings[index]))
             ),
             "",
         )
@@ -109,9 +134,16 @@ class TableReader:
     def read(self, position: int) -> int:
         """Reads all rows, counted from `position`, and gives the next one."""
         carried: date | None = None
+        goes_on = False
         for row in self._rows:
             if self._is_heading(row):
                 continue
+            if goes_on and self._is_further_purpose(row):
+                account, before = self.found[-1]
+                purpose = require_short(f"{before.purpose} {self._purpose(row)}")
+                self.found[-1] = account, replace(before, purpose=purpose)
+                continue
+            goes_on = False
             day = self._day(row)
             if all(is_empty(cell_of(row, self._head, column)) for column in SUMS):
                 carried = self._read_title(row, day, carried)
@@ -127,9 +159,21 @@ class TableReader:
             elif entry[1].amount_minor:
                 self.found.append(entry)
                 self.balances.append(self._minor(row, Column.BALANCE))
+                goes_on = True
             position += 1
             require_few(self.found)
         return position
+
+    def _is_further_purpose(self, row: Row) -> bool:
+        """A purpose that goes on in a row of its own, where nothing else stands."""
+        places = self._head.columns.get(Column.PURPOSE, ())
+        filled = [index for index, cell in enumerate(row) if not is_empty(cell)]
+        return (
+            bool(filled)
+            and all(index in places for index in filled)
+            and 0 not in filled
+            and TOTAL.search(fold(self._purpose(row))) is None
+        )
 
     def _read_title(self, row: Row, day: date | None, carried: date | None) -> date | None:
         """A row between the lines may give their day, or say that the next ones came or went."""
@@ -155,7 +199,11 @@ class TableReader:
             return False
         words = [fold(text) for text in texts if any(map(str.isalpha, text)) and parse_amount(text) is None]
         if day is not None:
-            return len(words) == 1 and BALANCE_ROW.match(words[0]) is not None
+            purpose = fold(self._purpose(row))
+            is_of_nobody = all(is_empty(cell_of(row, self._head, column)) for column in _PARTIES)
+            return (len(words) == 1 and BALANCE_ROW.match(words[0]) is not None) or (
+                is_of_nobody and BALANCE_PURPOSE.fullmatch(purpose) is not None
+            )
         if all(text.isdigit() and len(text) <= 2 for text in texts):
             return True
         return TOTAL.search(" ".join(words)) is not None or len(texts) == len(self._sums(row))
@@ -210,6 +258,7 @@ class TableReader:
             bank_reference=line_of(cell_of(row, head, Column.REFERENCE)),
             is_reversal=movement.is_reversal,
             is_pending=_PENDING.search(status) is not None
+            or (self._says_done and bool(status) and not _is_done(status))
             or (is_started and head.has(Column.STARTED) and not is_empty(cell_of(row, head, Column.STARTED))),
         )
         return account, entry
@@ -306,7 +355,7 @@ class TableReader:
         written = next((text for column in SUMS if (text := line_of(cell_of(row, self._head, column)))), "")
         return (
             clean_currency(line_of(cell_of(row, self._head, Column.CURRENCY)))
-            or (parse_currency(written) if any(map(str.isalpha, written)) or "₽" in written else None)
+            or currency_beside(written)
             or self._around.currency
             or currency_of_account(account)
             or self._heading_currency
@@ -324,6 +373,11 @@ class TableReader:
         return " ".join(said)
 
 
+def _is_done(status: str) -> bool:
+    text = fold(status)
+    return _DONE.search(text) is not None and not (_PENDING.search(text) or _NOTHING.search(text))
+
+
 def _filled(party: Party, other: Party) -> Party:
     """The party with what only the other one names, where they may be one."""
     if party.account and other.account and party.account != other.account:
@@ -336,34 +390,3 @@ def _filled(party: Party, other: Party) -> Party:
             if not getattr(party, name) and (value := getattr(other, name))
         },
     )
-
-
-def apply_balances(reader: TableReader, opening: int | None) -> None:
-    """Where no sum has a sign, the running balance tells it, whichever end of the table is the first."""
-    if not reader.guessed or len(reader.guessed) != len(reader.found) or None in reader.balances:
-        return
-    sums = [entry.amount_minor for _, entry in reader.found]
-    balances = [balance for balance in reader.balances if balance is not None]
-    for order in (range(len(sums)), range(len(sums) - 1, -1, -1)):
-        signs = _signs([sums[i] for i in order], [balances[i] for i in order], opening)
-        if signs is not None:
-            for index, comes in zip(order, signs, strict=True):
-                if not comes:
-                    account, entry = reader.found[index]
-                    reader.found[index] = (
-                        account,
-                        replace(entry, direction=_OUT, payer=entry.payee, payee=entry.payer),
-                    )
-            reader.guessed.clear()
-            return
-
-
-def _signs(sums: Sequence[int], balances: Sequence[int], opening: int | None) -> list[bool] | None:
-    before = opening if opening is not None else balances[0] - sums[0]
-    signs = []
-    for minor, balance in zip(sums, balances, strict=True):
-        if balance - before not in {minor, -minor}:
-            return None
-        signs.append(balance - before == minor)
-        before = balance
-    return signs

@@ -36,6 +36,16 @@ _CLOSING = re.compile(
 _INCOMING = re.compile(r"входящие (?:платежи|операции|переводы)|поступления|зачисления|incoming|кіріс")
 _OUTGOING = re.compile(r"исходящие (?:платежи|операции|переводы)|списания|outgoing|шығыс")
 
+_BOOKKEEPING = re.compile(
+    r"акт\w* (?:сверки|взаиморасч)|сверк\w+ (?:взаимных )?рас[чс]|взаимных расчет"
+    r"|оборотно ?-? ?сальдов|карточка сч|анализ сч"
+    r"|журнал(?:-ордер| проводок| операций)|главная книга|книг\w+ (?:продаж|покупок|учета)|кассов\w+ книг"
+    r"|реестр (?:выставленных |выданных )?счетов|акт зверкі|акт звярк|салыстыр\w+ акт"
+    r"|solishtir\w+ dalolatnoma|солиштир\w+"
+    r"|reconciliation|general ledger|trial balance|journal entries|saldenbestätigung|kontenblatt"
+)
+_LONGEST_TITLE = 200
+
 
 @dataclass(slots=True)
 class Surroundings:
@@ -117,3 +127,12 @@ def _balance(row: Row) -> int | None:
 
 def _sum_behind_words(cell: Cell) -> Amount | None:
     return parse_amount(cell.rpartition(":")[2]) if isinstance(cell, str) and ":" in cell else None
+
+
+def names_bookkeeping(title: str, above: Sequence[Row]) -> str:
+    """What stands over a report of bookkeepers, such as an act of reconciliation or the card of an account; empty for
+    a bank's table. Their debit is what came, and some of their lines are no money at all."""
+    for text in (title, *(line_of(cell) for row in above for cell in row)):
+        if len(text) <= _LONGEST_TITLE and _BOOKKEEPING.search(fold(text)):
+            return text
+    return ""

@@ -45,29 +45,39 @@ DAYS = (Column.BOOKED, Column.VALUE, Column.DOCUMENT_DAY, Column.STARTED)
 SUMS = (Column.DEBIT, Column.CREDIT, Column.AMOUNT)
 
 TOTAL = re.compile(
-    r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций"
+    r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций|turnover"
+    r"|käive|apgrozījums|apyvarta"
 )
 """In a row that is no movement."""
 BALANCE_ROW = re.compile(
     r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств|кон|исх|вх)"
     r"|итого|всего|оборот"
-    r"|(?:opening|closing) balance|balance (?:brought|carried)"
+    r"|(?:opening|closing) balance|balance (?:brought|carried)|turnover|(?:alg|lõpp)saldo|käive|apgrozījums|apyvarta"
+    r"|(?:sākuma|beigu) (?:atlikums|bilance)|(?:pradinis|galutinis) likutis"
 )
 """The only words of a row that has a day and a sum, and is none all the same."""
+BALANCE_PURPOSE = re.compile(
+    rf"(?:{BALANCE_ROW.pattern})\w*(?: (?:за|на|по|с|кон\w+|нач\w+|дня|день|период\w*|счет\w*"
+    rf"|месяц\w*|средств\w*|операци\w*|[0-9./-]+))*"
+)
+"""A whole purpose, of a row that names nobody who paid."""
 
 _OTHER, _PAYER, _PAYEE = "other", "payer", "payee"
 _LONGEST = 90
 
 _PAYER_WORDS = re.compile(
-    r"source name|плательщик|отправител|payer|sender|remitter|ordering|auftraggeber|жіберуші|төлеуші|to.?lovchi"
+    r"source name|плательщик|maksātājs|mokėtoj|maksja|отправител|payer|sender|remitter|ordering"
+    r"|auftraggeber|жіберуші|төлеуші|to.?lovchi"
     r"|юборувчи|jo.?natuvchi|тўловчи|туловчи|zahlungspflicht"
 )
 _PAYEE_WORDS = re.compile(
-    r"target name|получател|бенефициар|payee|benefi|recipient|zahlungsempf|empfänger|алушы|oluvchi|qabul qiluvchi"
+    r"target name|получател|saņēmējs|gavėj|saaja|бенефициар|payee|benefi|recipient|zahlungsempf"
+    r"|empfänger|алушы|oluvchi|qabul qiluvchi"
     r"|олувчи|қабул қилувчи|beg(?:ü|ue)nstigt"
 )
 _OTHER_WORDS = re.compile(
-    r"контрагент|корреспондент|counterpart|correspondent|partner|other party|клиент(?! банк)|mijoz|kontragent"
+    r"контрагент|корреспондент|^от кого|^naam|counterpart|correspondent|partner|other party"
+    r"|клиент(?! банк)|mijoz|kontragent"
 )
 _NOT_OF_PARTY = re.compile(
     r"резид|кбе|сектор|стран|кпп|адрес|город|country|address|sdp|сдп|город|код клиента|category|категор"
@@ -76,15 +86,17 @@ _TAX_ID = re.compile(
     r"(?:^|\W)(?:инн|бин|иин|унп|пинфл|жсн|бсн|рнн|inn|bin|stir|стир|tax (?:id|number)|vat)(?:\W|$)"
 )
 _ACCOUNT = re.compile(
-    r"сч[её]?т|(?:^|\W)(?:сч|иик|iban|л/с|р/с|жск|шот|hisob\w*|[ҳх]исоб\w*)(?:\W|$)|account|auftragskonto"
+    r"сч[её]?т|(?:^|\W)(?:konta|sąskaita|rekening|сч|иик|iban|л/с|р/с|жск|шот|hisob\w*"
+    r"|[ҳх]исоб\w*)(?:\W|$)|account|auftragskonto"
 )
-_FAR_ACCOUNT = re.compile(r"kontonummer ?/ ?iban|gegenkonto")
+_FAR_ACCOUNT = re.compile(r"kontonummer ?/ ?iban|gegenkonto|tegenrekening")
 _BANK_CODE = re.compile(r"(?:^|\W)(?:бик|бск|bic|swift|мфо|mfo|sort code)(?:\W|$)")
 _BANK = re.compile(r"(?:^|\W)банк|bank")
 _NAME = re.compile(r"наимен|название|фио|ф\.и\.о|(?:^|\W)имя|name|реквизит|атауы|nomi|номи")
 
 _DATE = re.compile(
-    r"дата|(?:^|\W)date|күні|(?:^|\W)(?:sana|sanasi|сана|санаси|\w*datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
+    r"дата|(?:^|\W)(?:date|data|datums|kuupäev|tarih\w*)(?:\W|$)|күні|(?:^|\W)(?:sana|sanasi|сана"
+    r"|санаси|\w*datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
     r"|^день|^valuta$|(?:created|finished|completed|started) on"
 )
 _VALUE_DATE = re.compile(r"валютир|value|valuta|wert")
@@ -99,7 +111,10 @@ _CREDIT = re.compile(
     r"кредит|cr[eé]dit|kredit|приход|поступ|зачисл|kirim|кіріс|(?:^|\W)haben(?:\W|$)|paid in|money in"
     r"|deposit|входящ|eingang|пополнен|(?:^|\W)кт(?:\W|$)|кирим|^gutschrift(?: (?:in )?[a-z]{3})?$"
 )
-_SUM = re.compile(r"сумм|amount|betrag|umsatz(?!typ|art)|(?:^|\W)summa|сома|montant|оборот|айналым")
+_SUM = re.compile(
+    r"сумм|amount|betrag|umsatz(?!typ|art)|(?:^|\W)(?:summa|suma|kwota|bedrag|tutar\w*)(?:\W|$)|сома|montant|оборот"
+    r"|айналым"
+)
 _IGNORED = re.compile(
     r"^(?:№ ?)?(?:п/п|п п|пп|номер по порядку|порядковый номер|№|n|#)$|^кнп|^кбе|^во\.?$|^шифр"
     r"|очер[её]дн|код дебитора|^окато|^уин"
@@ -109,14 +124,18 @@ _IGNORED = re.compile(
     r"|exchange|(?:^|\W)курс|merchant|холд|сумма ндс|^ндс|подпис|category|категори|^кпп"
 )
 _FEE = re.compile(r"комисси|(?:^|(?<!after)\W)fees?(?:\W|$)|gebühr")
-_BALANCE = re.compile(r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo|[қк]олди[қғ]")
+_BALANCE = re.compile(
+    r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo|[қк]олди[қғ]|bakiye|likutis|atlikums"
+)
 _STATUS = re.compile(r"^(?:статус|состояние|status|state|holat|[ҳх]олат|info$)")
 _EQUIVALENT = re.compile(
     r"source amount|эквивалент|нац\w*\.? ?(?:валют|покрыт)|orig(?:inal)?\.? |total amount"
     r"|валюте (?:операции|проведения|платежа)"
     r"|в тенге|в руб|рубл[её]в"
 )
-_CURRENCY = re.compile(r"^валют|^код валют|currency$|^ccy$|^valyuta|^w(?:ä|ae)hrung|^вал\.?$|^currency")
+_CURRENCY = re.compile(
+    r"^val(?:ūta|iuta|uuta)|^waluta|^валют|^код валют|currency$|^ccy$|^valyuta|^w(?:ä|ae)hrung|^вал\.?$|^currency"
+)
 _NUMBER = re.compile(
     r"(?:№|номер|n|no|num\w*|nr)\.? ?(?:/ ?)?(?:док|плат|п/п|поруч|document|doc)|document (?:number|no)"
     r"|(?:док\w*|п/п|поручени\w)\.? ?(?:№|номер|n)"
@@ -126,12 +145,14 @@ _PURPOSE = re.compile(
     r"назначен|детал|описан|основан|содержан|коммент|purpose|description|detail(?!s type)|narrativ"
     r"|memo|verwendungszweck|buchungstext"
     r"|particular|remittance|maqsad|мақсат|примеч|message|^text|payment reference|^reference$|тағайын"
-    r"|ма[қк]сад|tafsilot|тафсилот|izoh|изоҳ|libell[eé]|avisierungstext"
+    r"|ма[қк]сад|tafsilot|тафсилот|izoh|изоҳ|libell[eé]|avisierungstext|^за что$|narration|selgitus"
+    r"|informācija|paskirtis"
+    r"|^#?(?:opis|tytuł)|mededelingen|omschrijving$|açıklama"
 )
 _REFERENCE = re.compile(r"reference|референс|^ref|end to end|(?:^|\W)id(?:\W|$)|идентификатор|транзакци")
 _SIGN = re.compile(
-    r"^тип|^вид|^type|направлен|direction|признак|^д/к|^дт|dr ?/ ?cr|d ?/ ?c(?:\W|$)|^операция$"
-    r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi"
+    r"^тип|^вид|^type|направлен|direction|признак|^д/к|^дт|dr ?/ ?cr|d ?/ ?[ck](?:\W|$)|^операция$"
+    r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi|^af bij$|^debetas ?/ ?kreditas"
 )
 
 _SIDES = {

@@ -47,10 +47,16 @@ _SUM = re.compile(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))
 _CURRENCY_BESIDE = re.compile(
     r"(?:(?<=[0-9.,\s(+-])|^)(?:[A-Z]{3}|(?:US)?[₽$€£₸]|(?:руб|сум|тг)\.?|р\.)(?=[\s0-9+-]|$)", re.IGNORECASE
 )
+_CREDIT_OR_DEBIT = re.compile(r"(?<=[0-9 ])(cr|dr)\.?$", re.IGNORECASE)
+"""Of «100.00 DR», as the tables of British, Indian and Arab banks have it."""
 _NO_HUNDREDTHS = re.compile(r"[.,][-–—]{1,2}$")
 """Of «1 000,-»."""
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXABEKMHOPCTYX")
 _NOT_OF_ACCOUNT = re.compile(r"[^0-9A-Z]")
+_FURTHER_CURRENCIES = re.compile(
+    r"(?<![A-Z])(?:PLN|CZK|HUF|RON|BGN|SEK|NOK|DKK|ISK|CHF|GBP|TRY|CNY|JPY|INR|AED|GEL|AMD|AZN|KGS|TJS|TMT|MDL|UAH|ILS|CAD"
+    r"|AUD|NZD|SGD|HKD|THB|KRW|RSD)(?![A-Z])"
+)
 _OLD_CODES = {"RUR": "RUB"}
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}|[0-9]{2})(?![0-9])")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./-]?([0-9]{2})[./-]?([0-9]{2})(?![0-9])")
@@ -77,6 +83,8 @@ def parse_amount(text: str, mark: str | None = None) -> Amount | None:
         return None
     text = _CURRENCY_BESIDE.sub("", text).strip()
     is_negative = False
+    if match := _CREDIT_OR_DEBIT.search(text):
+        text = ("-" if match[1].lower() == "dr" else "") + text[: match.start()].strip()
     if text.startswith("(") and text.endswith(")"):
         is_negative, text = True, text[1:-1].strip()
     text = _NO_HUNDREDTHS.sub("", text.removesuffix("=")).strip()
@@ -185,6 +193,13 @@ def clean_currency(text: str) -> str:
     if re.fullmatch(r"[A-Z]{3}", code):
         return _OLD_CODES.get(code, code)
     return CURRENCY_BY_NUMERIC_CODE.get(code) or parse_currency(text[:40]) or ""
+
+
+def currency_beside(text: str) -> str:
+    """The currency that is written beside a sum or in its heading, also one in which nobody bills here: «PLN»."""
+    if not any(map(str.isalpha, text)) and "₽" not in text and "₸" not in text:
+        return ""
+    return parse_currency(text) or (match[0] if (match := _FURTHER_CURRENCIES.search(text)) else "")
 
 
 def currency_of_account(account: str) -> str:

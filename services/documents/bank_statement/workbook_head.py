@@ -17,7 +17,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MAX_SHEETS = 5
 
 
-def peek_rows(data: bytes) -> list[Row]:
+def peek_sheets(data: bytes) -> list[list[Row]]:
     """Texts and numbers as text, for the sake of the headings; raises for a damaged archive."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
@@ -27,7 +27,7 @@ def peek_rows(data: bytes) -> list[Row]:
                 _text(match[1]) for match in _STRING.finditer(_beginning(archive, "xl/sharedStrings.xml"))
             ]
         sheets = [name for name in names if _SHEET.fullmatch(name)][:_MAX_SHEETS]
-        return [row for name in sheets for row in _rows(_beginning(archive, name), strings)]
+        return [_rows(_beginning(archive, name), strings) for name in sheets]
 
 
 def _beginning(archive: zipfile.ZipFile, name: str) -> str:

@@ -8,6 +8,7 @@ import re
 
 from db.vocabulary.statements import LineReason
 from services.domain.statements.purpose import Purpose
+from services.domain.statements.purpose_words import NumberKind, number_kind
 
 _PAID = re.compile(
     r"оплат\w*|предоплат\w*|доплат\w*|плат[аеу]|плтеж\w*|аплат\w*|төлем\w*|төле\w*|tolov\w*|тулов\w*|тўлов\w*|payment|paid|oplata|за|сч\w*|invoice|zahlung"
@@ -41,8 +42,20 @@ _UNDONE = re.compile(
     r"|retoure|rückgabe|rückerstattung|rückbuchung|rücküberweisung|chargeback|zwrot|remboursement|rimborso"
 )
 _PERHAPS_UNDONE = re.compile(
-    r"возврат|ошибочн\w*|отзыв|отмена|отменен\w*|неисполненн\w*|корректировка|исправление|повторн\w*|дубль"
+    r"возврат|ошибочн\w*|отзыв|отмена|отменен\w*|неисполненн\w*|корректировка|исправление|повторн\w*|дубль|двойн\w*"
+    r"|дублирующ\w*|аннулирование|отказ"
 )
+_ENDS_UNDONE = re.compile(r"возврат|ошибочн[ыо]\w*|отменен[аоы]?|дубль|излишне")
+"""At the end, or right behind the word for an invoice or a contract."""
+_CORRECTS = re.compile(
+    r"корректировка|коррекция|корр|уточнени[ея]|исправлени[ея]|возмещение|возмещ|компенсация|взаимозач[её]т|зач[её]т|переплата"
+    r"|излишне|излишн\w*|депозит|обеспечительн\w*|займ|за[её]м|ссуда|аннулировани[ея]|отказ|неверн\w*|ошибочн\w*|дублирующ\w*"
+    r"|двойн\w*|correction|corrected|adjustment|reimbursement|compensation|loan|duplicate|deposit|gutschrift|korrektur\w*"
+)
+"""At the beginning: what was paid before, or something that is no price of services."""
+_IN_PLACE_OF = re.compile(r"вместо|взамен|instead|anstelle|statt")
+_CREDIT_NOTE = ("credit", "note")
+_ADJECTIVE = re.compile(r"\w+(?:ое|ая|ый|ий|ые|ие)")
 _OF_MONEY = re.compile(
     r"плат[её]?ж\w*|оплат\w*|предоплат\w*|переплат\w*|аванс\w*|задат\w*|операци\w*|перевод\w*|транзакци\w*|средств\w*|сумм\w*"
     r"|денежн\w*|ден|ср|перечислен\w*|переведен\w*|зачислен\w*|списан\w*|удержан\w*|уплачен\w*|оплачен\w*|поручени\w*"
@@ -77,16 +90,35 @@ def is_for_something_else(purpose: Purpose) -> bool:
 def is_undone(purpose: Purpose) -> bool:
     """Whether it says that a payment came back or was a mistake: «Отмена операции. Оплата по счёту № 12», «Счёт 12,
     возврат аванса». Not «услуги по возврату», «отзыв на иск»: those are what a lawyer is paid for."""
-    words = ("", *purpose.words, "")
+    words = ("", *purpose.phrase, "")
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         is_of_work = _PREPOSITION.fullmatch(before) or _WORK.fullmatch(before)
         if not is_of_work and (
-            _UNDONE.fullmatch(word)
+            (_ENDS_UNDONE.fullmatch(word) and _stands_alone(before, after))
+            or _UNDONE.fullmatch(word)
             or _CASHBACK.fullmatch(word)
             or (_PERHAPS_UNDONE.fullmatch(word) and _OF_MONEY.fullmatch(after))
         ):
             return True
     return False
+
+
+def is_corrected(purpose: Purpose) -> bool:
+    """Whether it begins with what it sets right, or gives back: «Вместо платежа от 01.03.2026», «Корректировка»,
+    «Возмещ.». An invoice that is paid instead of another one is paid."""
+    words = purpose.words
+    if words[:2] == _CREDIT_NOTE:
+        return True
+    if words and _IN_PLACE_OF.fullmatch(words[0]):
+        return number_kind(words[1] if len(words) > 1 else "") is not NumberKind.INVOICE
+    first = words[1:2] if words and _ADJECTIVE.fullmatch(words[0]) else words[:1]
+    return any(_CORRECTS.fullmatch(word) for word in (*words[:1], *first))
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """«Оплата по счёту № 12, возврат», «счёт № 12 возврат по договору № 7»; not «возврат НДС»."""
+    is_behind_number = not before or number_kind(before) in {NumberKind.INVOICE, NumberKind.CONTRACT}
+    return not after or (is_behind_number and _PREPOSITION.fullmatch(after) is not None)
 
 
 def _begins_own_transfer(words: tuple[str, ...], index: int) -> bool:

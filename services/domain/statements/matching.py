@@ -21,7 +21,7 @@ from services.domain.statements.naming import Naming, find_named
 from services.domain.statements.no_payment import needs_a_look, no_payment_reason
 from services.domain.statements.payer import Payer, find_payer, is_party_unknown, is_somebody_else
 from services.domain.statements.purpose import Purpose, read_purpose
-from services.domain.statements.reversals import reversed_positions
+from services.domain.statements.reversals import pair_reversals
 from services.domain.statements.verdict import Candidate, Verdict
 
 CLEAR_LEAD = 20
@@ -42,10 +42,14 @@ def match_file(
 
 
 def match_statement(
-    book: Book, statement: Statement, familiar: Mapping[int, Familiar] | None = None
+    book: Book,
+    statement: Statement,
+    familiar: Mapping[int, Familiar] | None = None,
+    taken_back: frozenset[int] = frozenset(),
 ) -> tuple[Verdict, ...]:
-    """As `match_file`, of a file with one statement."""
-    return Matcher(book).match_all(statement, familiar or {})
+    """As `match_file`, of a file with one statement; `taken_back` are the positions of what a reversal in another file
+    takes back."""
+    return Matcher(book).match_all(statement, familiar or {}, taken_back)
 
 
 class Matcher:
@@ -54,8 +58,13 @@ class Matcher:
     def __init__(self, book: Book) -> None:
         self._index = BookIndex(book)
 
-    def match_all(self, statement: Statement, familiar: Mapping[int, Familiar]) -> tuple[Verdict, ...]:
-        taken_back = reversed_positions(statement.entries)
+    def match_all(
+        self,
+        statement: Statement,
+        familiar: Mapping[int, Familiar],
+        taken_back: frozenset[int] = frozenset(),
+    ) -> tuple[Verdict, ...]:
+        taken_back |= frozenset(pair_reversals(statement.entries).values())
         return tuple(
             self.match(
                 entry,
@@ -191,6 +200,8 @@ class _Line:
             doubts.append(LineReason.OTHER_PAYER)
         if any(is_party_unknown(self._index, self._payer, group.client_id, each) for each in naming.parties):
             doubts.append(LineReason.OTHER_PARTY)
+        if group.advance_minor >= sum(minor for _, minor in group.allocations):
+            doubts.append(LineReason.OVERPAID)
         is_strict = any(each.is_strict for each in naming.invoices) or bool(naming.unknown_numbers)
         if not (evidence & _NUMBERS and (is_paid_by_client or fits)):
             doubts.append(LineReason.NUMBER_ALONE)

@@ -47,6 +47,10 @@ class Entry:
     """Not booked yet: shown, never posted."""
 
 
+OWN_EXPORT_KEY = "statement-warning-own-export"
+"""Of the remark on a file that this product made itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something to tell the person who sent the file; the statement is usable all the same."""

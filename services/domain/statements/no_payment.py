@@ -5,7 +5,7 @@ import re
 from db.vocabulary.statements import EntryDirection, LineReason
 from services.domain.statements.book import normalise_tax_id
 from services.domain.statements.book_index import BookIndex
-from services.domain.statements.headings import heading, is_for_something_else, is_undone
+from services.domain.statements.headings import heading, is_corrected, is_for_something_else, is_undone
 from services.domain.statements.model import Entry, Party
 from services.domain.statements.payer import Payer
 from services.domain.statements.purpose import Purpose
@@ -46,11 +46,12 @@ def is_own(index: BookIndex, party: Party) -> bool:
 
 
 def needs_a_look(index: BookIndex, entry: Entry, purpose: Purpose) -> bool:
-    """Whether money that came begins like a refund, a fee, an own transfer or a penalty, came back, or comes from the
-    firm."""
+    """Whether money that came begins like a refund, a fee, an own transfer or a penalty, came back, sets something
+    right, or comes from the firm."""
     return (
         heading(purpose) is not None
         or is_for_something_else(purpose)
         or is_undone(purpose)
+        or is_corrected(purpose)
         or is_own(index, entry.payer)
     )

@@ -14,6 +14,7 @@ from services.domain.statements.purpose_words import NumberKind
 
 _CUT_LENGTHS = frozenset({65, 70, 100, 105, 128, 130, 135, 140, 150, 160, 200, 210, 240, 250, 255, 256})
 """At which banks and formats cut: a number that ends there, «№ 12», may have been «№ 123»."""
+_MOST_TOKENS = 80
 _CREDITOR_REFERENCE = re.compile(
     r"(?<!\w)RF[0-9]{2}(?:[A-Z0-9]{1,21}|(?: [A-Z0-9]{4}){0,5}(?: [A-Z0-9]{1,4})?)(?!\w)", re.IGNORECASE
 )
@@ -25,11 +26,16 @@ class Purpose:
     numbers: tuple[NamedNumber, ...] = ()
     creditor_references: tuple[str, ...] = ()
     """ISO 11649 «RF…» whose check digits are right, without spaces, in upper case."""
-    words: tuple[str, ...] = ()
-    """The first words, folded: «возврат», «комиссия» count at the beginning only."""
+    phrase: tuple[str, ...] = ()
+    """The words, folded; an empty one for each number or date between them."""
 
     def of(self, *kinds: NumberKind) -> tuple[NamedNumber, ...]:
         return tuple(number for number in self.numbers if number.kind in kinds)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What counts at the beginning only, such as «комиссия», looks at the first of them."""
+        return tuple(filter(None, self.phrase))
 
     @property
     def invoices(self) -> tuple[NamedNumber, ...]:
@@ -47,11 +53,12 @@ class Purpose:
 def read_purpose(text: str) -> Purpose:
     line = normalise_purpose(text)
     tokens = split_purpose(_CREDITOR_REFERENCE.sub(_without_reference, line))
-    words = tuple(token.folded for token in tokens[:20] if token.kind is TokenKind.WORD)[:8]
+    kinds = {TokenKind.WORD, TokenKind.NUMBER, TokenKind.DATE}
+    phrase = tuple(token.folded for token in tokens[:_MOST_TOKENS] if token.kind in kinds)
     numbers = NumberReader(tokens).read()
     if numbers and line.endswith(numbers[-1].number) and not _CUT_LENGTHS.isdisjoint((len(text), len(line))):
         numbers[-1] = replace(numbers[-1], is_vague=True)
-    return Purpose(line, tuple(numbers), find_creditor_references(line), words)
+    return Purpose(line, tuple(numbers), find_creditor_references(line), phrase)
 
 
 def find_creditor_references(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Finds the payments that the bank takes back within the same statement: posting them would be wrong."""
+"""Finds the payments that the bank takes back: posting them would be wrong, and one that is recorded has to go."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,29 +9,36 @@ from services.domain.statements.familiarity import fold_purpose
 from services.domain.statements.model import Entry
 
 
-def reversed_positions(entries: Iterable[Entry]) -> frozenset[int]:
-    """Positions of incoming payments that a reversal of the same sum takes back: of several the one that agrees most by
-    reference, document, party and purpose, and of equal ones the latest before it."""
+def pair_reversals(entries: Iterable[Entry]) -> dict[int, int]:
+    """By the position of each reversal, that of the incoming payment of the same sum which it takes back: of several
+    the one that agrees most by reference, document, party and purpose, and of equal ones the latest before it."""
     incoming: dict[tuple[str, int], list[Entry]] = defaultdict(list)
     reversals: list[Entry] = []
     for entry in entries:
-        if entry.is_reversal and entry.direction is EntryDirection.OUT and not entry.is_pending:
+        if takes_money_back(entry):
             reversals.append(entry)
         elif entry.direction is EntryDirection.IN and not (entry.is_reversal or entry.is_pending):
             incoming[entry.currency, entry.amount_minor].append(entry)
-    found: set[int] = set()
+    found: dict[int, int] = {}
+    taken_positions: set[int] = set()
     for reversal in reversals:
         before = [
             entry
             for entry in incoming.get((reversal.currency, reversal.amount_minor), ())
-            if entry.booked_on <= reversal.booked_on and entry.position not in found
+            if entry.booked_on <= reversal.booked_on and entry.position not in taken_positions
         ]
         if before:
             taken = max(
                 before, key=lambda entry: (_agreement(entry, reversal), entry.booked_on, entry.position)
             )
-            found.add(taken.position)
-    return frozenset(found)
+            found[reversal.position] = taken.position
+            taken_positions.add(taken.position)
+    return found
+
+
+def takes_money_back(entry: Entry) -> bool:
+    """Whether money that came is taken out again."""
+    return entry.is_reversal and entry.direction is EntryDirection.OUT and not entry.is_pending
 
 
 def _agreement(entry: Entry, reversal: Entry) -> int:

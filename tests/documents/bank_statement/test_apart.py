@@ -32,7 +32,7 @@ async def test_an_unknown_table_and_its_layout_go_through_it() -> None:
     table = (await read_statement_apart(data, "a.csv", OWN, None)).unknown_table
     assert table == read_statement(data, "a.csv", OWN, None).unknown_table
     assert table is not None
-    layout = TableLayout(table.fingerprint, 0, 1, 2, DayOrder.DAY_FIRST)
+    layout = TableLayout(table.fingerprint, 0, 1, 2, DayOrder.DAY_FIRST, only_income=True)
     (statement,) = (await read_statement_apart(data, "a.csv", OWN, layout)).statements
     assert [told(entry) for entry in statement.entries] == ["05.03 in 7.00: Счёт 1"]
 
@@ -49,7 +49,7 @@ async def test_sums_in_other_units_are_never_taken_for_whole_ones() -> None:
         data = csv(f"Дата;{heading};Назначение", "05.03.2026;150000;Счёт 1")
         assert await refusal(data, "a.csv") == "error-statement-units", heading
     for heading in ("Сумма, руб. коп.", "Сумма (руб.)", "Сумма операции"):
-        data = csv(f"Дата;{heading};Назначение", "05.03.2026;150000,00;Счёт 1")
+        data = csv(f"Дата;{heading};Назначение", "05.03.2026;150000,00;Счёт 1", "05.03.2026;-1,00;Комиссия")
         assert (await read_statement_apart(data, "a.csv", OWN, None)).statements, heading
 
 

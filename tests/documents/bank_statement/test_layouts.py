@@ -50,7 +50,31 @@ def test_what_was_said_reads_this_file_and_the_next_with_its_head() -> None:
     table = asked(csv(HEAD, *ROWS))
     layout = TableLayout(table.fingerprint, date_column=0, amount_column=1, purpose_column=2)
     assert lines(csv(HEAD, *ROWS), layout) == ["05.03 in 7.00: Счёт 1", "06.03 out 5.00: Комиссия"]
-    assert lines(csv(HEAD, "07.03.2026;9,00;Счёт 3"), layout) == ["07.03 in 9.00: Счёт 3"]
+    assert lines(csv(HEAD, "07.03.2026;9,00;Счёт 3", ROWS[1]), layout)[0] == "07.03 in 9.00: Счёт 3"
+
+
+def test_a_table_that_tells_no_direction_is_asked_about_each_time() -> None:
+    data = csv("Дата;Сумма;Назначение", "05.03.2026;7,00;Счёт 1")
+    table = asked(data)
+    assert table.questions == (TableQuestion.DIRECTION,)
+    columns = (table.date_column, table.amount_column, table.purpose_column)
+    assert columns == (0, 1, 2)
+    said = TableLayout(table.fingerprint, 0, 1, 2)
+    assert read(data, said).unknown_table == table
+    (statement,) = read(data, replace(said, only_income=True)).statements
+    assert [told(entry) for entry in statement.entries] == ["05.03 in 7.00: Счёт 1"]
+    assert [remark.key for remark in statement.remarks] == ["statement-warning-no-sign"]
+
+
+def test_the_running_balance_tells_all_but_the_first_sum() -> None:
+    head = "Дата;Сумма;Остаток;Назначение"
+    data = csv(head, "05.03.2026;5,00;95,00;Комиссия", "06.03.2026;7,00;102,00;Счёт 1")
+    (statement,) = read(data).statements
+    assert [told(entry) for entry in statement.entries] == ["06.03 in 7.00: Счёт 1"]
+    assert [remark.params for remark in statement.remarks] == [(("count", 1), ("first", 1))]
+    # One line, and lines that read both ways from either end, tell nothing.
+    for rows in (["05.03.2026;5,00;95,00;x"], ["05.03.2026;5,00;100,00;x", "05.03.2026;5,00;95,00;y"]):
+        assert asked(csv(head, *rows)).questions == (TableQuestion.DIRECTION,)
 
 
 @pytest.mark.parametrize(
@@ -80,5 +104,5 @@ def test_the_order_of_day_and_month_is_asked_alone_and_kept() -> None:
     read_so = replace(layout, day_order=DayOrder.MONTH_FIRST)
     assert lines(data, read_so) == ["04.03 in 7.00: Invoice 1", "05.04 out 5.00: Fee"]
     # A later file with a day above twelve says it by itself.
-    clear = csv("Date,Description,Amount", "13/04/2026,Invoice 1,7.00")
-    assert lines(clear, read_so) == ["13.04 in 7.00: Invoice 1"]
+    clear = csv("Date,Description,Amount", "13/04/2026,Invoice 1,7.00", "14/04/2026,Fee,-5.00")
+    assert lines(clear, read_so)[0] == "13.04 in 7.00: Invoice 1"

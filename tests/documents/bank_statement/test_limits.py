@@ -15,6 +15,7 @@ from services.documents.bank_statement.limits import MAX_ENTRIES
 from services.documents.bank_statement.reading import read_statement
 from services.domain.errors import BadInput
 from services.domain.statements.model import Entry, Party
+from tests.documents.bank_statement.quirks import reports
 from tests.documents.bank_statement.quirks.strangers import archive
 from tests.documents.bank_statement.quirks.tables import HEAD, ROW, csv, xlsx
 from tests.documents.company_card import documents, strange_files
@@ -173,6 +174,7 @@ def test_files_that_are_no_statements_do_not_look_like_one() -> None:
         "noise": bytes(range(256)) * 100,
         "broken.zip": archive({"a.txt": b"x"})[:30],
         "photo.zip": archive({"a.jpg": b"\xff\xd8\xff"}),
+        **{case.name: case.data for case in reports.CASES},
     }
     assert [name for name, data in others.items() if looks_like_statement(data, name)] == []
 

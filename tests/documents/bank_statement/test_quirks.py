@@ -6,8 +6,10 @@ from tests.documents.bank_statement.quirks import (
     bank_tables,
     camt,
     foreign_tables,
+    further_tables,
     mt940,
     one_c,
+    reports,
     strangers,
     tables,
 )
@@ -20,6 +22,8 @@ CASES = [
     *tables.CASES,
     *bank_tables.CASES,
     *foreign_tables.CASES,
+    *further_tables.CASES,
+    *reports.CASES,
     *strangers.CASES,
 ]
 

@@ -1,9 +1,18 @@
 """Papers about money between invented parties."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
+from services.documents.act.model import Acceptance
+from services.documents.invoice.model import LANGUAGES
+from services.documents.pdf.payment_certificate import render_payment_certificate
+from services.documents.pdf.receipt import render_receipt
+from services.documents.pdf.reconciliation import render_reconciliation
+from services.documents.pdf.settlement_page import MoneyPage
 from services.documents.receipt.model import (
     CertifiedPayment,
     PaymentCertificatePage,
@@ -129,3 +138,23 @@ def certificate(**changes: Any) -> PaymentCertificatePage:
         **changes,
     }
     return PaymentCertificatePage(**values)
+
+
+def paper_languages() -> list[str]:
+    return sorted({language for languages in LANGUAGES.values() for language in languages})
+
+
+def money_papers(language: str) -> Iterator[tuple[str, MoneyPage, Callable[[Any], bytes], bool]]:
+    """Each paper in one language, how it is drawn, and whether its text is read word for word."""
+    agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
+    statement = replace(reconciliation(), language=language)
+    given_back = receipt(language=language, returned=Money.of(20_000, Currency.RUB), reference="")
+    yield "statement", replace(statement, acceptance=agreed), render_reconciliation, True
+    yield "twelve", replace(reconciliation(count=12), language=language), render_reconciliation, False
+    yield "sixty", replace(reconciliation(count=60), language=language), render_reconciliation, False
+    yield "idle", replace(idle("0"), language=language), render_reconciliation, True
+    yield "in our debt", replace(idle("-400.00"), language=language), render_reconciliation, True
+    yield "receipt", receipt(language=language), render_receipt, True
+    yield "returned", given_back, render_receipt, True
+    yield "certificate", certificate(language=language), render_payment_certificate, True
+    yield "void", replace(certificate(language=language), void=True), render_payment_certificate, False

@@ -11,7 +11,6 @@ import pytest
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.act.model import Acceptance
-from services.documents.invoice.model import LANGUAGES
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
@@ -23,10 +22,13 @@ from services.documents.text.formats import format_long_date
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.geometry import collisions, ink
+from tests.documents.pdf.golden import money_file, note
 from tests.documents.pdf.money_samples import (
     certificate,
     english_reconciliation,
     idle,
+    money_papers,
+    paper_languages,
     receipt,
     reconciliation,
 )
@@ -72,8 +74,7 @@ def test_a_void_paper_says_so(page: MoneyPage, render: Render) -> None:
 
 
 def test_each_language_and_pair_says_everything_on_one_page() -> None:
-    known = sorted({language for languages in LANGUAGES.values() for language in languages})
-    for language in known:
+    for language in paper_languages():
         agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
         for page, render in (
             (replace(reconciliation(), language=language, acceptance=agreed), render_reconciliation),
@@ -101,6 +102,21 @@ def test_each_language_and_pair_says_everything_on_one_page() -> None:
             assert type(page).from_snapshot(page.to_snapshot()).language == language
     with pytest.raises(KeyError):
         settlement_labels("de")
+
+
+@pytest.mark.parametrize("language", paper_languages())
+def test_what_each_paper_says_word_for_word(language: str) -> None:
+    """`python -m tests.documents.pdf.golden` writes the texts of `golden/money` anew."""
+    noted = []
+    for name, page, render, is_read in money_papers(language):
+        data = render(page)
+        pages = page_texts(data)
+        noted.append(note(name, pages, is_read=is_read))
+        assert "�" not in "".join(pages), name
+        for number, each in enumerate(ink(data), 1):
+            found = [] if page.void else list(collisions(each))  # the mark crosses everything
+            assert found == [], f"{name}, page {number}"
+    assert "".join(noted) == money_file(language).read_text("utf-8")
 
 
 def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:

@@ -115,6 +115,8 @@ def test_number_and_payer_or_sum_post_by_themselves() -> None:
 
 def test_what_a_person_decides() -> None:
     cases = {
+        "twice what is owed": (entry("Оплата по счету № 12", 200_00), LineReason.OVERPAID),
+        "ten times what is owed": (entry("Оплата по счетам № 12 и № 13", 1700_00), LineReason.OVERPAID),
         "never on the sum alone": (entry("Оплата юр. услуг", payer=BY_STRANGER), LineReason.NO_NUMBER),
         "nor on sum and payer": (entry("Оплата юр. услуг"), LineReason.NO_NUMBER),
         "nor on the number alone": (entry("сч. 12", 30_00, NAMELESS), LineReason.NUMBER_ALONE),

@@ -13,7 +13,7 @@ from services.domain.ids import InvoiceId
 from services.invoices.sending import SendTargets
 from services.mass_acts.views import NOT_DONE
 from services.outbox.queue import Outgoing, SendResult
-from services.reminders.manual import hand_key
+from services.reminders.overdue import key_of_day
 from tests.support.factories import act_key, add_client, add_member, issued_invoice, paid
 from tests.support.worlds.dunning import SENT, Dunning
 from tests.support.worlds.mass_acts import MassWorld
@@ -133,8 +133,8 @@ async def test_everybody_late_is_reminded_once_and_in_one_message(dunning: Dunni
     ids = [await dunning.invoice(due=DUE, client=clients[place % 5]) for place in range(40)]
     unsent = await dunning.invoice(due=DUE, sent=False)
     world.clock.set(LATER)
-    await services.manual_reminders.remind(owner, ids[0], hand_key(LATER.date()))
-    await services.manual_reminders.remind(owner, ids[5], hand_key(LATER.date()))
+    await services.manual_reminders.remind(owner, ids[0], key_of_day(LATER.date()))
+    await services.manual_reminders.remind(owner, ids[5], key_of_day(LATER.date()))
 
     plan = await acts.plan(owner, MassKind.REMIND, world.key())
     aside = (await acts.rows(owner, plan.id, (MassItemState.ASIDE,))).items

@@ -137,6 +137,7 @@ CASES = [
         file(LINE, ":86:/CNTP/NL02ABNA0123456789/ABNANL2A/MUSTER GMBH///REMI/USTD//Rechnung 2026-0012/"),
         PAID,
     ),
+    case("the end of our IBAN for the account", file(LINE, GERMAN, account="532013000"), PAID),
     case(
         "plain text over lines",
         file(LINE, ":86:Оплата по счету", "12 от 02.03.2026"),

@@ -69,6 +69,11 @@ CASES = [
         text(file(document("НазначениеПлатежа=Оплата")), "koi8-r"),
         "05.03 in 122000.00 RUB ООО Ромашка: Оплата",
     ),
+    case(
+        "both sums of which one is empty",
+        file(document("СуммаПриход=122000.00", "СуммаРасход=", "Сумма=")),
+        PAID,
+    ),
     case("bare carriage returns", text(file(document()), end="\r"), PAID),
     case("blank lines", text([part for line in file(document()) for part in (line, "", "  ")]), PAID),
     case(

@@ -206,8 +206,7 @@ CASES = [
     case(
         "nothing for the direction",
         csv(ABOVE, "Дата;Сумма;Назначение", "05.03.2026;7,00;Оплата"),
-        "05.03 in 7.00 RUB: Оплата",
-        remarks=("no-sign",),
+        asked=("direction",),
     ),
     case(
         "pending and refused lines",

@@ -55,7 +55,6 @@ class InvoiceQuery:
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
     sort: InvoiceSort = InvoiceSort.USUAL
-    ids: Sequence[int] = ()
     home: str = ""
     """The currency that comes first where sums are compared."""
 
@@ -185,7 +184,6 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
             # SQLite would walk the index of the order or the sums instead, and look every row up.
             found.append(Invoice.id.in_(select(Invoice.id).where(of == object_id)))
     for any_of, values in (
-        (Invoice.id, query.ids),
         (Invoice.client_id, query.client_ids),
         (Invoice.issuer_id, query.issuer_ids),
         (Invoice.currency, query.currencies),

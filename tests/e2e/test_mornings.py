@@ -22,6 +22,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, Ter
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
+from services.reminders.overdue import key_of_day
 from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.sandbox.transcript import Shown

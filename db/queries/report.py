@@ -189,14 +189,15 @@ class ReportQueries:
         return [(payment, name) for payment, name in rows], total or 0
 
     async def settled(self, since: date, until: date, scope: InvoiceScope) -> list[Settled]:
-        """Invoices whose last money came on these days and that are paid in full, without a written-off rest."""
+        """Invoices whose last money came on these days and that are paid in full, without a written-off rest. Money of
+        a contract's advance says how its advance invoice was paid, and nothing of the invoice that uses it."""
         lies = func.sum(Allocation.amount_minor)
         moved = aliased(Payment)
         part = aliased(Allocation)
         touched = (
             select(part.invoice_id.label("id"))
             .join(moved, moved.id == part.payment_id)
-            .where(moved.received_on.between(since, until))
+            .where(moved.received_on.between(since, until), part.advance_invoice_id.is_(None))
             .distinct()
             .subquery()
         )
@@ -204,6 +205,7 @@ class ReportQueries:
             select(Allocation.invoice_id.label("invoice_id"), Payment.received_on.label("day"))
             .join(Payment, Payment.id == Allocation.payment_id)
             .join(touched, touched.c.id == Allocation.invoice_id)
+            .where(Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.invoice_id, Payment.id, Payment.received_on)
             .having(lies > 0)
             .subquery()

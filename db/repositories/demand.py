@@ -47,10 +47,10 @@ class DemandRepository:
         )
 
     async def overdue_of(self, client_id: int, day: date) -> list[Invoice]:
-        """Of the client, the longest due first, without the frozen pages."""
+        """Of the client, the longest due first, without the frozen pages. An advance invoice is no debt for work."""
         query = (
             select(Invoice)
-            .where(Invoice.client_id == client_id, Invoice.is_overdue(day))
+            .where(Invoice.client_id == client_id, Invoice.is_overdue(day), Invoice.is_for_work)
             .order_by(Invoice.due_date, Invoice.id)
             .options(defer(Invoice.snapshot, raiseload=True))
         )

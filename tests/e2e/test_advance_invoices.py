@@ -1,9 +1,11 @@
 """An advance in the chat: billed, paid, used by a press, and the deposit that offers the next invoice once."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contract, Delivery, Invoice
 from db.vocabulary.enums import Billing
@@ -100,6 +102,16 @@ async def test_from_the_advance_invoice_to_the_next_one(desk: Desk) -> None:
     await user.expect(f"Аванс из неё зачтён в счёт № {work.row.number}")
     await user.press("↩️ Отменить оплату")
     await user.expect("он снова станет неоплаченным на эту сумму")
+
+    # Late, its card opens like any other, without what only work that was done can cost.
+    async with AsyncSession(desk.database.writer) as session, session.begin():
+        late = await session.get_one(Invoice, drafted.id)
+        late.due_date, number = today - timedelta(days=5), late.number
+    await user.send("/menu")
+    await user.send(str(number))
+    card = await user.expect("просрочен 5 дней", "на аванс", buttons=["💳 Записать оплату"])
+    forbidden = ("Акт", "Пени", "Претензи", "ЭСФ")
+    assert [label for label in card.labels if any(word in label for word in forbidden)] == []
 
     async with desk.session() as session:
         row = await session.get_one(Contract, contract.row.id)

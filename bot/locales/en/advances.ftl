@@ -91,6 +91,7 @@ error-advance-used = { $count ->
 error-act-advance = Invoice No. { $number } is for an advance, there is no work in it yet. A statement is made for an invoice for work.
 error-einvoice-advance = Invoice No. { $number } is for an advance. An electronic invoice is made for an invoice for work.
 error-esf-advance = Invoice No. { $number } is for an advance. An ESF is made for an invoice for work.
+error-advance-demand = Invoice No. { $number } is for an advance, no work is done for it yet. A demand is made for an invoice for work.
 error-advance-term = An advance is paid before any statement. Type a term without it, for example: 10 days or 15.12
 error-advance-late = Invoice No. { $number } is for an advance, no work is done for it yet. I compute no interest or penalty for it.
 error-deposit-threshold = The threshold can’t be above the deposit of { $level }. Type less, for example 50 000.

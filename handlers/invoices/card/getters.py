@@ -46,7 +46,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "body": card_text(texts, view, day, ahead),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
-        "may_demand": is_late and actor.may(Permission.DOCUMENT_ISSUE),
+        "may_demand": is_late and not row.is_for_advance and actor.may(Permission.DOCUMENT_ISSUE),
         "demand_number": demand.number if demand else "",
         "demand_sent": "yes" if demand and demand.sent_on else "no",
         "demand_on": (demand.sent_on if demand else None) or "",
@@ -95,7 +95,7 @@ async def _late_money(manager: DialogManager, row: InvoiceRow) -> tuple[str, Mon
     """The label of «📈 Пени» on the card of what is overdue, and the sum by today; empty while it costs nothing."""
     services, actor = services_and_actor(manager)
     nothing = Money(0, row.total.currency)
-    if not row.overdue_days or not actor.may(Permission.PAYMENT_READ):
+    if row.is_for_advance or not row.overdue_days or not actor.may(Permission.PAYMENT_READ):
         return "", nothing
     late = await services.late_money.calculate(actor, row.id, today(manager))
     if late.missing is not None:

@@ -93,6 +93,8 @@ class DemandDraftService:
             await uow.clients.lock_ledger(invoices[0].client_id)
             for invoice in invoices:
                 await uow.session.refresh(invoice, ["status", "paid_minor", "written_off_minor", "due_date"])
+                if invoice.is_for_advance:
+                    raise Conflict("error-advance-demand", number=invoice.number or "")
                 if not invoice.is_overdue(today):
                     raise Conflict("error-demand-not-overdue", number=invoice.number or "")
             drafts = await uow.client_documents.of_invoices(

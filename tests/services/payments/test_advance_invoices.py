@@ -174,6 +174,9 @@ async def test_its_money_lies_on_the_contract_and_is_used_when_somebody_presses(
         TODAY,
         advance.row.number,
     )
+    # The habit of paying is that of the advance invoice; what used it was paid before it was billed.
+    (days,) = await services.reports.days_to_pay(owner)
+    assert days.count == 1
     # What is used keeps the advance invoice from being voided; the work voided, the money lies there again.
     for act in (
         services.invoices.void(owner, advance.row.id, "Ошибка"),
@@ -222,6 +225,8 @@ async def test_no_act_and_no_electronic_invoice_is_made_of_it_and_a_bank_pays_it
     )
     assert made.row.total == rub(20_000)
     assert advance.esf is None
+    with pytest.raises(Conflict, match="error-advance-demand"):
+        await services.demand_drafts.start(owner, (advance.row.id,), factories.act_key())
     with pytest.raises(Conflict, match="error-advance-late"):
         await services.late_money.calculate(owner, advance.row.id)
     read: Statement = statement(

@@ -9,7 +9,7 @@ harmless is refused.
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import BindParameter, Integer, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.sql.base import Executable
@@ -120,6 +120,26 @@ def restrict_to_tenant(state: ORMExecuteState) -> None:
         state.statement = state.statement.options(*_criteria(*scope))
 
 
+class Told(BindParameter[int]):
+    """The number of a firm, a member or a client, as the criteria hold it.
+
+    Criteria are annotated, and so is what is bound in them. Each statement looks what it binds up in a dictionary that
+    holds the bare ones, and to compare two of them SQLAlchemy writes an SQL comparison, to ask it for its truth:
+    a sixth of the time of a statement.
+    """
+
+    inherit_cache = True
+
+    def __init__(self, number: int) -> None:
+        super().__init__(None, number, type_=Integer(), unique=True)
+
+    @override
+    def __eq__(self, other: object) -> bool:  # type: ignore[override]  # no SQL
+        return hash(self) == hash(other)
+
+    __hash__ = BindParameter.__hash__
+
+
 @lru_cache(maxsize=1024)
 def _inside(statement: Executable, firm_id: int, member_id: int | None, client_id: int | None) -> Executable:
     """The same object each time, and with it the cache key that it carries."""
@@ -133,9 +153,10 @@ def _criteria(firm_id: int, member_id: int | None, client_id: int | None) -> tup
 
 
 def _of_firm(firm_id: int) -> list[Any]:
+    firm = Told(firm_id)
     return [
-        with_loader_criteria(TenantOwned, lambda cls: cls.firm_id == firm_id, include_aliases=True),
-        with_loader_criteria(Firm, lambda cls: cls.id == firm_id, include_aliases=True),
+        with_loader_criteria(TenantOwned, lambda cls: cls.firm_id == firm, include_aliases=True),
+        with_loader_criteria(Firm, lambda cls: cls.id == firm, include_aliases=True),
     ]
 
 

@@ -18,6 +18,7 @@ from db.queries import (
     ExportQueries,
     InvoiceListQueries,
     LedgerQueries,
+    MassCandidateQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -27,14 +28,18 @@ from db.repositories import (
     ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
+    ContractAdvanceRepository,
     ContractRepository,
     DeliveryRepository,
+    DemandRepository,
     ErasureRepository,
     FirmRepository,
     HoldRepository,
     ImageRepository,
+    InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
+    MassActRepository,
     MatterRepository,
     MemberErasureRepository,
     PaymentRepository,
@@ -65,7 +70,9 @@ class UnitOfWork:
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
+        self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
+        self.demands = DemandRepository(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)
@@ -74,10 +81,13 @@ class UnitOfWork:
         self.firms = FirmRepository(session)
         self.holds = HoldRepository(session)
         self.images = ImageRepository(session)
+        self.interest_rates = InterestRateRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
         self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
+        self.mass_candidates = MassCandidateQueries(session)
+        self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)

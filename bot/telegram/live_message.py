@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Router
-from aiogram.enums import ChatType
+from aiogram.enums import ChatType, ContentType
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.types import CallbackQuery, ErrorEvent, InlineKeyboardMarkup, Message
 from aiogram_dialog import Dialog, ShowMode
@@ -117,6 +117,8 @@ class Screen:
     """The same, where no tap did it but the end of a job: a tap that was on its way to it is meant."""
     intents: deque[str] = field(default_factory=lambda: deque(maxlen=8))
     """Of the windows shown lately: a tap on one of them is late, not lost."""
+    replaced: deque[int] = field(default_factory=lambda: deque(maxlen=64))
+    """Windows in whose place another was sent since: a tap on one of them is the second of two quick ones."""
 
 
 class Screens:
@@ -133,6 +135,10 @@ class Screens:
         """As `handlers.ui.navigation.MovedWindows` says."""
         screen = self._screens.get(chat_id)
         return screen.moved if screen else None
+
+    def replaced(self, chat_id: int, message_id: int) -> bool:
+        screen = self._screens.get(chat_id)
+        return screen is not None and message_id in screen.replaced
 
     def put(self, chat_id: int, screen: Screen) -> None:
         self._screens[chat_id] = screen
@@ -173,14 +179,38 @@ class LiveManager(ManagerImpl):
         fresh = Screen(shown.message_id, digest, shows=intent)
         if known:
             fresh.gone, fresh.moved, fresh.intents = known.gone, known.moved, known.intents
+            fresh.replaced = known.replaced
         elif (query := self._query()) is not None and (pressed := remove_intent_id(query.data or "")[0]):
             fresh.intents.append(pressed)  # shown before the restart: one more tap on it is late as well
         if old and old.message_id != shown.message_id:
             fresh.gone = old.message_id
             fresh.moved = old.message_id if isinstance(self._source(), DialogUpdateEvent) else None
+            fresh.replaced.append(old.message_id)
         if intent not in fresh.intents:
             fresh.intents.append(intent)
         self.screens.put(self._chat_id, fresh)
+        await self._retire_unknown(fresh)
+
+    async def _retire_unknown(self, fresh: Screen) -> None:
+        """A window that a process has sent and, before it died, not stored stands beside the live one: it was answered,
+        and goes."""
+        query = self._query()
+        if query is None or not is_window(query) or not isinstance(query.message, Message):
+            return
+        if isinstance(self.event, ErrorEvent):
+            return  # refused, which the error handler says and tidies up
+        pressed = query.message
+        if pressed.message_id == fresh.message_id or pressed.message_id in fresh.replaced:
+            return
+        fresh.replaced.append(pressed.message_id)
+        old = OldMessage(
+            chat=pressed.chat,
+            message_id=pressed.message_id,
+            media_id=None,
+            media_uniq_id=None,
+            content_type=ContentType(pressed.content_type),
+        )
+        await self.message_manager.retire(self._data["bot"], old)
 
     def find_live(self) -> Screen | None:
         """Sets the live message as it was last shown, and returns what is known of it."""
@@ -206,8 +236,9 @@ class LiveManager(ManagerImpl):
 
     async def is_behind(self, *, doubtful: bool = False) -> bool:
         """Whether what was pressed or typed may answer another window than the one that the dialog is in: a call that
-        showed one had no answer, or an older message was pressed; a `doubtful` tap is looked at as well. Needs a
-        context."""
+        showed one had no answer, or an older message was pressed; a `doubtful` tap is looked at as well. A window that
+        this process does not know has to say the same besides: a form asks for one sum and for another with the same
+        buttons. Needs a context."""
         query, screen = self._query(), self.find_live()
         doubtful = (doubtful and query is not None) or (screen is not None and screen.digest is None)
         if query is not None:
@@ -215,7 +246,14 @@ class LiveManager(ManagerImpl):
                 return False
             if screen is not None and query.message is not None and query.message.message_id == screen.moved:
                 return False  # the same window, which the end of a job has sent anew below its file
-            return _data_of(query.message) != _data_of(await self.dialog().render(self))
+            window = await self.dialog().render(self)
+            if _data_of(query.message) != _data_of(window):
+                return True
+            pressed = query.message.message_id if query.message else 0
+            is_known = screen is not None and (
+                self.pressed_live() or self.screens.replaced(self._chat_id, pressed)
+            )
+            return not is_known and _words_of(query.message) != without_tags(fit(window.text or "")).split()
         if not doubtful:
             return False
         old = self._get_last_message()
@@ -319,6 +357,10 @@ class LiveManagerFactory(DialogManagerFactory):
 def is_window(query: CallbackQuery) -> bool:
     """Whether the pressed button belongs to a dialog: its data begin with the id of an intent."""
     return "\x1d" in (query.data or "")
+
+
+def _words_of(shown: Any) -> list[str]:
+    return (getattr(shown, "text", None) or "").split()
 
 
 def _data_of(shown: Any) -> list[str]:

@@ -1,6 +1,7 @@
 """The firm's group: a few commands for the firm's people, silence for everybody else.
 
-Others read along there. Whoever asks gets what the own role shows, in the language of the firm; strangers, former
+Others read along there, so what names clients is shown to who has asked alone. Each gets what the own role shows, in
+the language of the firm; strangers, former
 members and clients get no answer at all, so that nothing tells them what the bot is for.
 """
 
@@ -13,6 +14,7 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup, Message
 
+from handlers.group.alone import answer_alone
 from handlers.inline.router import card_text, open_button
 from handlers.notifications.digest import digest_text
 from handlers.ui.group_commands import hide_commands, show_commands
@@ -22,6 +24,7 @@ from services.container import Services
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor
 from services.domain.errors import DomainError
+from services.domain.languages import LANGUAGES
 from services.domain.ports import Clock
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -84,8 +87,10 @@ def is_anonymous(message: Message) -> bool:
 
 @router.message(Command("bind"), is_anonymous)
 async def bind_anonymously(message: Message, clock: Clock, texts: Texts) -> None:
+    """In every language: whose it is can't be known."""
     if throttle.admits(message.chat.id, clock.now()):
-        await message.answer(texts("group-bind-anonymous"))
+        said = [texts.in_language(language)("group-bind-anonymous") for language in LANGUAGES]
+        await message.answer(texts.join(said, "\n\n"))
 
 
 @router.message(Command("bind"))
@@ -128,7 +133,7 @@ async def overdue(message: Message, member: Actor, firm_texts: Texts, services: 
     found = await services.groups.overdue(member)
     whose = "all" if member.sees_all_clients else "own"
     if not found.count:
-        await message.answer(firm_texts("group-overdue-none", whose=whose))
+        await answer_alone(message, firm_texts, firm_texts("group-overdue-none", whose=whose))
         return
     head = firm_texts(
         "group-overdue-head",
@@ -138,7 +143,8 @@ async def overdue(message: Message, member: Actor, firm_texts: Texts, services: 
     )
     more = found.count - len(found.rows)
     rest = firm_texts("group-more", count=more) if more > 0 else ""
-    await message.answer(firm_texts.join([head, *(_line(firm_texts, row) for row in found.rows), rest]))
+    lines = [head, *(_line(firm_texts, row) for row in found.rows), rest]
+    await answer_alone(message, firm_texts, firm_texts.join(lines))
 
 
 @router.message(Command("invoice"), of_firm)
@@ -154,7 +160,7 @@ async def invoice(
     try:
         rows = await services.groups.invoice(member, number)
     except DomainError as error:
-        await message.answer(firm_texts(error.key))
+        await answer_alone(message, firm_texts, firm_texts(error.key))
         return
     buttons: InlineKeyboardMarkup | None = None
     if not rows:
@@ -164,16 +170,15 @@ async def invoice(
     else:
         head = firm_texts("group-invoice-several", count=len(rows))
         text = firm_texts.join([head, *(_line(firm_texts, row) for row in rows)])
-    await message.answer(text, reply_markup=buttons)
+    await answer_alone(message, firm_texts, text, buttons)
 
 
 @router.message(Command("today"), of_firm)
 async def today(message: Message, member: Actor, firm_texts: Texts, services: Services) -> None:
     facts = await services.groups.today(member)
     whose = "all" if member.sees_all_clients else "own"
-    await message.answer(
-        digest_text(firm_texts, facts) if facts else firm_texts("group-today-none", whose=whose)
-    )
+    text = digest_text(firm_texts, facts) if facts else firm_texts("group-today-none", whose=whose)
+    await answer_alone(message, firm_texts, text)
 
 
 @router.message(F.migrate_to_chat_id)

@@ -10,7 +10,9 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export.delivery import ExportRequest
 from handlers.reports import report_tables
+from handlers.reports.expected import expected_report
 from handlers.reports.getters import asked, since_ever
+from handlers.reports.picture import draw_picture
 from handlers.reports.report_tables import Report
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
@@ -38,6 +40,8 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "lawyers": report_tables.lawyers,
         "matters": report_tables.matters,
         "contracts": report_tables.contracts,
+        "issuers": report_tables.issuers,
+        "expected": expected_report,
     }
 )
 
@@ -79,7 +83,8 @@ async def _give(manager: DialogManager, report: Report) -> None:
     if not report.tables:
         notice(manager, "report-nothing")
         return
-    await send_tables(manager, report.tables, report.buttons)
+    picture = await draw_picture(manager, report.chart) if report.chart is not None else None
+    await send_tables(manager, report.tables, report.buttons, picture)
 
 
 def may_export(_data: Any, _widget: Any, manager: DialogManager) -> bool:

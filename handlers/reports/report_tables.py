@@ -9,16 +9,19 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
+from handlers.reports.charts import ages_chart, debts_chart, months_chart, paying_chart
+from handlers.reports.text import age_key, cut_name
 from handlers.ui.callbacks import NONE, ReportButton
 from handlers.ui.labels import row_label
 from handlers.ui.names import short_name
 from handlers.ui.table import NOTHING, Table
 from handlers.ui.texts import Texts
 from services.container import Services
+from services.documents.charts.model import Chart
 from services.domain.access import Actor
 from services.domain.money.money import Money
 from services.domain.pagination import MAX_LIMIT
-from services.reports.views import Age, Ageing, BreakdownRow, MonthSums
+from services.reports.views import Ageing, BreakdownRow, MonthSums
 
 SHOWN = 10
 EARLIEST = date(2000, 1, 1)
@@ -34,11 +37,7 @@ class Report:
 
     tables: tuple[Table, ...]
     buttons: InlineKeyboardMarkup | None
-
-
-def age_key(age: Age) -> str:
-    """As the texts call it: their choices can't begin with a digit."""
-    return f"age_{age.value}"
+    chart: Chart | None = None
 
 
 async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
@@ -46,7 +45,7 @@ async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Re
     counted = [bucket for ageing in found for bucket in ageing.buckets if bucket.count]
     width = 1 if len(counted) <= FEW_BUTTONS else 2
     buttons = [
-        _button(
+        list_button(
             texts,
             ReportButton(what="age", currency=bucket.balance.currency.value, value=bucket.age.value),
             "report-age-row" if width == 1 else "report-age-half",
@@ -57,7 +56,9 @@ async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Re
         for bucket in counted
     ]
     rows = [buttons[start : start + width] for start in range(0, len(buttons), width)]
-    return Report(tuple(_ages(texts, ageing) for ageing in found), _keyboard(rows))
+    return Report(
+        tuple(_ages(texts, ageing) for ageing in found), keyboard_of(rows), ages_chart(texts, found)
+    )
 
 
 def _ages(texts: Texts, ageing: Ageing) -> Table:
@@ -82,12 +83,12 @@ def _ages(texts: Texts, ageing: Ageing) -> Table:
     )
 
 
-async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+async def months(services: Services, actor: Actor, texts: Texts, day: date) -> Report:
     found = await services.reports.months(actor)
     groups = [list(rows) for _, rows in groupby(found, key=lambda row: row.issued.currency)]
     several = len(groups) > 1
     buttons = [
-        _button(
+        list_button(
             texts,
             ReportButton(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
             "report-month-row",
@@ -98,7 +99,8 @@ async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> 
         for row in sorted(found, key=lambda row: row.first, reverse=True)
     ][:MOST_BUTTONS]
     pairs = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
-    return Report(tuple(_months(texts, rows) for rows in groups), _keyboard(pairs))
+    chart = months_chart(texts, found, day)
+    return Report(tuple(_months(texts, rows) for rows in groups), keyboard_of(pairs), chart)
 
 
 def _months(texts: Texts, rows: Sequence[MonthSums]) -> Table:
@@ -148,6 +150,10 @@ async def matters(services: Services, actor: Actor, texts: Texts, _day: date) ->
 
 async def contracts(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
     return await _debts(services, actor, texts, GroupBy.CONTRACT)
+
+
+async def issuers(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, GroupBy.ISSUER)
 
 
 async def turnover(
@@ -210,30 +216,25 @@ async def paying(
             for row in found.items
         ),
     )
-    return Report((table,), None)
-
-
-def cut_name(texts: Texts, row: BreakdownRow, by: GroupBy) -> str:
-    """What a row of a cut is called; of invoices without a matter or a contract too."""
-    if row.name is None:
-        return texts.plain("report-cut-none", by=by.value)
-    if by is GroupBy.CONTRACT:
-        return texts.plain("report-cut-contract", number=row.name, client=short_name(row.client_name))
-    if by is GroupBy.MATTER:
-        return texts.plain("report-cut-matter", name=row.name, client=short_name(row.client_name))
-    return short_name(row.name)
+    return Report((table,), None, paying_chart(texts, found))
 
 
 async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) -> Report:
     """The first of each currency. Each row has its button while they are few; otherwise all of a currency have one, so
     that the tables stay in sight."""
-    tables, few, many, shown = [], [], [], 0
+    tables, few, many, shown, drawn = [], [], [], 0, []
     for ageing in await services.reports.ageing(actor):
         page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
-        totals: tuple[tuple[str, ...], ...] = ()
-        if len(page.items) == page.total:
-            sums = (ageing.total, ageing.overdue)
-            totals = ((texts.plain("report-total"), *(texts.plain("report-sum", sum=one) for one in sums)),)
+        drawn.append((ageing, page))
+        sums = (ageing.total, ageing.overdue)
+        totals = [(texts.plain("report-total"), *(texts.plain("report-sum", sum=one) for one in sums))]
+        if rest := page.total - len(page.items):
+            others = (
+                ageing.total.minor - sum(row.balance.minor for row in page.items),
+                ageing.overdue.minor - sum(row.overdue.minor for row in page.items),
+            )
+            words = (texts.plain("report-sum", sum=Money(minor, ageing.currency)) for minor in others)
+            totals.insert(0, (texts.plain("chart-rest", count=rest), *words))
         tables.append(
             Table(
                 texts.plain("report-debts-title", by=by.value, currency=ageing.currency.value),
@@ -243,12 +244,12 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
                     texts.plain("report-col-overdue"),
                 ),
                 tuple(_debt(texts, row, by) for row in page.items),
-                totals,
+                tuple(totals),
             )
         )
         one_by_one = [
             [
-                _button(
+                list_button(
                     texts,
                     ReportButton(
                         what=by.value,
@@ -265,11 +266,14 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
         shown += len(page.items)
         everything = ReportButton(what="all", currency=ageing.currency.value, value=by.value)
         all_of_it = [
-            _button(texts, everything, "report-debts-all", count=page.total, currency=ageing.currency.value)
+            list_button(
+                texts, everything, "report-debts-all", count=page.total, currency=ageing.currency.value
+            )
         ]
         few += [*one_by_one, *([all_of_it] if page.total > len(page.items) else [])]
         many += one_by_one if page.total == 1 else [all_of_it]
-    return Report(tuple(tables), _keyboard(few if shown <= FEW_BUTTONS else many))
+    buttons = keyboard_of(few if shown <= FEW_BUTTONS else many)
+    return Report(tuple(tables), buttons, debts_chart(texts, by, drawn))
 
 
 def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:
@@ -279,11 +283,11 @@ def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:
     return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
 
 
-def _button(
+def list_button(
     texts: Texts, behind: ReportButton, key: str, **params: str | int | Money
 ) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=row_label(texts, key, **params), callback_data=behind.pack())
 
 
-def _keyboard(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+def keyboard_of(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

@@ -13,7 +13,8 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from handlers.portal.entry import accept_invitation, tell_waiting
 from handlers.start.outsiders import FOUNDING
 from handlers.ui.labels import notice, switch_person
-from handlers.ui.navigation import open_home
+from handlers.ui.navigation import open_home, search_for
+from handlers.ui.search_window import LONGEST as LONGEST_SEARCH
 from handlers.ui.states import (
     ClientsSG,
     ContractsSG,
@@ -28,7 +29,7 @@ from handlers.ui.states import (
     SettingsSG,
     TasksSG,
 )
-from handlers.ui.texts import Texts
+from handlers.ui.texts import Texts, clean
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden
@@ -165,11 +166,15 @@ fallback.message.filter(F.chat.type == "private")
 async def outside(
     message: Message, dialog_manager: DialogManager, actor: Actor | None, person: Person, texts: Texts
 ) -> None:
-    """No dialog is open: a stranger, or somebody whose dialogs are gone."""
+    """No dialog is open: a stranger, or somebody whose dialogs are gone. What staff type is then searched for, as it
+    is in the menu."""
     if actor is None:
         await _outsider(message, dialog_manager, person, texts)
-    else:
-        await open_home(dialog_manager)
+        return
+    await open_home(dialog_manager)
+    typed = clean(message.text or "").strip()
+    if typed and len(typed) <= LONGEST_SEARCH and not typed.startswith("/"):
+        await search_for(dialog_manager, typed)
 
 
 async def _outsider(message: Message, manager: DialogManager, person: Person, texts: Texts) -> None:

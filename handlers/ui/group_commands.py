@@ -11,12 +11,21 @@ from handlers.ui.texts import Texts
 log = logging.getLogger(__name__)
 
 SHOWN = ("overdue", "invoice", "today", "unbind")
+ALONE = frozenset({"overdue", "invoice", "today"})
+"""Commands that nobody else of the group reads, where Telegram can do that."""
 PATIENCE = 5
 """Seconds. Everything works without the list, so nobody waits longer for it."""
 
 
 async def show_commands(bot: Bot, chat_id: int, texts: Texts) -> None:
-    found = [BotCommand(command=name, description=texts.plain(f"group-command-{name}")) for name in SHOWN]
+    found = [
+        BotCommand(
+            command=name,
+            description=texts.plain(f"group-command-{name}"),
+            is_ephemeral=True if name in ALONE else None,
+        )
+        for name in SHOWN
+    ]
     try:
         scope = BotCommandScopeChat(chat_id=chat_id)
         await bot.set_my_commands(found, scope=scope, request_timeout=PATIENCE)

@@ -81,18 +81,23 @@ class MovedWindows(Protocol):
     def moved(self, chat_id: int) -> int | None:
         """The message of the window that the end of a job has just sent anew below its file."""
 
+    def replaced(self, chat_id: int, message_id: int) -> bool:
+        """Whether another window was sent in place of this one."""
+
 
 def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     """Whether the tap hit a window that was sent anew meanwhile: the second of two quick taps.
 
     A document puts the window under itself; without this each of twenty taps would send the file once more. A window
-    that the end of a job was moving, and no tap, is meant by who presses it.
+    that the end of a job was moving, and no tap, is meant by who presses it, and so is one that a process has sent and
+    died before it knew.
     """
     live, pressed = manager.current_stack().last_message_id, callback.message
     if pressed is None or live is None or pressed.message_id == live:
         return False
     windows: MovedWindows = manager.middleware_data["moved_windows"]
-    return pressed.message_id != windows.moved(pressed.chat.id)
+    chat_id = pressed.chat.id
+    return pressed.message_id != windows.moved(chat_id) and windows.replaced(chat_id, pressed.message_id)
 
 
 async def search_for(manager: DialogManager, text: str) -> None:

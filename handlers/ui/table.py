@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.types import (
+    BufferedInputFile,
+    InputMediaPhoto,
+    InputRichBlockPhoto,
     InputRichBlockSectionHeading,
     InputRichBlockTable,
     InputRichBlockUnion,
     InputRichMessage,
+    RichBlockCaption,
     RichBlockTableCell,
     RichTextBold,
 )
@@ -30,9 +34,25 @@ class Table:
     words: int = 1
 
 
-def rich(tables: Sequence[Table]) -> InputRichMessage:
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG above the tables. `caption` is a few words below it, `alt` all of its numbers; both raw."""
+
+    png: bytes
+    caption: str
+    alt: str
+
+    @property
+    def file(self) -> BufferedInputFile:
+        return BufferedInputFile(self.png, "report.png")
+
+
+def rich(tables: Sequence[Table], picture: Picture | None = None) -> InputRichMessage:
     """Bold for totals only: a bold cell costs many times what a plain one does."""
     blocks: list[InputRichBlockUnion] = []
+    if picture is not None:
+        caption = RichBlockCaption(text=visible(picture.caption))
+        blocks.append(InputRichBlockPhoto(photo=InputMediaPhoto(media=picture.file), caption=caption))
     for table in tables:
         lines = [table.header, *table.rows, *table.totals]
         first_total = len(lines) - len(table.totals)

@@ -37,8 +37,22 @@ PREFIXED = {"en": frozenset({Currency.USD, Currency.EUR})}
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _HALF = re.compile(r"[\s.,·\u200d]+$")
-# A line doesn't end in it; what is there to be copied, into a bank's form, stays as it is.
-_SIGN = re.compile(r"<code>.*?</code>|(№|\bNo\.) ", re.DOTALL)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+)
+# A line ends neither between these and what follows them, nor between a name and its initials; what is there to be
+# copied, into a bank's form, stays as it is.
+_HELD = re.compile(
+    r"<code>.*?</code>|<[^<>]*>"
+    r"|(№|\bNo\.|\w(?= ✓)|(?<=[«“])[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?) "
+    r"|\b([Сс]ч[её]т\w{0,3}|[Ii]nvoices?) (?=\d)"
+    r"|\b([А-ЯЁA-Z]\.) (?=[А-ЯЁA-Z](?:\.|\w))"
+    r"|\b([А-ЯЁ]\w+) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
+    rf"|\b(\d{{1,2}}) (?={_MONTH}\b)"
+    rf"|\b({_MONTH}) (?=\d{{4}}\b)",
+    re.DOTALL,
+)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -78,13 +92,22 @@ def without_tags(markup: str) -> str:
     return html.unescape(_TAG.sub("", markup))
 
 
+FOLDED_FROM = 400
+"""Letters of a quote. A shorter one stays open: folded, it would hide its last words, and what leaves is to be seen."""
+
+
+def folded(markup: str) -> str:
+    """Whether a quote of it is folded, as texts choose by."""
+    return "yes" if len(without_tags(markup)) > FOLDED_FROM else "no"
+
+
 def cut(text: str, limit: int) -> str:
     """At most so many letters; what is cut ends in «…», and never in half an emoji or after a dot."""
     return text if len(text) <= limit else _HALF.sub("", _half_flag(text[: limit - 1])) + "…"
 
 
 def _held(found: re.Match[str]) -> str:
-    return found[1] + NBSP if found[1] else found[0]
+    return found[found.lastindex] + NBSP if found.lastindex else found[0]
 
 
 def _half_flag(text: str) -> str:
@@ -144,7 +167,7 @@ class Texts:
 
     def __call__(self, key: str, /, **params: Any) -> Markup:
         """HTML. Raises when the key or one of its variables is missing."""
-        return Markup(_SIGN.sub(_held, self._get(key, params)))
+        return Markup(_HELD.sub(_held, self._get(key, params)))
 
     def in_language(self, language: str, timezone: str | None = None) -> "Texts":
         """The same for a language, or a zone, that was just chosen."""

@@ -16,6 +16,9 @@ if sys.platform != "win32":
     import resource
 
 SECONDS = 10
+LEAVING = 1
+"""Seconds for a process that has said everything to end by itself. Killed in that moment, its end would be seen by the
+library that kills, and `asyncio` would warn of a process that it does not know."""
 MEMORY = 512 * 1024 * 1024
 AT_ONCE = 2
 """So many files are read at a time; those that come meanwhile wait their turn."""
@@ -52,6 +55,8 @@ async def _run(module: str, given: bytes, most_answered: int) -> bytes:
                 await asyncio.gather(
                     _feed(process.stdin, given), _collect(process.stdout, answered, most_answered)
                 )
+                async with asyncio.timeout(LEAVING):
+                    await process.wait()
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):

@@ -41,6 +41,14 @@ class AppearanceService:
         async with self._work.read(actor) as uow:
             return _view(await _get(uow, issuer_id))
 
+    @permitted(Permission.FIRM_READ)
+    @read_once
+    async def firm_accent(self, actor: Actor) -> str:
+        """The colour of the firm's main issuer, for pictures that are of the firm; empty when it has none."""
+        async with self._work.read(actor) as uow:
+            issuer = await uow.issuers.default()
+            return (issuer.accent or "") if issuer is not None else ""
+
     @permitted(Permission.ISSUER_EDIT)
     async def set_accent(self, actor: Actor, issuer_id: IssuerId, colour: str) -> AppearanceView:
         """Sets the colour of documents from now on; an empty one takes it away. Raises as `parse_colour`."""

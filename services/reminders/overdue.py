@@ -1,5 +1,6 @@
 """«Напомнить всем»: who of those who are late would be reminded now, of what, and why others would not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, ReminderMode
 from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.one_time_links import hash_token
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.reminders.holds import find_covering_hold
@@ -16,9 +18,6 @@ from services.reminders.policies import EffectivePolicy, merge_policies, policy_
 from services.reminders.queueing import Recipient, load_recipients
 from services.reminders.reach import Unreachable, find_unreachable_reason
 from services.reminders.withholding import Advances, Withheld, load_advances, reason_to_withhold
-
-MOST_AT_ONCE = 50
-"""More are reminded by another press: each is an act of its own."""
 
 
 class Obstacle(StrEnum):
@@ -28,6 +27,15 @@ class Obstacle(StrEnum):
     ADVANCE = "advance"
     SMALL = "small"
     NOBODY = "nobody"
+
+
+def key_of_day(day: date) -> str:
+    """The act key of a reminder by hand: one a day of an invoice, wherever it is pressed. `day` is the firm's date."""
+    return f"hand:{day}"
+
+
+def manual_step(act_key: str) -> str:
+    return f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +50,34 @@ class OverdueReminder:
     to: tuple[str, ...]
     obstacle: Obstacle | None
     unreachable: Unreachable | None = None
+    client_id: int = 0
+    contacts: tuple[int, ...] = ()
+    by_email: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OverdueReminders:
-    """The longest overdue first, at most `MOST_AT_ONCE`; `count` is of all."""
+    """The longest overdue first, at most as many as were asked for; `count` is of all."""
 
     rows: tuple[OverdueReminder, ...]
     count: int
 
 
-async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -> OverdueReminders:
+async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool, most: int) -> OverdueReminders:
     """`day` is the firm's date."""
     query = InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
-    listed = await uow.invoice_lists.page(query, 0, MOST_AT_ONCE)
+    listed = await uow.invoice_lists.page(query, 0, most)
     count, _ = await uow.invoice_lists.tally(query)
-    invoices = await uow.invoices.get_many([invoice.id for invoice, _ in listed], bare=True)
-    clients = await uow.clients.get_many({invoice.client_id for invoice, _ in listed})
+    rows = await load_reminders_of(uow, day, [invoice.id for invoice, _ in listed], mail_on=mail_on)
+    return OverdueReminders(rows, count)
+
+
+async def load_reminders_of(
+    uow: UnitOfWork, day: date, invoice_ids: Sequence[int], *, mail_on: bool
+) -> tuple[OverdueReminder, ...]:
+    """The same of these invoices, in their order; what has no due date or is not seen is left out."""
+    invoices = await uow.invoices.get_many(invoice_ids, bare=True)
+    clients = await uow.clients.get_many({invoice.client_id for invoice in invoices.values()})
     holds = await uow.holds.in_force_by_client(list(clients), day)
     advances = await load_advances(uow, list(clients))
     firm = await uow.firms.firm()
@@ -73,8 +92,9 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
     }
     policies = await uow.reminder_policies.by_scopes(scopes)
     rows = []
-    for listed_invoice, name in listed:
-        invoice, client = invoices.get(listed_invoice.id), clients.get(listed_invoice.client_id)
+    for invoice_id in invoice_ids:
+        invoice = invoices.get(invoice_id)
+        client = clients.get(invoice.client_id) if invoice else None
         if invoice is None or client is None or invoice.due_date is None:
             continue
         theirs = recipients[client.id]
@@ -85,15 +105,18 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
             OverdueReminder(
                 InvoiceId(invoice.id),
                 invoice.number or "",
-                name,
+                client.name,
                 Money(invoice.balance_minor, Currency(invoice.currency)),
                 (day - invoice.due_date).days,
                 () if obstacle else await _names(uow, theirs),
                 obstacle,
                 await find_unreachable_reason(uow, client) if is_nobody else None,
+                client.id,
+                tuple(each.to.contact_id for each in theirs if each.to.contact_id is not None),
+                any(each.to.channel is Channel.EMAIL for each in theirs),
             )
         )
-    return OverdueReminders(tuple(rows), count)
+    return tuple(rows)
 
 
 def _obstacle(

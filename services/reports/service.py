@@ -17,8 +17,15 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
+from services.reports.forecast import middle_half
 from services.reports.periods import date_range, month_range
-from services.reports.rows import breakdown_row, days_to_pay, mean_days, resolve_named_scope, resolve_scope
+from services.reports.rows import (
+    breakdown_row,
+    days_to_pay,
+    mean_days,
+    resolve_named_scope,
+    resolve_scope,
+)
 from services.reports.views import (
     AGE_BOUNDS,
     WHOLE_FIRM,
@@ -256,6 +263,7 @@ class ReportService:
                     len(days[client]),
                     mean_days(days[client]),
                     median_low(days[client]),
+                    *middle_half(days[client]),
                 )
                 for client in page_keys
             ),

@@ -147,3 +147,7 @@ class ClientPayingTime:
     count: int
     mean_days: Decimal
     median_days: int
+    early_days: int
+    """A quarter of the invoices was paid by then."""
+    late_days: int
+    """Three quarters were."""

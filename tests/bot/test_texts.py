@@ -151,6 +151,28 @@ def test_a_number_stays_beside_its_sign(ru: Texts) -> None:
     assert ru.plain("value", value="Счёт № 5") == "«Счёт № 5»", "labels and file names are not broken anyway"
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("счёт 2026-0012 и invoice 2026-0012", "счёт_2026-0012 и invoice_2026-0012"),
+        ("в счёт оплаты", "в счёт оплаты"),
+        (
+            "директор И. И. Иванов. Петров А. В. и ген.дир. Петров А.В.",
+            "директор И._И._Иванов. Петров_А._В. и ген.дир. Петров_А.В.",
+        ),
+        ("г. Москва, д. 9", "г. Москва, д. 9"),
+        ("в «👥 Клиенты» и “⚙️ Settings”", "в «👥_Клиенты» и “⚙️_Settings”"),
+        ("КПП 770001001 ✓ · к/с 0000225 ✓", "КПП 770001001_✓ · к/с 0000225_✓"),
+        ("by 11 Dec 2026, on 7 November, до 4 декабря", "by 11_Dec_2026, on 7_November, до 4_декабря"),
+        ("3 маркера, 5 Marches", "3 маркера, 5 Marches"),
+    ],
+)
+def test_no_line_breaks_inside_a_name_a_day_or_a_number(ru: Texts, value: str, shown: str) -> None:
+    assert ru("bold", value=value) == "<b>" + shown.replace("_", "\u00a0") + "</b>"
+    assert ru("bold", value=Markup(f"<code>{value}</code>")) == f"<b><code>{value}</code></b>", "it is copied"
+    assert ru.plain("bold", value=value) == value
+
+
 def test_long_values_pass(ru: Texts) -> None:
     assert ru("value", value="я" * 3500) == "«" + "я" * 3500 + "»"
 

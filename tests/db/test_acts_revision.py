@@ -1,7 +1,10 @@
 """Revision 0008 rewrites drafts whose term runs from an act; everything else stays as it was."""
 
 import asyncio
+import contextlib
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,37 +42,28 @@ INVOICES: dict[int, tuple[dict[str, Any], tuple[date | None, int | None, str | N
 }
 
 
-@pytest.fixture
-def before(database_url: str) -> str:
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def before(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """At 0007, filled."""
-    downgrade(database_url)
-    upgrade(database_url, "0007")
-    asyncio.run(_with(database_url, _fill))
-    return database_url
+    with contextlib.ExitStack() as stack:
+        url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+        if request.param == "postgresql":
+            url = stack.enter_context(request.getfixturevalue("postgres_cluster").database())
+        upgrade(url, "0007")
+        asyncio.run(_with(url, _fill))
+        yield url
 
 
 def test_drafts_after_an_act_lose_their_day_and_nothing_else_does(before: str) -> None:
+    """Back at 0007 every invoice has a day again: that of the paper, where the rewriting took the other."""
+    former = asyncio.run(_with(before, _all_but_terms))
     upgrade(before, "0008")
     assert asyncio.run(_with(before, _kept)) == {number: kept for number, (_, kept) in INVOICES.items()}
-
-
-def test_no_contract_says_what_a_part_of_a_month_costs(before: str) -> None:
-    upgrade(before, "0008")
+    assert asyncio.run(_with(before, _all_but_terms)) == former
     assert asyncio.run(_with(before, _part_months)) == [None] * len(CONTRACTS)
-
-
-def test_back_at_0007_every_invoice_has_a_day(before: str) -> None:
-    """The day of the paper, where the rewriting took the other."""
-    upgrade(before, "0008")
     downgrade(before, "0007")
     found = asyncio.run(_with(before, _due_days))
     assert found == {number: kept[0] or DATED for number, (_, kept) in INVOICES.items()}
-
-
-def test_sums_and_other_columns_are_untouched(before: str) -> None:
-    former = asyncio.run(_with(before, _all_but_terms))
-    upgrade(before, "0008")
-    assert asyncio.run(_with(before, _all_but_terms)) == former
 
 
 def _fill(connection: Connection) -> None:

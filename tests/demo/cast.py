@@ -23,7 +23,7 @@ PEOPLE = (
     Person(
         KLARA, "Klara", "Muster", "klara_m", "en", phone="+4930123456", label="клиент, Muster Handels GmbH"
     ),
-    Person(3001, "Николай", "Неверов", label="посторонний"),
+    Person(3001, "Николай", "Неверов", label="пока без фирмы: /start её создаст"),
 )
 STAFF = ((PETR, Role.LAWYER), (MARIA, Role.ACCOUNTANT), (OLEG, Role.ASSISTANT))
 """Who joins by a link; Anna founds the firm."""

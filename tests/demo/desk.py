@@ -5,8 +5,8 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,12 @@ from tests.demo.billing import plan_bills
 from tests.demo.cast import ANNA, CONTACTS, IVAN, PEOPLE, STAFF
 from tests.demo.firm import FOUNDED, plan_firm
 from tests.demo.history import History
+from tests.demo.stage import CLOCK_FILE, DemoStage, demo_stage
 from tests.sandbox.process import BotProcess
 from tests.sandbox.server import Server
 from tests.support.fakes import FakeClock
+from tests.support.mail_server import MailServer
+from tests.support.stepped_clock_bot import CLOCK
 from tests.support.threadless_sqlite import make_direct
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,8 +69,10 @@ class Desk:
             if self._stop.is_set():
                 return 0
             past.result()
+            stage, post = await stack.enter_async_context(self._stage(url, folder))
+            await stage.teach()
             # Not before: it would send in earnest what the past has queued.
-            bot = await self._start_bot(url, folder)
+            bot = await self._start_bot(url, folder, post)
             stack.push_async_callback(_end, bot)
             if not await self._reach(lambda: self._world.updates.polls > 0, bot):
                 return await self._verdict()
@@ -75,6 +80,7 @@ class Desk:
                 self._world.open(user_id)  # their menus are there before the page is
             if not await self._reach(lambda: self._world.idle, bot):
                 return await self._verdict()
+            stage.begin()
             self._say(words.INVITATION, address=f"{self._server.url}/#left={ANNA}&right={IVAN}")
             while await self._reach(lambda: len(self._output) > self._shown, bot, patience=None):
                 self._show_output()
@@ -110,22 +116,35 @@ class Desk:
     async def _close(self) -> None:
         await self._server.stop()
 
-    async def _start_bot(self, url: str, folder: Path) -> BotProcess:
+    @asynccontextmanager
+    async def _stage(self, url: str, folder: Path) -> AsyncIterator[tuple[DemoStage, MailServer]]:
+        database = Database(url)
+        try:
+            async with demo_stage(self._world, folder, database, self._language) as shown:
+                yield shown
+        finally:
+            await database.close()
+
+    async def _start_bot(self, url: str, folder: Path, post: MailServer) -> BotProcess:
         settings = {
             "BOT_API_URL": self._server.url,
             "BOT_TOKEN": self._world.bot.token,
             "DATABASE_URL": url,
-            "REGISTRATION": "invite",
+            "REGISTRATION": "open",
+            "SCHEDULER_TICK_SECONDS": "1",
+            CLOCK: str(folder / CLOCK_FILE),
             "LOG_LEVEL": "WARNING",
             "LOG_FORMAT": "text",
             # Nothing leaves this machine, whatever `.env` or the environment say: the bot starts in a folder
             # without the one, and empty values hide the other.
             "PYTHONPATH": str(ROOT),
-            "SMTP_URL": "",
-            "SMTP_FROM": "",
+            "SMTP_URL": post.url,
+            "SMTP_FROM": "bills@primer-law.example",
+            "SMTP_CA_FILE": str(post.ca_file),
             "PRINTER_URI": "",
         }
-        command = (sys.executable, "-m", "bot")
+        # The bot itself, with a clock that the page moves.
+        command = (sys.executable, "-m", "tests.support.stepped_clock_bot")
         return await BotProcess.start(command, settings, folder, self._output, self._world.changed)
 
     async def _reach(

@@ -38,29 +38,77 @@ INVITATION = {
     "en": """
   Schetovod is at your service:  {address}
 
-  Left is Anna, who owns the law firm, right is Ivan, a client. The names on top switch to others.
-  Try first:
-    · as Anna «🧾 Новый счёт», № 7/2026, «✅ Выставить»: three taps to the PDF
-    · «📂 Счета», «Частично», Ромашка: paid in part, reminded, «💳 Записать оплату»
-    · as Ivan «🧾 Мои счета», «✅ Я оплатил»: Anna's firm hears of it
-    · a part of a client's name or of a number, simply typed
-    · «⚙️ Настройки» speaks English too
+  Left is Anna, who owns the law firm, right is Ivan, a client. The names on top switch to others, «Try it» has six
+  short stories, a clock to move and the letters that went out.
 
   Ctrl-C stops everything; the next start is a fresh one.
 """,
     "ru": """
   Счетовод ждёт вас:  {address}
 
-  Слева Анна, владелец юридической фирмы, справа Иван, клиент. Имена сверху переключают на других людей.
-  Попробуйте сначала:
-    · за Анну «🧾 Новый счёт», № 7/2026, «✅ Выставить»: три касания до PDF
-    · «📂 Счета», «Частично», Ромашка: оплачен частично, напоминали, «💳 Записать оплату»
-    · за Ивана «🧾 Мои счета», «✅ Я оплатил»: фирма Анны об этом узнает
-    · написать часть имени клиента или номера
+  Слева Анна, владелец юридической фирмы, справа Иван, клиент. Имена сверху переключают на других людей, под
+  «Попробуйте» шесть коротких историй, часы, которые можно перевести, и отправленные письма.
 
   Ctrl-C остановит всё; следующий запуск начнёт с чистого листа.
 """,
 }
+CLOCK_STEPS = {
+    "day": {"ru": "+1 день", "en": "+1 day"},
+    "week": {"ru": "+1 неделя", "en": "+1 week"},
+    "monday": {"ru": "Утро понедельника", "en": "Monday morning"},
+}
+"""How the visitor moves the clock of the demo."""
+HAND = {"ru": "📎 Прислать выписку", "en": "📎 Send the bank file"}
+STORIES = {
+    "invoice": (
+        {"ru": "Счёт за три касания", "en": "An invoice in three taps"},
+        {
+            "ru": "За Анну: «🧾 Новый счёт», «№ 7/2026», «✅ Выставить». PDF придёт в чат, откройте его.",
+            "en": "As Anna: “🧾 New invoice”, “7/2026”, “✅ Issue”. The PDF comes into the chat, open it.",
+        },
+    ),
+    "send": (
+        {"ru": "Счёт уходит клиенту", "en": "The invoice goes to the client"},
+        {
+            "ru": "На карточке счёта «📨 Отправить клиенту», выберите Ивана и отправьте: справа он получит PDF.",
+            "en": "On the invoice’s card “📨 Send to the client”, choose Ivan and send: he gets the PDF on the right.",
+        },
+    ),
+    "claim": (
+        {"ru": "Клиент говорит, что оплатил", "en": "The client says that it is paid"},
+        {
+            "ru": "За Ивана справа: «🧾 Мои счета», любой счёт, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
+            "en": "As Ivan on the right: “🧾 My invoices”, any invoice, “✅ I have paid”. Reminders fall silent, "
+            "the firm hears of it.",
+        },
+    ),
+    "bank": (
+        {"ru": "Выписка банка становится оплатами", "en": "The bank’s file becomes payments"},
+        {
+            "ru": "Бухгалтер Мария присылает файл банка. «✅ Записать» разносит оплаты, о которых нет сомнений; "
+            "остальные спросят по одной.",
+            "en": "Maria, the accountant, sends the bank’s file. “✅ Record” posts the payments that leave no doubt; "
+            "the rest are asked about one by one.",
+        },
+    ),
+    "morning": (
+        {"ru": "Утро понедельника", "en": "Monday morning"},
+        {
+            "ru": "Нажмите «Утро понедельника» выше. Придут сводка фирме и напоминания тем, кто не заплатил: в чат "
+            "Ивану, письмами в «Почту» ниже. Кто оплатил, не услышит ничего.",
+            "en": "Press “Monday morning” above. The firm gets its summary, and who has not paid a reminder: in Ivan’s "
+            "chat, and as letters in “Mail” below. Who has paid hears nothing.",
+        },
+    ),
+    "search": (
+        {"ru": "Найти по обрывку", "en": "Found by a scrap"},
+        {
+            "ru": "За Анну просто напишите в чат: ромашка, или 150000, или 7/2026.",
+            "en": "As Anna simply type into the chat: ромашка, or 150000, or 7/2026.",
+        },
+    ),
+}
+"""By name: the title and what to do, in the page's language."""
 PREPARING = {
     "en": "Preparing a law firm with eight months behind it…",
     "ru": "Готовлю юридическую фирму с восемью месяцами истории…",

@@ -28,6 +28,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 LAWYER, CLIENT, STRANGER, LEFT = 7001, 7002, 7003, 7004
 FIRM = "ООО «Юридическая фирма «Пример»"
 PEOPLE = {OWNER, LAWYER, CLIENT, STRANGER, LEFT}
+COMMAND = [{"type": "bot_command", "offset": 0, "length": len("/overdue")}]
 ASKED = ("/overdue", "/today", "/invoice 2026-0001")
 
 
@@ -139,6 +140,38 @@ async def test_each_member_reads_what_the_role_sees(
     assert "Тайное" not in "".join(group.answers)
 
 
+async def test_nobody_reads_the_answer_but_who_has_asked(
+    desk: Desk, firm: tuple[InvoiceView, InvoiceView]
+) -> None:
+    """Neither the question where the list of commands has it; a server that can't do so shows it to all, and an answer
+    to what only the sender could read never."""
+    mine, _ = firm
+    group = Group(desk)
+    await group.bind()
+    chat = desk.sandbox.world.chat(group.id)
+    others = [group.at(user_id) for user_id in PEOPLE - {OWNER}]
+    for question, said in (
+        ("/overdue", "Просрочено: 2 счёта"),
+        ("/today", "Ромашка"),
+        (f"/invoice {mine.row.number}", f"Счёт № {mine.row.number}"),
+        ("/invoice", "Напишите номер счёта"),
+    ):
+        before = {user.id: [shown.text for shown in user.messages] for user in others}
+        await group.at(OWNER).send(question)
+        assert said in group.at(OWNER).last.text
+        assert {user.id: [shown.text for shown in user.messages] for user in others} == before
+    asked = [message.receiver for message in chat.messages if (message.text or "").startswith("/overdue")]
+    assert asked == [OWNER]
+
+    chat.ephemeral = False
+    await group.at(OWNER).send("/overdue")
+    assert all("Просрочено: 2 счёта" in user.last.text for user in others)
+    question = desk.sandbox.world.post(chat, OWNER, text="/overdue", receiver=OWNER, entities=COMMAND)
+    desk.sandbox.world.updates.put("message", desk.sandbox.world.message_api(question))
+    await desk.sandbox.settle()
+    assert all(user.last.text.startswith("Не получилось ответить так") for user in others)
+
+
 async def test_everybody_else_hears_nothing(desk: Desk, firm: tuple[InvoiceView, InvoiceView]) -> None:
     group = Group(desk)
     await group.bind()
@@ -227,7 +260,7 @@ async def test_who_binds_is_told_who_reads_and_everybody_gets_the_commands(
 ) -> None:
     group, second = Group(desk), Group(desk)
     await group.bind()
-    assert "имена клиентов и суммы в ответах увидят все участники группы" in group.answers[0]
+    assert "ответ видит только тот, кто спросил" in group.answers[0]
     assert group.commands == ["overdue", "invoice", "today", "unbind"]
     await second.bind()
     assert (group.commands, second.commands) == ([], ["overdue", "invoice", "today", "unbind"])
@@ -239,7 +272,9 @@ async def test_who_binds_is_told_who_reads_and_everybody_gets_the_commands(
         "new_chat_members": [desk.sandbox.world.people[CLIENT].api()],
     }
     desk.sandbox.world.updates.put("message", joined)
-    await desk.user.expect("есть в группе фирмы и видит там имена других клиентов", "/unbind", fresh=False)
+    await desk.user.expect(
+        "есть в группе фирмы и может увидеть там имена других клиентов", "/unbind", fresh=False
+    )
     assert len(second.answers) == 1
     await second.ask(OWNER, "/unbind")
     assert second.commands == []
@@ -342,6 +377,7 @@ async def test_an_anonymous_administrator_gets_a_hint(desk: Desk) -> None:
         await desk.sandbox.settle()
     (answer,) = group.answers
     assert "Выключите анонимность" in answer
+    assert "anonymity" in answer, "nobody knows whose language it is"
 
 
 async def test_news_goes_to_the_topic_where_the_group_was_bound(

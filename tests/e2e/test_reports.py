@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 import pytest_asyncio
+from PIL import Image
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -66,7 +67,11 @@ async def test_debts_by_age_and_the_invoices_behind(desk: Desk) -> None:
         ["Всего", "2", "3 500,00 ₽"],
     ]
     messages: list[Any] = desk.sandbox.world.chat(desk.user.id).messages
-    assert sum(bool(message.rich) for message in messages) == 1
+    (message,) = (message for message in messages if message.rich)
+    picture = message.rich["blocks"][0]
+    assert picture["caption"]["text"].replace("\u00a0", " ") == "RUB: всего 3 500,00 ₽, просрочено 57 %"
+    drawn = desk.sandbox.world.files[picture["photo"][0]["file_id"]]
+    assert Image.open(io.BytesIO(drawn.data)).width == 1080
     await desk.user.press("31–60 дней · 2 000,00 ₽")
     await desk.user.expect("просрочены 31–60 дней", "1 счёт, остаток 2 000,00 ₽", buttons=["🔴"])
     await desk.user.press("🔴")
@@ -123,7 +128,7 @@ async def test_what_telegram_got_is_what_the_firm_has(desk: Desk) -> None:
 @pytest.mark.parametrize("code", [400, 404])
 async def test_text_where_tables_are_refused(desk: Desk, code: int) -> None:
     await desk.user.send("/reports")
-    desk.sandbox.faults.add("sendRichMessage", code=code)
+    desk.sandbox.faults.add("sendRichMessage", code=code, times=2)
     await desk.user.press("👥 Должники")
     await desk.user.expect(
         "Должники, RUB",
@@ -132,6 +137,8 @@ async def test_text_where_tables_are_refused(desk: Desk, code: int) -> None:
         "Всего: 3 500,00 ₽ · 2 000,00 ₽",
         buttons=["Сальдо · 2 000,00 ₽"],
     )
+    (photo,) = (each for each in desk.sandbox.world.chat(desk.user.id).messages[-2:] if each.photo)
+    assert "Сальдо 2 000,00 ₽ · 57 %; Дебет <b> & Ко 1 500,00 ₽" in photo.caption.replace("\u00a0", " ")
     await desk.user.press("Дебет <b> & Ко · 1 500,00 ₽")
     await desk.user.expect("Неоплаченные счета", "1 счёт, остаток 1 500,00 ₽")
 

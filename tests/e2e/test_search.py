@@ -53,6 +53,17 @@ async def test_a_part_of_a_name_finds_everything_of_the_client(desk: Desk) -> No
     await desk.user.expect("Нашёл по «ромаш»")
 
 
+async def test_the_first_words_of_a_colleague_are_searched_for(desk: Desk) -> None:
+    """No dialog is open yet: they are not lost."""
+    (invoice,) = await issue(desk, "ООО «Мята»", "700")
+    await factories.add_member(desk.services, desk.owner, Role.ACCOUNTANT, 2203, "Ольга")
+    olga = desk.sandbox.user(2203, "Ольга", language_code="ru")
+    await olga.send(f"счёт {invoice.row.number}")
+    await olga.expect(f"Счёт № {invoice.row.number}", "700,00 ₽")
+    await olga.press("◀️ Назад")
+    await olga.expect("Ждём", buttons=["🧾 Новый счёт"])
+
+
 async def test_a_number_opens_the_card(desk: Desk) -> None:
     (invoice,) = await issue(desk, "ООО «Лютик»", "500")
     number = str(invoice.row.number)

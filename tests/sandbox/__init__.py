@@ -27,7 +27,8 @@ How strict it is
     person who blocked the bot, a tap that a killed process had answered before.
 
 What is not emulated
-    Webhooks, payments, albums, topics, channels, business and ephemeral messages, web apps, Markdown, rich
+    Webhooks, payments, albums, topics, channels, business messages, ephemeral messages after a tap and their
+    editing, web apps, Markdown, rich
     messages as HTML or Markdown and with media, sending by URL. Texts of errors that Telegram does not
     publish (limits of rich messages above all) are the sandbox's own.
 """

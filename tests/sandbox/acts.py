@@ -211,10 +211,20 @@ class Acts(State):
         if chat.kind == "private":
             self.block(person_id, False)  # writing to a stopped bot starts it again
             chat.started = True
-        message = self.post(chat, person_id, reply_to=reply_to, **content)
+        receiver = person_id if self._asks_alone(chat, content.get("text") or "") else None
+        message = self.post(chat, person_id, reply_to=reply_to, receiver=receiver, **content)
         if self._bot_sees(chat, message):
             self.updates.put("message", self.message_api(message))
         return message
+
+    def _asks_alone(self, chat: Chat, text: str) -> bool:
+        """Whether a group's command is one that its sender and the bot alone see."""
+        if chat.kind != "group" or not chat.ephemeral or not text.startswith("/"):
+            return False
+        name = text[1:].split()[0].partition("@")[0]
+        return any(
+            each["command"] == name and each.get("is_ephemeral") for each in self.commands_of_group(chat)
+        )
 
     def _bot_sees(self, chat: Chat, message: Message) -> bool:
         if chat.kind != "group":
@@ -233,7 +243,7 @@ class Acts(State):
     ) -> Press:
         """Tap an inline button. NoSuchButtonError when it is gone."""
         chat = self.chat(person_id if chat_id is None else chat_id)
-        message = chat.find(message_id)
+        message = chat.on_screen(person_id, message_id)
         try:
             button = message.inline_keyboard[row][col]  # type: ignore[union-attr]
         except (AttributeError, IndexError):
@@ -244,7 +254,7 @@ class Acts(State):
     def press_rich(self, person_id: int, message_id: int, data: str, *, chat_id: int | None = None) -> Press:
         """Tap a button inside a rich message, found by its callback data."""
         chat = self.chat(person_id if chat_id is None else chat_id)
-        message = chat.find(message_id)
+        message = chat.on_screen(person_id, message_id)
         found = buttons_in(message.rich) if message and message.rich else []
         button = next((b for b in found if b.get("callback_data") == data), None)
         if button is None or message is None:

@@ -101,7 +101,8 @@ class Message:
     Exactly one content is set: text, document, photo, rich, contact, sticker, voice. ``rich`` is a
     RichMessage object (``{"blocks": […]}``); ``document``, ``photo`` (list of sizes), ``sticker``, ``voice``
     and ``contact`` are Bot API objects. ``reply_markup`` is whatever was sent: an inline keyboard or one of
-    the reply-keyboard kinds. ``version`` is the chat's version at the last change of this message.
+    the reply-keyboard kinds. ``version`` is the chat's version at the last change of this message. ``receiver``
+    is set of an ephemeral message in a group: nobody sees it but this person and the bot.
     """
 
     id: int
@@ -129,12 +130,16 @@ class Message:
     edit_date: int | None = None
     reactions: list[Json] = field(default_factory=list)
     pinned: bool = False
+    receiver: int | None = None
     version: int = 0
 
     @property
     def inline_keyboard(self) -> list[list[Json]]:
         """Rows of inline buttons, empty when there are none."""
         return (self.reply_markup or {}).get("inline_keyboard") or []
+
+    def seen_by(self, person_id: int) -> bool:
+        return self.receiver in (None, person_id)
 
     @property
     def has_media(self) -> bool:
@@ -149,6 +154,7 @@ class Chat:
     ``keyboard`` is the reply keyboard on show now (a ReplyKeyboardMarkup) and ``force_reply`` the last
     ForceReply, both per chat. ``topics`` of a forum are true while open. ``started`` turns true when the person
     first writes: before that the bot gets «chat not found». ``action`` is (name, until) of the last chat action.
+    ``ephemeral`` is false where messages for one person alone are refused.
     """
 
     id: int
@@ -161,14 +167,23 @@ class Chat:
     kicked: bool = False
     privacy: bool = True
     topics: dict[int, bool] = field(default_factory=dict)
+    ephemeral: bool = True
     keyboard: Json | None = None
     force_reply: Json | None = None
     last_action: tuple[str, float] | None = None
 
     def find(self, message_id: int) -> Message | None:
-        """The message with this id, None when it never was or is deleted."""
+        """The message with this id, None when it never was or is deleted. Ephemeral ones have none."""
         # Newest first: edits nearly always touch the end of a chat.
-        return next((m for m in reversed(self.messages) if m.id == message_id), None)
+        return next((m for m in reversed(self.messages) if m.id == message_id and m.receiver is None), None)
+
+    def on_screen(self, person_id: int, message_id: int) -> Message | None:
+        """The message as this person has it before the eyes, an ephemeral one too."""
+        return next((m for m in self.seen_by(person_id) if m.id == message_id), None)
+
+    def seen_by(self, person_id: int) -> list[Message]:
+        """What this person finds in the chat, oldest first."""
+        return [message for message in self.messages if message.seen_by(person_id)]
 
 
 @dataclass

@@ -76,6 +76,9 @@ class Page:
             "inline": self.inline,
             "choose": self.choose,
             "block": self.block,
+            "step": self.step,
+            "hand": self.hand,
+            "language": self.language,
         }
 
     async def close(self, _app: web.Application) -> None:
@@ -209,6 +212,26 @@ class Page:
         self.world.block(body["person_id"], body["blocked"])
         return {}
 
+    async def step(self, body: Json) -> Json:
+        """Move the demo's clock."""
+        if self.world.stage is not None:
+            await self.world.stage.step(body["name"])
+            self.world.changed()
+        return {}
+
+    async def language(self, body: Json) -> Json:
+        """What the browser of the demo's visitor speaks."""
+        if self.world.stage is not None:
+            await self.world.stage.settle(body["language"])
+            self.world.changed()
+        return {}
+
+    async def hand(self, body: Json) -> Json:
+        """Bring a story's file into the chat where it is wanted."""
+        if self.world.stage is not None:
+            await self.world.stage.hand(body["story"])
+        return {}
+
     async def upload(self, request: web.Request) -> web.StreamResponse:
         """Multipart: person_id, chat_id, caption, photo (1 = as a picture) and then the file itself."""
         fields: dict[str, str] = {}
@@ -231,8 +254,8 @@ class Page:
     # The stream
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: ``overview`` (bot, people, chats), ``chat`` (a whole chat) for every
-        ``watch=<person>:<chat>``, and ``log`` from call number ``log`` on; each when it changes."""
+        """Server-sent events: ``overview`` (bot, people, chats), ``stage`` of a demo, ``chat`` (a whole chat) for
+        every ``watch=<person>:<chat>``, and ``log`` from call number ``log`` on; each when it changes."""
         watched = [
             (int(p), int(c)) for p, _, c in (w.partition(":") for w in request.query.getall("watch", []))
         ]
@@ -253,6 +276,10 @@ class Page:
             if sent.get("overview") != overview:
                 sent["overview"] = overview
                 parts.append(("overview", overview))
+            stage = world.stage and world.stage.api()
+            if stage and sent.get("stage") != stage:
+                sent["stage"] = stage
+                parts.append(("stage", stage))
             for place in watched:
                 state = self._state(*place)
                 if state is not None and sent.get(place) != state:
@@ -319,7 +346,7 @@ class Page:
             "keyboard": chat.keyboard,
             "force_reply": chat.force_reply,
             "action": {"name": name, "left_ms": max(0, round(left * 1000))} if name else None,
-            "messages": [self._message(chat, m) for m in chat.messages],
+            "messages": [self._message(chat, m) for m in chat.seen_by(person_id)],
         }
 
     def _message(self, chat: Chat, message: Message, *, deep: bool = True) -> Json:
@@ -332,6 +359,8 @@ class Page:
             body["forward_origin"] = message.forward
         if message.via_bot:
             body["via_bot"] = self.world.bot.api()
+        if message.receiver is not None:
+            body["ephemeral"] = True
         if message.inline_keyboard:
             body["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
         if deep and message.reply_to and (original := chat.find(message.reply_to)):

@@ -43,6 +43,8 @@ def render(blocks: list[Json], indent: str = "") -> str:
             lines.append(" ".join(f"[{plain(button['text'])}]" for button in block["buttons"]))
         elif kind == "divider":
             lines.append("———")
+        elif kind == "photo":
+            lines += [plain(block["caption"])] if block.get("caption") else []
         elif kind == "mathematical_expression":
             lines.append(block["expression"])
         else:
@@ -55,6 +57,11 @@ def render(blocks: list[Json], indent: str = "") -> str:
 def buttons_in(rich: Json) -> list[Json]:
     """Buttons inside the text of a rich message, in order."""
     return [button for block in _walk(rich["blocks"]) for button in block.get("buttons", ())]
+
+
+def photos_in(rich: Json) -> list[Json]:
+    """Blocks of photos, in order."""
+    return [block for block in _walk(rich["blocks"]) if block["type"] == "photo"]
 
 
 def _walk(blocks: list[Json]) -> Iterator[Json]:
@@ -121,7 +128,7 @@ def accept(rich: Json) -> Json:
 
 def _stored(block: Json) -> Json:
     """An InputRichBlock as the RichBlock that comes back: list items get their labels."""
-    if block["type"] in _MEDIA | {"collage", "slideshow", "map"}:
+    if block["type"] in _MEDIA - {"photo"} | {"collage", "slideshow", "map"}:
         raise bad_request(f"sandbox: rich block {block['type']} is not emulated")
     result = dict(block)
     if block.get("blocks"):

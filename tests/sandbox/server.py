@@ -33,7 +33,6 @@ _POSTING = {"sendMessage", "sendRichMessage", "sendDocument", "sendPhoto", "copy
 _NOT_EMULATED = {
     "business_connection_id",
     "direct_messages_topic_id",
-    "ephemeral_message_parameters",
     "suggested_post_parameters",
     "message_effect_id",
     "allow_paid_broadcast",

@@ -28,6 +28,7 @@ from tests.sandbox.model import (
     StoredFile,
     bad_request,
 )
+from tests.sandbox.stage import Stage
 from tests.sandbox.updates import UpdateQueue
 
 UPLOAD_LIMIT = 50 * 1024 * 1024  # what a bot may send
@@ -57,6 +58,7 @@ class State:
         self.last_inline: dict[int, InlineAnswer] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}
         self.settings: dict[str, Any] = {"commands": {}}
+        self.stage: Stage | None = None
         self.generation = 0
         self._ids = itertools.count(1)
         self._message_ids = itertools.count(1)
@@ -197,6 +199,14 @@ class State:
         ):
             if value := getattr(message, key):
                 body[key] = value
+        if message.receiver is not None:
+            # Of a command the bot is the receiver, of an answer the person.
+            receiver = self.people[message.receiver] if message.from_bot else self.bot
+            body |= {
+                "message_id": 0,
+                "ephemeral_message_id": message.id,
+                "receiver_user": receiver.api(),
+            }
         if message.topic is not None:
             body |= {"message_thread_id": message.topic, "is_topic_message": True}
         if message.rich:
@@ -221,6 +231,12 @@ class State:
         return chat, message
 
     # Files
+
+    def commands_of_group(self, chat: Chat) -> list[Json]:
+        """The command list that Telegram shows in this group, whatever the reader's language."""
+        key = json.dumps([{"type": "chat", "chat_id": chat.id}, ""], sort_keys=True)
+        known: list[Json] = self.settings["commands"].get(key, [])
+        return known
 
     def shown_commands(self, person: Person) -> list[Json]:
         """The command list that Telegram shows this person: the narrowest scope, then their language."""

@@ -174,7 +174,7 @@ class User:
     @property
     def messages(self) -> list[Shown]:
         """All messages of the chat, oldest first."""
-        return [shown(message) for message in self._chat.messages]
+        return [shown(message) for message in self._seen]
 
     @property
     def commands(self) -> list[str]:
@@ -259,6 +259,11 @@ class User:
     def _chat(self) -> Any:
         return self._world.chat(self.chat_id)
 
+    @property
+    def _seen(self) -> list[Message]:
+        seen: list[Message] = self._chat.seen_by(self.id)
+        return seen
+
     def _begin(self) -> None:
         self._mark = self._chat.version
 
@@ -267,11 +272,11 @@ class User:
             await self._sandbox.settle()
 
     def _candidates(self, fresh: bool) -> list[Message]:
-        mine = [m for m in reversed(self._chat.messages) if m.from_bot or m.via_bot]
+        mine = [m for m in reversed(self._seen) if m.from_bot or m.via_bot]
         return [m for m in mine if m.version > self._mark] if fresh else mine
 
     def _newest(self, condition: Any) -> Shown:
-        for message in reversed(self._chat.messages):
+        for message in reversed(self._seen):
             if message.from_bot and condition(message):
                 return shown(message)
         raise self._failure("the bot has written nothing")
@@ -281,7 +286,7 @@ class User:
 
     def _find(self, label: str) -> tuple[Message | None, Any]:
         """(message, (row, column) or callback data) of a button, or (None, (row, column)) of a key."""
-        for message in reversed(self._chat.messages):
+        for message in reversed(self._seen):
             places = [
                 (even(button["text"]), (row, col))
                 for row, buttons in enumerate(message.inline_keyboard)

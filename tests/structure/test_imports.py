@@ -44,6 +44,10 @@ LATE = {
     ),
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
+    "services/documents/charts/child.py": (
+        "services.documents.charts.drawing",
+        "matplotlib: after its settings are made, and never by the bot",
+    ),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
     "handlers/export/archive_contents.py": (
         "services.documents.einvoice.ubl",

@@ -13,6 +13,7 @@ ALLOWED = {
     "services/documents/pdf": "positions on a page, in millimetres and points",
     "services/documents/company_card/pdf_layout.py": "positions on the page of a card",
     "services/documents/company_card/pdf_text.py": "positions on the page of a card",
+    "services/documents/charts": "positions in a picture, and where an axis has its ticks",
     "services/documents/images": "shares and sizes of an image, and levels of its pixels",
     "services/documents/payment_code/standards.py": "how much of a text may be lost to end it with a whole word",
 }

@@ -8,7 +8,7 @@ group-bound =
         [yes] {" "}News will come to this topic.
        *[no] { "" }
     }
-    I answer staff only, but everybody in this group sees the clients’ names and sums in my answers.
+    I answer staff only, and only who has asked sees the answer. If Telegram can’t do that in this group, everybody sees the clients’ names and sums in it.
     The morning summary and overdue invoices can be switched on in the bot’s settings.
     /overdue overdue invoices
     /invoice 2026-0012 one invoice
@@ -20,7 +20,7 @@ group-bound-already = This group is already linked to { $firm }.{ $topic ->
     }
 group-gone-unnamed = I can’t write to the firm’s group any more: I am not in it. It is no longer linked. To bring me back, add me to the group and write /bind there.
 group-mute = I can’t write to the firm’s group. Please allow me to send messages there.
-group-client = { $name } ({ $client }) is in the firm’s group and sees other clients’ names and sums there. Remove this participant, or unlink the group: /unbind.
+group-client = { $name } ({ $client }) is in the firm’s group and may see other clients’ names and sums there. Remove this participant, or unlink the group: /unbind.
 group-unbound = The group is no longer linked, I stop answering here.
 group-gone = I was removed from the firm’s group “{ $title }”, so it is no longer linked. To bring me back, add me to the group and write /bind there.
 
@@ -49,6 +49,7 @@ group-row = No. { $number } · { $client } · { $state ->
        *[no] { "" }
     }
 group-more = and { $count } more
+group-not-alone = I couldn’t answer so that only you see it. Please ask again, or open me in a private chat.
 group-invoice-none = No invoice “{ $number }” found.
 group-invoice-several = Found { $count ->
         [one] { $count } invoice
@@ -86,11 +87,11 @@ group-command-unbind = Unlink the group
 settings-group = 💬 The firm’s group
 group-card =
     <b>The firm’s group: { $title }</b>
-    Everybody there sees clients’ names and sums.
+    Everybody there sees summaries with clients’ names and sums; only who has asked sees the answer to a command.
     To unlink it, press the button here or write /unbind in the group.
 group-card-unnamed =
     <b>The firm’s group</b>
-    Linked. Everybody there sees clients’ names and sums.
+    Linked. Everybody there sees summaries with clients’ names and sums; only who has asked sees the answer to a command.
     To unlink it, press the button here or write /unbind in the group.
 group-card-none =
     <b>The firm’s group</b>

@@ -48,11 +48,13 @@ history-act = { $action ->
            *[terminated] terminated
         }
         [stages] stages changed
+        [penalty] penalty for late payment changed
         [matters] matters changed
         [file] file { $file } attached
         [reminder_mode] reminders: { $mode ->
             [auto] automatic
         [part] part of a month
+        [deposit] deposit
             [confirm] with confirmation
            *[off] off
         }

@@ -48,6 +48,7 @@ history-act = { $action ->
            *[terminated] расторгнут
         }
         [stages] изменены этапы
+        [penalty] изменена неустойка
         [matters] изменён список дел
         [file] приложен файл { $file }
         [reminder_mode] напоминания: { $mode ->
@@ -81,6 +82,7 @@ history-field = { $field ->
         [day] день счёта
         [auto] выставление
         [part] неполный месяц
+        [deposit] депозит
         [vat] НДС
         [terms] срок оплаты
        *[details] реквизиты

@@ -21,6 +21,7 @@ from services.domain.access import Actor
 from services.domain.ports import Clock
 from services.notifications.facts import ReminderPreview
 from services.outbox.wording import CAPTION_LIMIT, TEXT_LIMIT, parse_words
+from services.reminders.overdue import key_of_day
 
 
 def written(manager: DialogManager) -> str:
@@ -77,7 +78,7 @@ async def _remind(manager: DialogManager) -> None:
     """By hand, once a day. Another press shows the outcome of the first."""
     services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
-    key = f"hand:{today(manager)}"
+    key = key_of_day(today(manager))
     found = await services.manual_reminders.remind(actor, invoice_of(manager), key, written(manager))
     if found.at > clock.now():
         notice(manager, "reminders-reminded-later", at=found.at)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -45,6 +45,8 @@ class Rate:
     """A year."""
     source: str
     """Who set it and where it was read, as the calculation names it."""
+    until: date | None = None
+    """The last day for which it is known to hold; None: until the next one, or as far as the table is known."""
 
 
 class RateTable:
@@ -62,14 +64,21 @@ class RateTable:
     def on(self, day: date) -> Rate:
         """Raises `MissingRate` before the first rate and after what is known."""
         place = bisect_right(self._days, day)
-        if not place or day > self._known_until:
+        if not place or day > self._last_day(place - 1):
             raise MissingRate(day)
         return self._rates[place - 1]
 
     def during(self, first: date, last: date) -> Rate:
-        """The rate of days in which it does not change. Raises as `on` for either end."""
-        self.on(last)
-        return self.on(first)
+        """The rate of days in which it does not change. Raises `MissingRate` for the first of them that has none."""
+        rate = self.on(first)
+        for place in range(bisect_right(self._days, first) - 1, len(self._rates)):
+            known = self._last_day(place)
+            if known >= last:
+                break
+            following = known + timedelta(days=1)
+            if self._days[place + 1 : place + 2] != [following]:
+                raise MissingRate(following)
+        return rate
 
     def changes(self, first: date, last: date) -> list[date]:
         """The days after `first`, `last` included, on which the rate is another; one that is confirmed is the same."""
@@ -78,6 +87,12 @@ class RateTable:
             for before, rate in pairwise(self._rates)
             if first < rate.since <= last and rate.percent != before.percent
         ]
+
+    def _last_day(self, place: int) -> date:
+        """For which the rate at `place` is known."""
+        rates = self._rates
+        last = rates[place + 1].since - timedelta(days=1) if place + 1 < len(rates) else self._known_until
+        return min(rates[place].until or last, last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,14 @@ EUROPEAN_DEFAULT_DAYS = 30
 
 
 def contract_penalty(
-    debt: LateDebt, until: date, percent_a_day: Decimal, cap_percent: Decimal | None = None
+    debt: LateDebt,
+    until: date,
+    percent_a_day: Decimal,
+    cap_percent: Decimal | None = None,
+    cap_minor: int | None = None,
 ) -> Calculation:
-    """`percent_a_day` of what is owed for each day of delay; `cap_percent` of what was owed when the delay began is the
-    most."""
+    """`percent_a_day` of what is owed for each day of delay; `cap_percent` of what was owed when the delay began, or a
+    sum in `cap_minor`, is the most."""
     periods = tuple(
         Period(
             each.first,
@@ -44,7 +48,7 @@ def contract_penalty(
         )
         for each in debt_periods(debt, until)
     )
-    cap = None if cap_percent is None else round_half_up(overdue_minor(debt) * cap_percent / 100)
+    cap = cap_minor if cap_percent is None else round_half_up(overdue_minor(debt) * cap_percent / 100)
     return Calculation(periods, cap)
 
 

@@ -67,9 +67,9 @@ async def test_an_error_after_the_window_changed_takes_the_change_back(
 ) -> None:
     flow.BROKEN["after start"] = Forbidden()
     if below:  # the press is not on the live message, so a new one is sent before the error
-        session.messages[900] = {"text": "копия", "markup": home.last.reply_markup, "document": False}
+        session.messages[900] = {"text": home.text, "markup": home.last.reply_markup, "document": False}
         await home.press("begin", session.message(900))
-        session.messages.pop(900)
+        assert 900 not in session.messages
     else:
         await home.press("begin")
     assert "нет такого права" in home.text

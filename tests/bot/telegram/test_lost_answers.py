@@ -141,6 +141,26 @@ async def test_a_window_that_was_sent_below_without_an_answer_is_replaced(
     assert visitor.text == "Сумма?"
 
 
+@pytest.mark.parametrize("words", ["Сумма?", "Другая сумма?"])
+async def test_a_window_of_a_dead_process_is_answered_if_it_says_the_same(
+    visitor: Visitor, session: Recorder, words: str
+) -> None:
+    """It was sent and not stored: what was typed came again, and the same window stands below it. Nothing is lost in
+    silence: a tap on it does what it says, or is said to be late."""
+    await visitor.send("/new")
+    await visitor.send("Ромашка")
+    live = visitor.last
+    session.messages[900] = {"text": words, "markup": live.reply_markup, "document": False}
+    await visitor.press("Назад", session.message(900))
+    if words == "Сумма?":
+        assert visitor.text == "Имя?"
+        assert 900 not in session.messages
+        assert live.message_id not in session.messages
+    else:
+        assert f"{STALE}\n\nСумма?" in [shown["text"] for shown in session.messages.values()]
+        assert session.messages[900]["markup"] is None
+
+
 async def test_what_was_written_behind_a_lost_tap_answers_no_question(visitor: Visitor) -> None:
     """A process showed a window, died before it was stored, and Telegram has given the tap up since."""
 

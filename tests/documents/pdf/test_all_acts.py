@@ -1,60 +1,29 @@
 """Each form of an act, in each of its languages: nothing is lost, overlaps or leaves the page."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from db.vocabulary.documents import ResponseWay
-from services.documents.act.model import Acceptance, ActPage
-from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
+from services.documents.act.model import ActPage
+from services.documents.invoice.model import InvoiceLayout
 from services.documents.pdf.act import render_act
 from services.documents.pdf.act_labels import act_labels
 from services.domain.money.in_words import amount_in_words
 from services.domain.requisites.model import PartyKind
-from tests.documents.pdf.cases import cases, forms, images
+from tests.documents.pdf.act_cases import ACCEPTED, acts
+from tests.documents.pdf.cases import forms, images
 from tests.documents.pdf.geometry import collisions, ink
+from tests.documents.pdf.golden import NOTED_ACTS, acts_file, note
 from tests.documents.pdf.reading import page_texts, solid
-
-ACCEPTED = Acceptance(date(2026, 12, 12), ResponseWay.TELEGRAM, "Иван Петров")
-SHOWN = ("one", "twelve", "sixty", "names", "mixed", "discount", "huge", "dressed")
-
-
-def act(document: InvoiceDocument) -> ActPage:
-    """An act of what the invoice bills, accepted by the client."""
-    return ActPage(
-        number=document.number,
-        date=document.date,
-        issuer=document.issuer,
-        client=document.client,
-        lines=document.lines,
-        currency=document.currency,
-        layout=document.layout,
-        language=document.language,
-        basis=document.basis,
-        invoices=(
-            "No. 2026-0012 dated 24.11.2026" if document.language == "en" else "№ 2026-0012 от 24.11.2026",
-        ),
-        vat_reason=document.vat_reason,
-        prices_include_vat=document.prices_include_vat,
-        period_start=document.period_start,
-        period_end=document.period_end,
-        decline_minor=document.decline_minor,
-        appearance=document.appearance,
-        acceptance=ACCEPTED,
-    )
-
-
-def acts(layout: InvoiceLayout, language: str) -> Iterator[tuple[str, ActPage]]:
-    for case in cases(layout, language):
-        if case.name in SHOWN:
-            yield case.name, act(case.document)
 
 
 @forms
 def test_nothing_is_lost_overlaps_or_leaves_the_page(layout: InvoiceLayout, language: str) -> None:
+    """What a page says word for word stands in `golden/acts`; `python -m tests.documents.pdf.golden` writes it anew."""
+    noted = []
     for name, page in acts(layout, language):
         data = render_act(page, images())
         pages = page_texts(data)
+        noted.append(note(name, pages, is_read=name in NOTED_ACTS))
         text = solid("".join(pages))
         words = [
             amount_in_words(page.total, each, decline_minor=page.decline_minor)
@@ -79,6 +48,7 @@ def test_nothing_is_lost_overlaps_or_leaves_the_page(layout: InvoiceLayout, lang
         assert len(pages) == 1 or is_long, name
         for number, each in enumerate(ink(data), 1):
             assert list(collisions(each)) == [], f"{name}, page {number}"
+    assert "".join(noted) == acts_file(layout, language).read_text("utf-8")
 
 
 def test_form_r1_has_its_columns_and_rooms() -> None:

@@ -211,3 +211,32 @@ def test_equal_to_a_count_by_days(
             left -= part.minor
     parts += by_days(LateDebt(max(left, 0), debt.due_on), until, table.on(until).percent, a_year=True)
     assert kazakh_interest(debt, until, table).total_minor == parts
+
+
+def test_days_between_two_known_rates_are_not_guessed() -> None:
+    table = RateTable(
+        [
+            Rate(date(2026, 1, 1), Decimal(16), "", until=date(2026, 2, 13)),
+            Rate(date(2026, 2, 16), Decimal(16), "", until=date(2026, 3, 20)),
+        ],
+        date(2026, 3, 20),
+    )
+    # Both ends have a rate, and the same one: the days between are asked for all the same.
+    for first, until, missing in (
+        (date(2026, 2, 1), date(2026, 3, 1), date(2026, 2, 14)),
+        (date(2026, 2, 15), date(2026, 3, 1), date(2026, 2, 15)),
+        (date(2026, 3, 1), date(2026, 3, 25), date(2026, 3, 21)),
+    ):
+        with pytest.raises(MissingRate) as found:
+            russian_interest(late(first), until, table)
+        assert found.value.day == missing
+    assert russian_interest(late(date(2026, 2, 16)), date(2026, 3, 20), table).periods[-1].days == 33
+    with pytest.raises(MissingRate):
+        table.on(date(2026, 2, 14))
+
+
+def test_a_cap_may_be_a_sum() -> None:
+    capped = contract_penalty(
+        LateDebt(HUNDRED_THOUSAND, date(2026, 3, 10)), date(2026, 6, 30), Decimal("0.1"), cap_minor=500_00
+    )
+    assert (capped.is_capped, capped.total_minor) == (True, 500_00)

@@ -6,6 +6,8 @@ from aiogram.types import RichTextBold
 from db.vocabulary.enums import Role
 from handlers.reports import report_tables
 from handlers.ui.table import NOTHING, Table, as_text, rich
+from services.documents.charts.apart import NotDrawn
+from services.documents.charts.model import Chart
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong, table
 
@@ -118,3 +120,32 @@ def test_totals_of_several_currencies_are_a_line_each() -> None:
     (_, block) = rich([several]).blocks
     assert [type(row[0].text) for row in block.cells] == [str, str, RichTextBold, RichTextBold]
     assert as_text([several]).splitlines()[-2:] == ["<b>Всего: 7,00 ₽</b>", "<b>Всего: 5,00 €</b>"]
+
+
+async def test_a_picture_that_fails_costs_no_table(room: Room) -> None:
+    async def draw(_chart: Chart) -> bytes:
+        raise NotDrawn
+
+    room.dispatcher["draw_chart"] = draw
+    await room.say(OWNER, "/reports")
+    await press(room, "👥 Должники")
+    assert table(room, OWNER)[-1][0] == "Всего"
+    assert [found.partition(":")[0] for found in room.incidents.found] == [
+        "the picture of a report was not drawn"
+    ]
+    room.incidents.found.clear()
+
+
+async def test_what_is_expected_leads_to_its_invoices(room: Room) -> None:
+    with nothing_wrong(room, "expected"):
+        await room.say(OWNER, "/reports")
+        await press(room, "📆 Что ждём")
+        assert table(room, OWNER)[0] == ["Неделя", "Ждём", "Может сдвинуться", "Обещали"]
+        week = table(room, OWNER)[1][0]
+        await press(room, week)
+        assert f"Ждём · {week}" in room.live(OWNER).text
+        await press(room, "◀️ Назад")
+        await press(room, "🏢 По организациям")
+        assert table(room, OWNER)[0][0] == "Организация"
+        await press(room, "Рога")
+        assert "Неоплаченные счета · \u2068<b>Рога</b>" in room.live(OWNER).text

@@ -61,7 +61,7 @@ async def edit_message_text(request: Request) -> Json | bool:
     if rich is not None:
         if "text" in request.params:
             raise strict("editMessageText with both text and rich_message")
-        rich = rich_content(rich)
+        rich = rich_content(request, rich)
     elif not request.params.get("text"):
         raise bad_request("message text is empty")
     else:

@@ -74,7 +74,7 @@ def _content(request: Request, result: Json) -> Json:
                 raise bad_request("message text is empty")
             return content | {"text": text, "entities": entities}
         if "rich_message" in given:
-            return content | {"rich": rich_content(given["rich_message"])}
+            return content | {"rich": rich_content(request, given["rich_message"])}
     elif result["type"] == "document" and "document_file_id" in result:
         caption, entities = formatted(result, "caption", "caption_entities", CAPTION_LIMIT)
         stored = request.file(result["document_file_id"], "document")

@@ -76,6 +76,19 @@ class Request:
             raise ApiError(400, "Bad Request: TOPIC_CLOSED", expected=True)
         return thread
 
+    def receiver(self, chat: Chat) -> int | None:
+        """Who alone is to see the message; ApiError where nobody can be told something alone."""
+        wanted = self.params.get("ephemeral_message_parameters")
+        if wanted is None:
+            return None
+        if wanted.keys() != {"receiver_user_id"}:
+            raise strict("ephemeral messages after a tap are not emulated")
+        if chat.kind != "group" or not chat.ephemeral:
+            raise ApiError(400, "Bad Request: EPHEMERAL_MESSAGE_NOT_SUPPORTED", expected=True)
+        if wanted["receiver_user_id"] not in chat.members:
+            raise bad_request("receiver user not found")
+        return int(wanted["receiver_user_id"])
+
     def reply_to(self, chat: Chat) -> int | None:
         """The id of the message that is replied to."""
         reply = self.params.get("reply_parameters")

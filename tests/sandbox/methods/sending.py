@@ -7,7 +7,7 @@ from typing import Any
 from tests.sandbox.keyboards import check_inline_button
 from tests.sandbox.methods.request import Request, emulated
 from tests.sandbox.model import Chat, Json, Message, StoredFile, bad_request
-from tests.sandbox.rich import accept, buttons_in
+from tests.sandbox.rich import accept, buttons_in, photos_in
 from tests.sandbox.schema import strict
 
 PHOTO_LIMIT = 10 * 1024 * 1024
@@ -41,13 +41,16 @@ _CONTENT = (
 
 def _post(request: Request, chat: Chat, **content: Any) -> Json:
     world = request.world
-    message = world.post(chat, world.bot.id, topic=request.topic(chat), **content)
+    receiver = request.receiver(chat)
+    message = world.post(chat, world.bot.id, topic=request.topic(chat), receiver=receiver, **content)
     return world.message_api(message)
 
 
-def rich_content(rich: Json) -> Json:
-    """A checked InputRichMessage as stored, its inner buttons checked like a keyboard's."""
+def rich_content(request: Request, rich: Json) -> Json:
+    """A checked InputRichMessage as stored, its photos kept and its inner buttons checked like a keyboard's."""
     stored = accept(rich)
+    for block in photos_in(stored):
+        block["photo"] = photo_api(request.file(block["photo"]["media"], "photo"))
     for button in buttons_in(stored):
         check_inline_button(button)
     return stored
@@ -90,7 +93,7 @@ async def send_message(request: Request) -> Json:
 
 @emulated
 async def send_rich_message(request: Request) -> Json:
-    rich = rich_content(request.params["rich_message"])
+    rich = rich_content(request, request.params["rich_message"])
     markup = request.markup()
     chat = request.writable_chat()
     return _post(request, chat, rich=rich, reply_markup=markup, reply_to=request.reply_to(chat))

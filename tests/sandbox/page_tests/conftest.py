@@ -1,4 +1,4 @@
-"""Chromium once a module, a desk for every test."""
+"""Chromium once, a desk for every test."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.sandbox.server import Server
 from tests.sandbox.world import World
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     async with launch(require_browser()) as browser:
         yield browser
@@ -30,7 +30,7 @@ def options() -> dict[str, Any]:
     return {}
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def desk(chromium: Browser, options: dict[str, Any]) -> AsyncIterator[Desk]:
     world = World()
     world.add_person(

@@ -19,7 +19,7 @@ from playwright.async_api import expect
 
 from tests.sandbox.page_tests.desk import ANNA, IVAN, Desk, invoice_pdf, key, keyboard
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_inline_results_are_shown_and_chosen(desk: Desk) -> None:

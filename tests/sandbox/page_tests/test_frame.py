@@ -9,7 +9,7 @@ from tests.sandbox.page_tests.desk import ANNA, IVAN, TRICKY, TRICKY_NAME, Desk,
 from tests.sandbox.server import Server
 from tests.sandbox.world import World
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_deep_link_opens_as_its_reader_or_as_the_other(desk: Desk) -> None:

@@ -19,7 +19,7 @@ from playwright.async_api import expect
 from tests.sandbox.browser import PaneView
 from tests.sandbox.page_tests.desk import ANNA, IVAN, TRICKY, TRICKY_NAME, Desk, key, keyboard
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def scroll_of(pane: PaneView) -> dict[str, float]:

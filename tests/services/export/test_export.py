@@ -7,7 +7,7 @@ import tempfile
 import tracemalloc
 import zipfile
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +46,7 @@ from tests.support.factories import (
     stages_contract,
 )
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.kept_worlds import kept
 from tests.support.service_surface import DOLLARS
 from tests.support.texts import TRANSLATOR
 
@@ -76,6 +77,10 @@ async def team(services: Services) -> Team:
 
 @pytest.fixture
 async def client(services: Services, team: Team) -> ClientView:
+    return await add_hostile_client(services, team)
+
+
+async def add_hostile_client(services: Services, team: Team) -> ClientView:
     card = await add_client(services, team.lawyer, '=cmd «Ромашка»; "Юг"', tax_id="7707083893")
     return await services.clients.set_phone(team.lawyer, card.id, "+74951234567")
 
@@ -103,8 +108,21 @@ async def csv_rows(services: Services, team: Team, kind: ExportKind) -> list[dic
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
-async def world(services: Services, team: Team, client: ClientView, clock: FakeClock) -> None:
+@dataclass(frozen=True)
+class World:
+    team: Team
+    client: ClientView
+
+
+@pytest.fixture
+async def world(services: Services, database: Database, clock: FakeClock, tokens: FakeTokens) -> World:
     """Something of everything, in two currencies."""
+    return await kept(database, clock, tokens, "everything to export", lambda: _fill(services, clock))
+
+
+async def _fill(services: Services, clock: FakeClock) -> World:
+    team = await make_team(services)
+    client = await add_hostile_client(services, team)
     owner = team.owner
     issuer = (await services.issuers.list(owner))[0]
     await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
@@ -144,12 +162,11 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
     await add_client(services, team.owner, "АО «Без денег»")
     assert first.advance
     clock.set(datetime(2026, 12, 10, 9, tzinfo=UTC))
+    return World(team, client)
 
 
-async def test_invoices_are_read_back_as_they_are(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_invoices_are_read_back_as_they_are(services: Services, world: World) -> None:
+    team, client = world.team, world.client
     rows = await sheet(services, team, ExportKind.INVOICES)
     listed = await services.invoices.list(team.owner, limit=100)
     assert len(rows) == listed.count == 6
@@ -174,10 +191,8 @@ async def test_invoices_are_read_back_as_they_are(
 
 
 @pytest.mark.parametrize("kind", list(ExportKind))
-async def test_both_formats_hold_the_same(
-    services: Services, team: Team, client: ClientView, clock: FakeClock, kind: ExportKind
-) -> None:
-    await world(services, team, client, clock)
+async def test_both_formats_hold_the_same(services: Services, world: World, kind: ExportKind) -> None:
+    team = world.team
     rows, others = await sheet(services, team, kind), await csv_rows(services, team, kind)
     assert len(rows) == len(others) > 0
 
@@ -224,10 +239,8 @@ async def test_documents_that_bill_nothing_are_in_no_total(services: Services, t
     assert [row["Сумма без НДС"] for row in said] == [1000, None, None, None, 1000]
 
 
-async def test_totals_are_of_each_currency_by_itself(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_totals_are_of_each_currency_by_itself(services: Services, world: World) -> None:
+    team = world.team
     for kind in LIST_KINDS:
         layout, target = LAYOUTS[kind], io.BytesIO()
         made = await services.export.xlsx(team.owner, (kind,), target)
@@ -259,10 +272,8 @@ async def test_totals_are_of_each_currency_by_itself(
     assert sums == {"RUB": Decimal("151004.10"), "USD": Decimal("70.00")}
 
 
-async def test_the_ledger_adds_up_to_what_there_is(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_the_ledger_adds_up_to_what_there_is(services: Services, world: World) -> None:
+    team, client = world.team, world.client
     rows = await sheet(services, team, ExportKind.PAYMENTS)
     assert [(row["Вид"], row["Сумма"]) for row in rows] == [
         ("оплата", 50_000),
@@ -279,10 +290,8 @@ async def test_the_ledger_adds_up_to_what_there_is(
     assert f"{rows[0]['Когда записано']:%d.%m %H:%M}" == "24.11 12:00", "in the firm's zone"
 
 
-async def test_a_client_has_a_line_for_each_currency(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_a_client_has_a_line_for_each_currency(services: Services, world: World) -> None:
+    team, client = world.team, world.client
     rows = await sheet(services, team, ExportKind.CLIENTS)
     of = [(row["Контрагент"], row["Валюта"], row["Остаток"], row["Просрочено"], row["Аванс"]) for row in rows]
     assert sorted(of, key=str) == sorted(
@@ -296,10 +305,8 @@ async def test_a_client_has_a_line_for_each_currency(
     assert {row["Телефон"] for row in rows} == {None, "+74951234567"}
 
 
-async def test_what_is_chosen_is_what_is_exported(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_what_is_chosen_is_what_is_exported(services: Services, world: World) -> None:
+    team = world.team
     other = await add_client(services, team.owner, "АО «Вега»")
     late = await issued_invoice(services, team.owner, other.id)
     assert {row["Номер"] for row in await sheet(services, team, ExportKind.INVOICES, client_id=other.id)} == {
@@ -314,10 +321,8 @@ async def test_what_is_chosen_is_what_is_exported(
         await sheet(services, team, ExportKind.INVOICES, client_id=ClientId(10**9))
 
 
-async def test_several_sheets_in_one_book_and_in_english(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_several_sheets_in_one_book_and_in_english(services: Services, world: World) -> None:
+    team = world.team
     target = io.BytesIO()
     english = replace(team.owner, language="en")
     made = await services.export.xlsx(english, LIST_KINDS, target)
@@ -342,14 +347,9 @@ async def test_several_sheets_in_one_book_and_in_english(
 
 @pytest.mark.parametrize("piece", [1, 2])
 async def test_pieces_neither_repeat_nor_lose_rows(
-    services: Services,
-    team: Team,
-    client: ClientView,
-    clock: FakeClock,
-    piece: int,
-    monkeypatch: pytest.MonkeyPatch,
+    services: Services, world: World, piece: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await world(services, team, client, clock)
+    team = world.team
     whole = {kind: await csv_rows(services, team, kind) for kind in ExportKind}
     monkeypatch.setattr(service, "BATCH_SIZE", piece)
     assert {kind: await csv_rows(services, team, kind) for kind in ExportKind} == whole
@@ -460,10 +460,8 @@ async def test_all_that_were_issued_are_named_at_once(
         await services.export.issued(team.assistant)
 
 
-async def test_the_journal_tells_who_did_what(
-    services: Services, team: Team, client: ClientView, clock: FakeClock
-) -> None:
-    await world(services, team, client, clock)
+async def test_the_journal_tells_who_did_what(services: Services, world: World) -> None:
+    team = world.team
     rows = await sheet(services, team, ExportKind.AUDIT)
     assert {(row["Кто"], row["Что произошло"], row["Объект"]) for row in rows} >= {
         ("Анна Иванова", "создано", "фирма"),

@@ -1,0 +1,1 @@
+"""Pictures of reports: what is drawn, as data, and the drawing, which happens in a process of its own."""

@@ -1,0 +1,231 @@
+"""What the demo has around its chats: a clock that its visitor moves, the letters, and six stories to try."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import cast
+
+from db.engine import Database
+from services.container import build
+from services.domain.ports import SystemTokens
+from tests.demo.bank_file import bank_file
+from tests.demo.cast import ANNA, CONTACTS, IVAN, MARIA, PEOPLE, STAFF
+from tests.demo.history import MOSCOW
+from tests.demo.words import CLOCK_STEPS, HAND, STORIES, Texts
+from tests.sandbox.model import Call
+from tests.sandbox.stage import Letter, LetterFile, Stage, Story
+from tests.sandbox.transcript import even, text_of
+from tests.sandbox.world import World
+from tests.support.mail_server import MailServer, mail_server
+from tests.support.stepped_clock_bot import set_clock
+
+PEOPLE_OF_FIRM = frozenset({ANNA, *(user_id for user_id, _ in STAFF)})
+CLIENTS = frozenset(user_id for user_id, _ in CONTACTS)
+CLOCK_FILE = "clock"
+MORNING = timedelta(hours=10, minutes=5)
+"""Of the firm's day: the summary comes at nine, reminders from ten on."""
+A_DAY_SETTLES = 2.5
+"""Seconds in which the bot says what a day brings: it looks at its clock every second."""
+PATIENCE = 20.0
+CLAIMS = ("✅ Я оплатил", "✅ I have paid")
+POSTINGS = ("✅ Записать", "✅ Record")
+
+
+class WorldClock:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self._world.now(), UTC)
+
+
+class DemoStage:
+    """`clock_file` is the one that the bot reads. Everything belongs to the loop of the world."""
+
+    def __init__(
+        self, world: World, clock_file: Path, database: Database, post: MailServer, language: str
+    ) -> None:
+        self._world = world
+        self._services = build(database, WorldClock(world), SystemTokens(), Texts())
+        self._file = clock_file
+        self._database = database
+        self._post = post
+        self._begun = len(world.log)
+        self._moved_to: int | None = None
+        self._handed = False
+        self._seen: dict[str, Callable[[], bool]] = {
+            "invoice": lambda: self._got_pdf(PEOPLE_OF_FIRM),
+            "send": lambda: self._got_pdf(CLIENTS) or any(letter.files for letter in self.stage.letters),
+            "claim": lambda: self._pressed(CLAIMS),
+            "bank": lambda: self._handed and self._pressed(POSTINGS),
+            "morning": self._morning_came,
+            "search": self._found,
+        }
+        self.stage = Stage(
+            self._stories(), CLOCK_STEPS, move=self._move, speak=self._speak, language=language
+        )
+        set_clock(clock_file, 0)
+        world.now = lambda: time.time() + self.stage.shift
+        world.stage = self.stage
+
+    def begin(self) -> None:
+        """From now on it is the visitor who acts."""
+        self._begun = len(self._world.log)
+
+    async def watch(self) -> None:
+        """Ticks stories off and shows letters, at each change of the world."""
+        while True:
+            await self._world.until(self._look, 3600.0)
+
+    def _look(self) -> bool:
+        changed = False
+        for letter in self._post.letters[len(self.stage.letters) :]:
+            self.stage.letters.append(self._read(letter))
+            changed = True
+        for story in self.stage.stories:
+            if not story.done and self._seen[story.name]():
+                story.done = changed = True
+        if changed:
+            asyncio.get_running_loop().call_soon(self._world.changed)
+        return False
+
+    # The clock
+
+    async def _move(self, name: str) -> None:
+        """Day by day, so that each morning is seen; at the end it is as late as the step says."""
+        self._moved_to = len(self._world.log)
+        self._world.changed()
+        now = self._now()
+        target = {
+            "day": now + timedelta(days=1),
+            "week": now + timedelta(days=7),
+            "monday": _morning(now + timedelta(days=7 - now.weekday())),
+        }[name]
+        day = now
+        while (day := day + timedelta(days=1)).date() <= target.date():
+            if now < (morning := _morning(day)) < target:
+                await self._set(morning)
+        await self._set(target)
+
+    async def _set(self, moment: datetime) -> None:
+        self.stage.shift = moment.timestamp() - time.time()
+        set_clock(self._file, self.stage.shift)
+        self._world.changed()
+        await asyncio.sleep(A_DAY_SETTLES)
+        await self._world.until(lambda: self._world.idle, PATIENCE)
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._world.now(), UTC).astimezone(MOSCOW)
+
+    # The language
+
+    async def teach(self) -> None:
+        """Lets the people of the firm and its clients speak the stage's language, before anybody has come."""
+        for person in PEOPLE:
+            await self._services.identity.set_language(
+                person.id, person.name, person.username, self.stage.language
+            )
+
+    async def _speak(self, language: str) -> None:
+        await self.teach()
+        for user_id in (*sorted(PEOPLE_OF_FIRM), *sorted(CLIENTS)):
+            self._world.open(user_id)  # their menus are in it from now on
+
+    # The letters
+
+    def _read(self, letter: EmailMessage) -> Letter:
+        body = letter.get_body(("plain",))
+        files = []
+        for part in letter.iter_attachments():
+            data = cast("bytes", part.get_payload(decode=True) or b"")
+            name = part.get_filename() or "file"
+            stored = self._world.store(data, name, part.get_content_type())
+            files.append(LetterFile(stored.file_id, name, len(data)))
+        return Letter(
+            (str(letter["To"]),),
+            str(letter["Subject"]),
+            body.get_content().strip() if body is not None else "",
+            self._world.now(),
+            tuple(files),
+        )
+
+    # The stories
+
+    def _stories(self) -> list[Story]:
+        people = {"claim": (ANNA, IVAN), "bank": (MARIA, IVAN)}
+        hands: Mapping[str, Callable[[], Awaitable[None]]] = {"bank": self._hand_the_bank_file}
+        return [
+            Story(
+                name,
+                title,
+                steps,
+                people.get(name, (ANNA, IVAN)),
+                hand=hands.get(name),
+                hand_label=HAND,
+            )
+            for name, (title, steps) in STORIES.items()
+        ]
+
+    async def _hand_the_bank_file(self) -> None:
+        data = await bank_file(self._database, self._now())
+        self._handed = True
+        self._world.upload(MARIA, data, f"kl_to_1c_{self._now():%d_%m}.txt", "text/plain")
+
+    def _calls(self, since: int) -> list[Call]:
+        return [call for call in self._world.log[since:] if call.status == 200]
+
+    def _got_pdf(self, people: frozenset[int]) -> bool:
+        return any(
+            call.method == "sendDocument" and call.chat_id in people for call in self._calls(self._begun)
+        )
+
+    def _pressed(self, labels: tuple[str, ...]) -> bool:
+        return any(
+            press.answer is not None and even(press.label).startswith(labels)
+            for press in self._world.presses.values()
+        )
+
+    def _morning_came(self) -> bool:
+        if self._moved_to is None or self.stage.moving:
+            return False
+        return any(
+            call.method.startswith("send") and call.chat_id in CLIENTS | PEOPLE_OF_FIRM
+            for call in self._calls(self._moved_to)
+        )
+
+    def _found(self) -> bool:
+        """A member typed something that is no command, and what the bot wrote then has it."""
+        for person in PEOPLE_OF_FIRM:
+            typed = ""
+            for message in self._world.chat(person).messages:
+                said = _letters(text_of(message))
+                if not message.from_bot:
+                    typed = "" if (message.text or "/").startswith("/") else said
+                elif typed and typed in said:
+                    return True
+        return False
+
+
+def _morning(day: datetime) -> datetime:
+    return datetime.combine(day.date(), datetime.min.time(), MOSCOW) + MORNING
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+@asynccontextmanager
+async def demo_stage(
+    world: World, folder: Path, database: Database, language: str
+) -> AsyncIterator[tuple[DemoStage, MailServer]]:
+    async with mail_server(folder) as post:
+        stage = DemoStage(world, folder / CLOCK_FILE, database, post, language)
+        watch = asyncio.create_task(stage.watch())
+        try:
+            yield stage, post
+        finally:
+            watch.cancel()

@@ -94,6 +94,7 @@ class MassWorker:
                 await unless(stop, asyncio.sleep(self._pause * 5))
                 continue
             lease = acts.popleft()
+            begun = loop.time()
             step = await self._job.step(lease)
             if step is Step.MORE:
                 acts.append(lease)
@@ -103,7 +104,8 @@ class MassWorker:
                 waiting.append((loop.time() + WAITS, lease))
             elif step is Step.OVER:
                 self._end(lease)
-            await asyncio.sleep(self._pause)
+            # As long as the item took: half of a busy machine is everybody else's.
+            await asyncio.sleep(max(self._pause, loop.time() - begun))
         for lease in (*acts, *(lease for _, lease in waiting)):
             await self._job.release(lease)
 

@@ -103,6 +103,8 @@ class InvoiceFilter:
     sort: InvoiceSort = InvoiceSort.USUAL
     due_since: date | None = None
     due_until: date | None = None
+    ids: tuple[InvoiceId, ...] = ()
+    """Those that somebody has picked; empty for all."""
 
 
 ALL_INVOICES = InvoiceFilter()

@@ -19,6 +19,8 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId, MassActId, MassItemId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Translator, WakeWorker, no_wake
+from services.invoices.lists import query_of
+from services.invoices.views import InvoiceFilter
 from services.mass_acts.planning import Planner
 from services.mass_acts.showing import build_view, load_rows
 from services.mass_acts.views import MOST, NEEDS, MassOffer, MassRow, MassView, Planned
@@ -59,6 +61,14 @@ class MassActService:
                 overdue=(await uow.invoice_lists.tally(overdue))[0],
                 month=month,
             )
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def pickable(self, actor: Actor, chosen: InvoiceFilter) -> tuple[InvoiceId, ...]:
+        """All that a list shows, in its order, as many as one act takes. Raises as the list."""
+        async with self._work.read(actor) as uow:
+            query = await query_of(uow, actor, self._today(actor), chosen)
+            found = await uow.invoice_lists.page(query, 0, MOST)
+            return tuple(InvoiceId(invoice.id) for invoice, _ in found)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def plan(

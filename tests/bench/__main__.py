@@ -1,6 +1,17 @@
 """`make bench`: every measurement in one table."""
 
-from tests.bench import archive, pdf, queries, real_input, recognise, sending, start, statement_file, statements, tick
+from tests.bench import (
+    archive,
+    pdf,
+    queries,
+    real_input,
+    recognise,
+    sending,
+    start,
+    statement_file,
+    statements,
+    tick,
+)
 from tests.bench.table import format_table
 
 print(

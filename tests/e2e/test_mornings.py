@@ -22,6 +22,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, Ter
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
+from services.reminders.overdue import key_of_day
 from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.sandbox.transcript import Shown
@@ -153,7 +154,13 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
         await anna.press("📣 Напомнить (1)")
         await anna.expect("Готово: 1 из 1", "Напомнил: 1 счёт на 100 000,00 ₽.", within=20)
         await anna.press("📣 Напомнить всем")
-        await anna.expect("• Орион, № ", "→ Пётр Сидоров", "сегодня уже напоминали:", "• Вега")
+        await anna.expect(
+            "• Орион, № ", "→ Пётр Сидоров", "сегодня уже напоминали:", "• Вега", buttons=["📣 Напомнить (1)"]
+        )
+        # A colleague is quicker.
+        await services.manual_reminders.remind(owner, unsent.id, key_of_day(NINE.date()))
+        await anna.press("📣 Напомнить (1)")
+        await anna.expect("Готово: 0 из 1", "сегодня уже напоминали:", "• Орион", within=20)
         sandbox.assert_clean()
     async with AsyncSession(database.reader) as session:
         by_hand = await session.execute(

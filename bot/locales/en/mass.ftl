@@ -15,6 +15,16 @@ mass-title = { $kind ->
         [send] <b>Send invoices to clients</b>
        *[remind] <b>Remind of payment</b>
     }
+mass-pick = ☑️ Select
+mass-pick-ask = <b>Select invoices</b>
+    Ticked: { $count }.
+mass-pick-all = ☑️ Tick all ({ $all })
+mass-pick-none = ⬜️ Untick
+mass-do-issue = ✅ Issue
+mass-do-send = 📨 Send
+mass-do-remind = 📣 Remind
+mass-do-pdf = 🗂 PDF
+
 mass-head = { $title }
 mass-sum = { $count ->
         [one] { $count } invoice

@@ -15,6 +15,16 @@ mass-title = { $kind ->
         [send] <b>Отправить счета клиентам</b>
        *[remind] <b>Напомнить об оплате</b>
     }
+mass-pick = ☑️ Выбрать
+mass-pick-ask = <b>Выберите счета</b>
+    Отмечено: { $count }.
+mass-pick-all = ☑️ Отметить все ({ $all })
+mass-pick-none = ⬜️ Снять отметки
+mass-do-issue = ✅ Выставить
+mass-do-send = 📨 Отправить
+mass-do-remind = 📣 Напомнить
+mass-do-pdf = 🗂 PDF
+
 mass-head = { $title }
 mass-sum = { $count ->
         [one] { $count } счёт

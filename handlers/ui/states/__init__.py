@@ -193,6 +193,7 @@ class InvoicesSG(StoredGroup, stored="Invoices"):
     status = State()
     period = State()
     issuer = State()
+    pick = State()
 
 
 class ChooseSG(StoredGroup, stored="Choose"):

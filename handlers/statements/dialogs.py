@@ -1,3 +1,6 @@
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram import F
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, DialogManager
@@ -25,6 +28,18 @@ from handlers.ui.widgets import (
     window,
 )
 from services.domain.errors import BadInput
+
+
+def _select(label: str, name: str, items: str, on_click: Callable[..., Awaitable[None]]) -> Select[Any]:
+    """A button for each item, by its `id`."""
+    return Select(
+        B(label),
+        id=name,
+        item_id_getter=lambda item: item["id"],
+        items=items,
+        type_factory=int,
+        on_click=on_click,
+    )
 
 
 async def _typed(_manager: DialogManager, _text: str) -> None:
@@ -59,16 +74,7 @@ dialogs = (
         ),
         window(
             T("bank-account"),
-            Column(
-                Select(
-                    B("bank-account-row"),
-                    id="own",
-                    item_id_getter=lambda item: item["id"],
-                    items="accounts",
-                    type_factory=int,
-                    on_click=actions.account_picked,
-                )
-            ),
+            Column(_select("bank-account-row", "own", "accounts", actions.account_picked)),
             Cancel(),
             state=StatementFileSG.account,
             getter=getters.account,
@@ -96,14 +102,7 @@ dialogs = (
                     items="groups",
                     on_click=actions.open_group,
                 ),
-                Select(
-                    B("bank-offer"),
-                    id="offer",
-                    item_id_getter=lambda item: item["id"],
-                    items="offers",
-                    type_factory=int,
-                    on_click=actions.add_account,
-                ),
+                _select("bank-offer", "offer", "offers", actions.add_account),
             ),
             SwitchTo(B("bank-undo"), "undo", StatementSG.undo, when="may_undo"),
             MessageInput(take_document, content_types=[ContentType.DOCUMENT]),
@@ -126,16 +125,7 @@ dialogs = (
             T("bank-line-is-taken", when="taken"),
             T("bank-line-candidates", when="candidates"),
             T("bank-line-decided", when="decided"),
-            Column(
-                Select(
-                    B("bank-take"),
-                    id="take",
-                    item_id_getter=lambda item: item["id"],
-                    items="choices",
-                    type_factory=int,
-                    on_click=actions.candidate_picked,
-                )
-            ),
+            Column(_select("bank-take", "take", "choices", actions.candidate_picked)),
             Button(B("bank-recorded"), "recorded", actions.recorded_before, when="recorded"),
             Button(B("bank-known"), "known", actions.known_before, when="looks_known"),
             Row(
@@ -170,16 +160,7 @@ dialogs = (
         ),
         window(
             T("bank-advance-whose"),
-            Column(
-                Select(
-                    B("bank-advance-row"),
-                    id="client",
-                    item_id_getter=lambda item: item["id"],
-                    items="clients",
-                    type_factory=int,
-                    on_click=actions.client_picked,
-                )
-            ),
+            Column(_select("bank-advance-row", "client", "clients", actions.client_picked)),
             Button(B("bank-advance-other"), "other_client", actions.other_client),
             Back(StatementSG.line),
             state=StatementSG.advance,

@@ -1,10 +1,13 @@
 """A bank's file is sent to the chat: two taps to payments, a hint for the rest, and everything back."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select
 
 from db.models import Invoice, Payment
 from db.vocabulary.enums import Role
+from db.vocabulary.statements import EntryDirection
 from services.domain.ids import ClientId
 from services.domain.statements.model import Entry, Party
 from services.invoices.views import InvoiceView
@@ -174,6 +177,38 @@ async def test_two_files_at_once_both_wait(desk: Desk) -> None:
     await user.expect("О файле a.csv остался вопрос", "b.csv")
     await user.press("◀️ Назад")
     await user.expect("a.csv", absent=["b.csv"])
+
+
+async def test_a_payment_that_the_bank_takes_back_is_named(desk: Desk) -> None:
+    user, services = desk.user, desk.services
+    client = await factories.add_client(services, desk.owner, "ООО «Тимьян»", tax_id="7736050011")
+    invoice = await factories.issued_invoice(services, desk.owner, client.id, "4321")
+    day = invoice.row.invoice_date
+    payer = Party("ООО «Тимьян»", "7736050011", "40702810810000000444", "044525974")
+    await user.send("/menu")
+    name, data = file_of(entry(1, 4321, f"Оплата по счету № {invoice.row.number}", payer, day))
+    await user.upload(data, name)
+    await user.press("✅ Записать 1 оплату")
+    await user.expect("Записал 1 оплату на 4 321,00 ₽")
+    back = entry(1, 4321, "Возврат", Party(account=OWN_ACCOUNT), day)
+    back = replace(back, direction=EntryDirection.OUT, payee=payer, is_reversal=True)
+    name, data = file_of(back, form="mt940_structured")
+    await user.upload(data, name)
+    await user.expect("Банк забрал назад деньги", buttons=["❓ Нужна подсказка: 1"])
+    await user.press("❓ Разобрать")
+    await user.expect(
+        "−4 321,00 ₽",
+        "Похоже на оплату",
+        "Тимьян",
+        f"№ {invoice.row.number}",
+        buttons=["➖ Не оплата", "Пропустить"],
+    )
+    await user.press("💳 Открыть оплату")
+    await user.expect("Из выписки", "строка 1")
+    await user.press("◀️ Назад")
+    await user.press("➖ Не оплата")
+    await user.expect("Выписка", buttons=["➖ Не оплаты: 1"], absent=["Банк забрал назад"])
+    assert await paid(desk, invoice) == [432_100]
 
 
 async def test_an_assistant_sends_no_statements(desk: Desk) -> None:

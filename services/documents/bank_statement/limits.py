@@ -14,6 +14,8 @@ MAX_VALUE = 32_767
 """Letters of one value: what a cell of a workbook holds. No bank writes longer ones."""
 MAX_COLUMNS = 200
 MAX_ROWS = 30_000
+MAX_MESSAGES = 4_000
+"""Of MT940 in one file: one for each day and account."""
 MAX_PARTS = 2_000
 """Lines of one value."""
 

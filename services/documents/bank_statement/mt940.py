@@ -12,7 +12,13 @@ from db.vocabulary.statements import EntryDirection, StatementFormat
 from services.documents.bank_statement import remarks
 from services.documents.bank_statement.assembling import AccountPart, build_statements
 from services.documents.bank_statement.encodings import decode_guessed
-from services.documents.bank_statement.limits import MAX_PARTS, require_few, require_short
+from services.documents.bank_statement.limits import (
+    MAX_ENTRIES,
+    MAX_MESSAGES,
+    MAX_PARTS,
+    require_few,
+    require_short,
+)
 from services.documents.bank_statement.mt940_texts import PaymentText, read_payment_text
 from services.documents.bank_statement.values import clean_account, clean_currency, one_line, parse_amount
 from services.domain.errors import BadInput
@@ -104,6 +110,8 @@ def _read_messages(text: str) -> list[_Message]:
             tag in {"60F", "60M"} and messages[-1].opening
         ):  # the next one, without a mark of its own
             messages.append(_Message(account=messages[-1].account))
+        if len(messages) > MAX_MESSAGES:
+            raise BadInput("error-statement-too-many", count=MAX_ENTRIES)
         message = messages[-1]
         into = None
         if tag in {"25", "25P"}:

@@ -152,7 +152,7 @@ _PURPOSE = re.compile(
 _REFERENCE = re.compile(r"reference|референс|^ref|end to end|(?:^|\W)id(?:\W|$)|идентификатор|транзакци")
 _SIGN = re.compile(
     r"^тип|^вид|^type|направлен|direction|признак|^д/к|^дт|dr ?/ ?cr|d ?/ ?[ck](?:\W|$)|^операция$"
-    r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi|^af bij$|^debetas ?/ ?kreditas"
+    r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi|^af bij$|^знак|^\+ ?/ ?-$|^debetas ?/ ?kreditas"
 )
 
 _SIDES = {

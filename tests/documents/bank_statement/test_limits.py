@@ -82,6 +82,7 @@ HARMFUL: dict[str, tuple[str, Callable[[], bytes]]] = {
         "damaged",
         lambda: (MT940 + ":61:2603050305C1,NTRF\n:86:x\n" + "x\n" * 10**5).encode(),
     ),
+    "endless messages of MT940": ("too-many", lambda: (MT940 * 5_000).encode()),
     "endless rows": ("too-many", lambda: csv(HEAD, *[ROW] * (MAX_ENTRIES + 1))),
     "separators only": ("foreign", lambda: b";" * 10**6),
 }

@@ -149,7 +149,7 @@ async def test_the_file_says_what_the_ledger_says(services: Services, database: 
         assert "\n" not in text.replace("\r\n", "")
         read = read_statement(data, "kl_to_1c.txt", frozenset({own}), None).statements
         (one,) = read
-        assert not one.remarks, one.remarks
+        assert [remark.key for remark in one.remarks] == ["statement-warning-own-export"]
         assert (one.account, one.currency, one.period_from, one.period_to) == (
             own,
             currency.value,

@@ -122,6 +122,17 @@ CASES: list[Case] = [
         own=frozenset({_NL}),
     ),
     case(
+        "a column of signs",
+        csv(
+            f"Счёт {RU}",
+            "Дата;+/-;Сумма;Контрагент;Назначение",
+            "05.03.2026;+;1000,00;ООО Ромашка;Оплата по счету 12",
+            "06.03.2026;-;100,00;Банк;Комиссия",
+        ),
+        _PAID,
+        _FEE,
+    ),
+    case(
         "narrations",
         csv(
             "Transaction Date,Narration,Debit,Credit,Running Balance",

@@ -11,6 +11,7 @@ from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind
 from services.client_documents.acts.page import build_act_page, require_complete
+from services.client_documents.demands.page import build_demand_page
 from services.client_documents.settlements.late_building import build_calculation_page
 from services.client_documents.settlements.pages import (
     build_certificate_page,
@@ -73,6 +74,9 @@ KINDS: dict[DocumentKind, KindRules] = {
     ),
     DocumentKind.CALCULATION: KindRules(
         build_calculation_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True
+    ),
+    DocumentKind.DEMAND: KindRules(
+        build_demand_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True
     ),
 }
 

@@ -36,6 +36,7 @@ RUSSIAN_ALLOWED = {
     "services/documents/act": "words of printed forms, and names of files",
     "services/documents/late_money": "names of files",
     "services/documents/receipt": "names of files",
+    "services/documents/demand": "names of files, and letters that people write alike in names of places",
     "services/documents/reconciliation": "names of files",
     "services/documents/bank_statement": "keys, headings and words of banks' files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
@@ -81,6 +82,8 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/delivery/card_refresher.py": "cancelled at the end: only screens are drawn",
+    "bot/delivery/mass_page.py": "waited for so long; what is left closes what it has opened",
+    "bot/delivery/mass_worker.py": "waited for, or cancelled, at the end: only pages are drawn",
     "bot/database_watch.py": "its one probe is ended when the process ends",
     "bot/telegram/kept_updates.py": "whoever waits ends what tells of the wait",
     "bot/scheduler.py": "its loops are waited for, or broken off, at the end",

@@ -51,6 +51,7 @@ pushed-document = { $hello } { $document ->
         [receipt] Receipt No. { $number } dated { $date } for { $total }. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date }: { $total } is paid.
         [calculation] Calculation No. { $number } dated { $date }: { $total } for the delay.
+        [demand] This is demand No. { $number } dated { $date } for { $total }. The document has the term and the payment details. If the money is on its way, please write to us.
        *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
     }
     { $firm }
@@ -60,6 +61,7 @@ pushed-mail-document = { $document ->
         [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date } is attached: { $total } is paid.
         [calculation] Calculation No. { $number } dated { $date } is attached: { $total } for the delay.
+        [demand] Demand No. { $number } dated { $date } for { $total } is attached. It has the term and the payment details. If the money is on its way, please answer this letter.
        *[act] Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
     }
 pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
@@ -72,6 +74,7 @@ doc-event = { $numbered ->
             [receipt] receipt No. { $number }
             [certificate] certificate of payment No. { $number }
             [calculation] calculation of late interest No. { $number }
+            [demand] demand No. { $number }
            *[act] statement No. { $number }
         }
        *[no] document
@@ -265,9 +268,13 @@ doc-row = { $state ->
             [receipt] Receipt No. { $number }
             [certificate] Certificate No. { $number }
             [calculation] Calculation No. { $number }
+            [demand] Demand No. { $number }
            *[act] Services No. { $number }
         }
-       *[no] Services, draft
+       *[no] { $document ->
+            [demand] Demand, draft
+           *[act] Services, draft
+        }
     } · { $date } · { $sum }
 doc-new = ➕ New statement
 doc-make = ✅ Done
@@ -296,6 +303,7 @@ doc-portal-row = { $state ->
         [receipt] Receipt { $number } · { $total }
         [certificate] Certificate { $number } · { $date }
         [calculation] Calculation { $number } · { $date }
+        [demand] Demand { $number } · { $total }
        *[act] Services { $number } · { $date } · { $total }
     }
 doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
@@ -341,6 +349,7 @@ doc-name = { $document ->
         [receipt] Receipt
         [certificate] Certificate of payment
         [calculation] Calculation
+        [demand] Demand
        *[act] Statement of services
     } No. { $number }
 

@@ -194,6 +194,7 @@ export-task-state-open = open
 export-task-state-done = done
 export-task-state-cancelled = cancelled
 
+export-invoice-kind-advance = For an advance
 export-vat-none = No VAT
 
 # The journal: what happened, to what, and what is noted
@@ -466,6 +467,7 @@ export-value = { $value ->
         [ru_key] key rate of the Bank of Russia
         [kz_base] base rate of the National Bank of Kazakhstan
         [ecb] rate of the ECB
+        [demand] demand for payment
         [paper] on paper
         [silence] there was no answer
         [days] by days

@@ -127,6 +127,7 @@ issuer-numbered = { $document ->
         [receipt] Next receipt
         [certificate] Next certificate of payment
         [calculation] Next calculation of late interest
+        [demand] Next demand
        *[invoice] Next invoice
     }
 issuer-numbering-ask =
@@ -142,6 +143,7 @@ issuer-documents-row = { $document ->
         [reconciliation] Statements of account
         [receipt] Receipts
         [calculation] Calculations of late interest
+        [demand] Demands
        *[certificate] Certificates of payment
     }: No. { $number }
 issuer-preview =

@@ -196,6 +196,7 @@ export-task-state-open = открыта
 export-task-state-done = сделана
 export-task-state-cancelled = отменена
 
+export-invoice-kind-advance = На аванс
 export-vat-none = Без НДС
 
 # Журнал: что произошло, с чем, и что записано
@@ -468,6 +469,7 @@ export-value = { $value ->
         [ru_key] ключевая ставка Банка России
         [kz_base] базовая ставка Нацбанка РК
         [ecb] ставка ЕЦБ
+        [demand] претензия
         [paper] на бумаге
         [silence] ответа не было
         [days] по дням

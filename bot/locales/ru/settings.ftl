@@ -127,6 +127,7 @@ issuer-numbered = { $document ->
         [receipt] Следующая квитанция
         [certificate] Следующая справка об оплате
         [calculation] Следующий расчёт за просрочку
+        [demand] Следующая претензия
        *[invoice] Следующий счёт
     }
 issuer-numbering-ask =
@@ -142,6 +143,7 @@ issuer-documents-row = { $document ->
         [reconciliation] Акты сверки
         [receipt] Квитанции
         [calculation] Расчёты за просрочку
+        [demand] Претензии
        *[certificate] Справки об оплате
     }: № { $number }
 issuer-preview =

@@ -17,6 +17,8 @@ from handlers.ui.states import (
     ActDraftSG,
     ClientCardSG,
     ContractCardSG,
+    DemandDraftSG,
+    DocumentCardSG,
     DocumentListSG,
     DraftSG,
     ElectronicInvoiceSG,
@@ -157,6 +159,21 @@ async def act_of_services(_callback: CallbackQuery, _button: Any, manager: Dialo
     )
     manager.dialog_data["acts"] = number + 1
     await manager.start(ActDraftSG.main, data={"document_id": draft.row.id})
+
+
+async def demand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The demand that is out; without one a filled draft. One that waits is offered again."""
+    services, actor = services_and_actor(manager)
+    invoice_id = invoice_of(manager)
+    if (out := await services.demands.of_invoice(actor, invoice_id)) is not None:
+        await manager.start(DocumentCardSG.main, data={"document_id": out.document_id})
+        return
+    number = manager.dialog_data.get("demands", 0)
+    document_id = await services.demand_drafts.start(
+        actor, (invoice_id,), act_key(manager, f"demand{number}")
+    )
+    manager.dialog_data["demands"] = number + 1
+    await manager.start(DemandDraftSG.main, data={"document_id": document_id})
 
 
 async def act_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

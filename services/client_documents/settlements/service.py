@@ -128,10 +128,11 @@ class SettlementService:
             payment = await uow.payments.get(payment_id)
             if payment is None:
                 raise NotFound
-            on = await uow.payments.allocations(payment.id)
+            on = set(await uow.payments.allocations(payment.id))
+            on |= {invoice_id for _, invoice_id in await uow.contract_advances.used_of_payment(payment.id)}
             return tuple(
                 PaperOfPayment(DocumentKind(paper.kind), paper.number or "", paper.sent_at is not None)
-                for paper in await papers_of(uow, payment, list(on))
+                for paper in await papers_of(uow, payment, on)
             )
 
     @permitted(Permission.DOCUMENT_ISSUE)

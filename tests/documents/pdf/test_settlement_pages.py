@@ -12,11 +12,12 @@ from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.act.model import Acceptance
 from services.documents.late_money.model import LateCalculationPage
+from services.documents.pdf.demand import render_demand
 from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
-from services.documents.pdf.settlement_labels import say_payment, settlement_labels
+from services.documents.pdf.settlement_labels import say_payment, say_term, settlement_labels
 from services.documents.pdf.settlement_page import MoneyPage
 from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
@@ -28,6 +29,7 @@ from tests.documents.pdf.geometry import collisions, ink
 from tests.documents.pdf.golden import money_file, note
 from tests.documents.pdf.money_samples import (
     certificate,
+    demand,
     english_reconciliation,
     idle,
     late_calculation,
@@ -46,9 +48,12 @@ PAPERS: list[tuple[MoneyPage, Render]] = [
     (receipt(), render_receipt),
     (certificate(), render_payment_certificate),
     (late_calculation(), render_late_calculation),
+    (demand(), render_demand),
 ]
 papers = pytest.mark.parametrize(
-    ("page", "render"), PAPERS, ids=["reconciliation", "english", "receipt", "certificate", "calculation"]
+    ("page", "render"),
+    PAPERS,
+    ids=["reconciliation", "english", "receipt", "certificate", "calculation", "demand"],
 )
 
 
@@ -111,6 +116,21 @@ def test_each_language_and_pair_says_everything_on_one_page() -> None:
         settlement_labels("de")
 
 
+@pytest.mark.parametrize("language", paper_languages())
+def test_what_each_paper_says_word_for_word(language: str) -> None:
+    """`python -m tests.documents.pdf.golden` writes the texts of `golden/money` anew."""
+    noted = []
+    for name, page, render, is_read in money_papers(language):
+        data = render(page)
+        pages = page_texts(data)
+        noted.append(note(name, pages, is_read=is_read))
+        assert "�" not in "".join(pages), name
+        for number, each in enumerate(ink(data), 1):
+            found = [] if page.void else list(collisions(each))  # the mark crosses everything
+            assert found == [], f"{name}, page {number}"
+    assert "".join(noted) == money_file(language).read_text("utf-8")
+
+
 def test_a_calculation_names_its_rule_in_each_language_and_what_limits_it() -> None:
     for language in ("ru", "en", "kk", "uz", "uz_Cyrl", "be"):
         labels = settlement_labels(language)
@@ -134,21 +154,6 @@ def test_a_calculation_names_its_rule_in_each_language_and_what_limits_it() -> N
     flat = replace(flat, amount=flat.amount + flat.flat)
     holds(render_late_calculation(flat), "Fixed sum", "1,855.07")
     assert not flat.is_capped
-
-
-@pytest.mark.parametrize("language", paper_languages())
-def test_what_each_paper_says_word_for_word(language: str) -> None:
-    """`python -m tests.documents.pdf.golden` writes the texts of `golden/money` anew."""
-    noted = []
-    for name, page, render, is_read in money_papers(language):
-        data = render(page)
-        pages = page_texts(data)
-        noted.append(note(name, pages, is_read=is_read))
-        assert "�" not in "".join(pages), name
-        for number, each in enumerate(ink(data), 1):
-            found = [] if page.void else list(collisions(each))  # the mark crosses everything
-            assert found == [], f"{name}, page {number}"
-    assert "".join(noted) == money_file(language).read_text("utf-8")
 
 
 def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:
@@ -312,3 +317,22 @@ def test_paid_in_full_and_written_off_are_told_apart() -> None:
 )
 def test_how_money_came(method: PaymentMethod, reference: str, said: str) -> None:
     assert say_payment(settlement_labels("ru"), method, reference) == said
+
+
+def test_a_demand_in_each_language_and_pair_has_its_letter_and_its_tables_once() -> None:
+    for language in paper_languages():
+        page = demand(language=language)
+        data = render_demand(page)
+        text = solid("".join(pages := page_texts(data)))
+        assert len(pages) == 1, language
+        assert "{" not in text, language
+        for each in language.split("+"):
+            assert solid(settlement_labels(each).demand.partition("{")[0]) in text, language
+            assert solid(f"{say_term(30, each)}") in text, language
+        assert text.count(solid("40702 810")) == 1, language
+        assert list(collisions(ink(data)[0])) == [], language
+    # Of many invoices the letter goes on over the page, and the head of the table stands on each.
+    long = page_texts(render_demand(demand(60, charged=False)))
+    assert len(long) > 1
+    assert all(solid("Не оплачено") in solid(each) for each in long[:-1])
+    assert "Генеральный директор" in long[-1]

@@ -17,7 +17,7 @@ from services.export.layout import Batch, ExportContext, to_local_naive
 COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
 
 TRANSLATED_FIELDS = frozenset(
-    {"role", "state", "method", "channel", "mode", "kind", "document", "way", "part_month"}
+    {"role", "state", "method", "channel", "mode", "kind", "document", "way", "part_month", "rate"}
 )
 """Fields whose values are enumerations, translated by the locale files."""
 OWN_WORDS = frozenset({"reason", "vat_reason", "subject", "file_name"})

@@ -12,7 +12,8 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ContractId, InvoiceId
-from services.domain.interest.penalty_terms import PenaltyTerms, check_penalty_terms
+from services.domain.interest.penalty_terms import PenaltyTerms, check_penalty_terms, plain_percent
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.late_money.calculating import calculate
 from services.late_money.views import LateMoney
@@ -72,8 +73,8 @@ class LateMoneyService:
                     AuditAction.PENALTY,
                     ObjectType.CONTRACT,
                     contract.id,
-                    before={"penalty": before},
-                    after={"penalty": terms},
+                    before=_audited(before, contract),
+                    after=_audited(terms, contract),
                 )
             return terms
 
@@ -89,3 +90,13 @@ def _terms(contract: Contract) -> PenaltyTerms | None:
     return PenaltyTerms.from_columns(
         contract.penalty_ppm, contract.penalty_cap_bp, contract.penalty_cap_minor
     )
+
+
+def _audited(terms: PenaltyTerms | None, contract: Contract) -> dict[str, object]:
+    """Of a contract that says nothing of it all is empty."""
+    cap = terms.cap_minor if terms else None
+    return {
+        "percent_a_day": plain_percent(terms.percent_a_day) if terms else None,
+        "cap_percent": plain_percent(terms.cap_percent) if terms and terms.cap_percent is not None else None,
+        "cap": None if cap is None else Money(cap, Currency(contract.currency)),
+    }

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from db.models import ClientDocument, Contract, Delivery, InterestRate
 from db.vocabulary.documents import DocumentKind
 from db.vocabulary.enums import Role
+from services.domain.money.money import Currency, Money
 from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -140,3 +141,19 @@ async def test_an_assistant_sees_no_sums_of_delay(desk: Desk) -> None:
     await other.expect("просрочен", absent=["Пени"])
     await other.press("⋯ Ещё")
     await other.expect(absent=["Пени"])
+
+
+async def test_the_card_of_an_overdue_advance_invoice_opens_without_it(desk: Desk) -> None:
+    """What an advance costs that does not come is the lawyer's to say: the card says nothing of it."""
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Авансовая»")
+    contract = await factories.stages_contract(desk.services, desk.owner, client.id, number="88/2026")
+    draft = await desk.services.advance_drafts.make(
+        desk.owner, contract.row.id, Money.of(1000, Currency.RUB), factories.act_key()
+    )
+    await desk.services.drafts.set_invoice_date(desk.owner, draft.row.id, date(2026, 3, 2))
+    await desk.services.drafts.set_due_date(desk.owner, draft.row.id, date(2026, 3, 10))
+    invoice = await desk.services.invoices.issue(desk.owner, draft.row.id)
+    await desk.user.send(str(invoice.row.number))
+    await desk.user.expect("просрочен", absent=["Пени"])
+    await desk.user.press("⋯ Ещё")
+    await desk.user.expect("«Авансовая»", buttons=["🕘 История"], absent=["Пени"])

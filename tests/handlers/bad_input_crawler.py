@@ -43,7 +43,7 @@ FREE = re.compile(
     r"|(NewPayment|NewAdvance):reference|PaymentCard:other"
     r"|InvoiceCard:|DocumentCard:|PortalDocument:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go
-    r"|PortalAsk:|AnswerClient:"
+    r"|PortalAsk:|AnswerClient:|Rates:source"
 )
 """Where any words are an answer."""
 
@@ -66,6 +66,8 @@ FAIR = {
     ("TaskCard:hour", "zero"): "midnight",
     ("Policy:small_sum", "zero"): "every remainder is reminded of",
     ("Settings:act_days", "zero"): "nobody is asked",
+    ("Rates:percent", "zero"): "a bank's rate may be zero",
+    ("Penalty:percent", "3 decimals"): "a day's percentage has four",
 }
 """What looks bad but is an answer here, and why."""
 

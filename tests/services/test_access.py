@@ -64,6 +64,7 @@ REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
     "settlements.make_certificate": "error-paper-unpaid",
+    "late_papers.make": "error-late-nothing",
     "invoices.copy_with_balance": "error-no-balance-copy",
     "erasure.erase_client": "error-erase-open",
     "erasure.erase_member": "error-erase-open",

@@ -273,6 +273,9 @@ export-action = { $value ->
         [refunded] refunded
         [statement_sent] bank statement sent
         [statement_posted] payments recorded from the statement
+        [rate_set] rate entered
+        [rate_removed] rate removed
+        [penalty] penalty changed
         [statement_taken_back] statement taken back
         [line_decided] line of the statement sorted
         [advance_used] advance used
@@ -363,6 +366,14 @@ export-fact = { $value ->
         [timezone] time zone
         [document_language] language of documents
         [neutral_wording] neutral wording
+        [rate] rate
+        [known_until] known until
+        [percent_a_day] percent a day
+        [cap_percent] limit, percent of the debt
+        [cap] limit
+        [since] since
+        [percent] percent
+        [source] source
         [language] language
         [address] address
         [kpp] KPP
@@ -455,6 +466,9 @@ export-value = { $value ->
         [receipt] receipt
         [certificate] certificate of payment
         [calculation] calculation of late interest
+        [ru_key] key rate of the Bank of Russia
+        [kz_base] base rate of the National Bank of Kazakhstan
+        [ecb] rate of the ECB
         [demand] demand for payment
         [paper] on paper
         [silence] there was no answer

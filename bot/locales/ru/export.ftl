@@ -275,6 +275,9 @@ export-action = { $value ->
         [refunded] возврат клиенту
         [statement_sent] прислана выписка банка
         [statement_posted] записаны оплаты из выписки
+        [rate_set] ставка внесена
+        [rate_removed] ставка убрана
+        [penalty] изменена неустойка
         [statement_taken_back] выписка отменена
         [line_decided] разобрана строка выписки
         [advance_used] зачтён аванс
@@ -365,6 +368,14 @@ export-fact = { $value ->
         [timezone] часовой пояс
         [document_language] язык документов
         [neutral_wording] нейтральные формулировки
+        [rate] ставка
+        [known_until] известна по
+        [percent_a_day] процент в день
+        [cap_percent] предел, процент долга
+        [cap] предел
+        [since] с
+        [percent] процент
+        [source] источник
         [language] язык
         [address] адрес
         [kpp] КПП
@@ -457,6 +468,9 @@ export-value = { $value ->
         [receipt] квитанция
         [certificate] справка об оплате
         [calculation] расчёт за просрочку
+        [ru_key] ключевая ставка Банка России
+        [kz_base] базовая ставка Нацбанка РК
+        [ecb] ставка ЕЦБ
         [demand] претензия
         [paper] на бумаге
         [silence] ответа не было

@@ -84,7 +84,10 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "late_label": late_label,
         "late": late,
         "shows_late": bool(late_label),
-        "may_late": was_due and not late_label and actor.may(Permission.PAYMENT_READ),
+        "may_late": was_due
+        and not late_label
+        and not row.is_for_advance
+        and actor.may(Permission.PAYMENT_READ),
         "has_balance": owed and bool(row.paid),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,

@@ -6,10 +6,11 @@ from datetime import date
 from db.models import ClientDocument, Invoice
 from db.unit_of_work import UnitOfWork
 from services.client_documents.settlements.building import Heading, build_heading
-from services.documents.late_money.model import LateCalculationPage, LatePeriod, plain_percent
+from services.documents.late_money.model import LateCalculationPage, LatePeriod
 from services.documents.text.wordings import primary_language
 from services.domain.errors import Conflict
 from services.domain.interest.choice import LateRule
+from services.domain.interest.penalty_terms import plain_percent
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.invoices.builder import basis_text

@@ -7,7 +7,6 @@ nothing.
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -122,12 +121,6 @@ class LateCalculationPage:
             for period in values["periods"]
         )
         return cls(**values)
-
-
-def plain_percent(percent: Decimal) -> str:
-    """«16.5», «21»: without zeros that say nothing."""
-    text = f"{percent:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def late_calculation_file_name(page: LateCalculationPage) -> str:

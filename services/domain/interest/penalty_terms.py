@@ -47,3 +47,9 @@ def check_penalty_terms(terms: PenaltyTerms) -> None:
         raise BadInput("error-penalty-cap")
     if terms.cap_minor is not None and (terms.cap_minor <= 0 or cap is not None):
         raise BadInput("error-penalty-cap")
+
+
+def plain_percent(percent: Decimal) -> str:
+    """«16.5», «21»: without zeros that say nothing."""
+    text = f"{percent:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -320,3 +320,22 @@ async def test_who_may_see_it(services: Services) -> None:
     other = await factories.found_firm(services, 9001)
     await services.interest_rates.put(team.accountant, rate)
     assert (await services.interest_rates.book(other, RateKind.RU_KEY)).rows[0].percent == 16
+
+
+async def test_money_of_an_advance_invoice_counts_from_its_coming(services: Services) -> None:
+    """Used on a later invoice of the contract by a press of today; an advance itself has no price of its delay."""
+    owner = await factories.found_firm(services)
+    client = (await factories.add_client(services, owner)).id
+    invoice = await contract_invoice(services, owner, client, PenaltyTerms(Decimal("0.1")))
+    contract = (await services.late_money.calculate(owner, invoice.row.id)).contract_id
+    assert contract is not None
+    draft = await services.advance_drafts.make(owner, contract, rub(60_000_00), factories.act_key())
+    advance = await services.invoices.issue(owner, draft.row.id)
+    came = date(2026, 3, 20)
+    await factories.paid(services, owner, advance, "60000.00", came)
+    await services.payments.use_advance(owner, invoice.row.id, rub(60_000_00), factories.act_key())
+    total, until = invoice.row.total.minor, date(2026, 3, 31)
+    expected = count_by_days(date(2026, 3, 10), until, total, [(came, 60_000_00)], Decimal("0.1"))
+    assert (await services.late_money.calculate(owner, invoice.row.id, until)).sum == rub(expected)
+    with pytest.raises(Conflict):
+        await services.late_money.calculate(owner, advance.row.id)

@@ -87,6 +87,7 @@ class Scheduler:
         ticks: tuple[Tick, ...] = (
             engine.holds.tick,
             engine.retainers.tick,
+            engine.deposits.tick,
             engine.digests.tick,
             engine.tasks.tick,
             engine.keeping.tick,

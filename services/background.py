@@ -14,7 +14,9 @@ from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob
+from services.invoices.deposits import DepositJob
 from services.invoices.recurring import RetainerJob
+from services.mass_acts.job import MassActJob
 from services.printing.service import LostPrintJob
 from services.privacy.retention import RetentionJob
 from services.reminders.holds import HoldJob
@@ -28,6 +30,7 @@ class BackgroundServices:
     holds: HoldJob
     digests: DigestJob
     retainers: RetainerJob
+    deposits: DepositJob
     tasks: TaskJob
     seals: SealJob
     keeping: RetentionJob
@@ -37,6 +40,7 @@ class BackgroundServices:
     overseers: Overseers
     lost_prints: LostPrintJob
     command_lists: CommandListJob
+    mass_acts: MassActJob
 
 
 def build_background(
@@ -50,6 +54,7 @@ def build_background(
         holds=HoldJob(tenant_database, clock),
         digests=DigestJob(tenant_database, clock),
         retainers=RetainerJob(tenant_database, clock, translator),
+        deposits=DepositJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
         keeping=RetentionJob(tenant_database, clock),
@@ -59,4 +64,5 @@ def build_background(
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),
         command_lists=CommandListJob(tenant_database),
+        mass_acts=MassActJob(tenant_database, clock, tokens, translator, mail_on=mail_on),
     )

@@ -12,6 +12,7 @@ from db.models.firm import Firm
 from db.models.interest_rate import InterestRate
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
+from db.models.mass_act import MassAct, MassItem
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
@@ -50,6 +51,8 @@ __all__ = [
     "Invoice",
     "InvoiceLine",
     "Issuer",
+    "MassAct",
+    "MassItem",
     "Matter",
     "Member",
     "NumberCounter",

@@ -5,6 +5,7 @@ from db.repositories.client import ClientRepository
 from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
+from db.repositories.contract_advance import ContractAdvanceRepository
 from db.repositories.delivery import DeliveryRepository
 from db.repositories.demand import DemandRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
@@ -14,6 +15,7 @@ from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
@@ -31,6 +33,7 @@ __all__ = [
     "ClientDocumentRepository",
     "ClientRepository",
     "ContactRepository",
+    "ContractAdvanceRepository",
     "ContractRepository",
     "DeliveryRepository",
     "DemandRepository",
@@ -41,6 +44,7 @@ __all__ = [
     "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
     "PaymentRepository",

@@ -10,6 +10,7 @@ class DocumentKind(StrEnum):
     RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
     RECEIPT = "receipt"  # «квитанция» of one payment
     CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
+    CALCULATION = "calculation"  # «расчёт» of what the delay of one invoice costs
     DEMAND = "demand"  # «претензия»: what is overdue, claimed in writing before a court is
 
 

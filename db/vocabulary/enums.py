@@ -16,6 +16,13 @@ COUNTED = frozenset({InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF})
 """Of `Invoice.is_counted`."""
 
 
+class InvoiceKind(StrEnum):
+    """What an invoice asks to pay for."""
+
+    SERVICES = "services"
+    ADVANCE = "advance"  # «на аванс»: no work yet, its money lies on the contract's advance
+
+
 class InvoiceStatus(StrEnum):
     """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
 
@@ -113,10 +120,12 @@ class MessageKind(StrEnum):
     TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
     HOLD_END = "hold_end"
     DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
+    DEPOSIT = "deposit"  # a contract's advance is below its threshold: the next advance invoice is offered
     TASK = "task"  # a task is due
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
+    MASS_ACT = "mass_act"  # an act on many invoices is over
     KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.

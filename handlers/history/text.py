@@ -45,6 +45,8 @@ FIELDS = {
     "billing_day": "day",
     "auto_issue": "auto",
     "part_month": "part",
+    "deposit": "deposit",
+    "threshold": "deposit",
     "vat_mode": "vat",
     "vat_code": "vat",
     "vat_rate_bp": "vat",

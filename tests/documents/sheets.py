@@ -14,6 +14,7 @@ from PIL import Image
 from services.documents.invoice.model import LANGUAGES, InvoiceLayout
 from services.documents.pdf.act import render_act
 from services.documents.pdf.demand import render_demand
+from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
@@ -23,6 +24,7 @@ from tests.documents.pdf.money_samples import (
     certificate,
     demand,
     english_reconciliation,
+    late_calculation,
     receipt,
     reconciliation,
 )
@@ -79,6 +81,7 @@ def sheets() -> Iterator[tuple[str, list[Image.Image]]]:
         render_reconciliation(english_reconciliation()),
         render_receipt(receipt()),
         render_payment_certificate(certificate()),
+        render_late_calculation(late_calculation()),
         render_demand(demand()),
         render_demand(demand(language="ru+en")),
     )

@@ -126,6 +126,7 @@ issuer-numbered = { $document ->
         [reconciliation] Next statement of account
         [receipt] Next receipt
         [certificate] Next certificate of payment
+        [calculation] Next calculation of late interest
         [demand] Next demand
        *[invoice] Next invoice
     }
@@ -141,6 +142,7 @@ issuer-documents-row = { $document ->
         [act] Statements of services
         [reconciliation] Statements of account
         [receipt] Receipts
+        [calculation] Calculations of late interest
         [demand] Demands
        *[certificate] Certificates of payment
     }: No. { $number }

@@ -50,6 +50,7 @@ pushed-document = { $hello } { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
         [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date }: за просрочку { $total }.
         [demand] Направляем претензию № { $number } от { $date } на { $total }. Срок и реквизиты для оплаты в документе. Если деньги уже в пути, напишите нам, пожалуйста.
        *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
     }
@@ -59,6 +60,7 @@ pushed-mail-document = { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
         [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date } во вложении: за просрочку { $total }.
         [demand] Направляем претензию № { $number } от { $date } на { $total }, она во вложении. Срок и реквизиты для оплаты указаны в ней. Если деньги уже в пути, ответьте на это письмо.
        *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
     }
@@ -71,6 +73,7 @@ doc-event = { $numbered ->
             [reconciliation] акт сверки № { $number }
             [receipt] квитанция № { $number }
             [certificate] справка об оплате № { $number }
+            [calculation] расчёт за просрочку № { $number }
             [demand] претензия № { $number }
            *[act] акт № { $number }
         }
@@ -216,6 +219,7 @@ doc-card-head = { $state ->
 doc-card-date = От { $date } · { $document ->
         [reconciliation] сальдо { $total }
         [certificate] оплачено { $total }
+        [calculation] за просрочку { $total }
        *[act] { $total }
     }
 doc-card-void = Причина: { $reason }
@@ -294,6 +298,7 @@ doc-row = { $state ->
             [reconciliation] Сверка № { $number }
             [receipt] Квитанция № { $number }
             [certificate] Справка № { $number }
+            [calculation] Расчёт № { $number }
             [demand] Претензия № { $number }
            *[act] Акт № { $number }
         }
@@ -328,12 +333,14 @@ doc-portal-row = { $state ->
         [reconciliation] Сверка { $number } · { $date }
         [receipt] Квитанция { $number } · { $total }
         [certificate] Справка { $number } · { $date }
+        [calculation] Расчёт { $number } · { $date }
         [demand] Претензия { $number } · { $total }
        *[act] Акт { $number } · { $date } · { $total }
     }
 doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : оплачено { $total }
+        [calculation] : за просрочку { $total }
        *[act] {" "}на { $total }
     }
 doc-portal-period = { $document ->
@@ -371,6 +378,7 @@ doc-name = { $document ->
         [reconciliation] Акт сверки
         [receipt] Квитанция
         [certificate] Справка об оплате
+        [calculation] Расчёт
         [demand] Претензия
        *[act] Акт
     } № { $number }

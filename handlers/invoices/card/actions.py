@@ -25,6 +25,7 @@ from handlers.ui.states import (
     EsfSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
+    LateMoneySG,
     MatterCardSG,
     NewPaymentSG,
     PaymentCardSG,
@@ -94,6 +95,10 @@ async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def late_money(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(LateMoneySG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def certificate(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

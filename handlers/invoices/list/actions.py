@@ -13,7 +13,7 @@ from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_str_or_none
-from handlers.ui.states import DraftSG, NewInvoiceSG, PickClientSG
+from handlers.ui.states import AdvanceInvoiceSG, DraftSG, MassActSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId
 
@@ -49,6 +49,11 @@ async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: Dialog
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
         await replace_dialog(manager, DraftSG.main, {"invoice_id": waiting.row.id})
+
+
+async def for_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    client = client_given(manager)
+    await replace_dialog(manager, AdvanceInvoiceSG.contract, {"client_id": client} if client else {})
 
 
 async def without_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -95,3 +100,11 @@ async def invoice_picked(
 async def new_from_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client = client_given(manager)
     await manager.start(NewInvoiceSG.contract, data={"client_id": client} if client else {})
+
+
+async def at_once(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The page of all drafts, or of all that is overdue; else what there is to do at once."""
+    if button.widget_id == "at_once":
+        await manager.start(MassActSG.home)
+    else:
+        await manager.start(MassActSG.page, data={"kind": button.widget_id.removeprefix("all_")})

@@ -28,7 +28,11 @@ new_invoice = Dialog(
         ),
         paged("contracts", R("invoice-contract-row"), list_actions.contract_picked),
         Button(B("invoice-search-over"), "over", list_actions.contract_search_over, when="searching"),
-        Row(Button(B("invoice-without-contract"), "without", list_actions.without_contract), Cancel()),
+        Row(
+            Button(B("advance-invoice-button"), "for_advance", list_actions.for_advance, when="contracts"),
+            Button(B("invoice-without-contract"), "without", list_actions.without_contract),
+        ),
+        Cancel(),
         list_search(
             "search",
             "contracts",
@@ -61,6 +65,16 @@ invoice_list = Dialog(
             width=3,
         ),
         archive_button(filter_of, "invoices"),
+        Button(
+            B("mass-all-issue", drafts=F["all_drafts"]), "all_issue", list_actions.at_once, when="all_drafts"
+        ),
+        Button(
+            B("mass-all-remind", overdue=F["all_overdue"]),
+            "all_remind",
+            list_actions.at_once,
+            when="all_overdue",
+        ),
+        Button(B("mass-open"), "at_once", list_actions.at_once, when="at_once"),
         Row(
             Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),

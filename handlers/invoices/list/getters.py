@@ -88,6 +88,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     count, tight = page["invoices_total"], is_narrowed(dialog_manager)
     opened = start_values(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
+    whole = not tight and not about and invoice_filter.query is None
     return {
         **page,
         "title": _title(texts, opened, names),
@@ -113,6 +114,19 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         ],
         "first": count == 0 and invoice_filter.query is None and not shows and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
+        **_at_once(shows, count, whole=whole and actor.may(Permission.INVOICE_ISSUE)),
+    }
+
+
+def _at_once(shows: Sequence[InvoiceStatusFilter], count: int, *, whole: bool) -> Mapping[str, Any]:
+    """What can be done with all of the list: only where it shows all of a kind."""
+    alone = shows[0] if len(shows) == 1 and whole else None
+    drafts = count if alone is InvoiceStatusFilter.DRAFT else 0
+    overdue = count if alone is InvoiceStatusFilter.OVERDUE else 0
+    return {
+        "all_drafts": drafts,
+        "all_overdue": overdue,
+        "at_once": whole and count > 0 and not drafts and not overdue,
     }
 
 

@@ -37,7 +37,7 @@ class Charges:
         return self.missing is None and bool(self.total)
 
     def say_rule(self, language: str) -> str:
-        return settlement_labels(language).late_rules[self.rule] if self.rule else ""
+        return settlement_labels(language).late_grounds[self.rule] if self.rule else ""
 
     def rows(self, language: str) -> tuple[CalculationRow, ...]:
         return tuple(

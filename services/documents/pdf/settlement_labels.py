@@ -19,8 +19,8 @@ class SettlementLabels:
     """`entries` have places for `number`, `date` of the document and `payment`, which says how money came.
 
     `issuer_named` and `client_named` are for names that Russian grammar would change within a sentence. `methods` are
-    how it came, beside the number of the order; `late_rules` name what charges for late payment follow; `titles` and
-    sentences have the places that they name.
+    how it came, beside the number of the order; `late_rules` say what charges for late payment follow, `late_grounds`
+    name it; `titles` and sentences have the places that they name.
     """
 
     issuer: str
@@ -76,6 +76,25 @@ class SettlementLabels:
     methods: dict[PaymentMethod, str]
     order: str
     mark: str
+    late_interest: str
+    late_penalty: str
+    late_due: str
+    late_until: str
+    late_days: str
+    late_debt: str
+    late_rate: str
+    late_source: str
+    late_by_contract: str
+    late_by_law: str
+    late_accrued: str
+    late_capped: str
+    late_flat: str
+    late_total: str
+    late_cap_percent: str
+    late_cap_sum: str
+    late_interest_sum: str
+    late_penalty_sum: str
+    late_rules: dict[LateRule, str]
     entries: dict[EntryKind, str]
     number_sign: str
     demand: str
@@ -102,7 +121,7 @@ class SettlementLabels:
     rate_a_year: str
     charge_flat: str
     charge_cap: str
-    late_rules: dict[LateRule, str]
+    late_grounds: dict[LateRule, str]
 
 
 @cache
@@ -115,8 +134,9 @@ def settlement_labels(language: str) -> SettlementLabels:
         **texts,
         accepted={way: words[f"accepted_{way.value}"] for way in ResponseWay},
         methods={method: words[f"method_{method.value}"] for method in PaymentMethod},
+        late_rules={rule: words[f"late_rule_{rule.value}"] for rule in LateRule},
         entries={kind: words[f"entry_{kind.value}"] for kind in EntryKind},
-        late_rules={rule: words[f"by_{rule.value}"] for rule in LateRule},
+        late_grounds={rule: words[f"by_{rule.value}"] for rule in LateRule},
     )
 
 

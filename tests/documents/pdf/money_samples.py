@@ -16,6 +16,9 @@ from services.documents.demand.wording import (
     with_every_table,
 )
 from services.documents.invoice.model import LANGUAGES
+from services.documents.late_money.model import LateCalculationPage, LatePeriod
+from services.documents.pdf.demand import render_demand
+from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
@@ -28,6 +31,7 @@ from services.documents.receipt.model import (
     ReceiptPart,
 )
 from services.documents.reconciliation.model import ReconciliationLine, ReconciliationPage
+from services.domain.interest.choice import LateRule
 from services.domain.money.ledger import EntryKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country, PartyKind, Requisites
@@ -148,6 +152,60 @@ def certificate(**changes: Any) -> PaymentCertificatePage:
     return PaymentCertificatePage(**values)
 
 
+def paper_languages() -> list[str]:
+    return sorted({language for languages in LANGUAGES.values() for language in languages})
+
+
+def money_papers(language: str) -> Iterator[tuple[str, MoneyPage, Callable[[Any], bytes], bool]]:
+    """Each paper in one language, how it is drawn, and whether its text is read word for word."""
+    agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
+    statement = replace(reconciliation(), language=language)
+    given_back = receipt(language=language, returned=Money.of(20_000, Currency.RUB), reference="")
+    yield "statement", replace(statement, acceptance=agreed), render_reconciliation, True
+    yield "twelve", replace(reconciliation(count=12), language=language), render_reconciliation, False
+    yield "sixty", replace(reconciliation(count=60), language=language), render_reconciliation, False
+    yield "idle", replace(idle("0"), language=language), render_reconciliation, True
+    yield "in our debt", replace(idle("-400.00"), language=language), render_reconciliation, True
+    yield "receipt", receipt(language=language), render_receipt, True
+    yield "returned", given_back, render_receipt, True
+    yield "certificate", certificate(language=language), render_payment_certificate, True
+    yield "void", replace(certificate(language=language), void=True), render_payment_certificate, False
+    yield "late", late_calculation(language=language), render_late_calculation, True
+    yield "demand", demand(language=language), render_demand, True
+
+
+def late_calculation(**changes: Any) -> LateCalculationPage:
+    """By article 395, of 100 000 roubles in two periods of the key rate."""
+    roubles = Currency.RUB
+    debt = Money.of(100_000, roubles)
+    values: dict[str, Any] = {
+        "number": "2",
+        "date": MADE,
+        "issuer": RU_FIRM,
+        "client": RU_CLIENT,
+        "currency": roubles,
+        "invoice_number": "2025-0012",
+        "invoice_date": date(2025, 10, 1),
+        "invoice_total": debt,
+        "due_on": date(2025, 10, 21),
+        "until": date(2025, 11, 30),
+        "rule": LateRule.RU_395,
+        "periods": (
+            LatePeriod(
+                date(2025, 10, 22), date(2025, 10, 26), debt, "17", Money.of("232.88", roubles), "cbr.ru"
+            ),
+            LatePeriod(
+                date(2025, 10, 27), date(2025, 11, 30), debt, "16.5", Money.of("1582.19", roubles), "cbr.ru"
+            ),
+        ),
+        "amount": Money.of("1815.07", roubles),
+        "flat": Money.zero(roubles),
+        "basis": "Договор № 7/2025 от 01.02.2025",
+        **changes,
+    }
+    return LateCalculationPage(**values)
+
+
 def demand(count: int = 2, *, charged: bool = True, **changes: Any) -> DemandPage:
     """Of `count` invoices, of each of which a part was paid, with charges on the first."""
     language = str(changes.get("language", "ru"))
@@ -206,23 +264,3 @@ def demand(count: int = 2, *, charged: bool = True, **changes: Any) -> DemandPag
         )
         made["adjustments"] = (Adjustment("2026-0012", is_cap=True, amount=sum_("-2600")),)
     return DemandPage(**made)
-
-
-def paper_languages() -> list[str]:
-    return sorted({language for languages in LANGUAGES.values() for language in languages})
-
-
-def money_papers(language: str) -> Iterator[tuple[str, MoneyPage, Callable[[Any], bytes], bool]]:
-    """Each paper in one language, how it is drawn, and whether its text is read word for word."""
-    agreed = Acceptance(date(2026, 12, 3), ResponseWay.PAPER)
-    statement = replace(reconciliation(), language=language)
-    given_back = receipt(language=language, returned=Money.of(20_000, Currency.RUB), reference="")
-    yield "statement", replace(statement, acceptance=agreed), render_reconciliation, True
-    yield "twelve", replace(reconciliation(count=12), language=language), render_reconciliation, False
-    yield "sixty", replace(reconciliation(count=60), language=language), render_reconciliation, False
-    yield "idle", replace(idle("0"), language=language), render_reconciliation, True
-    yield "in our debt", replace(idle("-400.00"), language=language), render_reconciliation, True
-    yield "receipt", receipt(language=language), render_receipt, True
-    yield "returned", given_back, render_receipt, True
-    yield "certificate", certificate(language=language), render_payment_certificate, True
-    yield "void", replace(certificate(language=language), void=True), render_payment_certificate, False

@@ -139,7 +139,7 @@ class DemandDraftService:
         """A draft that has waited is dated today: what it says is as of now. What is issued stays as it is."""
         today = self._today(actor)
         async with self._work.write(actor) as uow:
-            document = await get_document(uow, document_id)
+            document = _demand(await get_document(uow, document_id))
             if document.state == DocumentState.DRAFT and document.document_date != today:
                 document.document_date = today
                 await self._recount(uow, document)
@@ -254,7 +254,7 @@ class DemandDraftService:
         """
         today = self._today(actor)
         async with self._work.write(actor) as uow:
-            document = await lock_document(uow, document_id)
+            document = _demand(await lock_document(uow, document_id))
             if document.state == DocumentState.VOID:
                 raise Conflict("error-document-void", number=document.number or "")
             if document.state == DocumentState.DRAFT:
@@ -297,10 +297,16 @@ class DemandDraftService:
         return local_date(self._clock.now(), actor.timezone)
 
 
-def _draft(document: ClientDocument) -> ClientDocument:
-    """Raises `NotFound` for another kind, `Conflict` for what is no draft any more."""
+def _demand(document: ClientDocument) -> ClientDocument:
+    """Raises `NotFound` for another kind."""
     if document.kind != DocumentKind.DEMAND:
         raise NotFound
+    return document
+
+
+def _draft(document: ClientDocument) -> ClientDocument:
+    """Raises `NotFound` for another kind, `Conflict` for what is no draft any more."""
+    _demand(document)
     if document.state != DocumentState.DRAFT:
         raise Conflict("error-document-not-draft", number=document.number or "")
     return document

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
 
+import asyncpg
 import pytest
 from sqlalchemy import Dialect, Pool, QueuePool, event
 
@@ -24,8 +25,7 @@ class Lasting:
 
     pool: Pool
     dialect: Dialect
-    servers: set[int] = field(default_factory=set)
-    """The processes at the other end."""
+    connections: list[asyncpg.Connection] = field(default_factory=list)
 
 
 _lasting: dict[str, Lasting] = {}
@@ -54,12 +54,16 @@ async def _cancel_others() -> None:
 
 def servers(url: str) -> list[int]:
     """Who may stay when everybody else is thrown out of the database."""
-    return sorted(_lasting[url].servers) if url in _lasting else []
+    if url not in _lasting:
+        return []
+    return [each.get_server_pid() for each in _lasting[url].connections if not each.is_closed()]
 
 
 def forget(url: str) -> None:
-    """The database is no more."""
-    _lasting.pop(url, None)
+    """Its connections are of no more use."""
+    if gone := _lasting.pop(url, None):
+        for connection in gone.connections:
+            connection.terminate()
 
 
 @asynccontextmanager
@@ -68,7 +72,8 @@ async def opened(url: str) -> AsyncIterator[Database]:
     database = Database(url)
     engine = database.writer.sync_engine
     if url not in _lasting:
-        _lasting.clear()
+        for other in [*_lasting]:
+            forget(other)
         _lasting[url] = _over(engine.pool, engine.dialect)
     lasting = _lasting[url]
     engine.pool, engine.dialect = lasting.pool, lasting.dialect
@@ -84,6 +89,6 @@ def _over(pool: Pool, dialect: Dialect) -> Lasting:
 
     @event.listens_for(pool, "connect")
     def note(connection: object, _record: object) -> None:
-        made.servers.add(connection.driver_connection.get_server_pid())  # type: ignore[attr-defined]
+        made.connections.append(connection.driver_connection)  # type: ignore[attr-defined]
 
     return made

@@ -113,6 +113,10 @@ KIN = {
     "Ташкент": ("TOSHKENT SAVDO MChJ", "ООО «Ташкентский завод»"),
     "бухоро": ("BUXORO SAVDO MChJ", "ООО «Бухоровод»"),
     "Хоразм": ("XORAZM TEKSTIL MChJ", "ООО «Хоразмлён»"),
+    "buxoro": ("ООО «Бухоро Савдо»", "BUXOROVOD MChJ"),
+    "Buxoro": ("ООО «Бухара»", "BUXOROVOD MChJ"),
+    "farxod": ("ООО «Фарход»", "FARXODBANK MChJ"),
+    "андижан": ("ANDIJON TEKSTIL MChJ", "ООО «Андижанский завод»"),
     "бухара": ("BUXORO GILAM MChJ", "ООО «Бухаравто»"),
     "вегу": ("ООО «Вега»", "АО «Вегуана»"),
 }

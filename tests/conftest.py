@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import hypothesis
@@ -26,7 +27,6 @@ hypothesis.settings.register_profile("ci", deadline=None, database=None, derando
 hypothesis.settings.load_profile("ci" if CI else "desk")
 
 statement_cache.share()
-load_aiogram()  # as the bot does: two seconds less for every worker
 
 SLOW_FIRST = (
     "handlers/test_every_window.py",
@@ -47,6 +47,8 @@ run_key = pytest.StashKey[postgres.Run]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None):
+        load_aiogram()  # as the bot does: two seconds less for each process that runs tests
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         tmpfs.move_in()
         # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
@@ -113,8 +115,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture
 async def database(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Database]:
     """The same, opened."""
-    opened = Database(database_url)
-    marked = request.node.get_closest_marker
+    async with open_database(request.node, database_url) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def open_database(test: pytest.Item, url: str) -> AsyncIterator[Database]:
+    """Without threads where `test` has nothing happen at once."""
+    opened = Database(url)
+    marked = test.get_closest_marker
     if opened.is_sqlite and marked("alone") and not marked("at_once"):
         make_direct(opened)
     yield opened

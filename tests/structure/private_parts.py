@@ -111,6 +111,12 @@ PRIVATE_PARTS = (
         ("tests/bot/telegram/test_lazy_models.py",),
     ),
     Tried(
+        "pytest-asyncio",
+        ("1.5.0",),
+        {"_function_scoped_runner": "replaced: tests of services share a loop, and with it connections"},
+        ("tests/services",),
+    ),
+    Tried(
         "python-docx",
         ("1.2.0",),
         {

@@ -57,14 +57,15 @@ def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
 
 
 def keeps_world(build: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]:
-    """For what makes a world out of nothing: `services`, and values that tell worlds apart."""
+    """For what makes a world out of nothing, or of a world that is kept: `services`, and values that tell worlds
+    apart."""
 
     @wraps(build)
     async def kept_or_built(services: Services, *args: Any, **kwargs: Any) -> T:
         if not _last or _last[0][0] is not services:
             return await build(services, *args, **kwargs)
         _, database, clock, tokens = _last[0]
-        key = build.__qualname__, repr(args), repr(sorted(kwargs.items()))
+        key = build.__module__, build.__qualname__, repr(args), repr(sorted(kwargs.items()))
         return await kept(database, clock, tokens, key, lambda: build(services, *args, **kwargs))
 
     return kept_or_built

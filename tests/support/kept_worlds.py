@@ -1,8 +1,9 @@
 """Worlds that many tests begin with, made once by each process and put back afterwards, row by row.
 
 To found a firm with a person in every role takes the services thirty milliseconds, and two firms with a row of every
-kind a second; to put the rows back takes three. Only a world that is made in an empty database is kept, so that what
-is put back is all that there is. Clock and tokens go on as if the world had been made.
+kind a second; to put the rows back takes three. Only a world that is made in an empty database, or on top of another
+that is kept, is kept itself, so that what is put back is all that there is. Clock and tokens go on as if the world had
+been made. Whoever writes over an engine of its own, and not that of the `database` at hand, asks for no world after it.
 """
 
 import io
@@ -12,8 +13,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary, ref
 
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 
 from db.engine import Database
@@ -35,7 +37,19 @@ class Kept(Generic[T]):
     tokens: int
 
 
+@dataclass
+class Standing:
+    """The kept world that a database holds, and whether nothing was written since."""
+
+    world: Hashable
+    untouched: bool = True
+
+
 _kept: dict[Hashable, Kept[Any]] = {}
+_met: set[Hashable] = set()
+"""Worlds upon others that were made once."""
+_standing: WeakKeyDictionary[Database, Standing] = WeakKeyDictionary()
+_READS = ("SELECT", "BEGIN", "PRAGMA", "SAVEPOINT", "RELEASE", "ROLLBACK", "SHOW")
 
 
 async def kept(
@@ -46,19 +60,44 @@ async def kept(
     build: Callable[[], Awaitable[T]],
 ) -> T:
     """What `build` returns, with its rows in the database. `key` tells worlds apart, whenever they are made."""
+    below: Hashable = None
     if not await _is_empty(database):
-        return await build()
-    whole = key, database.is_sqlite, clock.now(), tokens.given
+        standing = _standing.get(database)
+        if standing is None or not standing.untouched:
+            return await build()
+        below = standing.world
+    whole = below, key, database.is_sqlite, clock.now(), tokens.given
     if whole not in _kept:
         made = await build()
+        if below and whole not in _met:  # most are made once
+            _met.add(whole)
+            return made
         rows = await _saved(database)
         _kept[whole] = Kept(deepcopy(made), rows, clock.now(), tokens.given)
+        _note(database, whole)
         return made
     found: Kept[T] = _kept[whole]
-    await _put_back(database, found.rows)
+    await _put_back(database, found.rows, _kept[below].rows if below else None)
     clock.set(found.now)
     tokens.given = found.tokens
+    _note(database, whole)
     return deepcopy(found.made)
+
+
+def _note(database: Database, world: Hashable) -> None:
+    if database not in _standing:
+        event.listen(database.writer.sync_engine, "before_cursor_execute", _touch(database))
+    _standing[database] = Standing(world)
+
+
+def _touch(database: Database) -> Callable[..., None]:
+    known = ref(database)
+
+    def touch(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not statement.lstrip().upper().startswith(_READS) and (here := known()) is not None:
+            _standing[here].untouched = False
+
+    return touch
 
 
 async def _is_empty(database: Database) -> bool:
@@ -90,7 +129,8 @@ async def _saved(database: Database) -> SQLiteRows | PostgresRows:
         return {table: data for table, data in rows.items() if len(data) > empty}, sequences
 
 
-async def _put_back(database: Database, rows: Any) -> None:
+async def _put_back(database: Database, rows: Any, below: Any) -> None:
+    """In place of the rows `below`, or into an empty database."""
     if database.is_sqlite:
         with _file(database) as file:
             rows.backup(file)
@@ -103,6 +143,8 @@ async def _put_back(database: Database, rows: Any) -> None:
         async with driver.transaction():
             # As a replica, neither foreign keys nor triggers ask in which order rows come.
             await driver.execute("SET LOCAL session_replication_role = replica")
+            for table in below[0] if below else ():
+                await driver.execute(f"DELETE FROM {table}")
             for table, copied in data.items():
                 await driver.copy_to_table(table, source=io.BytesIO(copied), format="binary")
             for sequence, value in sequences.items():

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import asyncpg
 
+from tests.support import lasting
 from tests.support.postgres import Cluster
 
 MOST_USES = 50
@@ -37,10 +38,10 @@ SELECT md5(concat_ws(';',
 
 EMPTY = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid();
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND pid <> ALL ('{%s}');
 DO $$ BEGIN
     SET LOCAL session_replication_role = replica;
-    EXECUTE (SELECT string_agg(format('DELETE FROM %I', relname), ';') FROM pg_class
+    EXECUTE (SELECT string_agg(format('DELETE FROM %%I', relname), ';') FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'alembic_version');
 END $$;
 SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace;
@@ -57,10 +58,10 @@ class Recycled:
     catalogue: str
     uses: int = 0
 
-    async def is_as_new(self) -> bool:
-        """Empties it, and says whether nothing else is left of the last test."""
+    async def is_as_new(self, staying: list[int]) -> bool:
+        """Empties it, and says whether nothing else is left of the last test. `staying` are not thrown out."""
         try:
-            await self.connection.execute(EMPTY)
+            await self.connection.execute(EMPTY % ",".join(map(str, staying)))
             return await self.connection.fetchval(CATALOGUE) == self.catalogue
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
             return False
@@ -85,8 +86,11 @@ def _run(coroutine: Coroutine[Any, Any, T]) -> T:
 def database(cluster: Cluster, migrate: Callable[[str], None]) -> Iterator[str]:
     """The URL of a database without a row, brought up to date by `migrate`. Nobody else has it until the end."""
     kept = _FREE.pop(cluster, None)
-    if kept is not None and not (kept.uses < MOST_USES and _run(kept.is_as_new())):
+    if kept is not None and not (
+        kept.uses < MOST_USES and _run(kept.is_as_new(lasting.servers(cluster.url(kept.name))))
+    ):
         kept.connection.terminate()
+        lasting.forget(cluster.url(kept.name))
         cluster.sql(f"DROP DATABASE {kept.name} WITH (FORCE)")
         kept = None
     if kept is None:

@@ -26,6 +26,7 @@ from tests.support.factories import (
     default_issuer,
     found_firm,
     issued_invoice,
+    keeps_world,
     paid,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -47,24 +48,32 @@ async def owner(services: Services) -> Actor:
 
 @pytest.fixture
 async def lawyer(services: Services, owner: Actor) -> Actor:
-    for user, role in ((ACCOUNTANT, Role.ACCOUNTANT), (OTHER, Role.LAWYER), (ASSISTANT, Role.ASSISTANT)):
-        await add_member(services, owner, role, user)
-    return await add_member(services, owner, Role.LAWYER, LAWYER)
+    @keeps_world
+    async def build(services: Services, owner: Actor) -> Actor:
+        for user, role in ((ACCOUNTANT, Role.ACCOUNTANT), (OTHER, Role.LAWYER), (ASSISTANT, Role.ASSISTANT)):
+            await add_member(services, owner, role, user)
+        return await add_member(services, owner, Role.LAWYER, LAWYER)
+
+    return await build(services, owner)
 
 
 @pytest.fixture
 async def invoice(
     services: Services, database: Database, engine: BackgroundServices, lawyer: Actor
 ) -> InvoiceView:
-    client = await add_client(services, lawyer)
-    await add_contact(services, lawyer, client.id)
-    issued = await issued_invoice(services, lawyer, client.id, "100000")
-    async with AsyncSession(database.writer) as session, session.begin():
-        await session.execute(
-            update(Invoice).where(Invoice.id == issued.row.id).values(sent_at=FakeClock().now())
-        )
-    await deliver(engine)
-    return issued
+    @keeps_world
+    async def build(services: Services, lawyer: Actor) -> InvoiceView:
+        client = await add_client(services, lawyer)
+        await add_contact(services, lawyer, client.id)
+        issued = await issued_invoice(services, lawyer, client.id, "100000")
+        async with AsyncSession(database.writer) as session, session.begin():
+            await session.execute(
+                update(Invoice).where(Invoice.id == issued.row.id).values(sent_at=FakeClock().now())
+            )
+        await deliver(engine)
+        return issued
+
+    return await build(services, lawyer)
 
 
 @pytest.fixture

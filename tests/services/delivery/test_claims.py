@@ -14,7 +14,7 @@ from db.queries.due_work import Claimed
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, Role, SendOutcome
 from services.background import BackgroundServices, build_background
-from services.container import Services, build
+from services.container import Services
 from services.delivery.claims import LEASE, DeliveryClaims
 from services.delivery.outcomes import BACKOFF_SECONDS
 from services.domain.access import Actor
@@ -32,6 +32,8 @@ from tests.support.factories import (
     contact_actor,
     found_firm,
     issued_invoice,
+    keeps_world,
+    make_services,
     paid,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -43,7 +45,7 @@ pytestmark = pytest.mark.alone
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
-    return build(database, clock, tokens, KeyTranslator(), mail_on=True)
+    return make_services(database, clock, tokens)
 
 
 @pytest.fixture
@@ -101,11 +103,15 @@ class Case:
 
 @pytest.fixture
 async def case(services: Services, database: Database, owner: Actor, outbox: DeliveryClaims) -> Case:
-    client = await add_client(services, owner, email="info@romashka.example")
-    contact = await add_contact(services, owner, client.id)
-    invoice = await issued_invoice(services, owner, client.id)
-    await drain(outbox)  # the welcome, and the question to staff
-    return Case(services, database, owner, invoice, contact)
+    @keeps_world
+    async def build(services: Services, owner: Actor) -> tuple[InvoiceView, ContactId]:
+        client = await add_client(services, owner, email="info@romashka.example")
+        contact = await add_contact(services, owner, client.id)
+        invoice = await issued_invoice(services, owner, client.id)
+        await drain(outbox)  # the welcome, and the question to staff
+        return invoice, contact
+
+    return Case(services, database, owner, *await build(services, owner))
 
 
 async def begin(outbox: DeliveryClaims) -> Outgoing:

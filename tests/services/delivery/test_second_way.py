@@ -27,6 +27,7 @@ from tests.support.factories import (
     contact_actor,
     found_firm,
     issued_invoice,
+    keeps_world,
     paid,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -48,21 +49,25 @@ async def owner(services: Services) -> Actor:
 
 @pytest.fixture
 async def lawyer(services: Services, owner: Actor) -> Actor:
-    return await add_member(services, owner, Role.LAWYER, int(LAWYER))
+    return await keeps_world(add_member)(services, owner, Role.LAWYER, int(LAWYER))
 
 
 @pytest.fixture
 async def client(services: Services, lawyer: Actor) -> ClientView:
-    return await add_client(services, lawyer)
+    return await keeps_world(add_client)(services, lawyer)
 
 
 @pytest.fixture
 async def contact(
     services: Services, lawyer: Actor, client: ClientView, engine: BackgroundServices
 ) -> ContactActor:
-    await add_contact(services, lawyer, client.id)
-    await deliver(engine)
-    return await contact_actor(services)
+    @keeps_world
+    async def build(services: Services, lawyer: Actor) -> ContactActor:
+        await add_contact(services, lawyer, client.id)
+        await deliver(engine)
+        return await contact_actor(services)
+
+    return await build(services, lawyer)
 
 
 async def deliver(

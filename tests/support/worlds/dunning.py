@@ -50,20 +50,25 @@ class Dunning:
     async def contact(self, client: ClientId | None = None, name: str = "Иван Петров") -> int:
         """Somebody confirmed, in Telegram."""
         self.people += 1
-        async with AsyncSession(self.database.writer) as session, session.begin():
-            session.add(User(id=9000 + self.people, name=name, created_at=self.clock.now()))
-            await session.flush()
-            row = Contact(
-                firm_id=self.owner.firm_id,
-                client_id=client or self.client,
-                user_id=9000 + self.people,
-                name=name,
-                state="confirmed",
-                created_at=self.clock.now(),
-            )
-            session.add(row)
-            await session.flush()
-            return row.id
+
+        @keeps_world
+        async def build(_: Services, client: ClientId, user: int, name: str) -> int:
+            async with AsyncSession(self.database.writer) as session, session.begin():
+                session.add(User(id=user, name=name, created_at=self.clock.now()))
+                await session.flush()
+                row = Contact(
+                    firm_id=self.owner.firm_id,
+                    client_id=client,
+                    user_id=user,
+                    name=name,
+                    state="confirmed",
+                    created_at=self.clock.now(),
+                )
+                session.add(row)
+                await session.flush()
+                return row.id
+
+        return await build(self.services, client or self.client, 9000 + self.people, name)
 
     async def change_contact(self, contact: int, **values: object) -> None:
         async with AsyncSession(self.database.writer) as session, session.begin():
@@ -79,12 +84,18 @@ class Dunning:
         sent: bool = True,
         client: ClientId | None = None,
     ) -> InvoiceId:
-        draft = await draft_invoice(self.services, self.owner, client or self.client, amount)
-        await self.services.drafts.set_due_date(self.owner, draft.row.id, due)
-        issued = await self.services.invoices.issue(self.owner, draft.row.id)
-        if sent:
-            await self.mark_sent(issued.row.id)
-        return issued.row.id
+        @keeps_world
+        async def build(
+            services: Services, client: ClientId, due: date, amount: str, sent: bool
+        ) -> InvoiceId:
+            draft = await draft_invoice(services, self.owner, client, amount)
+            await services.drafts.set_due_date(self.owner, draft.row.id, due)
+            issued = await services.invoices.issue(self.owner, draft.row.id)
+            if sent:
+                await self.mark_sent(issued.row.id)
+            return issued.row.id
+
+        return await build(self.services, client or self.client, due, amount, sent)
 
     async def mark_sent(self, invoice_id: InvoiceId) -> None:
         async with self.workplace.write(self.owner.firm_id) as uow:

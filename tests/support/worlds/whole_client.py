@@ -18,7 +18,7 @@ from services.domain.requisites.model import Account, Country, PartyKind, Requis
 from services.invoices.views import InvoiceView, LineEdit
 from services.payments.views import NewPayment
 from services.tasks.views import NewTask
-from tests.support.factories import act_key, stages_contract
+from tests.support.factories import act_key, keeps_world, stages_contract
 from tests.support.fakes import FakeClock
 from tests.support.worlds.two_firms import mark_sent
 
@@ -57,6 +57,16 @@ async def make_whole_client(
     services: Services, database: Database, clock: FakeClock, owner: Actor
 ) -> WholeClient:
     """Everything is over and paid: nothing stands in the way of erasing, though messages still wait."""
+
+    async def build(services: Services, owner: Actor) -> WholeClient:
+        return await _make_whole_client(services, database, clock, owner)
+
+    return await keeps_world(build)(services, owner)
+
+
+async def _make_whole_client(
+    services: Services, database: Database, clock: FakeClock, owner: Actor
+) -> WholeClient:
     party = Requisites(
         country=Country.RU,
         kind=PartyKind.PERSON,

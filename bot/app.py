@@ -20,6 +20,8 @@ from bot.config import ConfigError, Settings
 from bot.database_watch import PAUSES, DatabaseWatch
 from bot.delivery.card_refresher import CardRefresher
 from bot.delivery.email_sender import EmailSender
+from bot.delivery.mass_page import MassPage
+from bot.delivery.mass_worker import MassWorker
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
@@ -130,7 +132,10 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
     watch = DatabaseWatch(lambda: store.probe(clock.now()))
     mail_on = settings.mail_server is not None
-    services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
+    mass_wakeup = Wakeup()
+    services = build(
+        database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on, wake_mass_acts=mass_wakeup
+    )
     engine = build_background(database, clock, SystemTokens(), translator, mail_on=mail_on)
     me = await _identify(bot, stop)
     if me is None:
@@ -189,6 +194,15 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         mail=mail,
     )
     heartbeat.tasks("messages under way", health.MESSAGES, worker.oldest)
+    mass_worker = MassWorker(
+        engine.mass_acts,
+        MassPage(bot, dispatcher, services.identity),
+        mass_wakeup,
+        wakeup,
+        idle=settings.scheduler_tick_seconds,
+        sign=heartbeat.loop("acts on many invoices", health.SENDING),
+        watch=watch,
+    )
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup, worker.holding)
     checks: dict[str, alarms.Check] = {
@@ -212,6 +226,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     publishing = asyncio.create_task(_publish(bot, translator, stop))
     telling = asyncio.create_task(open_files.tell_interrupted(bot, left_open or [], translator))
     sending = asyncio.create_task(worker.run(stop))
+    working = asyncio.create_task(mass_worker.run(stop))
     beating = asyncio.create_task(heartbeat.run(stop))
     # All of them end side by side from the moment when we are told to: a container has ten seconds.
     ending = asyncio.create_task(_end_background(stop, scheduler, *(dispatcher[name] for name in JOBS)))
@@ -222,7 +237,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         stop.set()  # also when polling ended by itself
         publishing.cancel()
         telling.cancel()
-        await asyncio.wait({publishing, telling, sending, beating, ending})
+        await asyncio.wait({publishing, telling, sending, working, beating, ending})
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         await watch.close()
         close_metrics()

@@ -18,6 +18,7 @@ from db.queries import (
     ExportQueries,
     InvoiceListQueries,
     LedgerQueries,
+    MassCandidateQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -27,8 +28,10 @@ from db.repositories import (
     ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
+    ContractAdvanceRepository,
     ContractRepository,
     DeliveryRepository,
+    DemandRepository,
     ErasureRepository,
     FirmRepository,
     HoldRepository,
@@ -36,6 +39,7 @@ from db.repositories import (
     InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
+    MassActRepository,
     MatterRepository,
     MemberErasureRepository,
     PaymentRepository,
@@ -66,7 +70,9 @@ class UnitOfWork:
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
+        self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
+        self.demands = DemandRepository(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)
@@ -80,6 +86,8 @@ class UnitOfWork:
         self.invoices = InvoiceRepository(session)
         self.ledger = LedgerQueries(session)
         self.issuers = IssuerRepository(session)
+        self.mass_candidates = MassCandidateQueries(session)
+        self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
         self.payments = PaymentRepository(session)

@@ -7,10 +7,12 @@ from db.models.client_document import ClientDocument, ClientDocumentInvoice
 from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
+from db.models.demand import Demand, DemandWording
 from db.models.firm import Firm
 from db.models.interest_rate import InterestRate
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
+from db.models.mass_act import MassAct, MassItem
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
@@ -37,6 +39,8 @@ __all__ = [
     "ContractMatter",
     "ContractStage",
     "Delivery",
+    "Demand",
+    "DemandWording",
     "Firm",
     "TenantOwned",
     "FsmRecord",
@@ -47,6 +51,8 @@ __all__ = [
     "Invoice",
     "InvoiceLine",
     "Issuer",
+    "MassAct",
+    "MassItem",
     "Matter",
     "Member",
     "NumberCounter",

@@ -7,6 +7,7 @@ from db.queries.due_work import DueWorkQueries
 from db.queries.export import ExportQueries
 from db.queries.invoice_list import InvoiceListQueries
 from db.queries.ledger import LedgerQueries
+from db.queries.mass_candidates import MassCandidateQueries
 from db.queries.report import ReportQueries
 from db.queries.search import SearchQueries
 from db.queries.statement_book import StatementBookQueries
@@ -19,6 +20,7 @@ __all__ = [
     "ExportQueries",
     "InvoiceListQueries",
     "LedgerQueries",
+    "MassCandidateQueries",
     "ReportQueries",
     "SearchQueries",
     "StatementBookQueries",

@@ -16,15 +16,18 @@ from db.models import (
     ClientDocument,
     Contract,
     Delivery,
+    Demand,
     Firm,
     Hold,
     Invoice,
+    MassAct,
     Member,
     PrintJob,
     Task,
     User,
 )
 from db.vocabulary.enums import DeliveryState, Role, TaskState
+from db.vocabulary.mass_acts import MassState
 from db.vocabulary.printing import PrintState
 
 
@@ -234,12 +237,32 @@ class DueWorkQueries:
         )
         return [(firm, contract) for firm, contract in rows]
 
+    async def deposits_fallen(self, limit: int) -> list[tuple[int, int]]:
+        """(firm, contract) whose advance fell below the threshold of its deposit and that nobody has looked at."""
+        rows = await self.session.execute(
+            select(Contract.firm_id, Contract.id)
+            .where(Contract.deposit_fell_at.is_not(None))
+            .order_by(Contract.deposit_fell_at, Contract.id)
+            .limit(limit)
+        )
+        return [(firm, contract) for firm, contract in rows]
+
     async def documents_unanswered(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, document): documents that the client has not answered in time, the longest due first."""
         query = (
             select(ClientDocument.firm_id, ClientDocument.id)
             .where(ClientDocument.ask_at.is_not(None), ClientDocument.ask_at <= now)
             .order_by(ClientDocument.ask_at)
+            .limit(limit)
+        )
+        return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]
+
+    async def demands_over(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, document): demands whose term is over, the longest first."""
+        query = (
+            select(Demand.firm_id, Demand.document_id)
+            .where(Demand.watch_at.is_not(None), Demand.watch_at <= now)
+            .order_by(Demand.watch_at)
             .limit(limit)
         )
         return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]
@@ -294,3 +317,21 @@ class DueWorkQueries:
             LostPrint(job, firm, user, own or of_firm, document, state)
             for job, firm, user, own, of_firm, document, state in rows
         ]
+
+    async def mass_acts_due(self, now: datetime, longest: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, act): acts on many invoices that nobody works on, the oldest first. A lease that ends after `longest`
+        was taken before the clock was set back."""
+        query = (
+            select(MassAct.firm_id, MassAct.id)
+            .where(
+                MassAct.state.in_((MassState.WORKING, MassState.ENDED)),
+                or_(
+                    MassAct.lease_until.is_(None),
+                    MassAct.lease_until < now,
+                    MassAct.lease_until > longest,
+                ),
+            )
+            .order_by(MassAct.id)
+            .limit(limit)
+        )
+        return [(firm, act) for firm, act in await self.session.execute(query)]

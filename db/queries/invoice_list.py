@@ -16,7 +16,7 @@ from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
 from db.queries.search import SEQ, named_so, of_esf, of_sums
-from db.vocabulary.enums import COUNTED, InvoiceState
+from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -50,7 +50,7 @@ class InvoiceQuery:
     ids: Sequence[int] | None = None
     """Only of these; of an empty list none."""
     counted: bool = False
-    """Neither drafts nor void ones."""
+    """Those that say what was billed: neither drafts nor void ones, nor advance invoices."""
     scope: InvoiceScope | None = None
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
@@ -121,28 +121,34 @@ class InvoiceListQueries:
 
     async def tally(self, query: InvoiceQuery) -> tuple[int, list[CurrencySum]]:
         """How many the query matches, and what they come to per currency; of all invoices only issued ones count
-        there, not drafts and void ones."""
+        there, not drafts and void ones, and of advance invoices what is owed: they are billed, and paid, with the work
+        that uses the advance."""
         rows = await self._session.execute(
             select(
                 Invoice.status,
                 Invoice.currency,
+                Invoice.kind,
                 func.count(),
                 func.sum(Invoice.total_minor),
                 func.sum(Invoice.paid_minor),
                 func.sum(Invoice.balance_minor),
             )
             .where(*conditions(query))
-            .group_by(Invoice.status, Invoice.currency)
+            .group_by(Invoice.status, Invoice.currency, Invoice.kind)
         )
         count = 0
         sums: dict[str, list[int]] = {}
-        for status, currency, number, *minor in rows:
+        for status, currency, kind, number, total, paid, balance in rows:
             count += number
-            # A sum of drafts, or of void ones, is said of these alone.
-            if len(query.shows) != 1 and status not in COUNTED:
-                continue
+            minor = [number, total, paid, balance]
+            # A sum of drafts, of void ones, of what is paid or owed is said of these alone.
+            if len(query.shows) != 1:
+                if status not in COUNTED:
+                    continue
+                if kind == InvoiceKind.ADVANCE:
+                    minor[1:3] = [0, 0]
             known = sums.setdefault(currency, [0, 0, 0, 0])
-            for place, value in enumerate((number, *minor)):
+            for place, value in enumerate(minor):
                 known[place] += int(value)
         return count, [CurrencySum(currency, *sums[currency]) for currency in sorted(sums)]
 
@@ -197,7 +203,7 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     if query.ids is not None:
         found.append(Invoice.id.in_(query.ids))
     if query.counted:
-        found.append(and_(Invoice.is_counted))
+        found += [and_(Invoice.is_counted), and_(Invoice.is_for_work)]
     if query.scope is not None:
         found += scoped(query.scope)
     if query.sent:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -99,10 +99,16 @@ class ReportQueries:
         ]
 
     async def issued(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int, int]]:
-        """(day, currency, how many, minor units) of invoices by their dates."""
+        """(day, currency, how many, minor units) of invoices for work by their dates: what an advance was asked for is
+        billed again with the work."""
         rows = await self._session.execute(
             select(Invoice.invoice_date, Invoice.currency, func.count(), func.sum(Invoice.total_minor))
-            .where(Invoice.is_counted, Invoice.invoice_date.between(since, until), *scoped(scope))
+            .where(
+                Invoice.is_counted,
+                Invoice.is_for_work,
+                Invoice.invoice_date.between(since, until),
+                *scoped(scope),
+            )
             .group_by(Invoice.invoice_date, Invoice.currency)
         )
         return [(day, currency, count, int(minor)) for day, currency, count, minor in rows]
@@ -110,32 +116,42 @@ class ReportQueries:
     async def received(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int]]:
         """(day, currency, minor units) of the ledger: what came in, less refunds and reversals on their own days.
 
-        Of a matter or a contract: what lies on its invoices now, on the day on which the money came.
+        Of a matter or a contract: what lies on its invoices now, on the day on which the money came. An advance that
+        is used is counted where it is used and no longer where it lay, and what of it was returned on its own day.
         """
+        day_and_currency = (Payment.received_on, Payment.currency)
+        found: list[Select[date, str, int]]
         if scope.matter_id is None and scope.contract_id is None:
-            found = select(Payment.received_on, Payment.currency, func.sum(Payment.amount_minor)).where(
-                *_paid(scope)
-            )
+            found = [select(*day_and_currency, func.sum(Payment.amount_minor)).where(*_paid(scope))]
         else:
-            found = (
-                select(Payment.received_on, Payment.currency, func.sum(Allocation.amount_minor))
-                .join(Allocation, Allocation.payment_id == Payment.id)
+            lies = select(*day_and_currency, func.sum(Allocation.amount_minor))
+            used = select(*day_and_currency, -func.sum(Allocation.amount_minor))
+            returned = select(*day_and_currency, func.sum(Payment.amount_minor))
+            found = [
+                lies.join(Allocation, Allocation.payment_id == Payment.id)
                 .join(Invoice, Invoice.id == Allocation.invoice_id)
-                .where(*scoped(scope))
-            )
-        rows = await self._session.execute(
-            found.where(Payment.received_on.between(since, until)).group_by(
-                Payment.received_on, Payment.currency
-            )
-        )
-        return [(day, currency, int(minor)) for day, currency, minor in rows]
+                .where(*scoped(scope)),
+                used.join(Allocation, Allocation.payment_id == Payment.id)
+                .join(Invoice, Invoice.id == Allocation.advance_invoice_id)
+                .where(*scoped(scope)),
+                returned.join(Invoice, Invoice.id == Payment.advance_invoice_id).where(*scoped(scope)),
+            ]
+        sums: dict[tuple[date, str], int] = {}
+        for query in found:
+            query = query.where(Payment.received_on.between(since, until)).group_by(*day_and_currency)
+            for day, currency, minor in await self._session.execute(query):
+                sums[day, currency] = sums.get((day, currency), 0) + int(minor)
+        return [(day, currency, minor) for (day, currency), minor in sorted(sums.items())]
 
     async def by_client(
         self, since: date | None, until: date | None, scope: InvoiceScope
     ) -> dict[tuple[int, str], tuple[int, int]]:
         """(client, currency) → what was issued, and what came less refunds and reversals, in minor units."""
         issued = select(Invoice.client_id, Invoice.currency, func.sum(Invoice.total_minor)).where(
-            Invoice.is_counted, *scoped(scope), *_between(Invoice.invoice_date, since, until)
+            Invoice.is_counted,
+            Invoice.is_for_work,
+            *scoped(scope),
+            *_between(Invoice.invoice_date, since, until),
         )
         received = select(Payment.client_id, Payment.currency, func.sum(Payment.amount_minor)).where(
             *_paid(scope), *_between(Payment.received_on, since, until)
@@ -252,9 +268,12 @@ class ReportQueries:
         limit: int,
     ) -> tuple[list[Cut], int]:
         """A row an object and currency. `owed`: open invoices only, the largest balance first; otherwise those that
-        count, dated in the period, the largest sum first. Currencies stand one after the other."""
+        count and are for work, dated in the period, the largest sum first. Currencies stand one after the other."""
         of = _object(by)
-        where = [Invoice.is_open if owed else Invoice.is_counted, *scoped(scope)]
+        where: list[ColumnElement[bool]] = (
+            [and_(Invoice.is_open)] if owed else [and_(Invoice.is_counted, Invoice.is_for_work)]
+        )
+        where += scoped(scope)
         if since is not None:
             where.append(Invoice.invoice_date >= since)
         if until is not None:

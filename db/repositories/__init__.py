@@ -5,7 +5,9 @@ from db.repositories.client import ClientRepository
 from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
+from db.repositories.contract_advance import ContractAdvanceRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.demand import DemandRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
@@ -13,6 +15,7 @@ from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
 from db.repositories.payment import PaymentRepository
@@ -30,8 +33,10 @@ __all__ = [
     "ClientDocumentRepository",
     "ClientRepository",
     "ContactRepository",
+    "ContractAdvanceRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "DemandRepository",
     "ErasureRepository",
     "FirmRepository",
     "HoldRepository",
@@ -39,6 +44,7 @@ __all__ = [
     "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
     "PaymentRepository",

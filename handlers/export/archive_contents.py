@@ -43,7 +43,13 @@ NUMBERED = (
 MONTHS = 6
 
 
-def archive_button(what: Callable[[DialogManager], InvoiceFilter], listed: str) -> Keyboard:
+def archive_button(
+    what: Callable[[DialogManager], InvoiceFilter],
+    listed: str,
+    *,
+    id: str = "archive",
+    key: str = "archive-button",
+) -> Keyboard:
     """«🗂 Архив PDF» of the list that the open window shows. Of an empty one nothing is offered."""
 
     def offered(data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
@@ -57,7 +63,7 @@ def archive_button(what: Callable[[DialogManager], InvoiceFilter], listed: str) 
         fill = partial(fill_with_invoices, services, actor, what(manager))
         await send_archive(callback, manager, name, fill)
 
-    return Button(B("archive-button"), "archive", pressed, when=offered)
+    return Button(B(key), id, pressed, when=offered)
 
 
 async def fill_with_invoices(

@@ -18,16 +18,15 @@ from handlers.sending.selection import (
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientContactsSG, SendInvoiceSG
 from handlers.ui.widgets import Ctx, notice
-from services.invoices.sending import MailState, SendTargets, Sent
+from services.invoices.sending import MailState, SendTargets, Sent, usual_ways
 from services.outbox.wording import CAPTION_LIMIT, parse_words
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
-    """Select every contact in Telegram; without one, the e-mail address."""
     services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
-    manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
-    manager.dialog_data["email"] = not manager.dialog_data["contacts"] and options.mail is MailState.READY
+    usual = usual_ways(options)
+    manager.dialog_data["contacts"], manager.dialog_data["email"] = list(usual.contacts), usual.email
     keep_seen(manager, options.newest)
 
 

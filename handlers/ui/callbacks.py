@@ -26,11 +26,13 @@ class NotificationButton(CallbackData, prefix="p"):
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip, ask_edit(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
+    deposit        deposit_issue, deposit_no(invoice)
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
                    client(client)
     documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
+    mass acts      mass(act)
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 

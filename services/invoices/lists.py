@@ -39,6 +39,8 @@ async def chosen_names(uow: UnitOfWork, chosen: InvoiceFilter) -> Chosen:
     if chosen.issuer_ids:
         ours = {row.id: row.name for row in await uow.issuers.list(archived=True)}
         issuers = tuple(_there(ours.get(id_)) for id_ in chosen.issuer_ids)
+    if chosen.ids and len(await uow.invoices.get_many(chosen.ids, bare=True)) < len(set(chosen.ids)):
+        raise NotFound
     return Chosen(client, contract, matter, clients, issuers)
 
 
@@ -71,6 +73,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         due_since=chosen.due_since,
         due_until=chosen.due_until,
         sort=chosen.sort,
+        ids=chosen.ids or None,
         home=(await home_currency(uow)).value if chosen.sort is InvoiceSort.AMOUNT else "",
     )
     typed = chosen.query.strip() if chosen.query else ""

@@ -221,6 +221,12 @@ def _subject(client: Client, invoice: Invoice) -> Subject:
     return Subject(MessageKind.INVOICE, client, invoice_id=invoice.id)
 
 
+def usual_ways(options: SendingOptions) -> SendTargets:
+    """To whom it goes unless somebody chooses: every contact in Telegram; without one, the e-mail address."""
+    contacts = tuple(contact.id for contact in options.contacts if not contact.unreachable)
+    return SendTargets(contacts, email=not contacts and options.mail is MailState.READY)
+
+
 async def load_newest(uow: UnitOfWork, subject: Subject) -> int:
     rows = await uow.deliveries.sent_about(subject.kind, subject.invoice_id, subject.document_id)
     return rows[-1].id if rows else 0

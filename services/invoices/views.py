@@ -43,6 +43,10 @@ class Warning(StrEnum):
     """Of ours in the invoice's currency: the only one without which it is not issued."""
 
 
+ASKED_FIRST = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
+"""Warnings that need a confirmation before the invoice gets its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineEdit:
     """`price` of one unit; `vat_rate_bp` only where it differs from the invoice's, −1 for «without VAT»."""
@@ -99,6 +103,8 @@ class InvoiceFilter:
     sort: InvoiceSort = InvoiceSort.USUAL
     due_since: date | None = None
     due_until: date | None = None
+    ids: tuple[InvoiceId, ...] = ()
+    """Those that somebody has picked; empty for all."""
 
 
 ALL_INVOICES = InvoiceFilter()
@@ -190,7 +196,8 @@ class InvoiceView:
     vat_sums: tuple[VatSum, ...]
     written_off: Money
     advance: Money
-    """The client's money with this issuer in this currency that lies on no invoice."""
+    """What may be put on it: its contract's advance, and the client's money with this issuer in this currency that
+    lies on no invoice."""
     due_fixed: bool
     service_from: date | None
     service_to: date | None
@@ -220,5 +227,7 @@ class InvoiceView:
     """Drafts: what an invoice to another country still needs of the issuer."""
     abroad: AbroadVat | None = None
     """Drafts: whether a client abroad bears our VAT is a person's to say."""
+    formula_rate: bool = False
+    """VAT is named as «22/122»."""
     told: Told | None = None
     """The act was just noted: who of the client hears of the due date."""

@@ -7,7 +7,7 @@ were delivered long ago, which no screen shows, go after their term, with an act
 import calendar
 import logging
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from db.models import Firm
@@ -50,6 +50,8 @@ PAYLOADS_MONTHS = (3, 12, 36)
 """Of the data of messages that have left. They serve for sending again and for questions about what was sent."""
 HOURS = range(10, 18)
 """Of a working day, in which owners are told."""
+PLANS_LAST = timedelta(days=1)
+"""A page of an act on many invoices that nobody confirmed."""
 BATCH = 200
 AT_ONCE = 20
 """Clients that one press erases."""
@@ -211,8 +213,11 @@ class RetentionJob:
                     message.payload, message.error = {}, None
                 lines = await uow.retention.idle_lines(before, BATCH)
                 empty_lines(lines)
+                acts = await uow.mass_acts.over(self._clock.now() - PLANS_LAST, before, BATCH)
+                for act in acts:
+                    await uow.mass_acts.delete(act)
                 count += len(rows)
-                done = max(len(rows), len(lines)) < BATCH
+                done = max(len(rows), len(lines), len(acts)) < BATCH
                 if done and count:
                     after = {"count": count, "until": local_date(before, firm.timezone)}
                     record(uow, self._clock, None, AuditAction.EXPIRED, ObjectType.FIRM, firm.id, after=after)

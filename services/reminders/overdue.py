@@ -1,5 +1,6 @@
 """«Напомнить всем»: who of those who are late would be reminded now, of what, and why others would not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,9 +19,6 @@ from services.reminders.queueing import Recipient, load_recipients
 from services.reminders.reach import Unreachable, find_unreachable_reason
 from services.reminders.withholding import Advances, Withheld, load_advances, reason_to_withhold
 
-MOST_AT_ONCE = 50
-"""More are reminded by another press: each is an act of its own."""
-
 
 class Obstacle(StrEnum):
     UNSENT = "unsent"
@@ -28,7 +26,6 @@ class Obstacle(StrEnum):
     HELD = "held"
     ADVANCE = "advance"
     SMALL = "small"
-    TODAY = "today"
     NOBODY = "nobody"
 
 
@@ -53,23 +50,34 @@ class OverdueReminder:
     to: tuple[str, ...]
     obstacle: Obstacle | None
     unreachable: Unreachable | None = None
+    client_id: int = 0
+    contacts: tuple[int, ...] = ()
+    by_email: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OverdueReminders:
-    """The longest overdue first, at most `MOST_AT_ONCE`; `count` is of all."""
+    """The longest overdue first, at most as many as were asked for; `count` is of all."""
 
     rows: tuple[OverdueReminder, ...]
     count: int
 
 
-async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -> OverdueReminders:
+async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool, most: int) -> OverdueReminders:
     """`day` is the firm's date."""
     query = InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
-    listed = await uow.invoice_lists.page(query, 0, MOST_AT_ONCE)
+    listed = await uow.invoice_lists.page(query, 0, most)
     count, _ = await uow.invoice_lists.tally(query)
-    invoices = await uow.invoices.get_many([invoice.id for invoice, _ in listed], bare=True)
-    clients = await uow.clients.get_many({invoice.client_id for invoice, _ in listed})
+    rows = await load_reminders_of(uow, day, [invoice.id for invoice, _ in listed], mail_on=mail_on)
+    return OverdueReminders(rows, count)
+
+
+async def load_reminders_of(
+    uow: UnitOfWork, day: date, invoice_ids: Sequence[int], *, mail_on: bool
+) -> tuple[OverdueReminder, ...]:
+    """The same of these invoices, in their order; what has no due date or is not seen is left out."""
+    invoices = await uow.invoices.get_many(invoice_ids, bare=True)
+    clients = await uow.clients.get_many({invoice.client_id for invoice in invoices.values()})
     holds = await uow.holds.in_force_by_client(list(clients), day)
     advances = await load_advances(uow, list(clients))
     firm = await uow.firms.firm()
@@ -83,31 +91,32 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
         for scope in policy_scopes(owner, invoice)
     }
     policies = await uow.reminder_policies.by_scopes(scopes)
-    reminded = await uow.reminders.invoices_of_step(list(invoices), manual_step(key_of_day(day)))
     rows = []
-    for listed_invoice, name in listed:
-        invoice, client = invoices.get(listed_invoice.id), clients.get(listed_invoice.client_id)
+    for invoice_id in invoice_ids:
+        invoice = invoices.get(invoice_id)
+        client = clients.get(invoice.client_id) if invoice else None
         if invoice is None or client is None or invoice.due_date is None:
             continue
         theirs = recipients[client.id]
         policy = merge_policies(policies, client, invoice)
         obstacle = _obstacle(invoice, firm, policy, holds[client.id], advances, theirs)
-        if obstacle is None and invoice.id in reminded:
-            obstacle = Obstacle.TODAY
         is_nobody = obstacle is Obstacle.NOBODY
         rows.append(
             OverdueReminder(
                 InvoiceId(invoice.id),
                 invoice.number or "",
-                name,
+                client.name,
                 Money(invoice.balance_minor, Currency(invoice.currency)),
                 (day - invoice.due_date).days,
                 () if obstacle else await _names(uow, theirs),
                 obstacle,
                 await find_unreachable_reason(uow, client) if is_nobody else None,
+                client.id,
+                tuple(each.to.contact_id for each in theirs if each.to.contact_id is not None),
+                any(each.to.channel is Channel.EMAIL for each in theirs),
             )
         )
-    return OverdueReminders(tuple(rows), count)
+    return tuple(rows)
 
 
 def _obstacle(

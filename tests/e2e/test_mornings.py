@@ -139,27 +139,28 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
         await anna.expect("просрочены", buttons=[f"🔴 {late.number}"])
         await anna.press("📣 Напомнить всем")
         await anna.expect(
-            "Напомнить о просроченных",
-            "• Вега",
-            "100 000,00 ₽, 1 дн. → Иван",
-            "Не напоминаем:",
-            "Счёт не отправлен клиенту:",
+            "Напомнить об оплате",
+            "Напомню: 1 счёт на 100 000,00 ₽.",
+            "• Вега, № ",
+            ", 100 000,00 ₽ → Иван",
+            "Не войдут (1):",
+            "счёт не отправлен клиенту:",
             "• Орион",
             buttons=["📣 Напомнить (1)"],
         )
-        # Who became ready after the list was shown has not been seen, and is not reminded.
+        # Who became ready after the page was shown has not been seen, and is not reminded.
         await services.sending.send(owner, unsent.id, SendTargets(hand=True), factories.act_key())
         await factories.add_contact(services, owner, unsent.client_id, 5002, "Пётр Сидоров")
         await anna.press("📣 Напомнить (1)")
-        await anna.expect("Напоминания: сейчас отправляю 1.")
+        await anna.expect("Готово: 1 из 1", "Напомнил: 1 счёт на 100 000,00 ₽.", within=20)
         await anna.press("📣 Напомнить всем")
         await anna.expect(
-            "• Орион", "→ Пётр", "Сегодня уже напоминали:\n• Вега", buttons=["📣 Напомнить (1)"]
+            "• Орион, № ", "→ Пётр Сидоров", "сегодня уже напоминали:", "• Вега", buttons=["📣 Напомнить (1)"]
         )
         # A colleague is quicker.
         await services.manual_reminders.remind(owner, unsent.id, key_of_day(NINE.date()))
         await anna.press("📣 Напомнить (1)")
-        await anna.expect("Напоминания: сегодня уже напоминали 1.")
+        await anna.expect("Готово: 0 из 1", "сегодня уже напоминали:", "• Орион", within=20)
         sandbox.assert_clean()
     async with AsyncSession(database.reader) as session:
         by_hand = await session.execute(

@@ -26,6 +26,7 @@ RUSSIAN_ALLOWED = {
     "services/domain/invoicing/time_worked.py": "what people type: «50 мин», «полтора часа»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
     "services/core/document_words.py": "what people type: «акт 12», «справка об оплате 4»",
+    "services/domain/interest/typed_percent.py": "what people type: «15,5% годовых», «0,1% в день»",
     "services/domain/calendar/periods.py": "what people type: «III квартал», «прошлый месяц»",
     "services/core/query_variants.py": "what people type: «счёт 38», Russian endings, both scripts",
     "services/core/text_query.py": "what people type: «на 150 000»",
@@ -33,7 +34,9 @@ RUSSIAN_ALLOWED = {
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
     "services/domain/statements": "what payers write: «оплата по счёту № 12», «возврат», «№ 12 шот бойынша»",
     "services/documents/act": "words of printed forms, and names of files",
+    "services/documents/late_money": "names of files",
     "services/documents/receipt": "names of files",
+    "services/documents/demand": "names of files, and letters that people write alike in names of places",
     "services/documents/reconciliation": "names of files",
     "services/documents/bank_statement": "keys, headings and words of banks' files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
@@ -79,6 +82,8 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/delivery/card_refresher.py": "cancelled at the end: only screens are drawn",
+    "bot/delivery/mass_page.py": "waited for so long; what is left closes what it has opened",
+    "bot/delivery/mass_worker.py": "waited for, or cancelled, at the end: only pages are drawn",
     "bot/database_watch.py": "its one probe is ended when the process ends",
     "bot/telegram/kept_updates.py": "whoever waits ends what tells of the wait",
     "bot/scheduler.py": "its loops are waited for, or broken off, at the end",

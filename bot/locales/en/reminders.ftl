@@ -285,39 +285,6 @@ error-hold-until = A day from today to a year ahead is needed, for example: { $d
 
 # Remind all
 
-reminders-all-ask = <b>Send reminders about the overdue invoices?</b>
-    Each gets the balance and the due date, as in a usual reminder.
-
-    { $ready }
-reminders-all-none = There is nobody to remind now.
-reminders-all-rest =
-    {""}
-    <b>Not reminded:</b>
-    { $others }
-reminders-all-beyond = { $more ->
-        [one] { $more } more overdue invoice is
-       *[other] { $more } more overdue invoices are
-    } left for the next time.
-reminders-all-line = • { $client }, No. { $number }, { $balance }, { $days } d. → { $to }
-reminders-all-without = • { $client }, No. { $number }, { $balance }
-reminders-all-why = { $why ->
-        [unsent] The invoice was not sent to the client:
-        [off] “Don’t remind” is chosen:
-        [held] Reminders are paused:
-        [advance] Covered by an advance:
-        [small] A small remainder:
-        [today] Reminded today already:
-        [muted] The client asked not to be reminded:
-        [stopped_mail_off] The client has stopped the bot, and e-mail is not set up yet:
-        [mail_off] E-mail is not set up yet, and the client is not in Telegram:
-        [refused] The e-mail address takes no letters:
-        [blocked] The client has stopped the bot, and the card has no e-mail:
-       *[nobody] No contact and no e-mail:
-    }
-reminders-all-yes = 📣 Remind ({ $count })
-reminders-all-done = Reminders: { $parts }.
-reminders-all-now = { $count } going out now
-reminders-all-later = { $count } later, in permitted hours
-reminders-all-before = { $count } reminded earlier today
-reminders-all-failed = { $count } did not work
-reminders-all-nobody = nobody was reminded
+reminders-all-ask = <b>Remind of overdue invoices?</b>
+    First you see whom, and of what.
+reminders-all-look = 📣 Show

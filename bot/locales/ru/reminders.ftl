@@ -288,39 +288,5 @@ error-hold-until = Нужен день от сегодня до года впе�
 # Напомнить всем
 
 reminders-all-ask = <b>Напомнить о просроченных счетах?</b>
-    Каждый получит остаток и срок, как в обычном напоминании.
-
-    { $ready }
-reminders-all-none = Напоминать сейчас некому.
-reminders-all-rest =
-    {""}
-    <b>Не напоминаем:</b>
-    { $others }
-reminders-all-beyond = Ещё { $more ->
-        [one] { $more } просроченный счёт останется
-        [few] { $more } просроченных счёта останутся
-       *[other] { $more } просроченных счетов останутся
-    } на следующий раз.
-reminders-all-line = • { $client }, № { $number }, { $balance }, { $days } дн. → { $to }
-reminders-all-without = • { $client }, № { $number }, { $balance }
-reminders-all-why = { $why ->
-        [unsent] Счёт не отправлен клиенту:
-        [off] Выбрано «Не напоминать»:
-        [held] Напоминания на паузе:
-        [advance] Покрывает аванс:
-        [small] Малый остаток:
-        [today] Сегодня уже напоминали:
-        [muted] Клиент просил не напоминать:
-        [stopped_mail_off] Клиент остановил бота, а почта ещё не настроена:
-        [mail_off] Почта ещё не настроена, а в Telegram клиента нет:
-        [refused] Адрес почты не принимает письма:
-        [blocked] Клиент остановил бота, а почты в карточке нет:
-       *[nobody] Некому: нет контакта и почты:
-    }
-reminders-all-yes = 📣 Напомнить ({ $count })
-reminders-all-done = Напоминания: { $parts }.
-reminders-all-now = сейчас отправляю { $count }
-reminders-all-later = позже, в разрешённые часы, { $count }
-reminders-all-before = сегодня уже напоминали { $count }
-reminders-all-failed = не получилось { $count }
-reminders-all-nobody = никому не напомнил
+    Сначала покажу, кому и о чём.
+reminders-all-look = 📣 Показать

@@ -26,10 +26,7 @@ from services.domain.tax.client_abroad import reason_language
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.drafts.service import Discount
-from services.invoices.views import Warning
-
-TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
-"""Warnings that need a confirmation before the invoice gets its number."""
+from services.invoices.views import ASKED_FIRST
 
 
 async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -50,7 +47,7 @@ async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
     _, actor = services_and_actor(manager)
     if any(question.keeps_from_issuing for question in answerable(view, actor)):
         await manager.switch_to(DraftSG.foreign)
-    elif view.row.status is InvoiceStatus.DRAFT and TWICE.intersection(view.warnings):
+    elif view.row.status is InvoiceStatus.DRAFT and ASKED_FIRST.intersection(view.warnings):
         await manager.switch_to(DraftSG.confirm)
     else:
         await issue_anyway(_callback, _button, manager)

@@ -2,7 +2,7 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Group, Row
+from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
 from handlers.export.archive_contents import archive_button
 from handlers.export.delivery import ExportRequest, export_buttons
@@ -13,8 +13,9 @@ from handlers.invoices.list import actions as list_actions
 from handlers.invoices.list import getters, table
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
+from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoicesSG, NewInvoiceSG
-from handlers.ui.widgets import B, Button, Cancel, R, T, paged, picks, window
+from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, picks, window
 from services.export.service import ExportKind
 
 new_invoice = Dialog(
@@ -28,7 +29,11 @@ new_invoice = Dialog(
         ),
         paged("contracts", R("invoice-contract-row"), list_actions.contract_picked),
         Button(B("invoice-search-over"), "over", list_actions.contract_search_over, when="searching"),
-        Row(Button(B("invoice-without-contract"), "without", list_actions.without_contract), Cancel()),
+        Row(
+            Button(B("advance-invoice-button"), "for_advance", list_actions.for_advance, when="contracts"),
+            Button(B("invoice-without-contract"), "without", list_actions.without_contract),
+        ),
+        Cancel(),
         list_search(
             "search",
             "contracts",
@@ -61,6 +66,17 @@ invoice_list = Dialog(
             width=3,
         ),
         archive_button(filter_of, "invoices"),
+        Button(
+            B("mass-all-issue", drafts=F["all_drafts"]), "all_issue", list_actions.at_once, when="all_drafts"
+        ),
+        Button(
+            B("mass-all-remind", overdue=F["all_overdue"]),
+            "all_remind",
+            list_actions.at_once,
+            when="all_overdue",
+        ),
+        Button(B("mass-open"), "at_once", list_actions.at_once, when="at_once"),
+        SwitchTo(B("mass-pick"), "pick", InvoicesSG.pick, on_click=list_actions.pick_opened, when="may_pick"),
         Row(
             Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),
@@ -75,6 +91,25 @@ invoice_list = Dialog(
         ),
         state=InvoicesSG.list,
         getter=getters.invoices,
+    ),
+    search_window(
+        T("mass-pick-ask"),
+        paged("picks", R("mass-item"), list_actions.pick_pressed),
+        Row(
+            Button(B("mass-pick-all"), "pick_all", list_actions.pick_all, when="may_all"),
+            Button(B("mass-pick-none"), "pick_none", list_actions.pick_none, when="some"),
+        ),
+        Group(
+            Button(B("mass-do-issue"), "do_issue", list_actions.do_with_picked),
+            Button(B("mass-do-send"), "do_send", list_actions.do_with_picked),
+            Button(B("mass-do-remind"), "do_remind", list_actions.do_with_picked),
+            archive_button(list_actions.picked_filter, "picked", id="do_pdf", key="mass-do-pdf"),
+            width=2,
+            when="some",
+        ),
+        Back(InvoicesSG.list),
+        state=InvoicesSG.pick,
+        getter=getters.picks,
     ),
     dialogs.what,
     dialogs.clients,

@@ -1,6 +1,7 @@
 """What the lists show: contracts to bill, and invoices."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -88,6 +89,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     count, tight = page["invoices_total"], is_narrowed(dialog_manager)
     opened = start_values(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
+    whole = not tight and not about and invoice_filter.query is None
     return {
         **page,
         "title": _title(texts, opened, names),
@@ -113,6 +115,55 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         ],
         "first": count == 0 and invoice_filter.query is None and not shows and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
+        **_at_once(shows, count, whole=whole and actor.may(Permission.INVOICE_ISSUE)),
+        "may_pick": count > 1 and actor.may(Permission.INVOICE_ISSUE),
+    }
+
+
+def _at_once(shows: Sequence[InvoiceStatusFilter], count: int, *, whole: bool) -> Mapping[str, Any]:
+    """What can be done with all of the list: only where it shows all of a kind."""
+    alone = shows[0] if len(shows) == 1 and whole else None
+    drafts = count if alone is InvoiceStatusFilter.DRAFT else 0
+    overdue = count if alone is InvoiceStatusFilter.OVERDUE else 0
+    return {
+        "all_drafts": drafts,
+        "all_overdue": overdue,
+        "at_once": whole and count > 0 and not drafts and not overdue,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class PickItem:
+    """An invoice as a button that can be ticked; `id` is below zero where a press takes it out."""
+
+    id: int
+    mark: str
+    client: str
+    number: str
+    sum: str
+
+
+async def picks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = services_and_actor(dialog_manager)
+    texts, chosen = texts_of(dialog_manager), set(dialog_manager.dialog_data.get("picked", []))
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        found = await services.invoices.list(actor, filter_of(dialog_manager), offset, limit)
+        items = []
+        for row in found.rows:
+            item, is_on = invoice_item(texts, row), row.id in chosen
+            mark = "☑️" if is_on else "⬜️"
+            items.append(PickItem(-row.id if is_on else row.id, mark, item.client, item.number, item.sum))
+        return items, found.count
+
+    page = await load_page(dialog_manager, "picks", fetch)
+    return {
+        **page,
+        "count": len(chosen),
+        "all": page["picks_total"],
+        "some": bool(chosen),
+        "may_all": len(chosen) < page["picks_total"],
+        "picked_total": len(chosen),
     }
 
 

@@ -1,1 +1,1 @@
-"""Reminding of all overdue invoices at once."""
+"""The window of «Напомнить всем» as it was before acts on many invoices: who has it open goes on in their page."""

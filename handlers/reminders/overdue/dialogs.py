@@ -8,14 +8,10 @@ from handlers.ui.widgets import Cancel, ConfirmButton, T
 dialogs = (
     Dialog(
         search_window(
-            T("reminders-all-ask", when="some"),
-            T("reminders-all-none", when=lambda data, *_: not data["some"]),
-            T("reminders-all-rest", when="rest"),
-            T("reminders-all-beyond", when="beyond"),
-            ConfirmButton("remind", "reminders-all-yes", actions.remind_all, when="some"),
+            T("reminders-all-ask"),
+            ConfirmButton("remind", "reminders-all-look", actions.open_page),
             Cancel(label="button-back"),
             state=RemindAllSG.confirm,
-            getter=actions.overdue,
         )
     ),
 )

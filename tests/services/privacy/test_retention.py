@@ -7,9 +7,10 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import AuditEntry, ClientDocument, Delivery
+from db.models import AuditEntry, ClientDocument, Delivery, MassAct
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import DeliveryState, MessageKind, Role
+from db.vocabulary.mass_acts import MassKind
 from services.books.service import BookProof
 from services.container import Services
 from services.domain.errors import BadInput, Forbidden
@@ -214,6 +215,7 @@ async def test_data_of_delivered_messages_go_by_themselves_with_an_act(
     await mark_sent(database, team.owner, invoice.row.id)
     await services.manual_reminders.remind(team.owner, invoice.row.id, act_key(), f"{TYPED}: оплатите")
     await services.portal.ask(contact, f"{TYPED}: вопрос", act_key())
+    await services.mass_acts.plan(team.owner, MassKind.REMIND, act_key())
     assert await texts_in_messages(database) > 1
     waiting = (await _states(database))[MessageKind.REMINDER]
     assert waiting == {DeliveryState.QUEUED}
@@ -226,6 +228,7 @@ async def test_data_of_delivered_messages_go_by_themselves_with_an_act(
     async with AsyncSession(database.reader) as session:
         rows = list(await session.scalars(select(Delivery)))
         acts = list(await session.scalars(select(AuditEntry).where(AuditEntry.action == "expired")))
+        assert await session.scalar(select(MassAct)) is None, "a page that nobody confirmed"
     assert {row.payload == {} for row in rows if row.kind == MessageKind.REMINDER} == {True}
     assert [row for row in rows if row.kind == MessageKind.QUESTION and TYPED in str(row.payload)]
     assert [(act.member_id, act.after["until"]) for act in acts] == [(None, "2026-12-02")]

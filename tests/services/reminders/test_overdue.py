@@ -5,14 +5,24 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.vocabulary.enums import HoldKind, ReminderMode, Role
+from db.vocabulary.mass_acts import MassKind
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor
 from services.domain.errors import Forbidden
-from services.reminders.overdue import Obstacle, key_of_day
+from services.reminders.overdue import Obstacle, OverdueReminders, load_overdue_reminders
 from services.reminders.reach import Unreachable
-from tests.services.reminders.test_reach import email, manual
+from tests.services.reminders.test_reach import email
 from tests.support.factories import add_client, add_member, paid
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
+
+
+async def overdue(dunning: Dunning, actor: Actor | None = None, *, mail_on: bool = True) -> OverdueReminders:
+    async with UnitOfWorkFactory(dunning.workplace).read(actor or dunning.owner) as uow:
+        day = dunning.clock.now().date()
+        return await load_overdue_reminders(uow, day, mail_on=mail_on, most=50)
+
 
 DUE = date(2026, 11, 25)
 LATER = datetime(2026, 12, 1, 8, tzinfo=UTC)
@@ -24,7 +34,7 @@ async def test_those_who_would_be_reminded_and_to_whom(dunning: Dunning) -> None
     await dunning.invoice(due=date(2026, 12, 20))
     unsent = await dunning.invoice(due=DUE, sent=False)
     dunning.clock.set(LATER)
-    found = await dunning.services.manual_reminders.overdue(dunning.owner)
+    found = await overdue(dunning)
     assert found.count == 2
     by_id = {row.invoice_id: row for row in found.rows}
     assert (by_id[invoice].to, by_id[invoice].obstacle, by_id[invoice].days) == (("Иван Петров",), None, 6)
@@ -41,28 +51,11 @@ async def test_what_is_held_covered_small_or_switched_off_is_left_out(dunning: D
     await paid(services, owner, view, "99999.50", day)
     until = day + timedelta(days=5)
     await services.holds.hold_invoice(owner, held, HoldKind.PAUSE, until, "pause-one", "Ждём акт")
-    rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
+    rows = {row.invoice_id: row.obstacle for row in (await overdue(dunning)).rows}
     assert rows == {held: Obstacle.HELD, small: Obstacle.SMALL}
     await services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
-    rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
+    rows = {row.invoice_id: row.obstacle for row in (await overdue(dunning)).rows}
     assert set(rows.values()) == {Obstacle.OFF}
-
-
-async def test_who_was_reminded_by_hand_today_is_left_out_until_tomorrow(dunning: Dunning) -> None:
-    await dunning.contact()
-    invoice = await dunning.invoice(due=DUE)
-    dunning.clock.set(LATER)
-    reminders, owner = dunning.services.manual_reminders, dunning.owner
-
-    async def obstacle() -> Obstacle | None:
-        (row,) = (await reminders.overdue(owner)).rows
-        return row.obstacle
-
-    assert await obstacle() is None
-    await reminders.remind(owner, invoice, key_of_day(LATER.date()))
-    assert await obstacle() is Obstacle.TODAY
-    dunning.clock.set(LATER + timedelta(days=1))
-    assert await obstacle() is None
 
 
 async def test_an_address_that_no_letter_reaches_is_not_called_missing(dunning: Dunning) -> None:
@@ -71,7 +64,7 @@ async def test_an_address_that_no_letter_reaches_is_not_called_missing(dunning: 
     dunning.clock.set(LATER)
 
     async def obstacles() -> list[str | None]:
-        found = await manual(dunning, mail_on=False).overdue(dunning.owner)
+        found = await overdue(dunning, mail_on=False)
         assert {row.obstacle for row in found.rows} == {Obstacle.NOBODY}
         return [row.unreachable for row in found.rows]
 
@@ -87,6 +80,6 @@ async def test_a_lawyer_sees_own_clients_only_and_an_assistant_may_not(dunning: 
     services = dunning.services
     other = await add_member(services, dunning.owner, Role.LAWYER, 4501, "Борис")
     await add_client(services, other, "ООО «Другой»")
-    assert (await services.manual_reminders.overdue(other)).rows == ()
+    assert (await overdue(dunning, other)).rows == ()
     with pytest.raises(Forbidden):
-        await services.manual_reminders.overdue(dunning.team.assistant)
+        await services.mass_acts.plan(dunning.team.assistant, MassKind.REMIND, "page-1")

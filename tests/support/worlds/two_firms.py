@@ -12,6 +12,7 @@ from db.engine import Database
 from db.models import Base, Hold
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Billing, HoldKind, Role, TaskKind
+from db.vocabulary.mass_acts import MassItemState, MassKind
 from services.container import Services
 from services.contracts.views import NewContract
 from services.domain.access import Actor, ContactActor
@@ -201,9 +202,16 @@ async def _rows_of_firm(services: Services, team: Team) -> Rows:
     read = statement(entry(1, 500, "За услуги"))
     (statement_id,) = await services.statements.take_in(team.lawyer, [read], "file")
     (line,) = (await services.statements.lines(team.lawyer, statement_id, Group.DOUBTFUL)).items
+    # And the acts that he has planned.
+    client = await add_client(services, team.lawyer, "ООО «Сразу»")
+    await draft_invoice(services, team.lawyer, client.id)
+    plan = await services.mass_acts.plan(team.lawyer, MassKind.ISSUE, act_key())
+    (item,) = (await services.mass_acts.rows(team.lawyer, plan.id, (MassItemState.READY,))).items
     return {
         "IssuerId": issuer.id,
         "BankAccountId": next(account.id for account in two.accounts if not account.is_default),
+        "MassActId": plan.id,
+        "MassItemId": item.id,
         "StatementId": statement_id,
         "StatementLineId": line.id,
         "InviteId": (await services.staff.invite(team.owner, Role.LAWYER)).id,

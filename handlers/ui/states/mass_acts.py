@@ -1,0 +1,15 @@
+"""States of acts on many invoices at once."""
+
+from aiogram.fsm.state import State
+
+from handlers.ui.state_group import StoredGroup
+
+
+class MassActSG(StoredGroup, stored="MassAct"):
+    """`home` with nothing; `page` with {"kind"}, and {"invoice_ids"} of those that were picked; `work` with {"act_id"}
+    where it was left before. What the page has planned is kept under its key."""
+
+    home = State()
+    page = State()
+    mode = State()
+    work = State()

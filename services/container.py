@@ -61,6 +61,7 @@ from services.reminders.policies import PolicyService
 from services.reminders.withdrawing import WithdrawalService
 from services.reports.expected import ExpectedService
 from services.reports.service import ReportService
+from services.reports.written_off import WrittenOffService
 from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
@@ -98,6 +99,7 @@ class Services:
     search: SearchService
     reports: ReportService
     expected: ExpectedService
+    written_off: WrittenOffService
     export: ExportService
     archives: ArchiveService
     policies: PolicyService
@@ -174,6 +176,7 @@ def build(
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
         expected=ExpectedService(work, clock),
+        written_off=WrittenOffService(work, clock),
         export=ExportService(work, clock, translator),
         archives=ArchiveService(work, clock),
         policies=PolicyService(work, clock),

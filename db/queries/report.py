@@ -247,6 +247,15 @@ class ReportQueries:
         )
         return [Awaited(*row) for row in rows]
 
+    async def written_off(self, scope: InvoiceScope) -> list[tuple[int, str, str, int]]:
+        """(invoice, currency, reason, minor units) of what was given up; of a void invoice nothing was."""
+        rows = await self._session.execute(
+            select(Invoice.id, Invoice.currency, Invoice.write_off_reason, Invoice.written_off_minor).where(
+                Invoice.is_counted, Invoice.written_off_minor > 0, *scoped(scope)
+            )
+        )
+        return [(id_, currency, reason or "", minor) for id_, currency, reason, minor in rows]
+
     async def cuts(
         self,
         by: GroupBy,

@@ -14,6 +14,7 @@ from handlers.reports.expected import expected_report
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.picture import draw_picture
 from handlers.reports.report_tables import Report
+from handlers.reports.written_off import written_off_report
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import select
@@ -42,6 +43,7 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "contracts": report_tables.contracts,
         "issuers": report_tables.issuers,
         "expected": expected_report,
+        "written_off": written_off_report,
     }
 )
 

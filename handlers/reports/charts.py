@@ -8,7 +8,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.reports.text import age_key, cut_name, week_text
+from handlers.reports.text import age_key, cut_name, reason_text, week_text
 from handlers.ui.names import short_name
 from handlers.ui.table import NOTHING
 from handlers.ui.texts import Texts
@@ -18,6 +18,7 @@ from services.domain.money.money import Money
 from services.domain.pagination import Page
 from services.reports.forecast import UNCLEAR, WEEKS, ExpectedReceipts, ExpectedWeek
 from services.reports.views import Ageing, BreakdownRow, ClientPayingTime, MonthSums
+from services.reports.written_off import WrittenOff
 
 MOST_PANELS = 3
 ROWS = {1: 10, 2: 5, 3: 3}
@@ -177,6 +178,22 @@ def expected_chart(texts: Texts, found: Sequence[ExpectedReceipts]) -> Chart:
 
 def _minor(groups: Sequence[Sequence[ExpectedWeek]], part: str) -> tuple[int, ...]:
     return tuple(sum(getattr(week, part).minor for week in group) for group in groups)
+
+
+def written_off_chart(texts: Texts, found: Sequence[WrittenOff]) -> Chart:
+    shown = ROWS[min(max(len(found), 1), MOST_PANELS)]
+    panels = []
+    for one in found[:MOST_PANELS]:
+        near = one.reasons if len(one.reasons) <= shown + 1 else one.reasons[:shown]
+        labels = [reason_text(texts, reason.text) for reason in near]
+        sums = [reason.sum.minor for reason in near]
+        if rest := len(one.reasons) - len(near):
+            labels.append(texts.plain("chart-rest", count=rest))
+            sums.append(one.total.minor - sum(sums))
+        words = tuple(_part(texts, Money(minor, one.currency), one.total) for minor in sums)
+        said = texts.plain("chart-expected-said", sum=one.total)
+        panels.append(Panel(one.currency.value, said, tuple(labels), (Series("", tuple(sums)),), words))
+    return _chart(texts, Shape.ROWS, texts.plain("chart-written-off"), panels, len(found))
 
 
 def paying_chart(texts: Texts, found: Page[ClientPayingTime]) -> Chart:

@@ -35,6 +35,7 @@ dialogs = (
                 SwitchTo(B("report-turnover"), "to_turnover", ReportsSG.turnover),
                 SwitchTo(B("report-paying"), "to_paying", ReportsSG.paying),
             ),
+            Button(B("report-written-off"), "written_off", actions.show),
             Row(
                 Start(B("report-export"), "export", ExportSG.kind, when=actions.may_export),
                 Start(B("archive-package"), "package", ExportSG.month, when=actions.may_export),
@@ -110,6 +111,13 @@ dialogs = (
             Cancel(label="button-back"),
             state=ReportListSG.expected,
             getter=getters.expected,
+        ),
+        search_window(
+            T("report-written-off-list"),
+            paged("written_off", R("invoice-row"), actions.invoice_picked),
+            Cancel(label="button-back"),
+            state=ReportListSG.written_off,
+            getter=getters.written_off,
         ),
     ),
 )

@@ -14,11 +14,11 @@ from handlers.reports.text import age_key, cut_name, week_text
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, round_sum, short_name
-from handlers.ui.start_data import start_str, start_str_or_none, start_values
+from handlers.ui.start_data import start_int, start_str, start_str_or_none, start_values
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
-from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 from services.reports.views import Age, ReportScope
@@ -71,6 +71,17 @@ async def expected(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
     page = await _invoices(dialog_manager, "expected", ReportScope(), find)
     return {**page, "week": week_text(texts, week)}
+
+
+async def written_off(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = services_and_actor(dialog_manager)
+    currency = Currency(start_str(dialog_manager, "currency"))
+    like = InvoiceId(start_int(dialog_manager, "like"))
+
+    async def find(offset: int, limit: int) -> InvoiceList:
+        return await services.written_off.invoices(actor, currency, like, offset, limit)
+
+    return await _invoices(dialog_manager, "written_off", ReportScope(), find)
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -22,6 +22,11 @@ def week_text(texts: Texts, week: str) -> str:
     return "–".join(day_month(day, texts.language) for day in (first, first + timedelta(6)))
 
 
+def reason_text(texts: Texts, reason: str) -> str:
+    """One line of what somebody wrote; reasons are erased with their client."""
+    return " ".join(reason.split()) or texts.plain("report-no-reason")
+
+
 def cut_name(texts: Texts, row: BreakdownRow, by: GroupBy) -> str:
     """What a row of a cut is called; of invoices without a matter or a contract too."""
     if row.name is None:

@@ -63,7 +63,8 @@ class ReportButton(CallbackData, prefix="r"):
     """A number of a report; pressing it opens the list behind it.
 
     `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter», «contract» or
-    «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week).
+    «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week),
+    «reason» (an invoice that was written off for it).
     """
 
     what: str

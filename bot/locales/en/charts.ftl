@@ -28,6 +28,7 @@ chart-paying-rest = { $count ->
     }
 chart-expected = Expected by week
 chart-expected-said = { $sum } in all
+chart-written-off = Written off by reason
 chart-sure = By habit
 chart-may-move = May move
 chart-promised = Promised

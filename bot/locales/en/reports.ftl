@@ -10,11 +10,12 @@ report-matters = 📁 By matter
 report-contracts = 📄 By contract
 report-expected = 📆 Expected
 report-issuers = 🏢 By issuer
+report-written-off = 🧹 Written off
 report-turnover = 🔄 Turnover
 report-paying = ⏱ Days to pay
 report-table = 📋 As a table
 report-export = ⬇️ Export
-report-nothing = Nothing to show yet: there are no open invoices or payments.
+report-nothing = Nothing to show yet: there are no open invoices or payments. After the first invoice a picture and a table will stand here.
 
 report-ages-title = Debts by age, { $currency }
 report-months-title = Issued and received, { $currency }
@@ -157,6 +158,17 @@ report-expected-list = <b>Expected</b> · { $week }
         [0] No such invoices now.
         [one] { $count } invoice, balance { $balance }
        *[other] { $count } invoices, balance { $balance }
+    }
+
+report-written-off-title = Written off, { $currency }
+report-col-reason = Reason
+report-col-written-off = Written off
+report-no-reason = No reason given
+report-written-off-list = <b>Written off</b> for one reason
+    { $count ->
+        [0] No such invoices now.
+        [one] { $count } invoice, { $total } written off
+       *[other] { $count } invoices, { $total } written off
     }
 
 error-report-period = That period does not work. Choose a start before the end, { $years } years at most.

@@ -30,6 +30,7 @@ chart-paying-rest = { $count ->
     }
 chart-expected = Что ждём по неделям
 chart-expected-said = всего { $sum }
+chart-written-off = Списано по причинам
 chart-sure = По привычке
 chart-may-move = Может сдвинуться
 chart-promised = Обещали

@@ -10,6 +10,7 @@ report-matters = 📁 По делам
 report-contracts = 📄 По договорам
 report-expected = 📆 Что ждём
 report-issuers = 🏢 По организациям
+report-written-off = 🧹 Списано по причинам
 report-turnover = 🔄 Обороты
 report-paying = ⏱ Сроки оплаты
 report-table = 📋 Таблицей
@@ -164,6 +165,18 @@ report-expected-list = <b>Ждём</b> · { $week }
         [one] { $count } счёт, остаток { $balance }
         [few] { $count } счёта, остаток { $balance }
        *[other] { $count } счетов, остаток { $balance }
+    }
+
+report-written-off-title = Списано, { $currency }
+report-col-reason = Причина
+report-col-written-off = Списано
+report-no-reason = Причина не указана
+report-written-off-list = <b>Списано</b> по одной причине
+    { $count ->
+        [0] Таких счетов сейчас нет.
+        [one] { $count } счёт, списано { $total }
+        [few] { $count } счёта, списано { $total }
+       *[other] { $count } счетов, списано { $total }
     }
 
 error-report-period = Не понял период. Выберите начало раньше конца, не больше { $years } лет.

@@ -14,6 +14,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
 from services.reports.forecast import Expectation, OpenInvoice, by_week
 from services.reports.views import Age, AgeBucket, Ageing, BreakdownRow, ClientPayingTime, MonthSums
+from services.reports.written_off import Reason, WrittenOff
 from tests.support.texts import TRANSLATOR
 
 DAY = date(2026, 11, 24)
@@ -187,3 +188,18 @@ def test_all_that_is_expected_is_drawn() -> None:
             assert drawn(panel) - 10**11 - sum(
                 value for series in panel.series for value in series.values[:weeks]
             ) == sum(10**number for number in range(weeks, 11)), "later holds what no week shows"
+
+
+def test_all_that_was_written_off_is_drawn() -> None:
+    for count, shown in ((1, 1), (6, 6), (7, 7), (70, 11)):
+        one = WrittenOff(
+            Currency.RUB,
+            tuple(
+                Reason(f"Причина {n}", InvoiceId(n), 2, Money(HUGE // n, Currency.RUB))
+                for n in range(1, count + 1)
+            ),
+        )
+        (panel,) = charts.written_off_chart(texts(), [one]).panels
+        assert len(panel.labels) == len(panel.texts) == shown
+        assert drawn(panel) == sum(HUGE // n for n in range(1, count + 1))
+    assert charts.written_off_chart(texts(), []).panels == ()

@@ -1,0 +1,121 @@
+"""What was written off, by the reason that was given, and the invoices behind each number."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.queries.invoice_list import InvoiceQuery
+from db.unit_of_work import UnitOfWork
+from services.core.invoice_row import build_invoice_row
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import local_date
+from services.domain.countries import currency_sort_key
+from services.domain.errors import NotFound
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import clamp_page
+from services.domain.ports import Clock
+from services.domain.text_folding import normalise_for_search
+from services.invoices.views import CurrencyTotal, InvoiceList
+from services.reports.rows import resolve_scope
+from services.reports.views import WHOLE_FIRM
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Written alike but for case and signs is one reason; `text` is how it was written most often, empty when it was
+    erased. `newest` is the latest invoice that bears it."""
+
+    text: str
+    newest: InvoiceId
+    count: int
+    sum: Money
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOff:
+    """Of one currency and all time, the largest first."""
+
+    currency: Currency
+    reasons: tuple[Reason, ...]
+
+    @property
+    def total(self) -> Money:
+        return Money(sum(reason.sum.minor for reason in self.reasons), self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    id: int
+    currency: Currency
+    reason: str
+    minor: int
+
+
+class WrittenOffService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.REPORT_READ)
+    async def reasons(self, actor: Actor) -> tuple[WrittenOff, ...]:
+        """The home currency first."""
+        async with self._work.read(actor) as uow:
+            parts = await _parts(uow)
+            country = (await uow.firms.firm()).country
+        currencies = sorted(
+            {part.currency for part in parts}, key=lambda one: currency_sort_key(one.value, country)
+        )
+        return tuple(WrittenOff(currency, _by_reason(parts, currency)) for currency in currencies)
+
+    @permitted(Permission.REPORT_READ)
+    async def invoices(
+        self, actor: Actor, currency: Currency, like: InvoiceId, offset: int = 0, limit: int = 8
+    ) -> InvoiceList:
+        """Those in this currency that were written off for the reason of the invoice `like`, the newest first; none
+        when it is no longer written off. Raises `NotFound` when it is not seen."""
+        offset, limit = clamp_page(offset, limit)
+        day = local_date(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(like) is None:
+                raise NotFound
+            parts = [part for part in await _parts(uow) if part.currency is currency]
+            wanted = {normalise_for_search(part.reason) for part in parts if part.id == like}
+            mine = sorted(
+                (part for part in parts if normalise_for_search(part.reason) in wanted),
+                key=lambda part: -part.id,
+            )
+            ids = [part.id for part in mine[offset : offset + limit]]
+            query = InvoiceQuery(today=day, ids=ids)
+            rows = {row.id: (row, name) for row, name in await uow.invoice_lists.page(query, 0, limit)}
+        gone, nothing = Money(sum(part.minor for part in mine), currency), Money.zero(currency)
+        return InvoiceList(
+            rows=tuple(build_invoice_row(*rows[id_], day) for id_ in ids if id_ in rows),
+            count=len(mine),
+            offset=offset,
+            limit=limit,
+            totals=(CurrencyTotal(len(mine), total=gone, paid=nothing, balance=nothing),) if mine else (),
+        )
+
+
+async def _parts(uow: UnitOfWork) -> list[_Part]:
+    rows = await uow.reports.written_off(await resolve_scope(uow, WHOLE_FIRM))
+    return [_Part(id_, Currency(code), reason, minor) for id_, code, reason, minor in rows]
+
+
+def _by_reason(parts: Sequence[_Part], currency: Currency) -> tuple[Reason, ...]:
+    groups: dict[str, list[_Part]] = defaultdict(list)
+    for part in parts:
+        if part.currency is currency:
+            groups[normalise_for_search(part.reason)].append(part)
+    found = [
+        Reason(
+            Counter(part.reason for part in group).most_common(1)[0][0],
+            InvoiceId(max(part.id for part in group)),
+            len(group),
+            Money(sum(part.minor for part in group), currency),
+        )
+        for group in groups.values()
+    ]
+    return tuple(sorted(found, key=lambda reason: (-reason.sum.minor, reason.newest)))

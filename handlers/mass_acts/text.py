@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.vocabulary.mass_acts import MassItemState
+from db.vocabulary.mass_acts import MassItemState, MassReason
 from handlers.ui.names import month_name, round_sum, short_name
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.money import Money
@@ -39,7 +39,8 @@ def row_line(texts: Texts, row: MassRow) -> Markup:
     parts = [_named(texts, row)]
     if row.to:
         parts.append(texts("mass-line-to", to=texts.join([texts.value(name) for name in row.to], ", ")))
-    if row.reason is not None:
+    # How to remind is asked before it begins: nothing to know here.
+    if row.reason is not None and row.reason is not MassReason.MODE:
         parts.append(texts("mass-line-note", why=texts("mass-why", why=row.reason.value)))
     return texts.join(parts, "")
 

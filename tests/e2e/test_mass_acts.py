@@ -94,6 +94,17 @@ async def test_all_drafts_are_issued_from_one_page(tmp_path: Path) -> None:
         await anna.press("Показать")
         await anna.expect("Выставить черновики", f"Готово: {left - 1} из {left - 1}")
         assert between < 62
+        # Picked in a list: into one archive, and to the page of an act.
+        await anna.send("/invoices")
+        await anna.send("Вега")
+        await anna.press("☑️ Выбрать")
+        await anna.expect("Выберите счета", "Отмечено: 0.", absent=["🗂 PDF"])
+        await anna.press("☑️ Отметить все (2)")
+        await anna.expect("Отмечено: 2.", buttons=["✅ Выставить", "📨 Отправить", "📣 Напомнить", "🗂 PDF"])
+        await anna.press("🗂 PDF")
+        await anna.expect_document("*.zip", within=30)
+        await anna.press("📨 Отправить")
+        await anna.expect("Отправить счета клиентам", "Ничего не отмечено.", "Не войдут (2):", "некому: ")
         sandbox.assert_clean()
 
     async with AsyncSession(database.reader) as session:

@@ -131,7 +131,7 @@ class Desk:
             "BOT_TOKEN": self._world.bot.token,
             "DATABASE_URL": url,
             "REGISTRATION": "open",
-            "SCHEDULER_TICK_SECONDS": "1",
+            "SCHEDULER_TICK_SECONDS": os.environ.get("SCHEDULER_TICK_SECONDS", "1"),
             CLOCK: str(folder / CLOCK_FILE),
             "LOG_LEVEL": "WARNING",
             "LOG_FORMAT": "text",

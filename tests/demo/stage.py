@@ -96,20 +96,11 @@ class DemoStage:
     # The clock
 
     async def _move(self, name: str) -> None:
-        """Day by day, so that each morning is seen; at the end it is as late as the step says."""
+        """Day by day, so that each morning is seen."""
         self._moved_to = len(self._world.log)
         self._world.changed()
-        now = self._now()
-        target = {
-            "day": now + timedelta(days=1),
-            "week": now + timedelta(days=7),
-            "monday": _morning(now + timedelta(days=7 - now.weekday())),
-        }[name]
-        day = now
-        while (day := day + timedelta(days=1)).date() <= target.date():
-            if now < (morning := _morning(day)) < target:
-                await self._set(morning)
-        await self._set(target)
+        for moment in moments_of(name, self._now()):
+            await self._set(moment)
 
     async def _set(self, moment: datetime) -> None:
         self.stage.shift = moment.timestamp() - time.time()
@@ -208,6 +199,17 @@ class DemoStage:
                 elif typed and typed in said:
                     return True
         return False
+
+
+def moments_of(step: str, now: datetime) -> list[datetime]:
+    """Each morning after `now`, of the firm's time, and last the moment that the step leads to."""
+    target = {
+        "day": now + timedelta(days=1),
+        "week": now + timedelta(days=7),
+        "monday": _morning(now + timedelta(days=7 - now.weekday())),
+    }[step]
+    days = (now + timedelta(days=number) for number in range((target.date() - now.date()).days + 1))
+    return [*(morning for day in days if now < (morning := _morning(day)) < target), target]
 
 
 def _morning(day: datetime) -> datetime:

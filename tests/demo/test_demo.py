@@ -8,9 +8,9 @@ import socket
 import sys
 from asyncio.subprocess import Process
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -25,8 +25,10 @@ from db.models import Client, Contact, Contract, Delivery, Invoice, Issuer, Memb
 from db.vocabulary.enums import Billing, ContractState
 from services.domain.requisites.model import PartyKind
 from tests.conftest import migrate
-from tests.demo.cast import ANNA
+from tests.demo.cast import ANNA, MARIA
 from tests.demo.desk import ROOT, play_the_past
+from tests.demo.history import MOSCOW
+from tests.demo.stage import moments_of
 from tests.sandbox.model import Json
 
 PATIENCE = 90  # seconds, on cores that are shared
@@ -97,6 +99,53 @@ async def screen(session: ClientSession, newer_than: int = 0) -> Json:
     raise AssertionError("the stream has ended")
 
 
+async def event(session: ClientSession, name: str, fits: Callable[[Json], bool], watch: int = ANNA) -> Json:
+    """The first event of this name that fits, from the stream that feeds the page."""
+    async with asyncio.timeout(PATIENCE), session.get(f"/page/events?watch={watch}:{watch}") as stream:
+        kind = ""
+        async for raw in stream.content:
+            line = raw.decode().rstrip("\n")
+            if line.startswith("event: "):
+                kind = line.removeprefix("event: ")
+            elif kind == name and line.startswith("data: "):
+                data: Json = json.loads(line.removeprefix("data: "))
+                if fits(data):
+                    return data
+    raise AssertionError("the stream has ended")
+
+
+async def act(session: ClientSession, path: str, **body: object) -> None:
+    async with session.post(f"/page/{path}", json=body) as answer:
+        assert answer.status == 200, await answer.text()
+
+
+async def play_with_the_stage(session: ClientSession, shown: int) -> None:
+    """The browser's language, a bank's file that fits the firm, a day that passes, and what ticks itself off."""
+    await act(session, "language", language="ru")
+    menu = await screen(session, newer_than=shown)
+    assert "🧾 Новый счёт" in json.dumps(menu["reply_markup"], ensure_ascii=False)
+    await act(session, "send", person_id=ANNA, text="ромашка")
+    await act(session, "hand", story="bank")
+    await event(session, "chat", lambda chat: "✅ Записать 2" in json.dumps(chat, ensure_ascii=False), MARIA)
+    await act(session, "step", name="day")
+    stage = await event(session, "stage", lambda stage: stage["shift"] >= 86_400 and not stage["moving"])
+    done = {story["name"] for story in stage["stories"] if story["done"]}
+    assert "search" in done
+    assert not {"invoice", "claim", "bank"} & done
+
+
+def test_each_morning_on_the_way_is_seen() -> None:
+    friday = datetime(2026, 11, 27, 15, tzinfo=MOSCOW)
+    mornings = [datetime(2026, 11, day, 10, 5, tzinfo=MOSCOW) for day in (28, 29, 30)]
+    assert moments_of("monday", friday) == mornings
+    assert moments_of("day", friday) == [mornings[0], friday + timedelta(days=1)]
+    early = friday.replace(hour=8)
+    assert moments_of("day", early) == [early.replace(hour=10, minute=5), early + timedelta(days=1)]
+    assert len(moments_of("week", friday)) == 8
+    monday = mornings[2]
+    assert moments_of("monday", monday)[-1] == monday + timedelta(days=7)
+
+
 @pytest.mark.e2e
 async def test_a_newcomer_finds_a_living_desk_and_leaves_nothing_behind() -> None:
     async with demo("--port", "0") as process:
@@ -109,11 +158,12 @@ async def test_a_newcomer_finds_a_living_desk_and_leaves_nothing_behind() -> Non
                 assert "<html" in await page.text()
             first = await screen(session)
             assert "ЮФ «Пример»" in first["text"]
-            assert "🧾 Новый счёт" in json.dumps(first["reply_markup"], ensure_ascii=False)
+            assert "🧾 New invoice" in json.dumps(first["reply_markup"], ensure_ascii=False)
             async with session.post("/page/send", json={"person_id": ANNA, "text": "/menu"}) as answer:
                 assert answer.status == 200
             second = await screen(session, newer_than=first["message_id"])
             assert second["text"] == first["text"]
+            await play_with_the_stage(session, second["message_id"])
             async with session.get("/sandbox/state") as answer:
                 state = await answer.json()
             assert (state["refusals"], state["unanswered"]) == ([], 0)

@@ -66,7 +66,7 @@ REFUSED_BY_A_RULE = {
     "settlements.make_certificate": "error-paper-unpaid",
     "invoices.copy_with_balance": "error-no-balance-copy",
     "demand_drafts.start": "error-demand-not-overdue",
-    "demand_drafts.set_text": "error-demand-debt",
+    "demand_drafts.set_text": "error-not-found",
     "demand_wordings.set": "error-demand-debt",
     # The sample document is an act.
     "demand_drafts.open": "error-not-found",

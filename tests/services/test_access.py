@@ -67,7 +67,7 @@ REFUSED_BY_A_RULE = {
     "late_papers.make": "error-late-nothing",
     "invoices.copy_with_balance": "error-no-balance-copy",
     "demand_drafts.start": "error-demand-not-overdue",
-    "demand_drafts.set_text": "error-demand-debt",
+    "demand_drafts.set_text": "error-not-found",
     "demand_wordings.set": "error-demand-debt",
     # The sample document is an act.
     "demand_drafts.open": "error-not-found",

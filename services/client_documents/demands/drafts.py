@@ -237,8 +237,9 @@ class DemandDraftService:
     @permitted(Permission.DOCUMENT_ISSUE)
     async def set_text(self, actor: Actor, document_id: DocumentId, language: str, text: str) -> None:
         """Of this letter only. Raises as `check_wording`."""
-        kept = check_wording(text)
-        await self._change(actor, document_id, lambda content: content.with_text(language, kept))
+        await self._change(
+            actor, document_id, lambda content: content.with_text(language, check_wording(text))
+        )
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def restore_text(self, actor: Actor, document_id: DocumentId, language: str) -> None:

@@ -88,6 +88,8 @@ class DemandService:
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDemand | None:
         """The newest issued demand about the invoice."""
         async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
             for document in await uow.client_documents.of_invoices(
                 [invoice_id], DocumentKind.DEMAND, (DocumentState.ISSUED,)
             ):

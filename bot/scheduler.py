@@ -87,10 +87,12 @@ class Scheduler:
         ticks: tuple[Tick, ...] = (
             engine.holds.tick,
             engine.retainers.tick,
+            engine.deposits.tick,
             engine.digests.tick,
             engine.tasks.tick,
             engine.keeping.tick,
             engine.unanswered.tick,
+            engine.demand_terms.tick,
             recover_lost,
         )
         for tick in ticks:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import load_only
 from db.models import Client, Invoice
 
 ROW = load_only(
+    Invoice.kind,
     Invoice.number,
     Invoice.seq,
     Invoice.client_id,

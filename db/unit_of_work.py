@@ -28,8 +28,10 @@ from db.repositories import (
     ClientDocumentRepository,
     ClientRepository,
     ContactRepository,
+    ContractAdvanceRepository,
     ContractRepository,
     DeliveryRepository,
+    DemandRepository,
     ErasureRepository,
     FirmRepository,
     HoldRepository,
@@ -68,7 +70,9 @@ class UnitOfWork:
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
+        self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
+        self.demands = DemandRepository(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.client_documents.demands.term import DemandTermJob
 from services.client_documents.unanswered import UnansweredJob
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
@@ -13,6 +14,7 @@ from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob
+from services.invoices.deposits import DepositJob
 from services.invoices.recurring import RetainerJob
 from services.mass_acts.job import MassActJob
 from services.printing.service import LostPrintJob
@@ -28,10 +30,12 @@ class BackgroundServices:
     holds: HoldJob
     digests: DigestJob
     retainers: RetainerJob
+    deposits: DepositJob
     tasks: TaskJob
     seals: SealJob
     keeping: RetentionJob
     unanswered: UnansweredJob
+    demand_terms: DemandTermJob
     content: MessageContent
     overseers: Overseers
     lost_prints: LostPrintJob
@@ -50,10 +54,12 @@ def build_background(
         holds=HoldJob(tenant_database, clock),
         digests=DigestJob(tenant_database, clock),
         retainers=RetainerJob(tenant_database, clock, translator),
+        deposits=DepositJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
         seals=SealJob(tenant_database, tokens),
         keeping=RetentionJob(tenant_database, clock),
         unanswered=UnansweredJob(tenant_database, clock),
+        demand_terms=DemandTermJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),

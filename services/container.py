@@ -6,16 +6,21 @@ from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
+from services.client_documents.demands.drafts import DemandDraftService
+from services.client_documents.demands.service import DemandService
+from services.client_documents.demands.wordings import DemandWordingService
 from services.client_documents.numbering_settings import DocumentNumberingService
 from services.client_documents.portal import PortalDocumentService
 from services.client_documents.sending import DocumentSendingService
 from services.client_documents.service import ClientDocumentService
+from services.client_documents.settlements.late_calculations import LatePaperService
 from services.client_documents.settlements.service import SettlementService
 from services.clients.service import ClientService
 from services.contacts.answers import AnswerService
 from services.contacts.invitations import InvitationService
 from services.contacts.replies import ReplyService
 from services.contacts.service import ContactService
+from services.contracts.deposits import DepositService
 from services.contracts.service import ContractService
 from services.core.audit import AuditService
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -33,6 +38,7 @@ from services.firms.issuers import IssuerService
 from services.firms.service import FirmService
 from services.firms.staff import StaffService
 from services.groups.service import GroupService
+from services.invoices.drafts.advances import AdvanceDraftService
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
@@ -43,6 +49,7 @@ from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
+from services.portal.advances import PortalAdvanceService
 from services.portal.service import PortalService
 from services.printing.service import PrintingService
 from services.privacy.held import HeldDataService
@@ -52,6 +59,7 @@ from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
 from services.reminders.withdrawing import WithdrawalService
+from services.reports.expected import ExpectedService
 from services.reports.service import ReportService
 from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
@@ -71,18 +79,25 @@ class Services:
     clients: ClientService
     matters: MatterService
     contracts: ContractService
+    deposits: DepositService
     drafts: DraftService
+    advance_drafts: AdvanceDraftService
     invoices: InvoiceService
     electronic_invoices: ElectronicInvoiceService
     esf: EsfService
     payments: PaymentService
     advances: AdvanceService
     settlements: SettlementService
+    demand_drafts: DemandDraftService
+    demands: DemandService
+    demand_wordings: DemandWordingService
     late_money: LateMoneyService
     interest_rates: RateService
+    late_papers: LatePaperService
     tasks: TaskService
     search: SearchService
     reports: ReportService
+    expected: ExpectedService
     export: ExportService
     archives: ArchiveService
     policies: PolicyService
@@ -90,6 +105,7 @@ class Services:
     contacts: ContactService
     invitations: InvitationService
     portal: PortalService
+    portal_advances: PortalAdvanceService
     replies: ReplyService
     answers: AnswerService
     manual_reminders: ManualReminderService
@@ -139,18 +155,25 @@ def build(
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),
+        deposits=DepositService(work, clock),
         drafts=DraftService(work, clock, translator),
+        advance_drafts=AdvanceDraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake, mail_on=mail_on),
         advances=AdvanceService(work, clock, wake),
         settlements=SettlementService(work, clock, translator),
+        demand_drafts=DemandDraftService(work, clock, translator),
+        demands=DemandService(work, clock, DemandDraftService(work, clock, translator)),
+        demand_wordings=DemandWordingService(work, clock),
         late_money=LateMoneyService(work, clock),
         interest_rates=RateService(work, clock),
+        late_papers=LatePaperService(work, clock, translator),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
+        expected=ExpectedService(work, clock),
         export=ExportService(work, clock, translator),
         archives=ArchiveService(work, clock),
         policies=PolicyService(work, clock),
@@ -158,6 +181,7 @@ def build(
         contacts=ContactService(work, clock, tokens, wake),
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake, mail_on=mail_on),
+        portal_advances=PortalAdvanceService(work),
         replies=ReplyService(work, clock, wake),
         answers=AnswerService(work, clock, wake),
         manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),

@@ -129,9 +129,9 @@ class EmailSender:
         body.attach(MIMEText(written.text, "plain", "utf-8"))
         body.attach(MIMEText(written.html, "html", "utf-8"))
         message.attach(body)
-        if written.page is not None:
-            part = MIMEApplication(await draw(written.page.document, written.page.images), "pdf")
-            file = ("utf-8", "", page_file_name(written.page.document))
+        for page in written.pages:
+            part = MIMEApplication(await draw(page.document, page.images), "pdf")
+            file = ("utf-8", "", page_file_name(page.document))
             part.add_header("Content-Disposition", "attachment", filename=file)
             message.attach(part)
         return message

@@ -7,6 +7,7 @@ from db.models.client_document import ClientDocument, ClientDocumentInvoice
 from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.delivery import Delivery
+from db.models.demand import Demand, DemandWording
 from db.models.firm import Firm
 from db.models.interest_rate import InterestRate
 from db.models.invoice import Invoice, InvoiceLine
@@ -38,6 +39,8 @@ __all__ = [
     "ContractMatter",
     "ContractStage",
     "Delivery",
+    "Demand",
+    "DemandWording",
     "Firm",
     "TenantOwned",
     "FsmRecord",

@@ -1,12 +1,12 @@
 """Contracts: what is billed, how, and when it is due."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, TenantOwned
-from db.types import Id
+from db.types import Id, UtcDateTime
 from db.vocabulary.enums import AutoIssue, ContractTitle
 
 
@@ -25,6 +25,12 @@ class Contract(Base, ClientOwned, Created):
             "next_issue_on",
             sqlite_where=text("next_issue_on IS NOT NULL"),
             postgresql_where=text("next_issue_on IS NOT NULL"),
+        ),
+        Index(
+            "ix_contracts_deposit",
+            "deposit_fell_at",
+            sqlite_where=text("deposit_fell_at IS NOT NULL"),
+            postgresql_where=text("deposit_fell_at IS NOT NULL"),
         ),
     )
 
@@ -65,6 +71,16 @@ class Contract(Base, ClientOwned, Created):
     """Working days that the client has for an answer to an act, where the contract says it; empty: the firm's."""
     neutral_wording: Mapped[bool] = mapped_column(default=False, server_default=false())
     """What leaves the firm names no line, only that they are legal services."""
+    deposit_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """Up to which the contract's advance is filled again; empty: there is no deposit."""
+    deposit_threshold_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """Below which an advance invoice is offered."""
+    deposit_below: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """The advance is below the threshold, and that was noticed: nothing is offered until it has been above again."""
+    deposit_fell_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """The advance fell below the threshold, and the tick has not looked at it yet."""
+    deposit_falls: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """How many times an advance invoice was offered: part of the key of each."""
     penalty_ppm: Mapped[int | None]
     """For each day of delay, in millionths of what is late: 1000 are 0.1%; empty: the contract says nothing of it."""
     penalty_cap_bp: Mapped[int | None]

@@ -20,10 +20,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
-from db.vocabulary.enums import COUNTED, InvoiceState
+from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState
 
 OPEN = text(f"status = '{InvoiceState.ISSUED}' AND paid_minor + written_off_minor < total_minor")
 """`Invoice.is_open` in the words of the partial indexes: a database proves no equivalences."""
+FOR_ADVANCE = text(f"kind = '{InvoiceKind.ADVANCE}'")
+"""`Invoice.is_for_advance`, likewise."""
 
 
 class Invoice(Base, ClientOwned, Created):
@@ -77,6 +79,7 @@ class Invoice(Base, ClientOwned, Created):
             "total_minor",
             "paid_minor",
             "written_off_minor",
+            "kind",
         ),
         Index(
             "ix_invoices_sums",
@@ -91,6 +94,20 @@ class Invoice(Base, ClientOwned, Created):
             "due_date",
             "issuer_id",
             "id",
+            "kind",
+        ),
+        # What lies on the advances of contracts.
+        Index(
+            "ix_invoices_advance",
+            "firm_id",
+            "client_id",
+            "contract_id",
+            "issuer_id",
+            "currency",
+            "paid_minor",
+            "id",
+            sqlite_where=FOR_ADVANCE,
+            postgresql_where=FOR_ADVANCE,
         ),
         # An invoice by its sum.
         Index("ix_invoices_total", "firm_id", "total_minor", "client_id", "id"),
@@ -127,6 +144,10 @@ class Invoice(Base, ClientOwned, Created):
 
     status: Mapped[str] = mapped_column(String(12), default=InvoiceState.DRAFT)
     """An `InvoiceState`."""
+    kind: Mapped[str] = mapped_column(
+        String(10), default=InvoiceKind.SERVICES, server_default=InvoiceKind.SERVICES.value
+    )
+    """An `InvoiceKind`."""
     number: Mapped[str | None] = mapped_column(String(60))
     number_norm: Mapped[str | None] = mapped_column(String(60))
     series: Mapped[int | None]
@@ -215,6 +236,25 @@ class Invoice(Base, ClientOwned, Created):
     @classmethod
     def _is_counted(cls) -> ColumnElement[bool]:
         return cls.status.in_(sorted(COUNTED))
+
+    @hybrid_property
+    def is_for_advance(self) -> bool:
+        """Whether it asks for an advance on its contract: money for no work yet. What sums of work done leave out."""
+        return self.kind == InvoiceKind.ADVANCE
+
+    @is_for_advance.inplace.expression
+    @classmethod
+    def _is_for_advance(cls) -> ColumnElement[bool]:
+        return cls.kind == literal_column(f"'{InvoiceKind.ADVANCE}'")
+
+    @hybrid_property
+    def is_for_work(self) -> bool:
+        return self.kind != InvoiceKind.ADVANCE
+
+    @is_for_work.inplace.expression
+    @classmethod
+    def _is_for_work(cls) -> ColumnElement[bool]:
+        return cls.kind != literal_column(f"'{InvoiceKind.ADVANCE}'")
 
     @hybrid_property
     def is_open(self) -> bool:

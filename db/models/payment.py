@@ -2,18 +2,29 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created
 from db.types import Id
 from db.vocabulary.enums import PaymentKind
 
+OF_ADVANCE = text("advance_invoice_id IS NOT NULL")
+
 
 class Payment(Base, ClientOwned, Created):
     """`amount_minor` is positive for money received, negative for money returned; a reversal has the opposite sign.
 
-    What is left of a received payment is its amount, minus its allocations, plus the rows that refund or reverse it.
+    What is left of a received payment is its amount, minus its allocations, plus the rows that refund or reverse it;
+    those that name an advance invoice take of that invoice's money and are not among them.
     """
 
     __tablename__ = "payments"
@@ -26,6 +37,7 @@ class Payment(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "reverses_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "refunds_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "recorded_by"], ["members.firm_id", "members.id"]),
+        ForeignKeyConstraint(["firm_id", "advance_invoice_id"], ["invoices.firm_id", "invoices.id"]),
         CheckConstraint(
             f"(kind = '{PaymentKind.RECEIVED}' AND amount_minor > 0)"
             f" OR (kind = '{PaymentKind.REFUND}' AND amount_minor < 0)"
@@ -36,6 +48,13 @@ class Payment(Base, ClientOwned, Created):
         # What came in a period is read from this index alone.
         Index("ix_payments_received", "firm_id", "received_on", "currency", "client_id", "amount_minor"),
         Index(None, "firm_id", "refunds_id"),
+        Index(
+            "ix_payments_advance",
+            "firm_id",
+            "advance_invoice_id",
+            sqlite_where=OF_ADVANCE,
+            postgresql_where=OF_ADVANCE,
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -52,6 +71,8 @@ class Payment(Base, ClientOwned, Created):
     reverses_id: Mapped[int | None] = mapped_column(Id)
     refunds_id: Mapped[int | None] = mapped_column(Id)
     """The received payment that a refund, or the reversal of a refund, belongs to."""
+    advance_invoice_id: Mapped[int | None] = mapped_column(Id)
+    """Of a refund, or its reversal: the advance invoice whose money was returned. Empty: it lay on no invoice."""
     recorded_by: Mapped[int] = mapped_column(Id)
     act_key: Mapped[str] = mapped_column(String(60))
     """Of the form that recorded it: sent twice, it is one payment."""
@@ -66,14 +87,26 @@ class Allocation(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "payment_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"]),
+        ForeignKeyConstraint(["firm_id", "advance_invoice_id"], ["invoices.firm_id", "invoices.id"]),
         CheckConstraint("amount_minor <> 0", name="not_zero"),
+        CheckConstraint("advance_invoice_id <> invoice_id", name="not_onto_itself"),
         Index(None, "firm_id", "payment_id"),
         Index(None, "firm_id", "invoice_id"),
         Index(None, "firm_id", "client_id"),
+        Index(
+            "ix_allocations_advance",
+            "firm_id",
+            "advance_invoice_id",
+            sqlite_where=OF_ADVANCE,
+            postgresql_where=OF_ADVANCE,
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     payment_id: Mapped[int] = mapped_column(Id)
     invoice_id: Mapped[int] = mapped_column(Id)
+    advance_invoice_id: Mapped[int | None] = mapped_column(Id)
+    """The paid advance invoice whose money this is: there it stays as paid, here it is used. Empty: money that lay on
+    no invoice before."""
     amount_minor: Mapped[int] = mapped_column(BigInteger)
     act_key: Mapped[str | None] = mapped_column(String(60))

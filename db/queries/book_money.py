@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, case, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -87,6 +87,7 @@ class MoneyProofs:
         """(firm_id, id, client_id, amount_minor, allocated, returned) of payments of which more was used than came."""
         sums = (
             select(Allocation.payment_id, func.sum(Allocation.amount_minor).label("minor"))
+            .where(Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.payment_id)
             .subquery()
         )
@@ -94,7 +95,7 @@ class MoneyProofs:
         source = func.coalesce(back.refunds_id, back.reverses_id)
         returned = (
             select(source.label("payment_id"), func.sum(back.amount_minor).label("minor"))
-            .where(source.is_not(None))
+            .where(source.is_not(None), back.advance_invoice_id.is_(None))
             .group_by(source)
             .subquery()
         )
@@ -118,10 +119,67 @@ class MoneyProofs:
         """(firm_id, payment_id, invoice_id) where less than nothing of a payment lies on an invoice."""
         query = (
             select(Allocation.firm_id, Allocation.payment_id, Allocation.invoice_id)
-            .group_by(Allocation.firm_id, Allocation.payment_id, Allocation.invoice_id)
+            .group_by(
+                Allocation.firm_id,
+                Allocation.payment_id,
+                Allocation.invoice_id,
+                Allocation.advance_invoice_id,
+            )
             .having(func.sum(Allocation.amount_minor) < 0)
         )
         return await self._all(query, Allocation.payment_id, Allocation.invoice_id)
+
+    async def overspent_advances(self) -> Sequence[Any]:
+        """(firm_id, payment_id, invoice_id, minor) where less than nothing of a payment lies on an advance invoice, or
+        its money was used as an advance where there is none."""
+        advance = func.coalesce(Allocation.advance_invoice_id, Allocation.invoice_id)
+        parts = union_all(
+            select(
+                Allocation.firm_id,
+                Allocation.payment_id,
+                advance.label("invoice_id"),
+                case(
+                    (Allocation.advance_invoice_id.is_(None), Allocation.amount_minor),
+                    else_=-Allocation.amount_minor,
+                ).label("minor"),
+            )
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(or_(Invoice.is_for_advance, Allocation.advance_invoice_id.is_not(None))),
+            select(
+                Payment.firm_id,
+                Payment.refunds_id.label("payment_id"),
+                Payment.advance_invoice_id.label("invoice_id"),
+                Payment.amount_minor.label("minor"),
+            ).where(Payment.advance_invoice_id.is_not(None)),
+        ).subquery()
+        lies = func.sum(parts.c.minor)
+        query = (
+            select(parts.c.firm_id, parts.c.payment_id, parts.c.invoice_id, lies.label("minor"))
+            .group_by(parts.c.firm_id, parts.c.payment_id, parts.c.invoice_id)
+            .having(lies < 0)
+        )
+        return await self._all(query, parts.c.payment_id, parts.c.invoice_id)
+
+    async def strangers_advances(self) -> Sequence[Any]:
+        """(firm_id, id, payment_id, invoice_id) of allocations that use another contract's advance, or what is no
+        advance invoice."""
+        advance = aliased(Invoice)
+        query = (
+            select(Allocation.firm_id, Allocation.id, Allocation.payment_id, Allocation.invoice_id)
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .join(advance, advance.id == Allocation.advance_invoice_id)
+            .where(
+                or_(
+                    advance.is_for_work,
+                    Invoice.is_for_advance,
+                    Invoice.contract_id.is_(None),
+                    Invoice.contract_id != advance.contract_id,
+                    Invoice.issuer_id != advance.issuer_id,
+                    Invoice.currency != advance.currency,
+                )
+            )
+        )
+        return await self._all(query, Allocation.id)
 
     async def strangers_money(self) -> Sequence[Any]:
         """(firm_id, id, payment_id, invoice_id, number) of allocations whose payment and invoice are not of one client,

@@ -16,6 +16,7 @@ from db.models import (
     ClientDocument,
     Contract,
     Delivery,
+    Demand,
     Firm,
     Hold,
     Invoice,
@@ -236,12 +237,32 @@ class DueWorkQueries:
         )
         return [(firm, contract) for firm, contract in rows]
 
+    async def deposits_fallen(self, limit: int) -> list[tuple[int, int]]:
+        """(firm, contract) whose advance fell below the threshold of its deposit and that nobody has looked at."""
+        rows = await self.session.execute(
+            select(Contract.firm_id, Contract.id)
+            .where(Contract.deposit_fell_at.is_not(None))
+            .order_by(Contract.deposit_fell_at, Contract.id)
+            .limit(limit)
+        )
+        return [(firm, contract) for firm, contract in rows]
+
     async def documents_unanswered(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, document): documents that the client has not answered in time, the longest due first."""
         query = (
             select(ClientDocument.firm_id, ClientDocument.id)
             .where(ClientDocument.ask_at.is_not(None), ClientDocument.ask_at <= now)
             .order_by(ClientDocument.ask_at)
+            .limit(limit)
+        )
+        return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]
+
+    async def demands_over(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, document): demands whose term is over, the longest first."""
+        query = (
+            select(Demand.firm_id, Demand.document_id)
+            .where(Demand.watch_at.is_not(None), Demand.watch_at <= now)
+            .order_by(Demand.watch_at)
             .limit(limit)
         )
         return [(firm_id, document_id) for firm_id, document_id in await self.session.execute(query)]

@@ -161,11 +161,12 @@ class ExportQueries:
         return {row.id: row for row in rows}
 
     async def invoices_of_payments(self, payment_ids: Sequence[int]) -> dict[int, list[tuple[str, date]]]:
-        """Payment id → number and date of the invoices that its money lies on now."""
+        """Payment id → number and date of the invoices that its money lies on now; of an advance that is used, the
+        advance invoice's."""
         rows = await self._session.execute(
             select(Allocation.payment_id, Invoice.number, Invoice.invoice_date)
             .join(Invoice, Invoice.id == Allocation.invoice_id)
-            .where(Allocation.payment_id.in_(payment_ids))
+            .where(Allocation.payment_id.in_(payment_ids), Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.payment_id, Invoice.id, Invoice.number, Invoice.invoice_date)
             .having(func.sum(Allocation.amount_minor) != 0)
             .order_by(Allocation.payment_id, Invoice.id)
@@ -200,14 +201,15 @@ class ExportQueries:
         return rows.all()
 
     async def money_of(self, client_ids: Sequence[int], today: date) -> dict[int, dict[str, ClientMoney]]:
-        """Client id → currency → sums; a client without money has none."""
+        """Client id → currency → sums; a client without money has none. An advance invoice is owed, and billed and paid
+        with the work that uses it; the advance is all that was used for no work yet, contracts' included."""
         late = Invoice.is_overdue(today)
         invoiced = await self._session.execute(
             select(
                 Invoice.client_id,
                 Invoice.currency,
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
+                func.sum(case((Invoice.is_for_work, Invoice.total_minor), else_=0)),
+                func.sum(case((Invoice.is_for_work, Invoice.paid_minor), else_=0)),
                 func.sum(case((Invoice.is_open, Invoice.balance_minor), else_=0)),
                 func.sum(case((late, Invoice.balance_minor), else_=0)),
             )
@@ -222,7 +224,8 @@ class ExportQueries:
         allocated = await self._session.execute(
             select(Payment.client_id, Payment.currency, func.sum(Allocation.amount_minor))
             .join(Payment, Payment.id == Allocation.payment_id)
-            .where(Allocation.client_id.in_(client_ids))
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(Allocation.client_id.in_(client_ids), Invoice.is_for_work)
             .group_by(Payment.client_id, Payment.currency)
         )
         sums = {

@@ -16,7 +16,7 @@ from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
 from db.queries.search import SEQ, named_so, of_esf, of_sums
-from db.vocabulary.enums import COUNTED, InvoiceState
+from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -47,13 +47,14 @@ class InvoiceQuery:
     overdue_from: int | None = None
     overdue_to: int | None = None
     """Days since the due date, both included."""
+    ids: Sequence[int] | None = None
+    """Only of these; of an empty list none."""
     counted: bool = False
-    """Neither drafts nor void ones."""
+    """Those that say what was billed: neither drafts nor void ones, nor advance invoices."""
     scope: InvoiceScope | None = None
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
     sort: InvoiceSort = InvoiceSort.USUAL
-    ids: Sequence[int] = ()
     home: str = ""
     """The currency that comes first where sums are compared."""
 
@@ -120,28 +121,34 @@ class InvoiceListQueries:
 
     async def tally(self, query: InvoiceQuery) -> tuple[int, list[CurrencySum]]:
         """How many the query matches, and what they come to per currency; of all invoices only issued ones count
-        there, not drafts and void ones."""
+        there, not drafts and void ones, and of advance invoices what is owed: they are billed, and paid, with the work
+        that uses the advance."""
         rows = await self._session.execute(
             select(
                 Invoice.status,
                 Invoice.currency,
+                Invoice.kind,
                 func.count(),
                 func.sum(Invoice.total_minor),
                 func.sum(Invoice.paid_minor),
                 func.sum(Invoice.balance_minor),
             )
             .where(*conditions(query))
-            .group_by(Invoice.status, Invoice.currency)
+            .group_by(Invoice.status, Invoice.currency, Invoice.kind)
         )
         count = 0
         sums: dict[str, list[int]] = {}
-        for status, currency, number, *minor in rows:
+        for status, currency, kind, number, total, paid, balance in rows:
             count += number
-            # A sum of drafts, or of void ones, is said of these alone.
-            if len(query.shows) != 1 and status not in COUNTED:
-                continue
+            minor = [number, total, paid, balance]
+            # A sum of drafts, of void ones, of what is paid or owed is said of these alone.
+            if len(query.shows) != 1:
+                if status not in COUNTED:
+                    continue
+                if kind == InvoiceKind.ADVANCE:
+                    minor[1:3] = [0, 0]
             known = sums.setdefault(currency, [0, 0, 0, 0])
-            for place, value in enumerate((number, *minor)):
+            for place, value in enumerate(minor):
                 known[place] += int(value)
         return count, [CurrencySum(currency, *sums[currency]) for currency in sorted(sums)]
 
@@ -177,7 +184,6 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
             # SQLite would walk the index of the order or the sums instead, and look every row up.
             found.append(Invoice.id.in_(select(Invoice.id).where(of == object_id)))
     for any_of, values in (
-        (Invoice.id, query.ids),
         (Invoice.client_id, query.client_ids),
         (Invoice.issuer_id, query.issuer_ids),
         (Invoice.currency, query.currencies),
@@ -194,8 +200,10 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
             found.append(column <= day(last))
     if query.overdue_from is not None or query.overdue_to is not None:
         found.append(due_between(query.today, query.overdue_from, query.overdue_to))
+    if query.ids is not None:
+        found.append(Invoice.id.in_(query.ids))
     if query.counted:
-        found.append(and_(Invoice.is_counted))
+        found += [and_(Invoice.is_counted), and_(Invoice.is_for_work)]
     if query.scope is not None:
         found += scoped(query.scope)
     if query.sent:

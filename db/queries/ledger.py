@@ -38,7 +38,8 @@ class LedgerQueries:
         return sorted(rows, key=lambda row: (-row[2].toordinal(), row[0], row[1]))
 
     async def invoices(self, purse: Purse) -> Sequence[Any]:
-        """(id, number, invoice_date, total_minor, written_off_minor, status) of all that were ever issued."""
+        """(id, number, invoice_date, total_minor, written_off_minor, status) of all that were ever issued. An
+        advance invoice is none of them: it asks for money and nobody owes it for work; its money is an entry."""
         rows: Sequence[Any] = (
             await self._session.execute(
                 select(
@@ -48,7 +49,7 @@ class LedgerQueries:
                     Invoice.total_minor,
                     Invoice.written_off_minor,
                     Invoice.status,
-                ).where(*_in(Invoice, purse), Invoice.status != InvoiceState.DRAFT)
+                ).where(*_in(Invoice, purse), Invoice.status != InvoiceState.DRAFT, Invoice.is_for_work)
             )
         ).all()
         return rows
@@ -88,9 +89,11 @@ class LedgerQueries:
         return rows
 
     async def owed(self, purse: Purse) -> int:
-        """The sum of the balances of open invoices, in minor units."""
+        """The sum of the balances of open invoices for work, in minor units."""
         owed = await self._session.scalar(
-            select(func.sum(Invoice.balance_minor)).where(*_in(Invoice, purse), Invoice.is_open)
+            select(func.sum(Invoice.balance_minor)).where(
+                *_in(Invoice, purse), Invoice.is_open, Invoice.is_for_work
+            )
         )
         return int(owed or 0)
 

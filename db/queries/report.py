@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
-from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
-from db.vocabulary.enums import InvoiceState
+from db.models import Allocation, Client, Contract, Hold, Invoice, Issuer, Matter, Member, Payment
+from db.vocabulary.enums import HoldKind, InvoiceState
 from db.vocabulary.filters import GroupBy
 
 
@@ -60,6 +60,18 @@ class Settled:
     paid_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An open invoice, and the day on which its client has promised to pay."""
+
+    id: int
+    client_id: int
+    currency: str
+    balance: int
+    due_date: date | None
+    promised_on: date | None
+
+
 class ReportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -87,10 +99,16 @@ class ReportQueries:
         ]
 
     async def issued(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int, int]]:
-        """(day, currency, how many, minor units) of invoices by their dates."""
+        """(day, currency, how many, minor units) of invoices for work by their dates: what an advance was asked for is
+        billed again with the work."""
         rows = await self._session.execute(
             select(Invoice.invoice_date, Invoice.currency, func.count(), func.sum(Invoice.total_minor))
-            .where(Invoice.is_counted, Invoice.invoice_date.between(since, until), *scoped(scope))
+            .where(
+                Invoice.is_counted,
+                Invoice.is_for_work,
+                Invoice.invoice_date.between(since, until),
+                *scoped(scope),
+            )
             .group_by(Invoice.invoice_date, Invoice.currency)
         )
         return [(day, currency, count, int(minor)) for day, currency, count, minor in rows]
@@ -98,32 +116,42 @@ class ReportQueries:
     async def received(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int]]:
         """(day, currency, minor units) of the ledger: what came in, less refunds and reversals on their own days.
 
-        Of a matter or a contract: what lies on its invoices now, on the day on which the money came.
+        Of a matter or a contract: what lies on its invoices now, on the day on which the money came. An advance that
+        is used is counted where it is used and no longer where it lay, and what of it was returned on its own day.
         """
+        day_and_currency = (Payment.received_on, Payment.currency)
+        found: list[Select[date, str, int]]
         if scope.matter_id is None and scope.contract_id is None:
-            found = select(Payment.received_on, Payment.currency, func.sum(Payment.amount_minor)).where(
-                *_paid(scope)
-            )
+            found = [select(*day_and_currency, func.sum(Payment.amount_minor)).where(*_paid(scope))]
         else:
-            found = (
-                select(Payment.received_on, Payment.currency, func.sum(Allocation.amount_minor))
-                .join(Allocation, Allocation.payment_id == Payment.id)
+            lies = select(*day_and_currency, func.sum(Allocation.amount_minor))
+            used = select(*day_and_currency, -func.sum(Allocation.amount_minor))
+            returned = select(*day_and_currency, func.sum(Payment.amount_minor))
+            found = [
+                lies.join(Allocation, Allocation.payment_id == Payment.id)
                 .join(Invoice, Invoice.id == Allocation.invoice_id)
-                .where(*scoped(scope))
-            )
-        rows = await self._session.execute(
-            found.where(Payment.received_on.between(since, until)).group_by(
-                Payment.received_on, Payment.currency
-            )
-        )
-        return [(day, currency, int(minor)) for day, currency, minor in rows]
+                .where(*scoped(scope)),
+                used.join(Allocation, Allocation.payment_id == Payment.id)
+                .join(Invoice, Invoice.id == Allocation.advance_invoice_id)
+                .where(*scoped(scope)),
+                returned.join(Invoice, Invoice.id == Payment.advance_invoice_id).where(*scoped(scope)),
+            ]
+        sums: dict[tuple[date, str], int] = {}
+        for query in found:
+            query = query.where(Payment.received_on.between(since, until)).group_by(*day_and_currency)
+            for day, currency, minor in await self._session.execute(query):
+                sums[day, currency] = sums.get((day, currency), 0) + int(minor)
+        return [(day, currency, minor) for (day, currency), minor in sorted(sums.items())]
 
     async def by_client(
         self, since: date | None, until: date | None, scope: InvoiceScope
     ) -> dict[tuple[int, str], tuple[int, int]]:
         """(client, currency) → what was issued, and what came less refunds and reversals, in minor units."""
         issued = select(Invoice.client_id, Invoice.currency, func.sum(Invoice.total_minor)).where(
-            Invoice.is_counted, *scoped(scope), *_between(Invoice.invoice_date, since, until)
+            Invoice.is_counted,
+            Invoice.is_for_work,
+            *scoped(scope),
+            *_between(Invoice.invoice_date, since, until),
         )
         received = select(Payment.client_id, Payment.currency, func.sum(Payment.amount_minor)).where(
             *_paid(scope), *_between(Payment.received_on, since, until)
@@ -195,6 +223,28 @@ class ReportQueries:
         )
         return [Settled(*row) for row in rows]
 
+    async def open_with_promises(self, today: date, scope: InvoiceScope) -> list[Awaited]:
+        """Open invoices; of promises the last day that is not over."""
+        promise = (
+            select(Hold.invoice_id.label("invoice_id"), func.max(Hold.until).label("day"))
+            .where(Hold.kind == HoldKind.PROMISE, Hold.ended_at.is_(None), Hold.until >= today)
+            .group_by(Hold.invoice_id)
+            .subquery()
+        )
+        rows = await self._session.execute(
+            select(
+                Invoice.id,
+                Invoice.client_id,
+                Invoice.currency,
+                Invoice.balance_minor,
+                Invoice.due_date,
+                promise.c.day,
+            )
+            .outerjoin(promise, promise.c.invoice_id == Invoice.id)
+            .where(Invoice.is_open, *scoped(scope))
+        )
+        return [Awaited(*row) for row in rows]
+
     async def cuts(
         self,
         by: GroupBy,
@@ -209,9 +259,12 @@ class ReportQueries:
         limit: int,
     ) -> tuple[list[Cut], int]:
         """A row an object and currency. `owed`: open invoices only, the largest balance first; otherwise those that
-        count, dated in the period, the largest sum first. Currencies stand one after the other."""
+        count and are for work, dated in the period, the largest sum first. Currencies stand one after the other."""
         of = _object(by)
-        where = [Invoice.is_open if owed else Invoice.is_counted, *scoped(scope)]
+        where: list[ColumnElement[bool]] = (
+            [and_(Invoice.is_open)] if owed else [and_(Invoice.is_counted, Invoice.is_for_work)]
+        )
+        where += scoped(scope)
         if since is not None:
             where.append(Invoice.invoice_date >= since)
         if until is not None:
@@ -256,6 +309,7 @@ class ReportQueries:
             GroupBy.CONTRACT: select(Contract.id, Contract.number, Client.name).join(
                 Client, Client.id == Contract.client_id
             ),
+            GroupBy.ISSUER: select(Issuer.id, Issuer.name, literal("")),
         }[by]
         rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(ids)))
         return {row[0]: Named(row[1], row[2]) for row in rows}
@@ -300,6 +354,7 @@ def _object(by: GroupBy) -> Any:
         GroupBy.LAWYER: Client.responsible_id,
         GroupBy.MATTER: Invoice.matter_id,
         GroupBy.CONTRACT: Invoice.contract_id,
+        GroupBy.ISSUER: Invoice.issuer_id,
     }[by]
     return column + literal_column("0")
 

@@ -5,7 +5,9 @@ from db.repositories.client import ClientRepository
 from db.repositories.client_document import ClientDocumentRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
+from db.repositories.contract_advance import ContractAdvanceRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.demand import DemandRepository
 from db.repositories.erasure import ErasureRepository, PeopleEraser
 from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
@@ -31,8 +33,10 @@ __all__ = [
     "ClientDocumentRepository",
     "ClientRepository",
     "ContactRepository",
+    "ContractAdvanceRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "DemandRepository",
     "ErasureRepository",
     "FirmRepository",
     "HoldRepository",

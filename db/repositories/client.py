@@ -153,7 +153,8 @@ class ClientRepository:
         matter_id: int | None = None,
     ) -> list[ClientSums]:
         """Of all that a client, a contract or a matter was billed, a row a currency; overdue is what was due before
-        `today`."""
+        `today`. An advance invoice is owed until it is paid, but neither it nor its money counts a second time beside
+        the work that uses it."""
         of = [
             column == value
             for column, value in (
@@ -168,8 +169,8 @@ class ClientRepository:
         query = (
             select(
                 Invoice.currency,
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
+                func.sum(case((Invoice.is_for_work, Invoice.total_minor), else_=0)),
+                func.sum(case((Invoice.is_for_work, Invoice.paid_minor), else_=0)),
                 func.sum(open_balance),
                 func.sum(overdue),
             )
@@ -202,16 +203,17 @@ class ClientRepository:
         return owed
 
     async def advances(self, client_id: int) -> list[AdvanceSum]:
-        """Received minus allocated, per issuer and currency; zeros are left out."""
+        """Received minus allocated, per issuer and currency; zeros are left out. What came on advance invoices of
+        contracts is not in it."""
         received = (
             select(Payment.issuer_id, Payment.currency, func.sum(Payment.amount_minor))
-            .where(Payment.client_id == client_id)
+            .where(Payment.client_id == client_id, Payment.advance_invoice_id.is_(None))
             .group_by(Payment.issuer_id, Payment.currency)
         )
         allocated = (
             select(Payment.issuer_id, Payment.currency, func.sum(Allocation.amount_minor))
             .join(Payment, Payment.id == Allocation.payment_id)
-            .where(Allocation.client_id == client_id)
+            .where(Allocation.client_id == client_id, Allocation.advance_invoice_id.is_(None))
             .group_by(Payment.issuer_id, Payment.currency)
         )
         left: dict[tuple[int, str], int] = {}

@@ -108,12 +108,19 @@ class ClientDocumentRepository:
         return set(await self._session.scalars(query))
 
     async def invoices_of_contract(self, contract_id: int, since: date, until: date) -> Sequence[Invoice]:
-        """Issued invoices of the contract whose services lie in the period, or whose date does where they name none."""
+        """Issued invoices of the contract whose services lie in the period, or whose date does where they name none.
+        An advance is no service."""
         begin = func.coalesce(Invoice.service_from, Invoice.service_to, Invoice.invoice_date)
         end = func.coalesce(Invoice.service_to, Invoice.service_from, Invoice.invoice_date)
         query = (
             select(Invoice)
-            .where(Invoice.contract_id == contract_id, Invoice.is_counted, begin <= until, end >= since)
+            .where(
+                Invoice.contract_id == contract_id,
+                Invoice.is_counted,
+                Invoice.is_for_work,
+                begin <= until,
+                end >= since,
+            )
             .order_by(Invoice.invoice_date, Invoice.id)
             .options(defer(Invoice.snapshot, raiseload=True))
         )

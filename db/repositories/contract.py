@@ -15,7 +15,7 @@ from db.vocabulary.enums import InvoiceState, VatMode
 @dataclass(frozen=True, slots=True)
 class ContractSums:
     """In minor units of the contract's currency. `invoiced` is in the contract's own terms: without VAT when VAT
-    comes on top."""
+    comes on top. Advance invoices are in `count` only: they bill no work."""
 
     invoiced: int = 0
     total: int = 0
@@ -30,11 +30,18 @@ class ContractSums:
 _SUMS = prepared(
     select(
         Invoice.contract_id,
-        func.sum(case((Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor), else_=Invoice.total_minor)),
-        func.sum(Invoice.total_minor),
-        func.sum(Invoice.paid_minor),
+        func.sum(
+            case(
+                (Invoice.is_for_advance, 0),
+                (Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor),
+                else_=Invoice.total_minor,
+            )
+        ),
+        func.sum(case((Invoice.is_for_work, Invoice.total_minor), else_=0)),
+        func.sum(case((Invoice.is_for_work, Invoice.paid_minor), else_=0)),
         func.count(),
-        func.count(Invoice.discount_bp) + func.count(Invoice.discount_minor),
+        func.count(case((Invoice.is_for_work, Invoice.discount_bp)))
+        + func.count(case((Invoice.is_for_work, Invoice.discount_minor))),
     )
     .where(Invoice.contract_id.in_(bindparam("contract_ids", expanding=True)), Invoice.is_counted)
     .group_by(Invoice.contract_id)
@@ -191,6 +198,7 @@ class ContractRepository:
             .where(
                 Invoice.contract_id.in_(contract_ids),
                 Invoice.is_counted,
+                Invoice.is_for_work,
                 or_(Invoice.discount_bp.is_not(None), Invoice.discount_minor.is_not(None)),
             )
         )

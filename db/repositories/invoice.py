@@ -24,6 +24,8 @@ class OpenBalance:
     currency: str
     balance_minor: int
     declined_minor: int | None
+    contract_id: int | None
+    is_for_advance: bool
 
 
 def _locked(query: Select[Invoice]) -> Select[Invoice]:
@@ -119,10 +121,25 @@ class InvoiceRepository:
         )
 
     async def draft_of_contract(self, contract_id: int) -> Invoice | None:
-        """A half-made invoice of the contract, whoever began it, the newest first."""
+        """A half-made invoice of the contract, whoever began it, the newest first; none that asks for an advance."""
         return await self.session.scalar(
             select(Invoice)
-            .where(Invoice.status == InvoiceState.DRAFT, Invoice.contract_id == contract_id)
+            .where(
+                Invoice.status == InvoiceState.DRAFT, Invoice.contract_id == contract_id, Invoice.is_for_work
+            )
+            .order_by(Invoice.id.desc())
+            .limit(1)
+        )
+
+    async def advance_draft_of_contract(self, contract_id: int) -> Invoice | None:
+        """The same, of those that ask for an advance."""
+        return await self.session.scalar(
+            select(Invoice)
+            .where(
+                Invoice.status == InvoiceState.DRAFT,
+                Invoice.contract_id == contract_id,
+                Invoice.is_for_advance,
+            )
             .order_by(Invoice.id.desc())
             .limit(1)
         )
@@ -166,6 +183,8 @@ class InvoiceRepository:
                 Invoice.currency,
                 Invoice.balance_minor,
                 Invoice.advance_declined_minor,
+                Invoice.contract_id,
+                Invoice.is_for_advance,
             )
             .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
             .order_by(Invoice.due_date.nulls_last(), Invoice.id)

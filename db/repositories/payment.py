@@ -13,7 +13,7 @@ from db.vocabulary.enums import PaymentKind
 # Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
 _allocated = (
     select(func.sum(Allocation.amount_minor))
-    .where(Allocation.payment_id == Payment.id)
+    .where(Allocation.payment_id == Payment.id, Allocation.advance_invoice_id.is_(None))
     .correlate(Payment)
     .scalar_subquery()
 )
@@ -23,11 +23,14 @@ _ADVANCE = prepared(
         Payment.client_id == bindparam("client_id"),
         Payment.issuer_id == bindparam("issuer_id"),
         Payment.currency == bindparam("currency"),
+        Payment.advance_invoice_id.is_(None),
     )
 )
 _ADVANCES = prepared(
     select(Payment.client_id, Payment.issuer_id, Payment.currency, _LYING)
-    .where(Payment.client_id.in_(bindparam("client_ids", expanding=True)))
+    .where(
+        Payment.client_id.in_(bindparam("client_ids", expanding=True)), Payment.advance_invoice_id.is_(None)
+    )
     .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
 )
 
@@ -42,6 +45,10 @@ class PaymentRepository:
     async def get(self, payment_id: int) -> Payment | None:
         return await self.session.get(Payment, payment_id)
 
+    async def get_many(self, payment_ids: Collection[int]) -> dict[int, Payment]:
+        rows = await self.session.scalars(select(Payment).where(Payment.id.in_(sorted(set(payment_ids)))))
+        return {row.id: row for row in rows}
+
     async def by_act_key(self, key: str) -> Payment | None:
         return await self.session.scalar(select(Payment).where(Payment.act_key == key))
 
@@ -49,11 +56,14 @@ class PaymentRepository:
         return await self.session.scalar(select(Allocation).where(Allocation.act_key == key))
 
     async def allocations(self, payment_id: int) -> dict[int, int]:
-        """Invoice id → what of the payment lies on it now, in minor units; zeros are left out."""
+        """Invoice id → what of the payment lies on it now, in minor units; zeros are left out.
+
+        On an advance invoice all of it does: what is used of that says `ContractAdvanceRepository.used_of_payment`.
+        """
         amount = func.sum(Allocation.amount_minor)
         rows = await self.session.execute(
             select(Allocation.invoice_id, amount)
-            .where(Allocation.payment_id == payment_id)
+            .where(Allocation.payment_id == payment_id, Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.invoice_id)
             .having(amount != 0)
             .order_by(Allocation.invoice_id)
@@ -61,7 +71,8 @@ class PaymentRepository:
         return {invoice_id: int(minor) for invoice_id, minor in rows}
 
     async def on_invoice(self, invoice_id: int) -> dict[int, int]:
-        """Payment id → what of it lies on the invoice now, in minor units, oldest payment first."""
+        """Payment id → what of it lies on the invoice now, in minor units, oldest payment first; by way of an advance
+        invoice, too."""
         amount = func.sum(Allocation.amount_minor)
         rows = await self.session.execute(
             select(Allocation.payment_id, amount)
@@ -73,10 +84,12 @@ class PaymentRepository:
         return {payment_id: int(minor) for payment_id, minor in rows}
 
     async def ever_on_invoice(self, invoice_id: int) -> set[int]:
-        """Ids of the payments that once lay on the invoice."""
+        """Ids of the payments that once lay on the invoice, other than by way of an advance invoice."""
         return set(
             await self.session.scalars(
-                select(Allocation.payment_id).where(Allocation.invoice_id == invoice_id).distinct()
+                select(Allocation.payment_id)
+                .where(Allocation.invoice_id == invoice_id, Allocation.advance_invoice_id.is_(None))
+                .distinct()
             )
         )
 
@@ -106,7 +119,7 @@ class PaymentRepository:
         payment_ids = list(left)
         allocated = await self.session.execute(
             select(Allocation.payment_id, func.sum(Allocation.amount_minor))
-            .where(Allocation.payment_id.in_(payment_ids))
+            .where(Allocation.payment_id.in_(payment_ids), Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.payment_id)
         )
         for payment_id, minor in allocated:
@@ -114,7 +127,7 @@ class PaymentRepository:
         source = func.coalesce(Payment.refunds_id, Payment.reverses_id)
         returned = await self.session.execute(
             select(source, func.sum(Payment.amount_minor))
-            .where(source.in_(payment_ids), _of_the_clients(received))
+            .where(source.in_(payment_ids), Payment.advance_invoice_id.is_(None), _of_the_clients(received))
             .group_by(source)
         )
         for payment_id, minor in returned:
@@ -128,7 +141,8 @@ class PaymentRepository:
         return bool(returned)
 
     async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
-        """The client's money with this issuer that lies on no invoice, in minor units."""
+        """The client's money with this issuer that lies on no invoice, in minor units. What came on advance invoices
+        of contracts is not in it."""
         whose = {"client_id": client_id, "issuer_id": issuer_id, "currency": currency}
         return int(await self.session.scalar(_ADVANCE, whose) or 0)
 
@@ -173,12 +187,13 @@ class PaymentRepository:
         return [row[0] for row in rows], rows[0][1] if rows else 0
 
     async def numbers_of(self, payment_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Payment id → numbers of the invoices that its money lies on now."""
+        """Payment id → numbers of the invoices that its money lies on now; of an advance that is used, the advance
+        invoice's."""
         amount = func.sum(Allocation.amount_minor)
         rows = await self.session.execute(
             select(Allocation.payment_id, Invoice.number)
             .join(Invoice, Invoice.id == Allocation.invoice_id)
-            .where(Allocation.payment_id.in_(payment_ids))
+            .where(Allocation.payment_id.in_(payment_ids), Allocation.advance_invoice_id.is_(None))
             .group_by(Allocation.payment_id, Invoice.id, Invoice.number)
             .having(amount != 0)
             .order_by(Allocation.payment_id, Invoice.id)

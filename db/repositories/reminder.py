@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Reminder
 from db.prepared import prepared
-from db.vocabulary.enums import ReminderState
 
 _OF_INVOICE = prepared(
     select(Reminder)
@@ -25,17 +24,6 @@ class ReminderRepository:
 
     async def of_invoice(self, invoice_id: int) -> Sequence[Reminder]:
         return (await self.session.scalars(_OF_INVOICE, {"invoice_id": invoice_id})).all()
-
-    async def invoices_of_step(self, invoice_ids: Collection[int], step: str) -> set[int]:
-        """Of these invoices, those of which this step was queued for somebody and not cancelled since."""
-        rows = await self.session.scalars(
-            select(Reminder.invoice_id).where(
-                Reminder.invoice_id.in_(invoice_ids),
-                Reminder.step == step,
-                Reminder.state != ReminderState.CANCELLED,
-            )
-        )
-        return set(rows)
 
     async def of_delivery(self, delivery_id: int) -> Sequence[Reminder]:
         rows = await self.session.scalars(

@@ -1,12 +1,15 @@
 """Banks' statements, their lines, and what staff have said of payers and tables."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, BankStatement, PayerDecision, StatementLine, TableLayout
+from db.vocabulary.statements import LineDecision
 
 CHUNK = 500
 """So many values stand in one condition: databases limit a statement's parameters."""
@@ -22,8 +25,31 @@ class StatementRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    def add(self, row: BankStatement | StatementLine | PayerDecision | TableLayout) -> None:
+    def add(self, row: BankStatement | PayerDecision | TableLayout) -> None:
         self._session.add(row)
+
+    async def add_lines(self, lines: Iterable[StatementLine]) -> None:
+        """Writes them some at a time, so that a file of many lines takes the memory of a few."""
+        remaining = iter(lines)
+        while some := list(islice(remaining, CHUNK)):
+            self._session.add_all(some)
+            await self._forget(some)
+
+    async def judge(self, line_ids: Iterable[int], columns_of: Callable[[int], Mapping[str, Any]]) -> None:
+        """Sets `kind`, `verdict` and `client_id` of these lines, of those that nobody has decided meanwhile."""
+        wanted = sorted(line_ids)
+        for start in range(0, len(wanted), CHUNK):
+            rows = (await self.many(wanted[start : start + CHUNK], lock=True)).values()
+            for row in rows:
+                if row.decision in (None, LineDecision.SKIPPED.value):
+                    for name, value in columns_of(row.id).items():
+                        setattr(row, name, value)
+            await self._forget(rows)
+
+    async def _forget(self, rows: Iterable[StatementLine]) -> None:
+        await self._session.flush()
+        for row in rows:
+            self._session.expunge(row)
 
     async def delete(self, row: PayerDecision) -> None:
         await self._session.delete(row)
@@ -59,9 +85,10 @@ class StatementRepository:
         return rows.all(), int(await self._session.scalar(count) or 0)
 
     async def lines(self, statement_id: int) -> Sequence[StatementLine]:
-        """By the order of the file."""
+        """By the order of the file; some at a time, since thousands would keep everybody waiting."""
         query = select(StatementLine).where(StatementLine.statement_id == statement_id)
-        return (await self._session.scalars(query.order_by(StatementLine.position))).all()
+        query = query.order_by(StatementLine.position).execution_options(yield_per=CHUNK)
+        return [line async for line in await self._session.stream_scalars(query)]
 
     async def line(self, line_id: int, *, lock: bool = False) -> StatementLine | None:
         return (await self.many([line_id], lock=lock)).get(line_id)

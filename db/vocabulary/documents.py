@@ -10,6 +10,8 @@ class DocumentKind(StrEnum):
     RECONCILIATION = "reconciliation"  # «акт сверки взаимных расчётов»
     RECEIPT = "receipt"  # «квитанция» of one payment
     CERTIFICATE = "certificate"  # «справка об оплате» of one invoice
+    CALCULATION = "calculation"  # «расчёт» of what the delay of one invoice costs
+    DEMAND = "demand"  # «претензия»: what is overdue, claimed in writing before a court is
 
 
 class DocumentState(StrEnum):
@@ -29,3 +31,12 @@ class ResponseWay(StrEnum):
     TELEGRAM = "telegram"  # the client pressed the button
     PAPER = "paper"  # signed by hand, entered by staff
     SILENCE = "silence"  # no answer in time: staff have decided that it counts as accepted
+
+
+class DemandWay(StrEnum):
+    """How a demand reached the client first; its term runs from that day."""
+
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+    HAND = "hand"
+    POST = "post"  # a registered letter: staff have entered the day

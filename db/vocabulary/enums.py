@@ -16,6 +16,13 @@ COUNTED = frozenset({InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF})
 """Of `Invoice.is_counted`."""
 
 
+class InvoiceKind(StrEnum):
+    """What an invoice asks to pay for."""
+
+    SERVICES = "services"
+    ADVANCE = "advance"  # «на аванс»: no work yet, its money lies on the contract's advance
+
+
 class InvoiceStatus(StrEnum):
     """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
 
@@ -107,11 +114,13 @@ class MessageKind(StrEnum):
     ACCEPTANCE = "acceptance"  # the client has accepted a document
     OBJECTION = "objection"  # the client objects to a document
     UNANSWERED = "unanswered"  # a document has had no answer in time
+    DEMAND = "demand"  # the term of a demand is over, or it did not leave since the debt has changed
     QUESTION = "question"
     MUTED = "muted"
     TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
     HOLD_END = "hold_end"
     DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
+    DEPOSIT = "deposit"  # a contract's advance is below its threshold: the next advance invoice is offered
     TASK = "task"  # a task is due
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
@@ -348,6 +357,10 @@ class AuditAction(StrEnum):
     OBJECTED = "objected"
     DISPUTE_ENDED = "dispute_ended"
     UNANSWERED = "unanswered"  # staff are asked whether it counts as accepted
+    DEMAND_SENT = "demand_sent"  # the term of a demand begins
+    DEMAND_POSTED = "demand_posted"  # a demand went out by registered post on a day
+    DEMAND_OVER = "demand_over"  # the term of a demand is over, and it is not paid
+    DEMAND_WORDING = "demand_wording"  # the firm's words of demands have changed
     ASKED = "asked"
     ANSWERED = "answered"
     MUTED = "muted"

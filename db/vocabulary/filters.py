@@ -66,6 +66,7 @@ class GroupBy(StrEnum):
     LAWYER = "lawyer"
     MATTER = "matter"
     CONTRACT = "contract"
+    ISSUER = "issuer"
 
 
 class TaskFilter(StrEnum):

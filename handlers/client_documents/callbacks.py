@@ -5,11 +5,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.documents import DocumentState
+from handlers.client_documents.context import window_of
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import resolve
-from handlers.ui.states import ActDraftSG, DocumentCardSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.told import told_text
 from services.container import Services
@@ -32,9 +31,7 @@ async def open_card(
     if actor is None:
         raise Forbidden
     view = await services.client_documents.view(actor, DocumentId(callback_data.id))
-    is_draft = view.row.state is DocumentState.DRAFT
-    state = ActDraftSG.main if is_draft else DocumentCardSG.main
-    await open_over_menu(dialog_manager, state, {"document_id": callback_data.id})
+    await open_over_menu(dialog_manager, window_of(view.row), {"document_id": callback_data.id})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "doc_silence"))

@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.documents import DocumentState
+from db.vocabulary.documents import DocumentKind, DocumentState
 from handlers.ui.context import services_and_actor
 from handlers.ui.pdf_message import show_page
 from handlers.ui.start_data import start_int
-from handlers.ui.states import ActDraftSG, DocumentCardSG
+from handlers.ui.states import ActDraftSG, DemandDraftSG, DocumentCardSG
 from handlers.ui.widgets import texts_of
-from services.client_documents.views import DocumentView
+from services.client_documents.views import DocumentRow, DocumentView
 from services.documents.registry import ClientPageToDraw
 from services.domain.ids import DocumentId
 
@@ -50,6 +51,11 @@ async def open_document(manager: DialogManager, document_id: int) -> None:
     """Opens the card, or the draft."""
     services, actor = services_and_actor(manager)
     view = await services.client_documents.view(actor, DocumentId(document_id))
-    is_draft = view.row.state is DocumentState.DRAFT
-    state = ActDraftSG.main if is_draft else DocumentCardSG.main
-    await manager.start(state, data={"document_id": document_id})
+    await manager.start(window_of(view.row), data={"document_id": document_id})
+
+
+def window_of(row: DocumentRow) -> State:
+    """The card, or of a draft the window of its kind."""
+    if row.state is not DocumentState.DRAFT:
+        return DocumentCardSG.main
+    return DemandDraftSG.main if row.kind is DocumentKind.DEMAND else ActDraftSG.main

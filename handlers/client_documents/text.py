@@ -1,6 +1,6 @@
 """The text of a document's card and of a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState
 from db.vocabulary.enums import AuditAction
@@ -58,8 +58,8 @@ def draft_text(texts: Texts, view: DocumentView) -> Markup:
     return texts.join(Markup(part) for part in parts)
 
 
-def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
-    """`ahead` says what is on its way."""
+def card_text(texts: Texts, view: DocumentView, ahead: Markup, standing: Iterable[Markup] = ()) -> Markup:
+    """`ahead` says what is on its way, `standing` how it stands, where its kind has more to say than others."""
     row = view.row
     parts = [
         texts(
@@ -71,6 +71,7 @@ def card_text(texts: Texts, view: DocumentView, ahead: Markup) -> Markup:
         _about(texts, view),
         texts("doc-card-date", document=row.kind.value, date=row.dated, total=row.total),
         *_facts(texts, view),
+        *standing,
     ]
     if row.state is DocumentState.VOID and view.void_reason:
         parts.append(texts("doc-card-void", reason=shortened(own_words(texts, view.void_reason))))

@@ -24,6 +24,7 @@ from services.container import Services
 from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor
 from services.domain.errors import DomainError
+from services.domain.languages import LANGUAGES
 from services.domain.ports import Clock
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -86,8 +87,10 @@ def is_anonymous(message: Message) -> bool:
 
 @router.message(Command("bind"), is_anonymous)
 async def bind_anonymously(message: Message, clock: Clock, texts: Texts) -> None:
+    """In every language: whose it is can't be known."""
     if throttle.admits(message.chat.id, clock.now()):
-        await message.answer(texts("group-bind-anonymous"))
+        said = [texts.in_language(language)("group-bind-anonymous") for language in LANGUAGES]
+        await message.answer(texts.join(said, "\n\n"))
 
 
 @router.message(Command("bind"))

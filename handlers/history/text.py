@@ -45,6 +45,8 @@ FIELDS = {
     "billing_day": "day",
     "auto_issue": "auto",
     "part_month": "part",
+    "deposit": "deposit",
+    "threshold": "deposit",
     "vat_mode": "vat",
     "vat_code": "vat",
     "vat_rate_bp": "vat",
@@ -230,6 +232,9 @@ PAPERS = frozenset(
         AuditAction.OBJECTED,
         AuditAction.DISPUTE_ENDED,
         AuditAction.UNANSWERED,
+        AuditAction.DEMAND_SENT,
+        AuditAction.DEMAND_POSTED,
+        AuditAction.DEMAND_OVER,
     }
 )
 """Of acts and other documents: what the invoice's timeline tells of them too."""
@@ -283,6 +288,8 @@ def _document_event(texts: Texts, event: AuditView) -> Markup:
     number = str(after.get("number") or "")
     if after.get("kind") == MessageKind.WORD and event.action in SENT:
         return texts("doc-event-word", action=event.action, to=_said(texts, event, "to"))
+    if event.action in _DEMAND:
+        return _demand_event(texts, event, number)
     handed = event.action == AuditAction.DELIVERED and after.get("channel") == Channel.HAND
     return texts(
         "doc-event",
@@ -294,6 +301,32 @@ def _document_event(texts: Texts, event: AuditView) -> Markup:
         way=str(after.get("way") or ""),
         text=_quote(_said(texts, event, "text")),
         worded="yes" if _said(texts, event, "text") else "no",
+    )
+
+
+_DEMAND = {
+    AuditAction.DEMAND_SENT: "sent",
+    AuditAction.DEMAND_POSTED: "posted",
+    AuditAction.DEMAND_OVER: "over",
+}
+
+
+def _demand_event(texts: Texts, event: AuditView, number: str) -> Markup:
+    """«претензия № 3 от 30.11.2026 отправлена по e-mail, срок до 30.12.2026»."""
+    after = event.after or {}
+
+    def day(name: str) -> date | str:
+        return date.fromisoformat(after[name]) if after.get(name) else ""
+
+    return texts(
+        "demand-event",
+        number=number,
+        action=_DEMAND[AuditAction(event.action)],
+        dated=day("dated"),
+        way=str(after.get("way") or ""),
+        on=day("on"),
+        until=day("until"),
+        left=_sum(after, "left") or "",
     )
 
 

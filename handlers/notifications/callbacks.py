@@ -1,6 +1,7 @@
 """Buttons under notifications to staff: send again, remind, record a payment, open a card. They never expire."""
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -29,7 +30,7 @@ from handlers.ui.text_step import today
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor, Permission
-from services.domain.errors import Forbidden
+from services.domain.errors import Conflict, Forbidden, NotFound
 from services.domain.ids import ClientId, DeliveryId, InvoiceId, MassActId
 from services.reminders.overdue import key_of_day
 
@@ -123,6 +124,51 @@ async def decline_advance(
 ) -> None:
     changed = await services.manual_reminders.decline_advance(actor, InvoiceId(callback_data.id))
     await _resolve(query, state, texts, "pushed-advance-declined" if changed else "pushed-ask-over")
+
+
+@router.callback_query(NotificationButton.filter(F.act == "deposit_issue"))
+async def issue_for_deposit(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """Issue the advance invoice that was drafted, dated today, and show it. A second tap, or another person's, finds it
+    issued; a draft that somebody has discarded is gone."""
+    invoice_id, day = InvoiceId(callback_data.id), today(dialog_manager)
+    try:
+        found = await services.invoices.view(actor, invoice_id)
+        if found.row.status is InvoiceStatus.DRAFT and found.row.invoice_date != day:
+            with suppress(Conflict):  # somebody was faster
+                await services.drafts.set_invoice_date(actor, invoice_id, day)
+        issued = await services.invoices.issue(actor, invoice_id)
+    except NotFound:
+        await _resolve(query, state, texts, "deposit-push-gone")
+        return
+    answer = texts("deposit-push-issued", number=issued.row.number or "", sum=issued.row.total)
+    await _resolve_with(query, state, texts, answer)
+    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "deposit_no"))
+async def decline_deposit(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """The draft goes; the next one is offered when the advance falls anew. What is issued stays."""
+    key = "deposit-push-declined"
+    try:
+        await services.drafts.discard(actor, InvoiceId(callback_data.id))
+    except (NotFound, Conflict):
+        key = "pushed-ask-over"
+    await _resolve(query, state, texts, key)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "small_off"))

@@ -73,6 +73,7 @@ def _letter(
         answers=facts.sender.reply_to,
         page=facts.attachment,
         thread=facts.recipient.thread,
+        enclosures=facts.enclosures if isinstance(facts, DocumentMessageFacts) else (),
     )
 
 

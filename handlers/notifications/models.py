@@ -34,6 +34,12 @@ class Letter:
     """Where an answer belongs, the best first."""
     page: DocumentFacts | None = None
     thread: str | None = None
+    enclosures: tuple[DocumentFacts, ...] = ()
+
+    @property
+    def pages(self) -> tuple[DocumentFacts, ...]:
+        """What is attached."""
+        return (*(() if self.page is None else (self.page,)), *self.enclosures)
 
 
 Act = tuple[str, str, int, int]

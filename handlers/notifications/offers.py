@@ -11,7 +11,7 @@ from handlers.notifications.models import Act
 from handlers.notifications.reminder_text import reminder_text
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.labels import label
-from handlers.ui.texts import Markup, TextCatalogue, Texts
+from handlers.ui.texts import Markup, TextCatalogue, Texts, folded
 from services.notifications.facts import ReminderPreview
 from services.reminders.manual import ManualReminderResult
 
@@ -27,11 +27,8 @@ def preview_text(translator: TextCatalogue, preview: ReminderPreview) -> Markup:
 
 
 def offer_text(texts: Texts, preview: ReminderPreview) -> Markup:
-    return texts(
-        "pushed-offer",
-        to=texts.join(preview.to, ", "),
-        text=preview_text(texts.translator, preview),
-    )
+    text = preview_text(texts.translator, preview)
+    return texts("pushed-offer", to=texts.join(preview.to, ", "), text=text, folded=folded(text))
 
 
 def offer_rows(texts: Texts, invoice_id: int, preview: ReminderPreview | None) -> list[list[Act]]:

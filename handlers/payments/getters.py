@@ -71,7 +71,7 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     if others:
         kind = "many"
     elif not found.parts:
-        kind = "twice" if owed else "advance"
+        kind = "twice" if owed else "ahead"
     elif found.advance:
         kind = "surplus"
     else:
@@ -83,6 +83,8 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "client": found.client_name,
         "left": found.balance - sum_ if kind == "part" else Money.zero(sum_.currency),
         "surplus": found.advance,
+        "contract_advance": found.contract_advance,
+        "is_for_advance": bool(found.contract_advance),
         "with_advance": "yes" if found.advance else "no",
         "others": [part.number for part in others],
         "others_count": found.other_open,
@@ -156,16 +158,24 @@ async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor
 
     card = await services.clients.card(actor, client_id)
     dialog_manager.dialog_data["client_id"] = int(client_id)
+    refundable = [
+        {
+            "issuer_id": int(item.issuer_id),
+            "currency": item.amount.currency.value,
+            "contract_id": int(item.contract_id or 0),
+            "contract": item.contract_number,
+            "amount": item.amount,
+        }
+        for item in card.advances
+        if item.amount.minor > 0 and actor.may(Permission.PAYMENT_REFUND)
+    ]
     return {
         "about": about,
         "number": number,
         "client": card.client.name,
         "advances": _advances(texts_of(dialog_manager), card.advances),
-        "refundable": [
-            {"issuer_id": int(item.issuer_id), "currency": item.amount.currency.value, "amount": item.amount}
-            for item in card.advances
-            if item.amount.minor > 0 and actor.may(Permission.PAYMENT_REFUND)
-        ],
+        "refundable": [item for item in refundable if not item["contract_id"]],
+        "refundable_contracts": [item for item in refundable if item["contract_id"]],
         **await load_page(dialog_manager, "payments", fetch),
         **await one_c_choice(dialog_manager),
     }
@@ -175,7 +185,11 @@ def _advances(texts: Texts, advances: Sequence[ClientAdvance]) -> Markup:
     """A line each: sums of several currencies are no list of one thing, and of several of ours each holds its own."""
     whose = "several" if len({item.issuer_id for item in advances}) > 1 else "one"
     return texts.join(
-        texts("payment-list-advance", advance=item.amount, issuer=short_name(item.issuer_name), whose=whose)
+        texts("advance-of-numbered", amount=item.amount, contract=item.contract_number)
+        if item.contract_id is not None
+        else texts(
+            "payment-list-advance", advance=item.amount, issuer=short_name(item.issuer_name), whose=whose
+        )
         for item in advances
         if item.amount
     )
@@ -215,6 +229,8 @@ async def payment(
         "count": len(view.invoice_numbers),
         "left": view.left,
         "has_left": bool(view.left) and not view.reversed,
+        "used_on": list(view.used_on),
+        "used_count": len(view.used_on),
         "reason": own_words(texts_of(dialog_manager), view.reason),
         "why": shortened(dialog_manager.dialog_data.get("reason", "")),
         "has_numbers": "yes" if view.invoice_numbers else "no",
@@ -246,12 +262,17 @@ async def refund(dialog_manager: DialogManager, services: Services, actor: Actor
     card = await services.clients.card(actor, ClientId(start_int(dialog_manager, "client_id")))
     currency = Currency(start_str(dialog_manager, "currency"))
     held = Money.zero(currency)
+    contract_id = start_int_or_none(dialog_manager, "contract_id") or None
+    contract = ""
     for item in card.advances:
-        if int(item.issuer_id) == start_int(dialog_manager, "issuer_id") and item.amount.currency is currency:
-            held = item.amount
+        where = int(item.issuer_id), item.contract_id, item.amount.currency
+        if where == (start_int(dialog_manager, "issuer_id"), contract_id, currency):
+            held, contract = item.amount, item.contract_number
     data.update(advance=held.minor, currency=currency.value)
     return {
         "client": card.client.name,
+        "of": "contract" if contract else "client",
+        "contract": contract,
         "advance": held,
         "amount": Money(int(data.get("amount", held.minor)), currency),
         "reason": data.get("reason", ""),

@@ -56,8 +56,11 @@ async def result(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ]
     if view.reversed:
         lines = [texts("payment-card-reversed")]
-    elif found.advance:
-        lines.append(texts("payment-result-advance", advance=found.advance))
+    else:
+        if found.contract_advance:
+            lines.append(texts("advance-payment-lies", amount=found.contract_advance))
+        if found.advance:
+            lines.append(texts("payment-result-advance", advance=found.advance))
     return {
         "amount": view.amount,
         "state": "reversed" if view.reversed else "recorded",

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.portal.context import invoice_of, question_invoice, services_and_contact
 from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
+from handlers.ui.advance_text import uses_text
 from handlers.ui.labels import Whole
 from handlers.ui.names import due_text, term_text
 from handlers.ui.start_data import start_str_or_none
@@ -22,6 +23,7 @@ from services.portal.views import PortalRow, PortalStatus
 
 PAGE = 8
 COPIED_LIMIT = 256
+USES_SHOWN = 20
 OFFERED = 5
 """Open invoices that a payment order is offered for."""
 
@@ -68,10 +70,29 @@ async def home(
         "owed_count": sum(one.count for one in found.owed),
         "invoices_count": found.invoices,
         "documents_count": found.documents,
+        "advance": list(found.advance or ()),
+        "has_advance": found.advance is not None,
         "muted": found.muted,
         "several": len(person.contacts) > 1,
         "is_member": actor is not None,
         "may_switch": actor is None,
+    }
+
+
+async def advance(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
+    _services, contact = services_and_contact(dialog_manager)
+    found, texts = await services.portal_advances.load(contact), texts_of(dialog_manager)
+    lying = [
+        texts("advance-portal-client", amount=money)
+        if number is None
+        else texts("advance-of-numbered", amount=money, contract=number)
+        for number, money in found.lying
+    ]
+    return {
+        "client": contact.client_name,
+        "lying": texts.join(lying) if lying else texts("advance-portal-none"),
+        "uses": uses_text(texts, found.uses, USES_SHOWN, to_client=True),
+        "is_used": "yes" if found.uses else "no",
     }
 
 
@@ -114,6 +135,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
         **_invoice_values(texts_of(dialog_manager), found.row),
         "owes": owes,
         "has_paid": bool(found.row.paid),
+        "is_for_advance": found.row.is_for_advance,
         "is_claimed": found.has_claim and owes,
         "may_claim": owes and not found.has_claim,
         "promised": found.promised_on if owes else None,

@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export.delivery import ExportRequest
 from handlers.reports import report_tables
+from handlers.reports.expected import expected_report
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.picture import draw_picture
 from handlers.reports.report_tables import Report
@@ -39,6 +40,8 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "lawyers": report_tables.lawyers,
         "matters": report_tables.matters,
         "contracts": report_tables.contracts,
+        "issuers": report_tables.issuers,
+        "expected": expected_report,
     }
 )
 

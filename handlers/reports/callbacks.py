@@ -16,9 +16,10 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
 from services.domain.money.money import Currency
+from services.reports.forecast import LATER, UNCLEAR
 from services.reports.views import Age
 
-LISTS = {"month": ReportListSG.issued, "all": ReportListSG.debtors}
+LISTS = {"month": ReportListSG.issued, "all": ReportListSG.debtors, "week": ReportListSG.expected}
 """Numbers whose list is not one of open invoices."""
 
 router = Router(name="reports")
@@ -66,8 +67,12 @@ def _data(pressed: ReportButton) -> dict[str, Any]:
             return data | {"month": date.fromisoformat(pressed.value).isoformat()}
         case "matter" | "contract" as what if pressed.value == NONE:
             return data | {"without": GroupBy(what).value}
-        case "client" | "lawyer" | "matter" | "contract" as what:
+        case "client" | "lawyer" | "matter" | "contract" | "issuer" as what:
             return data | {f"{what}_id": int(pressed.value)}
+        case "week" if pressed.value in (LATER, UNCLEAR):
+            return data | {"week": pressed.value}
+        case "week":
+            return data | {"week": date.fromisoformat(pressed.value).isoformat()}
         case "all":
             return data | {"by": GroupBy(pressed.value).value}
     raise ValueError(pressed.what)

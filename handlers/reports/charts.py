@@ -8,18 +8,21 @@ from itertools import groupby
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.reports.text import age_key, cut_name
+from handlers.reports.text import age_key, cut_name, week_text
 from handlers.ui.names import short_name
+from handlers.ui.table import NOTHING
 from handlers.ui.texts import Texts
 from services.documents.charts.model import Chart, Fill, Panel, Series, Shape
 from services.domain.calendar.dates import add_months
 from services.domain.money.money import Money
 from services.domain.pagination import Page
+from services.reports.forecast import UNCLEAR, WEEKS, ExpectedReceipts, ExpectedWeek
 from services.reports.views import Ageing, BreakdownRow, ClientPayingTime, MonthSums
 
 MOST_PANELS = 3
 ROWS = {1: 10, 2: 5, 3: 3}
 """How many rows a panel has beside so many: a picture that is much taller than wide is shown small."""
+WEEKS_SHOWN = {1: WEEKS, 2: 4, 3: 3}
 MONTHS = 12
 
 
@@ -143,6 +146,37 @@ def _named(
         sums.append(ageing.total.minor - sum(sums))
         late.append(ageing.overdue.minor - sum(late))
     return tuple(labels), tuple(sums), tuple(late)
+
+
+def expected_chart(texts: Texts, found: Sequence[ExpectedReceipts]) -> Chart:
+    """By week; weeks that a panel has no room for are part of «later»."""
+    shown = WEEKS_SHOWN[min(max(len(found), 1), MOST_PANELS)]
+    panels = []
+    for receipts in found[:MOST_PANELS]:
+        weeks = receipts.weeks
+        near, far = weeks[:shown], [week for week in weeks[shown:] if week.key != UNCLEAR]
+        unclear = [week for week in weeks if week.key == UNCLEAR and week.count]
+        groups = [[week] for week in near] + [far] + [[week] for week in unclear]
+        totals = [Money(sum(week.total.minor for week in group), receipts.currency) for group in groups]
+        panels.append(
+            Panel(
+                receipts.currency.value,
+                texts.plain("chart-expected-said", sum=receipts.total),
+                tuple(week_text(texts, group[-1].key) for group in groups),
+                (
+                    Series(texts.plain("chart-sure"), _minor(groups, "sure")),
+                    Series(texts.plain("chart-may-move"), _minor(groups, "may_move"), Fill.PALE),
+                    Series(texts.plain("chart-promised"), _minor(groups, "promised"), Fill.HATCHED),
+                ),
+                tuple(texts.plain("report-sum", sum=total) if total else NOTHING for total in totals),
+            )
+        )
+    notes = [texts.plain("chart-expected-note")] if panels else []
+    return _chart(texts, Shape.ROWS, texts.plain("chart-expected"), panels, len(found), notes)
+
+
+def _minor(groups: Sequence[Sequence[ExpectedWeek]], part: str) -> tuple[int, ...]:
+    return tuple(sum(getattr(week, part).minor for week in group) for group in groups)
 
 
 def paying_chart(texts: Texts, found: Page[ClientPayingTime]) -> Chart:

@@ -28,6 +28,10 @@ dialogs = (
                 Button(B("report-contracts"), "contracts", actions.show),
             ),
             Row(
+                Button(B("report-expected"), "expected", actions.show),
+                Button(B("report-issuers"), "issuers", actions.show),
+            ),
+            Row(
                 SwitchTo(B("report-turnover"), "to_turnover", ReportsSG.turnover),
                 SwitchTo(B("report-paying"), "to_paying", ReportsSG.paying),
             ),
@@ -99,6 +103,13 @@ dialogs = (
             Cancel(label="button-back"),
             state=ReportListSG.debtors,
             getter=getters.debtors,
+        ),
+        search_window(
+            T("report-expected-list"),
+            paged("expected", R("invoice-row"), actions.invoice_picked),
+            Cancel(label="button-back"),
+            state=ReportListSG.expected,
+            getter=getters.expected,
         ),
     ),
 )

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from db.vocabulary.filters import GroupBy
 from handlers.export.delivery import one_c_choice
 from handlers.reports.report_tables import EARLIEST
-from handlers.reports.text import age_key, cut_name
+from handlers.reports.text import age_key, cut_name, week_text
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, round_sum, short_name
@@ -18,7 +18,7 @@ from handlers.ui.start_data import start_str, start_str_or_none, start_values
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
-from services.domain.ids import ClientId, ContractId, MatterId, MemberId
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 from services.reports.views import Age, ReportScope
@@ -30,6 +30,7 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
         lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
         matter_id=MatterId(start["matter_id"]) if "matter_id" in start else None,
         contract_id=ContractId(start["contract_id"]) if "contract_id" in start else None,
+        issuer_id=IssuerId(start["issuer_id"]) if "issuer_id" in start else None,
         without=GroupBy(start["without"]) if "without" in start else None,
     )
 
@@ -39,6 +40,7 @@ def _scope_text(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
     parts = [
         short_name(names.client or ""),
         names.lawyer or "",
+        *map(short_name, names.issuers),
         texts("filter-said-contract", number=names.contract) if names.contract else "",
         texts("filter-said-matter", name=names.matter) if names.matter else "",
         texts("report-said-without", by=scope.without.value) if scope.without else "",
@@ -57,6 +59,18 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
     page = await _invoices(dialog_manager, "owed", scope, find)
     return {**page, "age": age_key(age) if age else "any"}
+
+
+async def expected(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = services_and_actor(dialog_manager)
+    texts, week = texts_of(dialog_manager), start_str(dialog_manager, "week")
+    currency = Currency(start_str(dialog_manager, "currency"))
+
+    async def find(offset: int, limit: int) -> InvoiceList:
+        return await services.expected.invoices(actor, currency, week, offset, limit)
+
+    page = await _invoices(dialog_manager, "expected", ReportScope(), find)
+    return {**page, "week": week_text(texts, week)}
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -45,7 +45,7 @@ async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Re
     counted = [bucket for ageing in found for bucket in ageing.buckets if bucket.count]
     width = 1 if len(counted) <= FEW_BUTTONS else 2
     buttons = [
-        _button(
+        list_button(
             texts,
             ReportButton(what="age", currency=bucket.balance.currency.value, value=bucket.age.value),
             "report-age-row" if width == 1 else "report-age-half",
@@ -56,7 +56,9 @@ async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Re
         for bucket in counted
     ]
     rows = [buttons[start : start + width] for start in range(0, len(buttons), width)]
-    return Report(tuple(_ages(texts, ageing) for ageing in found), _keyboard(rows), ages_chart(texts, found))
+    return Report(
+        tuple(_ages(texts, ageing) for ageing in found), keyboard_of(rows), ages_chart(texts, found)
+    )
 
 
 def _ages(texts: Texts, ageing: Ageing) -> Table:
@@ -86,7 +88,7 @@ async def months(services: Services, actor: Actor, texts: Texts, day: date) -> R
     groups = [list(rows) for _, rows in groupby(found, key=lambda row: row.issued.currency)]
     several = len(groups) > 1
     buttons = [
-        _button(
+        list_button(
             texts,
             ReportButton(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
             "report-month-row",
@@ -98,7 +100,7 @@ async def months(services: Services, actor: Actor, texts: Texts, day: date) -> R
     ][:MOST_BUTTONS]
     pairs = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
     chart = months_chart(texts, found, day)
-    return Report(tuple(_months(texts, rows) for rows in groups), _keyboard(pairs), chart)
+    return Report(tuple(_months(texts, rows) for rows in groups), keyboard_of(pairs), chart)
 
 
 def _months(texts: Texts, rows: Sequence[MonthSums]) -> Table:
@@ -148,6 +150,10 @@ async def matters(services: Services, actor: Actor, texts: Texts, _day: date) ->
 
 async def contracts(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
     return await _debts(services, actor, texts, GroupBy.CONTRACT)
+
+
+async def issuers(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, GroupBy.ISSUER)
 
 
 async def turnover(
@@ -243,7 +249,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
         )
         one_by_one = [
             [
-                _button(
+                list_button(
                     texts,
                     ReportButton(
                         what=by.value,
@@ -260,11 +266,13 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
         shown += len(page.items)
         everything = ReportButton(what="all", currency=ageing.currency.value, value=by.value)
         all_of_it = [
-            _button(texts, everything, "report-debts-all", count=page.total, currency=ageing.currency.value)
+            list_button(
+                texts, everything, "report-debts-all", count=page.total, currency=ageing.currency.value
+            )
         ]
         few += [*one_by_one, *([all_of_it] if page.total > len(page.items) else [])]
         many += one_by_one if page.total == 1 else [all_of_it]
-    buttons = _keyboard(few if shown <= FEW_BUTTONS else many)
+    buttons = keyboard_of(few if shown <= FEW_BUTTONS else many)
     return Report(tuple(tables), buttons, debts_chart(texts, by, drawn))
 
 
@@ -275,11 +283,11 @@ def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:
     return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
 
 
-def _button(
+def list_button(
     texts: Texts, behind: ReportButton, key: str, **params: str | int | Money
 ) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=row_label(texts, key, **params), callback_data=behind.pack())
 
 
-def _keyboard(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+def keyboard_of(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

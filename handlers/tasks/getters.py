@@ -12,7 +12,7 @@ from handlers.tasks.text import card_text, due_text, local_time, task_item
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
-from handlers.ui.texts import Texts
+from handlers.ui.texts import Texts, folded
 from handlers.ui.typed_task import said_when
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
@@ -72,7 +72,8 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
         "number": number,
         "of_invoice": invoice is not None,
         "may_add": actor.may(Permission.TASK_EDIT) and (invoice is not None or not narrowed),
-        "notes": _notes(texts, shown, day),
+        "notes": (notes := _notes(texts, shown, day)),
+        "folded": folded(notes),
         "filters": [
             {
                 "show": each.value,

@@ -26,6 +26,7 @@ class NotificationButton(CallbackData, prefix="p"):
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip, ask_edit(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
+    deposit        deposit_issue, deposit_no(invoice)
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·
                    client(client)
@@ -61,8 +62,8 @@ NONE = "none"
 class ReportButton(CallbackData, prefix="r"):
     """A number of a report; pressing it opens the list behind it.
 
-    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id,
-    or «none» for what is without one), «all» (one of these four).
+    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter», «contract» or
+    «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week).
     """
 
     what: str

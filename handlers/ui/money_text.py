@@ -17,7 +17,9 @@ def money_text(
             late = "yes" if sums.overdue else "no"
             lines.append(texts("client-card-balance", balance=sums.balance, late=late, overdue=sums.overdue))
     lines.extend(
-        texts("client-card-advance", amount=advance.amount, issuer=advance.issuer_name)
+        texts("advance-of-numbered", amount=advance.amount, contract=advance.contract_number)
+        if advance.contract_id is not None
+        else texts("client-card-advance", amount=advance.amount, issuer=advance.issuer_name)
         for advance in advances
     )
     if not lines:

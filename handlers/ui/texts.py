@@ -45,7 +45,7 @@ _MONTH = (
 # copied, into a bank's form, stays as it is.
 _HELD = re.compile(
     r"<code>.*?</code>|<[^<>]*>"
-    r"|(№|\bNo\.|\w(?= ✓)) "
+    r"|(№|\bNo\.|\w(?= ✓)|(?<=[«“])[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?) "
     r"|\b([Сс]ч[её]т\w{0,3}|[Ii]nvoices?) (?=\d)"
     r"|\b([А-ЯЁA-Z]\.) (?=[А-ЯЁA-Z](?:\.|\w))"
     r"|\b([А-ЯЁ]\w+) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
@@ -90,6 +90,15 @@ def escape(value: str) -> Markup:
 def without_tags(markup: str) -> str:
     """What a reader of this HTML sees."""
     return html.unescape(_TAG.sub("", markup))
+
+
+FOLDED_FROM = 400
+"""Letters of a quote. A shorter one stays open: folded, it would hide its last words, and what leaves is to be seen."""
+
+
+def folded(markup: str) -> str:
+    """Whether a quote of it is folded, as texts choose by."""
+    return "yes" if len(without_tags(markup)) > FOLDED_FROM else "no"
 
 
 def cut(text: str, limit: int) -> str:

@@ -120,6 +120,8 @@ def parse_words(text: str, today: date, now: time = time()) -> Words:
                 due_on, at = parse_due_of(said.strip(" ,.;:"), today, now)
             except BadInput:
                 continue
+            if due_on < today:
+                return Words(typed)  # «письма за прошлую пятницу»: what it is about, not when
             rest = _BEFORE_A_DAY.sub("", what).strip(" ,.;:–—-")
             if any(letter.isalpha() for letter in rest):
                 return Words(rest, due_on, at)

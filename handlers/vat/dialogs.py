@@ -42,6 +42,7 @@ dialogs = (
         ),
         window(
             T("vat-reason"),
+            T("vat-grounds", when="grounds"),
             Column(
                 Select(
                     B("vat-reason-row"),

@@ -24,6 +24,9 @@ NOT_FOR = {
 }
 """Kind of party → reasons that the law does not let it have: advocates are neither on УСН nor on НПД."""
 
+SEEN_ON_A_BUTTON = 42
+"""Letters, on a phone."""
+
 
 def title(data: Mapping[str, Any]) -> str:
     """The question; whoever opens the dialog may ask in other words."""
@@ -84,11 +87,12 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
 
 
 async def reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """As the reader understands them; what is stored is as it is printed."""
+    """As the reader understands them; what is stored is as it is printed. What a phone cuts on a button stands above,
+    in whole: the article of the law is at its end."""
     texts = texts_of(dialog_manager)
+    said = [own_words(texts, reason) for reason in usual_reasons(dialog_manager)]
+    cut = any(len(reason) > SEEN_ON_A_BUTTON for reason in said)
     return {
-        "reasons": [
-            {"id": str(number), "reason": own_words(texts, reason)}
-            for number, reason in enumerate(usual_reasons(dialog_manager))
-        ]
+        "reasons": [{"id": str(number), "reason": reason} for number, reason in enumerate(said)],
+        "grounds": texts.join(f"• {reason}" for reason in said) if cut else "",
     }

@@ -35,6 +35,16 @@ async def prove_money(books: BookQueries, counts: dict[str, int]) -> Proof:
             f"Part {row.id} of payment {row.payment_id} lies on"
             f" {invoice_name(row.firm_id, row.invoice_id, row.number)} of another client, issuer or currency."
         )
+    for row in await books.overspent_advances():
+        faults.append(
+            f"Of payment {row.payment_id} on advance invoice id {row.invoice_id} (firm {row.firm_id})"
+            f" {-int(row.minor)} (minor units) more were used or returned than lie there."
+        )
+    for row in await books.strangers_advances():
+        faults.append(
+            f"Part {row.id} of payment {row.payment_id} uses an advance on invoice id {row.invoice_id}"
+            f" (firm {row.firm_id}), which is not the advance of its contract."
+        )
     for row in await books.wrong_returns():
         faults.append(
             f"The {row.kind} {row.id} (firm {row.firm_id}) is not the opposite of payment {row.of_id}."

@@ -101,6 +101,8 @@ async def build_document_view(
 
 
 def _lines(document: ClientDocument) -> tuple[DocumentLineView, ...]:
+    if document.kind != DocumentKind.ACT:
+        return ()
     content = content_of(document)
     totals = act_totals(content, Currency(document.currency))
     return tuple(

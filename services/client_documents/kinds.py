@@ -11,6 +11,8 @@ from db.models import ClientDocument
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind
 from services.client_documents.acts.page import build_act_page, require_complete
+from services.client_documents.demands.page import build_demand_page
+from services.client_documents.settlements.late_building import build_calculation_page
 from services.client_documents.settlements.pages import (
     build_certificate_page,
     build_receipt_page,
@@ -69,6 +71,12 @@ KINDS: dict[DocumentKind, KindRules] = {
     ),
     DocumentKind.CERTIFICATE: KindRules(
         build_certificate_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True
+    ),
+    DocumentKind.CALCULATION: KindRules(
+        build_calculation_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True
+    ),
+    DocumentKind.DEMAND: KindRules(
+        build_demand_page, lacks_nothing, "{year}-{seq:04}", is_answered=False, shows_payments=True
     ),
 }
 

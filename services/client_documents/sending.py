@@ -9,6 +9,7 @@ from db.vocabulary.enums import (
     MessageKind,
     ObjectType,
 )
+from services.client_documents.demands.debt import require_true
 from services.client_documents.service import get_document, lock_document
 from services.client_documents.terms import unsent_invoices
 from services.client_documents.views import DocumentSendingOptions
@@ -79,7 +80,7 @@ class DocumentSendingService:
         others have sent later than `seen` is returned, and nothing is sent.
 
         Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
-        e-mail can't be used. `act_key` has at most 40 characters.
+        e-mail can't be used, and for a demand that no longer says what is owed. `act_key` has at most 40 characters.
         """
         if not (ways.contacts or ways.email or ways.hand):
             raise BadInput("error-send-nobody")
@@ -87,6 +88,7 @@ class DocumentSendingService:
         async with self._work.write(actor) as uow:
             document = await lock_document(uow, document_id)
             client = await _client_of(uow, document)
+            await require_true(uow, document)
             subject = _subject(client, document)
             if seen is not None and (stopped := await sent_meanwhile(uow, subject, act_key, seen)):
                 return stopped

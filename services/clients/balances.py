@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from db.repositories.client import ClientSums
 from db.unit_of_work import UnitOfWork
 from services.clients.views import Balance, ClientAdvance
-from services.domain.ids import IssuerId
+from services.domain.ids import ContractId, IssuerId
 from services.domain.money.money import Currency, Money
 
 
@@ -23,9 +23,22 @@ def build_balances(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
 
 
 async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance, ...]:
-    """Loads the client's unallocated money, per issuer and currency."""
+    """Loads the client's money that is used for nothing yet: what lies on no invoice, per issuer and currency, then
+    what lies on the advances of contracts."""
     names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
-    return tuple(
+    of_contracts = []
+    for lying in await uow.contract_advances.lying([client_id]):
+        contract = await uow.contracts.get(lying.contract_id)
+        of_contracts.append(
+            ClientAdvance(
+                issuer_id=IssuerId(lying.issuer_id),
+                issuer_name=names[lying.issuer_id],
+                amount=Money(lying.minor, Currency(lying.currency)),
+                contract_id=ContractId(lying.contract_id),
+                contract_number=contract.number if contract is not None else "",
+            )
+        )
+    general = tuple(
         ClientAdvance(
             issuer_id=IssuerId(advance.issuer_id),
             issuer_name=names[advance.issuer_id],
@@ -33,3 +46,4 @@ async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance,
         )
         for advance in await uow.clients.advances(client_id)
     )
+    return (*general, *of_contracts)

@@ -12,6 +12,7 @@ from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.builder import build_client_view, load_client_rows
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
+from services.core.advance_uses import load_advance_uses
 from services.core.audit import changed_fields, record
 from services.core.lists import (
     ALL_CARDS,
@@ -174,12 +175,12 @@ class ClientService:
         """Overdue is counted by the firm's date."""
         async with self._work.read(actor) as uow:
             row = await _get(uow, client_id)
-            sums = await uow.clients.sums(local_date(self._clock.now(), actor.timezone), row.id)
-            counts = await uow.clients.counts(row.id)
+            day, counts = local_date(self._clock.now(), actor.timezone), await uow.clients.counts(row.id)
             return ClientCard(
                 client=await build_client_view(uow, row),
-                balances=build_balances(sums),
+                balances=build_balances(await uow.clients.sums(day, row.id)),
                 advances=await load_advances(uow, row.id),
+                advance_uses=await load_advance_uses(uow, row.id, actor.timezone),
                 contracts=counts.contracts,
                 matters=counts.matters,
                 invoices=counts.invoices,

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from services.core.advance_uses import AdvanceUsed
 from services.domain.access import Actor
-from services.domain.ids import ClientId, IssuerId, MemberId
+from services.domain.ids import ClientId, ContractId, IssuerId, MemberId
 from services.domain.money.money import Money
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 
@@ -81,9 +82,13 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class ClientAdvance:
+    """Of a contract, or of no contract: then it lies on no invoice."""
+
     issuer_id: IssuerId
     issuer_name: str
     amount: Money
+    contract_id: ContractId | None = None
+    contract_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ class ClientCard:
     client: ClientView
     balances: tuple[Balance, ...]
     advances: tuple[ClientAdvance, ...]
+    advance_uses: tuple[AdvanceUsed, ...]
     contracts: int
     matters: int
     invoices: int

@@ -8,7 +8,8 @@ from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth, VatMode
 from services.contracts.retainer_months import load_first_unissued, load_overbilled
-from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
+from services.contracts.views import ContractCard, ContractRow, Deposit, MatterRef, StageView
+from services.core.advance_uses import load_advance_uses
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
@@ -74,6 +75,11 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         balance=Money(receivables.balance if receivables else 0, currency),
         overdue=Money(receivables.overdue if receivables else 0, currency),
         advance=Money(advance, currency),
+        own_advance=Money(await uow.contract_advances.of_contract(client.id, row.id), currency),
+        advance_uses=await load_advance_uses(
+            uow, client.id, (await uow.firms.firm()).timezone, contract_id=row.id
+        ),
+        deposit=contract_deposit(row),
         invoice_count=sums.count,
         file_id=row.file_id,
         file_name=row.file_name,
@@ -125,6 +131,13 @@ def remaining_amount(contract: Contract, sums: ContractSums) -> Money | None:
     elif contract.billing == Billing.FIXED:
         billed += sums.discounts
     return Money(contract.amount_minor - billed, Currency(contract.currency))
+
+
+def contract_deposit(row: Contract) -> Deposit | None:
+    if row.deposit_minor is None or row.deposit_threshold_minor is None:
+        return None
+    currency = Currency(row.currency)
+    return Deposit(Money(row.deposit_minor, currency), Money(row.deposit_threshold_minor, currency))
 
 
 def contract_terms(row: Contract) -> PaymentTerms:

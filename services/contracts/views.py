@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth
+from services.core.advance_uses import AdvanceUsed
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.invoicing.payment_terms import PaymentTerms
@@ -101,6 +102,14 @@ class OverbilledMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Deposit:
+    """Below the `threshold` an advance invoice is offered that fills the contract's advance up to the `level`."""
+
+    level: Money
+    threshold: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ContractCard:
     row: ContractRow
     issuer_id: IssuerId
@@ -125,6 +134,10 @@ class ContractCard:
     overdue: Money
     advance: Money
     """The client's unallocated money with this issuer in this currency."""
+    own_advance: Money
+    """What lies on the contract's own advance: it came on advance invoices, and nothing has used it."""
+    advance_uses: tuple[AdvanceUsed, ...]
+    deposit: Deposit | None
     invoice_count: int
     file_id: str | None
     file_name: str | None

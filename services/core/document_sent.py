@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from db.models import ClientDocument, Contract, Delivery, Firm
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
-from db.vocabulary.enums import MessageKind, ObjectType
+from db.vocabulary.enums import Channel, MessageKind, ObjectType
+from services.core.demand_sent import begin_term
 from services.documents.registry import ANSWERED
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.workdays import add_working_days
@@ -20,11 +21,16 @@ def named(document: ClientDocument) -> dict[str, object]:
     return {"number": document.number, "document": document.kind}
 
 
-async def mark_document_sent(uow: UnitOfWork, clock: Clock, document: ClientDocument) -> None:
-    """Records the first sending; «handed over» counts."""
+async def mark_document_sent(
+    uow: UnitOfWork, clock: Clock, document: ClientDocument, way: str = Channel.HAND
+) -> None:
+    """Records the first sending; «handed over» counts. The term of a demand runs from its day."""
     if document.sent_at is not None:
         return
     document.sent_at = clock.now()
+    if document.kind == DocumentKind.DEMAND:
+        firm = await uow.firms.firm()
+        await begin_term(uow, clock, document, way, local_date(document.sent_at, firm.timezone))
     if document.response is None and document.state == DocumentState.ISSUED:
         await await_answer(uow, clock, document)
     await uow.flush()
@@ -63,4 +69,4 @@ async def mark_delivered(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
         return
     document = await uow.client_documents.get(row.document_id, lock=True)
     if document is not None:
-        await mark_document_sent(uow, clock, document)
+        await mark_document_sent(uow, clock, document, row.channel)

@@ -12,6 +12,8 @@ _WORDS = {
     (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations",
     (DocumentKind.RECEIPT,): "квитанция квитанции квитанцию квитанций receipt receipts",
     (DocumentKind.CERTIFICATE,): "справка справки справку справок certificate certificates",
+    (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations",
+    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands",
     (DocumentKind.ACT, DocumentKind.RECONCILIATION): "statement statements",
 }
 _KINDS = {word: frozenset(kinds) for kinds, words in _WORDS.items() for word in words.split()}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models import Invoice
-from db.vocabulary.enums import InvoiceState, InvoiceStatus
+from db.vocabulary.enums import InvoiceKind, InvoiceState, InvoiceStatus
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.invoicing.payment_terms import ActTerm, TermsUnit
 from services.domain.money.money import Currency, Money
@@ -30,6 +30,11 @@ class InvoiceRow:
     balance: Money
     seq: int | None = None
     """The count in its number: 12 of «2026-0012»."""
+    kind: InvoiceKind = InvoiceKind.SERVICES
+
+    @property
+    def is_for_advance(self) -> bool:
+        return self.kind is InvoiceKind.ADVANCE
 
 
 def invoice_status(invoice: Invoice) -> InvoiceStatus:
@@ -75,4 +80,5 @@ def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> Invoic
         paid=Money(invoice.paid_minor, currency),
         balance=Money(invoice.balance_minor, currency),
         seq=invoice.seq,
+        kind=InvoiceKind(invoice.kind),
     )

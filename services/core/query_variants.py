@@ -59,7 +59,13 @@ _LOANS = {
 }  # fmt: skip
 """Words that companies are called by in both scripts and that no table of letters leads to."""
 _LOANS_BACK = {latin: cyrillic for cyrillic, latin in _LOANS.items()}
-_UZBEK_PLACES = {"toshkent": "tashkent", "samarqand": "samarkand", "buxoro": "bukhara"}
+_UZBEK_PLACES = {
+    "toshkent": "tashkent", "samarqand": "samarkand", "buxoro": "bukhara", "xorazm": "khorezm", "fargona": "fergana",
+    "andijon": "andizhan", "jizzax": "dzhizak", "urganch": "urgench", "termiz": "termez", "qoqon": "kokand",
+    "margilon": "margilan",
+}  # fmt: skip
+_UZBEK_X = re.compile(r"(?<!e)x(?!$)")
+"""«Farxod» and no «Alex», «Lux», «Express»."""
 _IN_UZBEK = {known.removesuffix("a"): uzbek for uzbek, known in _UZBEK_PLACES.items()}
 """A firm of Samarkand may well be registered as «SAMARQAND TEKSTIL»; no table of letters leads there."""
 
@@ -112,12 +118,13 @@ def _folded(word: re.Match[str]) -> str:
 
 def word_variants(word: str) -> tuple[str, ...]:
     """Parts of a name, any of which says the same: «сериковым» → «сериков» and «serikov»."""
-    word = _UZBEK_PLACES.get(word, word)
+    typed, word = word, _UZBEK_PLACES.get(word, word)
     if not word.isalpha():
         return (word,)
     if word.isascii():
         loan = _LOANS_BACK.get(word) or _LOANS_BACK.get(word.removesuffix("s"))
-        return tuple(dict.fromkeys((word, _stem(_cyrillic(word)), *([loan] if loan else []), *_uzbek(word))))
+        cyrillic = [_stem(each) for each in _in_cyrillic(typed)]
+        return tuple(dict.fromkeys((word, *cyrillic, *([loan] if loan else []), *_uzbek(word))))
     stem = _stem(word)
     loan, latin = _LOANS.get(word) or _LOANS.get(stem), _latin(stem)
     return tuple(
@@ -143,7 +150,9 @@ def _same_word(one: str, other: str) -> bool:
         return True
     if not (one.isalpha() and other.isalpha()):
         return False
-    return _differ_in_endings(_in_cyrillic(one), _in_cyrillic(other)) or other in word_variants(one)[1:]
+    if any(_differ_in_endings(a, b) for a in _in_cyrillic(one) for b in _in_cyrillic(other)):
+        return True
+    return other in word_variants(one)[1:]
 
 
 def _differ_in_endings(one: str, other: str) -> bool:
@@ -156,8 +165,12 @@ def _differ_in_endings(one: str, other: str) -> bool:
     )
 
 
-def _in_cyrillic(word: str) -> str:
-    return _cyrillic(word) if word.isascii() else word
+def _in_cyrillic(word: str) -> tuple[str, ...]:
+    """«Buxoro» is «Бухара» in Russian and «Бухоро» in Uzbek; «Alex» ends in «кс»."""
+    if not word.isascii():
+        return (word,)
+    known = _UZBEK_PLACES.get(word, word)
+    return tuple(dict.fromkeys((_cyrillic(known), _cyrillic(word), _cyrillic(_UZBEK_X.sub("kh", word)))))
 
 
 def _stem(word: str) -> str:

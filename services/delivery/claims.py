@@ -17,6 +17,7 @@ from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.delivery.stale_words import drop_stale_words
+from services.delivery.untrue_demands import stop_untrue_demand
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
 from services.dunning.staff_alerts import INVOICES
@@ -159,6 +160,8 @@ class DeliveryClaims:
             invoice_ids = await recheck_group_message(uow, self._clock, row)
             if invoice_ids is not None:
                 return Send(invoice_ids, thread_id=(await uow.firms.firm()).group_thread_id)
+        elif row.kind == MessageKind.DOCUMENT and await stop_untrue_demand(uow, self._clock, row):
+            pass
         elif row.kind != MessageKind.ALERT or await self._is_worth_an_alert(uow, row):
             return Send()
         await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)

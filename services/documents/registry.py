@@ -11,7 +11,9 @@ from typing import Any
 from db.vocabulary.documents import DocumentKind
 from services.documents.act.model import ActPage, act_file_name
 from services.documents.appearance import NO_IMAGES
+from services.documents.demand.model import DemandPage, demand_file_name
 from services.documents.invoice.model import InvoiceDocument, pdf_file_name
+from services.documents.late_money.model import LateCalculationPage, late_calculation_file_name
 from services.documents.receipt.model import (
     PaymentCertificatePage,
     ReceiptPage,
@@ -20,7 +22,9 @@ from services.documents.receipt.model import (
 )
 from services.documents.reconciliation.model import ReconciliationPage, reconciliation_file_name
 
-ClientPage = ActPage | ReconciliationPage | ReceiptPage | PaymentCertificatePage
+ClientPage = (
+    ActPage | ReconciliationPage | ReceiptPage | PaymentCertificatePage | LateCalculationPage | DemandPage
+)
 """The page of a document to a client, of whichever kind."""
 Page = InvoiceDocument | ClientPage
 """Whatever becomes a PDF."""
@@ -74,6 +78,20 @@ def _draw_certificate(page: PaymentCertificatePage, images: Mapping[str, bytes])
     return render_payment_certificate(page, images)
 
 
+def _draw_late_calculation(page: LateCalculationPage, images: Mapping[str, bytes]) -> bytes:
+    # Imported late, as above.
+    from services.documents.pdf.late_money import render_late_calculation
+
+    return render_late_calculation(page, images)
+
+
+def _draw_demand(page: DemandPage, images: Mapping[str, bytes]) -> bytes:
+    # Imported late, as above.
+    from services.documents.pdf.demand import render_demand
+
+    return render_demand(page, images)
+
+
 FORMS: dict[DocumentKind, DocumentForm] = {
     DocumentKind.ACT: DocumentForm(ActPage.from_snapshot, _draw_act, act_file_name),
     DocumentKind.RECONCILIATION: DocumentForm(
@@ -83,12 +101,18 @@ FORMS: dict[DocumentKind, DocumentForm] = {
     DocumentKind.CERTIFICATE: DocumentForm(
         PaymentCertificatePage.from_snapshot, _draw_certificate, certificate_file_name
     ),
+    DocumentKind.CALCULATION: DocumentForm(
+        LateCalculationPage.from_snapshot, _draw_late_calculation, late_calculation_file_name
+    ),
+    DocumentKind.DEMAND: DocumentForm(DemandPage.from_snapshot, _draw_demand, demand_file_name),
 }
 _KINDS: dict[type, DocumentKind] = {
     ActPage: DocumentKind.ACT,
     ReconciliationPage: DocumentKind.RECONCILIATION,
     ReceiptPage: DocumentKind.RECEIPT,
     PaymentCertificatePage: DocumentKind.CERTIFICATE,
+    LateCalculationPage: DocumentKind.CALCULATION,
+    DemandPage: DocumentKind.DEMAND,
 }
 ANSWERED = frozenset({DocumentKind.ACT, DocumentKind.RECONCILIATION})
 """Kinds that the client accepts or objects to."""

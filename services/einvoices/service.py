@@ -157,6 +157,8 @@ async def _load(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Invoic
         raise Conflict("error-invoice-draft")
     if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
+    if invoice.is_for_advance:
+        raise Conflict("error-einvoice-advance", number=invoice.number or "")
     client, issuer, contract, _ = await uow.invoices.parties(invoice)
     document = InvoiceDocument.from_snapshot(invoice.snapshot)
     if client.erased_at is not None or not may_have_file(document):

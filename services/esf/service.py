@@ -42,6 +42,8 @@ class EsfService:
                 raise Conflict("error-invoice-draft")
             if country not in ESF_COUNTRIES:
                 raise Conflict("error-esf-none", number=invoice.number or "")
+            if invoice.is_for_advance:
+                raise Conflict("error-esf-advance", number=invoice.number or "")
             document = InvoiceDocument.from_snapshot(invoice.snapshot)
             state = await esf_state(uow, invoice, issuer)
             turnover_on, is_known = await esf_turnover(uow, invoice)
@@ -149,6 +151,8 @@ async def _locked(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
     _, issuer, _, _ = await uow.invoices.parties(invoice)
     if Country(issuer.country) not in ESF_COUNTRIES:
         raise Conflict("error-esf-none", number=invoice.number or "")
+    if invoice.is_for_advance:
+        raise Conflict("error-esf-advance", number=invoice.number or "")
     return invoice
 
 

@@ -41,10 +41,12 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """`in_totals` is False for a row that no total includes: a draft, a void invoice."""
+    """`in_totals` is False for a row that no total includes: a draft, a void invoice. `counts` are the columns of a row
+    that is in the totals of these only."""
 
     cells: tuple[Cell, ...]
     in_totals: bool = True
+    counts: frozenset[int] | None = None
 
 
 @dataclass
@@ -56,7 +58,7 @@ class ColumnTotals:
 
     def add(self, row: SheetRow) -> None:
         if row.in_totals:
-            for column in self.columns:
+            for column in self.columns if row.counts is None else self.columns & row.counts:
                 cell = row.cells[column]
                 if isinstance(cell, Money):
                     sums = self.sums.setdefault(cell.currency, {})

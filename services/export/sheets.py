@@ -19,6 +19,7 @@ from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout
 async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
     records = await uow.exports.invoices(context.query, after, limit)
     paid_on = await uow.exports.last_money([row[0].id for row in records])
+    owed_only = frozenset({LAYOUTS[ExportKind.INVOICES].columns.index("balance")})
     rows = []
     for invoice, client, issuer, contract, matter, lawyer in records:
         status = invoice_status(invoice)
@@ -49,9 +50,11 @@ async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, 
                     paid_on.get(invoice.id) if status is InvoiceStatus.PAID else None,
                     lawyer,
                     invoice.esf_number,
-                    context.say(invoice.void_reason or invoice.write_off_reason or invoice.note),
+                    _comment(invoice, context),
                 ),
                 in_totals=invoice.is_counted,
+                # What an advance was asked for is billed, and paid, with the work that uses it.
+                counts=owed_only if invoice.is_for_advance else None,
             )
         )
     return rows, (records[-1][0].invoice_date, records[-1][0].id) if len(records) == limit else None
@@ -296,6 +299,14 @@ def _money_in(code: str) -> Callable[[int], Money]:
 def _balance_minor(invoice: Invoice) -> int:
     """Nothing is owed on a draft or a void invoice."""
     return invoice.balance_minor if invoice.is_counted else 0
+
+
+def _comment(invoice: Invoice, context: ExportContext) -> str | None:
+    said = context.say(invoice.void_reason or invoice.write_off_reason or invoice.note)
+    if not invoice.is_for_advance:
+        return said
+    kind = context.translate_value("invoice_kind", invoice.kind)
+    return f"{kind}. {said}" if said else kind
 
 
 def _unallocated(payment: Payment, unallocated: dict[int, int]) -> Money | None:

@@ -28,7 +28,6 @@ from services.domain.invoicing.totals import InvoiceTotals, LineInput, compute_t
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import (
@@ -41,10 +40,12 @@ from services.firms.foreign_details import (
 from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.client_abroad import vat_question
 from services.invoices.page_language import is_in_latin, layout_of, page_language, page_languages
+from services.invoices.page_lines import has_formula_rate, line_words, vat_label
 from services.invoices.page_words import PageTranslator
 from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
-from services.invoices.wording import REASON_KEYS, UNIT_KEYS, neutral_line, say_in, say_line_in
+from services.invoices.wording import REASON_KEYS, say_in
+from services.reminders.wakeup import load_usable_advance
 from services.tasks.esf import esf_state
 
 OLD_DAYS = 31
@@ -138,7 +139,7 @@ async def build_view(
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
-    advance = await uow.payments.advance(client.id, issuer.id, invoice.currency)
+    advance = await load_usable_advance(uow, invoice)
     return InvoiceView(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
@@ -199,6 +200,7 @@ async def build_view(
         timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
         unprintable=unprintable,
         questions=questions,
+        formula_rate=has_formula_rate(invoice, issuer),
         abroad=vat_question(issuer, client) if invoice.status == InvoiceState.DRAFT else None,
     )
 
@@ -229,6 +231,7 @@ async def _warnings(
             found.append(Warning.CONTRACT_NOT_ACTIVE)
         if contract.ends_on is not None and contract.ends_on < service_date(invoice):
             found.append(Warning.CONTRACT_EXPIRED)
+    if contract is not None and invoice.is_for_work:
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
         left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
@@ -288,10 +291,10 @@ def build_document(
             net=computed.net,
             vat=computed.vat,
             gross=computed.gross,
-            vat_label=_label(line_rate(line, rate)),
+            vat_label=vat_label(line_rate(line, rate), formula=has_formula_rate(invoice, issuer)),
         )
         for line, computed in zip(parts.lines, parts.totals.lines, strict=True)
-        for name, unit in (_line_words(contract, line, language, words),)
+        for name, unit in (line_words(invoice, contract, line, language, words),)
     )
     layout = layout_of(issuer, currency)
     requisites = with_account(load_requisites(issuer), account)
@@ -319,6 +322,7 @@ def build_document(
             basis=basis_text(contract, purpose_language, translator),
             code=(requisites.knp or "") if layout is InvoiceLayout.UZ else "",
             language=purpose_language,
+            for_advance=invoice.is_for_advance,
         ),
         vat_reason=say_in(language, invoice.vat_reason or "", REASON_KEYS, words),
         prices_include_vat=mode is not VatMode.ON_TOP,
@@ -334,16 +338,6 @@ def build_document(
         correspondent=(account.correspondent if account and is_foreign else None) or "",
         appearance=load_appearance(issuer),
     )
-
-
-def _line_words(
-    contract: Contract | None, line: InvoiceLine, language: str, words: Translator
-) -> tuple[str, str]:
-    """What the page calls the line, and its unit."""
-    if contract is not None and contract.neutral_wording:
-        return neutral_line(language, line.unit, words)
-    name = say_line_in(language, line.description, line.retainer_month, words)
-    return name, say_in(language, line.unit, UNIT_KEYS, words)
 
 
 def _term_text(invoice: Invoice, language: str, words: Translator) -> str:
@@ -386,7 +380,3 @@ def require_account(account: BankAccount | None, currency: Currency) -> BankAcco
     if account is None:
         raise DomainError("error-invoice-no-account", currency=currency.value)
     return account
-
-
-def _label(rate_bp: int | None) -> str:
-    return "" if rate_bp is None else f"{format_rate(rate_bp)}%"

@@ -73,7 +73,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         due_since=chosen.due_since,
         due_until=chosen.due_until,
         sort=chosen.sort,
-        ids=chosen.ids,
+        ids=chosen.ids or None,
         home=(await home_currency(uow)).value if chosen.sort is InvoiceSort.AMOUNT else "",
     )
     typed = chosen.query.strip() if chosen.query else ""

@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from db.models import Invoice
+from db.models import Contract, Invoice
+from services.contracts.builder import contract_terms
 from services.core.invoice_row import invoice_act_term
-from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, act_term, due_date
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit, act_term, due_date
+
+DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
+
+
+def advance_terms(contract: Contract) -> PaymentTerms:
+    """Of the contract, unless they run from the act: an advance comes before any."""
+    terms = contract_terms(contract)
+    return DEFAULT_TERMS if terms.kind is TermsKind.DAYS_AFTER_ACT else terms
 
 
 def set_terms(invoice: Invoice, terms: PaymentTerms, country: str) -> None:

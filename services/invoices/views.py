@@ -196,7 +196,8 @@ class InvoiceView:
     vat_sums: tuple[VatSum, ...]
     written_off: Money
     advance: Money
-    """The client's money with this issuer in this currency that lies on no invoice."""
+    """What may be put on it: its contract's advance, and the client's money with this issuer in this currency that
+    lies on no invoice."""
     due_fixed: bool
     service_from: date | None
     service_to: date | None
@@ -226,5 +227,7 @@ class InvoiceView:
     """Drafts: what an invoice to another country still needs of the issuer."""
     abroad: AbroadVat | None = None
     """Drafts: whether a client abroad bears our VAT is a person's to say."""
+    formula_rate: bool = False
+    """VAT is named as «22/122»."""
     told: Told | None = None
     """The act was just noted: who of the client hears of the due date."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from services.documents.text.formats import format_month
+from services.documents.text.formats import format_month, format_short_date
 from services.documents.text.party import capitalise_first
 from services.domain.ports import Translator
 
@@ -95,6 +95,17 @@ def say_line_in(language: str, text: str, month: date | None, translator: Transl
     for other in LANGUAGES:
         text = text.replace(month_name(month, other), month_name(month, language))
     return text
+
+
+def advance_line(language: str, title: str, number: str, signed_on: date, translator: Translator) -> str:
+    """«Аванс по договору № 7 от 01.02.2026»."""
+    params = {"number": number, "date": format_short_date(signed_on)}
+    return translator.get(f"document-line-advance-{title}", language, params)
+
+
+def is_advance_line(text: str, title: str, number: str, signed_on: date, translator: Translator) -> bool:
+    """Whether it is the product's own line, in any language of the locale files."""
+    return any(text == advance_line(each, title, number, signed_on, translator) for each in LANGUAGES)
 
 
 def _retainer_forms(text: str) -> Iterator[tuple[str, dict[str, str | int]]]:

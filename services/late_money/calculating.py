@@ -30,12 +30,15 @@ _NOTHING = Calculation(())
 async def calculate(uow: UnitOfWork, invoice: Invoice, on: date, zone: str) -> LateMoney:
     """By the end of `on`, as the books are now; `zone` is the firm's. Nothing is written.
 
-    Raises `error-invoice-draft` or `error-invoice-void` for what nobody owes.
+    Raises `error-invoice-draft` or `error-invoice-void` for what nobody owes, and `error-advance-late`: an advance that
+    does not come is no late price of work, and what it costs is the lawyer's to say.
     """
     if invoice.status == InvoiceState.DRAFT:
         raise Conflict("error-invoice-draft")
     if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
+    if invoice.is_for_advance:
+        raise Conflict("error-advance-late", number=invoice.number or "")
     client, issuer, contract, _ = await uow.invoices.parties(invoice)
     seller, currency = load_requisites(issuer), Currency(invoice.currency)
     columns = (

@@ -112,6 +112,8 @@ class DocumentMessageFacts:
     is_answered: bool
     words: str = ""
     """What staff wrote in place of the usual text."""
+    enclosures: tuple[DocumentFacts, ...] = ()
+    """What the document says that it encloses; they go along in a letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def build_recorded_payment(
             for target, minor in parts
         ),
         advance=Money(held - sum(minor for _, minor in parts), currency),
+        contract_advance=Money(sum(minor for target, minor in parts if target.is_for_advance), currency),
         controls_closed=closed,
     )
 

@@ -42,6 +42,7 @@ async def load_checked_entries(uow: UnitOfWork, purse: Purse, zone: str) -> tupl
     entries = await load_entries(uow, purse, zone)
     total = sum_money((entry.change for entry in entries), Currency(purse[2])).minor
     books = await uow.ledger.owed(purse) - await uow.payments.advance(*purse)
+    books -= await uow.contract_advances.in_purse(*purse)
     if total != books:
         raise LedgerMismatch(f"entries of {purse} say {total}, the books {books}")
     return entries

@@ -1,10 +1,11 @@
 """What records and takes back money, inside a unit of work that somebody else has opened: a form's act is one of these
 in a transaction of its own, a bank's statement many of them in one."""
 
-from db.models import Invoice, Payment
+from db.models import Contract, Invoice, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, PaymentKind
 from services.contacts.replies import settle_claims
+from services.core.deposits import watch_deposits
 from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, NotFound
@@ -50,6 +51,7 @@ async def record_payment(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewPa
         audit_payment(uow, clock, actor, AuditAction.PAID, payment, minor, target)
     await uow.flush()
     closed = sum([await close_payment_controls(uow, clock, target) for target, _ in parts])
+    await watch_deposits(uow, clock, [target for target, _ in parts if target.is_for_advance])
     await replan_moved_money(uow, clock, *purse(invoice), paid={target.id for target, _ in parts})
     await settle_claims(uow, clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
     return build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
@@ -77,8 +79,8 @@ async def record_advance(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewAd
 async def reverse_payment(
     uow: UnitOfWork, clock: Clock, actor: Actor, payment: Payment, text: str, *, mail_on: bool
 ) -> Told | None:
-    """Storno: an opposite entry, and the money leaves the invoices. Papers that confirm it are void: who of the client
-    hears of it is returned. A payment is reversed once; again is fine.
+    """Storno: an opposite entry, and the money leaves the invoices, also those that its advance was used on. Papers
+    that confirm it are void: who of the client hears of it is returned. A payment is reversed once; again is fine.
 
     Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
     """
@@ -101,6 +103,7 @@ async def reverse_payment(
             reason=text,
             reverses_id=payment.id,
             refunds_id=payment.refunds_id,
+            advance_invoice_id=payment.advance_invoice_id,
             recorded_by=actor.member_id,
             act_key=f"reversal:{payment.id}",
             created_at=clock.now(),
@@ -108,8 +111,16 @@ async def reverse_payment(
     )
     await uow.flush()
     on = await uow.payments.allocations(payment.id)
-    invoices = await uow.invoices.get_many(list(on), lock=True)
+    used = await uow.contract_advances.used_of_payment(payment.id)
+    about = {*on, *(invoice_id for pair in used for invoice_id in pair)}
+    if payment.advance_invoice_id is not None:
+        about.add(payment.advance_invoice_id)
+    invoices = await uow.invoices.get_many(sorted(about), lock=True)
     reversed_ = AuditAction.PAYMENT_REVERSED
+    # Where its money was used as an advance, it never came either: those invoices are owed again.
+    for (advance_id, invoice_id), minor in used.items():
+        allocate(uow, clock, payment, invoices[invoice_id], -minor, None, advance_id)
+        audit_payment(uow, clock, actor, reversed_, payment, minor, invoices[invoice_id], text)
     for invoice_id, minor in on.items():
         allocate(uow, clock, payment, invoices[invoice_id], -minor)
         audit_payment(uow, clock, actor, reversed_, payment, minor, invoices[invoice_id], text)
@@ -118,11 +129,12 @@ async def reverse_payment(
     told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
     await uow.statements.free(payment.id)
     await uow.flush()
+    await watch_deposits(uow, clock, invoices.values())
     await replan_moved_money(uow, clock, *purse(payment))
     return told
 
 
-def purse(row: Invoice | Payment) -> tuple[int, int, str]:
+def purse(row: Invoice | Payment | Contract) -> tuple[int, int, str]:
     """Whose advance it is, with which issuer, in which currency."""
     return row.client_id, row.issuer_id, row.currency
 

@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from db.models import Payment
+from db.models import Contract, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind, PaymentMethod
 from services.contacts.replies import settle_claims
 from services.core.audit import record
+from services.core.deposits import note_deposit
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
-from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId, StatementId
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, PaymentId, StatementId
 from services.domain.money.money import Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
-from services.payments.allocations import distribute, use_remainders
+from services.payments.allocations import FreeMoney, distribute, free_money, use_money
 from services.payments.builder import load_payment_views
 from services.payments.received import audit_payment, check_day
 from services.payments.recording import other_open, payable, purse, record_payment, reverse_payment
@@ -33,7 +34,7 @@ from services.payments.views import (
     PaymentView,
     RecordedPayment,
 )
-from services.reminders.wakeup import replan_moved_money
+from services.reminders.wakeup import load_usable_advance, replan_moved_money
 
 
 class PaymentService:
@@ -73,6 +74,9 @@ class PaymentService:
                     for target, minor in parts
                 ),
                 advance=Money(amount.minor - covered, amount.currency),
+                contract_advance=Money(
+                    sum(minor for target, minor in parts if target.is_for_advance), amount.currency
+                ),
                 other_open=len(others),
             )
 
@@ -93,7 +97,8 @@ class PaymentService:
     async def use_advance(
         self, actor: Actor, invoice_id: InvoiceId, amount: Money, act_key: str
     ) -> AdvanceUse:
-        """Put up to `amount` of the client's advance on the invoice. Never done silently: somebody pressed it."""
+        """Put up to `amount` of the advance on the invoice: first of its contract's, then of the client's. Never done
+        silently: somebody pressed it."""
         async with self._work.write(actor) as uow:
             invoice = await payable(uow, invoice_id, amount)
             await uow.clients.lock_ledger(invoice.client_id)
@@ -101,8 +106,8 @@ class PaymentService:
             if await uow.payments.allocation_by_act_key(act_key):
                 used = 0
             else:
-                left = await uow.payments.remainders(invoice.client_id, invoice.issuer_id, invoice.currency)
-                used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
+                free = _at_most(amount.minor, await free_money(uow, invoice))
+                used = await use_money(uow, self._clock, invoice, free, act_key)
                 if used == 0:
                     raise Conflict("error-no-advance")
                 await replan_moved_money(uow, self._clock, *purse(invoice))
@@ -119,7 +124,7 @@ class PaymentService:
                     after=after,
                 )
                 await uow.flush()
-            advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
+            advance = await load_usable_advance(uow, invoice)
             result = AdvanceUse(
                 used=Money(used, amount.currency),
                 balance=Money(invoice.balance_minor, amount.currency),
@@ -139,42 +144,54 @@ class PaymentService:
         method: PaymentMethod,
         reason: str,
         act_key: str,
+        contract_id: ContractId | None = None,
     ) -> AdvanceBalance:
-        """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
+        """Record that a part of the advance was returned to the client: of the contract's with `contract_id`, else of
+        what lies on no invoice. Raises when that advance is smaller."""
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             issuer = await uow.issuers.get(issuer_id)
             if await uow.clients.lock_ledger(client_id) is None or issuer is None:
                 raise NotFound
             currency = amount.currency
+            contract = None
+            if contract_id is not None:
+                contract = await uow.contracts.get(contract_id)
+                if contract is None or purse(contract) != (client_id, issuer_id, currency.value):
+                    raise NotFound
             if not await uow.payments.by_act_key(act_key):
                 if amount.minor <= 0:
                     raise BadInput("error-amount-zero")
                 check_day(self._clock, actor, returned_on, issuer)
-                left = await uow.payments.remainders(client_id, issuer_id, currency.value)
-                advance = sum(minor for _, minor in left)
+                left = await _lying(uow, (client_id, issuer_id, currency.value), contract)
+                advance = sum(money.minor for money in left)
                 if amount.minor > advance:
                     raise DomainError("error-refund-too-big", advance=Money(advance, currency))
-                for number, (source, minor) in enumerate(_at_most(amount.minor, left)):
+                for number, money in enumerate(_at_most(amount.minor, left)):
                     row = Payment(
                         client_id=client_id,
                         issuer_id=issuer_id,
                         kind=PaymentKind.REFUND.value,
                         currency=currency.value,
-                        amount_minor=-minor,
+                        amount_minor=-money.minor,
                         received_on=returned_on,
                         method=method.value,
                         reason=text,
-                        refunds_id=source.id,
+                        refunds_id=money.payment.id,
+                        advance_invoice_id=money.advance_invoice_id,
                         recorded_by=actor.member_id,
                         act_key=act_key if number == 0 else f"{act_key}:{number}",
                         created_at=self._clock.now(),
                     )
                     uow.payments.add(row)
                     await uow.flush()
-                    audit_payment(uow, self._clock, actor, AuditAction.REFUNDED, row, -minor, None)
+                    audit_payment(uow, self._clock, actor, AuditAction.REFUNDED, row, -money.minor, None)
+                if contract is not None:
+                    await note_deposit(uow, self._clock, contract)
                 await replan_moved_money(uow, self._clock, client_id, issuer_id, currency.value)
-            rest = await uow.payments.advance(client_id, issuer_id, currency.value)
+            rest = sum(
+                money.minor for money in await _lying(uow, (client_id, issuer_id, currency.value), contract)
+            )
             return AdvanceBalance(issuer_id, Money(rest, currency))
 
     @permitted(Permission.PAYMENT_REVERSE)
@@ -235,6 +252,10 @@ class PaymentService:
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
         (view,) = await load_payment_views(uow, [payment])
+        used = await uow.contract_advances.used_of_payment(payment.id)
+        if used:
+            invoices = await uow.invoices.get_many(sorted({on for _, on in used}), bare=True)
+            view = replace(view, used_on=tuple(row.number or "" for row in invoices.values()))
         found = (await uow.statements.of_payments([payment.id])).get(payment.id)
         if found is None:
             return view
@@ -250,11 +271,20 @@ async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
     return payment
 
 
-def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:
+async def _lying(uow: UnitOfWork, whose: tuple[int, int, str], contract: Contract | None) -> list[FreeMoney]:
+    if contract is None:
+        return [FreeMoney(payment, left) for payment, left in await uow.payments.remainders(*whose)]
+    return [
+        FreeMoney(source.payment, source.minor, source.invoice_id)
+        for source in await uow.contract_advances.sources(contract.client_id, contract.id)
+    ]
+
+
+def _at_most(minor: int, lying: Sequence[FreeMoney]) -> list[FreeMoney]:
     parts = []
-    for payment, rest in left:
-        part = min(minor, rest)
+    for money in lying:
+        part = min(minor, money.minor)
         if part > 0:
-            parts.append((payment, part))
+            parts.append(replace(money, minor=part))
             minor -= part
     return parts

@@ -63,6 +63,8 @@ class PaymentPlan:
     parts: tuple[PaymentPart, ...]
     advance: Money
     """What would stay as the client's advance."""
+    contract_advance: Money
+    """What of `parts` would lie on the advances of contracts."""
     other_open: int
     """How many other open invoices of the same issuer and currency the client has."""
 
@@ -79,6 +81,8 @@ class RecordedPayment:
     parts: tuple[PaymentPart, ...]
     advance: Money
     """What has become the client's advance."""
+    contract_advance: Money
+    """What of `parts` came on advance invoices, and so lies on the advances of their contracts."""
     controls_closed: int
     """Tasks of payment control that have ended with it; none when the same act had been done before."""
 
@@ -128,6 +132,8 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
+    used_on: tuple[str, ...] = ()
+    """Numbers of the invoices that its money is used on as an advance: a reversal opens them again."""
     told: Told | None = None
     """Just reversed: who of the client hears that a paper about it is void."""
     origin: PaymentOrigin | None = None

@@ -27,7 +27,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
-from services.portal.builder import build_portal_row, load_page, load_page_to_draw
+from services.portal.builder import build_portal_row, load_advance, load_page, load_page_to_draw
 from services.portal.claiming import build_promise_word, build_question, find_open_claim, hold_unless_repeated
 from services.portal.promising import load_former_promises, require_promisable
 from services.portal.views import (
@@ -64,6 +64,7 @@ class PortalService:
                 ),
                 invoices=count,
                 muted=row.muted_at is not None,
+                advance=await load_advance(uow, contact.client_id),
             )
 
     @for_contact

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from services.core.advance_uses import AdvanceUsed
 from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import ActTerm
@@ -36,6 +37,16 @@ class PortalHome:
     documents: int
     """How many acts and other documents were sent."""
     muted: bool
+    advance: tuple[Money, ...] | None = None
+    """What is used for nothing yet, a sum per currency; None where there never was an advance to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class PortalAdvance:
+    """What the client has paid ahead: of a contract (its number), or of none (None); and what used the former."""
+
+    lying: tuple[tuple[str | None, Money], ...]
+    uses: tuple[AdvanceUsed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class PortalRow:
     total: Money
     paid: Money
     balance: Money
+    is_for_advance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def empty_page(page: dict[str, Any], name: str, service: str) -> dict[str, Any]:
             emptied[key] = ""
     if "lines" in page:
         emptied["lines"] = [_empty_line(line, service) for line in page["lines"]]
+    if "parts" in page:  # of a demand its letter goes, and its tables stay; a receipt's parts are numbers
+        emptied["parts"] = [part for part in page["parts"] if not part.get("text")]
     if "payments" in page:
         emptied["payments"] = [{**payment, "reference": ""} for payment in page["payments"]]
     return emptied

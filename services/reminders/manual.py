@@ -31,7 +31,12 @@ from services.reminders.overdue import manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
-from services.reminders.wakeup import mark_sent, recipient_locale, replan_moved_money
+from services.reminders.wakeup import (
+    load_usable_advance,
+    mark_sent,
+    recipient_locale,
+    replan_moved_money,
+)
 from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
@@ -191,7 +196,7 @@ class ManualReminderService:
                 raise NotFound
             await uow.clients.lock_ledger(invoice.client_id)
             await uow.session.refresh(invoice)
-            advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
+            advance = await load_usable_advance(uow, invoice)
             if not invoice.is_open or advance <= (invoice.advance_declined_minor or 0):
                 return False
             invoice.advance_declined_minor = advance
@@ -351,7 +356,7 @@ async def _require_not_withheld(uow: UnitOfWork, invoice: Invoice, firm: Firm) -
     advances = await load_advances(uow, (invoice.client_id,))
     reason, currency = reason_to_withhold(invoice, firm, advances), Currency(invoice.currency)
     if reason is Withheld.ADVANCE:
-        advance = advances.totals[invoice.client_id, invoice.issuer_id, invoice.currency]
+        advance = advances.usable.of(invoice)
         raise Conflict("error-remind-advance", number=invoice.number or "", advance=Money(advance, currency))
     if reason is Withheld.SMALL:
         balance = Money(invoice.balance_minor, currency)

@@ -26,7 +26,6 @@ class Obstacle(StrEnum):
     HELD = "held"
     ADVANCE = "advance"
     SMALL = "small"
-    TODAY = "today"
     NOBODY = "nobody"
 
 
@@ -92,7 +91,6 @@ async def load_reminders_of(
         for scope in policy_scopes(owner, invoice)
     }
     policies = await uow.reminder_policies.by_scopes(scopes)
-    reminded = await uow.reminders.invoices_of_step(list(invoices), manual_step(key_of_day(day)))
     rows = []
     for invoice_id in invoice_ids:
         invoice = invoices.get(invoice_id)
@@ -102,8 +100,6 @@ async def load_reminders_of(
         theirs = recipients[client.id]
         policy = merge_policies(policies, client, invoice)
         obstacle = _obstacle(invoice, firm, policy, holds[client.id], advances, theirs)
-        if obstacle is None and invoice.id in reminded:
-            obstacle = Obstacle.TODAY
         is_nobody = obstacle is Obstacle.NOBODY
         rows.append(
             OverdueReminder(

@@ -4,8 +4,9 @@
 plan depends on has changed, and cleared when no reminder can follow.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from db.models import Client, Firm, Invoice
 from db.unit_of_work import UnitOfWork
@@ -33,6 +34,58 @@ def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:
     )
 
 
+class Payable(Protocol):
+    """An invoice, or as much of one as says which advance may be used for it."""
+
+    @property
+    def client_id(self) -> int: ...
+    @property
+    def issuer_id(self) -> int: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def contract_id(self) -> int | None: ...
+    @property
+    def is_for_advance(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UsableAdvances:
+    """What clients have paid ahead, in minor units."""
+
+    general: Mapping[tuple[int, int, str], int]
+    """By client, issuer and currency: what lies on no invoice."""
+    contracts: Mapping[int, int]
+    """By contract: what lies on its advance, for its invoices alone."""
+    clients: frozenset[int]
+    """Who has any."""
+
+    def of(self, invoice: Payable) -> int:
+        """What may be used for this invoice."""
+        general = self.general.get((invoice.client_id, invoice.issuer_id, invoice.currency), 0)
+        return general + self.of_contract(invoice)
+
+    def of_contract(self, invoice: Payable) -> int:
+        if invoice.contract_id is None or invoice.is_for_advance:
+            return 0
+        return self.contracts.get(invoice.contract_id, 0)
+
+
+async def load_usable(uow: UnitOfWork, client_ids: Collection[int]) -> UsableAdvances:
+    lying = await uow.contract_advances.lying(client_ids)
+    general = await uow.payments.advances(client_ids)
+    clients = {one.client_id for one in lying} | {client_id for client_id, _, _ in general}
+    return UsableAdvances(general, {one.contract_id: one.minor for one in lying}, frozenset(clients))
+
+
+async def load_usable_advance(uow: UnitOfWork, invoice: Invoice) -> int:
+    """What may be put on the invoice when somebody presses, in minor units: its contract's advance and the client's."""
+    general = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
+    if invoice.contract_id is None or invoice.is_for_advance:
+        return general
+    return general + await uow.contract_advances.of_contract(invoice.client_id, invoice.contract_id)
+
+
 async def replan_invoice(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
     """Lets the planner look at this invoice at its next tick, if it is open and was sent."""
     can_be_reminded = invoice.is_open and invoice.sent_at is not None
@@ -50,7 +103,8 @@ async def replan_moved_money(
 ) -> None:
     """Lets the planner look at the invoices whose money has moved, or whose cover by an advance may have changed.
 
-    An advance covers invoices of its issuer and currency alone, and none when there is none: a plain payment wakes the
+    An advance covers invoices of its issuer and currency alone (a contract's those of the contract), and none when
+    there is none: a plain payment wakes the
     invoices `paid` (ids) and leaves the plan of all others as it is. Without `paid` the advance itself has moved. Of an
     advance that was declined only what is left counts as declined: what comes later is asked about.
     """
@@ -61,8 +115,9 @@ async def replan_moved_money(
     ]
     if not invoices:
         return
-    left = max(0, await uow.payments.advance(client_id, issuer_id, currency))
+    advances = await load_usable(uow, [client_id])
     for invoice in invoices:
+        left = max(0, advances.of(invoice))
         if invoice.advance_declined_minor is not None:
             invoice.advance_declined_minor = min(invoice.advance_declined_minor, left)
         if left or not paid or invoice.id in paid:

@@ -19,6 +19,7 @@ from services.domain.dunning.schedule import local_to_utc
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
+from services.reminders.wakeup import UsableAdvances, load_usable
 
 ASK_AGAIN_WORKING_DAYS, ASK_SELDOM_WORKING_DAYS = 3, 10
 """Between two questions about an advance, and later on between those to the owners."""
@@ -29,10 +30,10 @@ OWNERS_FROM_TURN = 2
 class Advances:
     """What clients have paid ahead, in minor units, and where it would lie: no money counts for two invoices."""
 
-    totals: Mapping[tuple[int, int, str], int]
-    """By client, issuer and currency: see `PaymentRepository.advances`."""
+    usable: UsableAdvances
     shares: Mapping[int, int]
-    """By invoice: the advance laid on the client's open invoices as a payment would be, oldest due first."""
+    """By invoice: the advance laid on the client's open invoices as a payment would be, oldest due first; a contract's
+    on its own before the client's."""
 
 
 class Withheld(StrEnum):
@@ -42,18 +43,24 @@ class Withheld(StrEnum):
 
 async def load_advances(uow: UnitOfWork, client_ids: Collection[int]) -> Advances:
     """Invoices that staff declined the advance for take no share until it has grown."""
-    totals = await uow.payments.advances(client_ids)
-    left = {where: minor for where, minor in totals.items() if minor > 0}
+    usable = await load_usable(uow, client_ids)
+    left = {where: minor for where, minor in usable.general.items() if minor > 0}
+    contracts = {contract_id: minor for contract_id, minor in usable.contracts.items() if minor > 0}
     shares: dict[int, int] = {}
-    if left:
-        for row in await uow.invoices.open_balances({client_id for client_id, _, _ in left}):
+    if left or contracts:
+        for row in await uow.invoices.open_balances(usable.clients):
             where = row.client_id, row.issuer_id, row.currency
-            if row.declined_minor is not None and totals.get(where, 0) <= row.declined_minor:
+            if row.declined_minor is not None and usable.of(row) <= row.declined_minor:
                 continue
-            if share := min(left.get(where, 0), row.balance_minor):
-                shares[row.id] = share
-                left[where] -= share
-    return Advances(totals, shares)
+            own = 0
+            if row.contract_id is not None and not row.is_for_advance:
+                own = min(contracts.get(row.contract_id, 0), row.balance_minor)
+                contracts[row.contract_id] = contracts.get(row.contract_id, 0) - own
+            general = min(left.get(where, 0), row.balance_minor - own)
+            left[where] = left.get(where, 0) - general
+            if own or general:
+                shares[row.id] = own + general
+    return Advances(usable, shares)
 
 
 def usable_advance(invoice: Invoice, advances: Advances) -> int:
@@ -91,7 +98,7 @@ async def ask_staff(
     again: datetime | None = None
     if reason is Withheld.ADVANCE:
         question = "pushed-advance-ask"
-        held = advances.totals.get((invoice.client_id, invoice.issuer_id, invoice.currency), 0)
+        held = advances.usable.of(invoice)
         key = f"advance:{invoice.id}:{balance}:{held}"
         asked = [row.created_at for row in await uow.deliveries.of_act(key)]
         firm = await uow.firms.firm()

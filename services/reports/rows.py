@@ -22,12 +22,6 @@ def mean_days(days: list[int]) -> Decimal:
     return (Decimal(sum(days)) / len(days)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def middle_half(days: list[int]) -> tuple[int, int]:
-    """The lower and the upper quartile, each a value that was there."""
-    ordered, away = sorted(days), (len(days) - 1) // 4
-    return ordered[away], ordered[-1 - away]
-
-
 async def resolve_scope(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
     """Converts the scope to the queries' form. Raises `NotFound` for what the actor does not see."""
     return (await resolve_named_scope(uow, scope))[0]

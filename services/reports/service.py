@@ -17,12 +17,12 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
+from services.reports.forecast import middle_half
 from services.reports.periods import date_range, month_range
 from services.reports.rows import (
     breakdown_row,
     days_to_pay,
     mean_days,
-    middle_half,
     resolve_named_scope,
     resolve_scope,
 )

@@ -1,5 +1,6 @@
 """Reads out of the books what a statement is compared with."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -29,64 +30,73 @@ async def load_book(uow: UnitOfWork, issuer_id: int, first: date, last: date) ->
     found = uow.statement_book
     claims = await found.claims()
     answered = await found.answered_claims([row.id for row in claims])
-    return Book(
-        invoices=tuple(
-            InvoiceFacts(
-                id=InvoiceId(row.id),
-                number=row.number,
-                issued_on=row.invoice_date,
-                balance_minor=int(row.balance_minor),
-                currency=row.currency,
-                client_id=ClientId(row.client_id),
-                issuer_id=IssuerId(row.issuer_id),
-                due_on=row.due_date,
-                contract_number=row.contract_number or "",
-                state=InvoiceState(row.status),
-            )
-            for row in await found.invoices()
-        ),
-        clients=tuple(
-            ClientFacts(
-                id=ClientId(row.id),
-                names=_names(row.name, row.requisites),
-                tax_ids=_filled([row.tax_id, row.requisites.get("pinfl")]),
-                accounts=_accounts(row.requisites, row.accounts),
-            )
-            for row in await found.clients()
-        ),
-        own_accounts=tuple(
-            OwnAccount(number, IssuerId(row.issuer_id))
-            for row in await uow.statements.own_accounts()
-            for number in _filled([row.iban, row.account])
-        ),
-        own_parties=tuple(
-            OwnParty(IssuerId(row.id), _names(row.name, row.requisites), _filled([row.tax_id]))
-            for row in await found.issuers()
-        ),
-        decisions=tuple(
-            PayerDecision(
-                row.payer_key,
-                ClientId(row.client_id) if row.client_id is not None else None,
-                local_date(row.created_at, zone),
-            )
-            for row in await uow.statements.payers()
-        ),
-        claims=tuple(
-            Claim(InvoiceId(row.invoice_id), local_date(row.created_at, zone))
-            for row in claims
-            if row.id not in answered
-        ),
-        recorded=tuple(
-            RecordedPayment(
-                PaymentId(row.id),
-                ClientId(row.client_id),
-                IssuerId(row.issuer_id),
-                row.amount_minor,
-                row.currency,
-                row.received_on,
-            )
-            for row in await found.recorded_by_hand(issuer_id, first - NEAR, last + NEAR)
-        ),
+    invoices, clients, issuers = await found.invoices(), await found.clients(), await found.issuers()
+    accounts = await uow.statements.own_accounts()
+    payers = await uow.statements.payers()
+    recorded = await found.recorded_by_hand(issuer_id, first - NEAR, last + NEAR)
+
+    def build() -> Book:
+        return Book(
+            invoices=tuple(map(_invoice, invoices)),
+            clients=tuple(
+                ClientFacts(
+                    id=ClientId(row.id),
+                    names=_names(row.name, row.requisites),
+                    tax_ids=_filled([row.tax_id, row.requisites.get("pinfl")]),
+                    accounts=_accounts(row.requisites, row.accounts),
+                )
+                for row in clients
+            ),
+            own_accounts=tuple(
+                OwnAccount(number, IssuerId(row.issuer_id))
+                for row in accounts
+                for number in _filled([row.iban, row.account])
+            ),
+            own_parties=tuple(
+                OwnParty(IssuerId(row.id), _names(row.name, row.requisites), _filled([row.tax_id]))
+                for row in issuers
+            ),
+            decisions=tuple(
+                PayerDecision(
+                    row.payer_key,
+                    ClientId(row.client_id) if row.client_id is not None else None,
+                    local_date(row.created_at, zone),
+                )
+                for row in payers
+            ),
+            claims=tuple(
+                Claim(InvoiceId(row.invoice_id), local_date(row.created_at, zone))
+                for row in claims
+                if row.id not in answered
+            ),
+            recorded=tuple(
+                RecordedPayment(
+                    PaymentId(row.id),
+                    ClientId(row.client_id),
+                    IssuerId(row.issuer_id),
+                    row.amount_minor,
+                    row.currency,
+                    row.received_on,
+                )
+                for row in recorded
+            ),
+        )
+
+    return await asyncio.to_thread(build)  # of thousands of rows
+
+
+def _invoice(row: Any) -> InvoiceFacts:
+    return InvoiceFacts(
+        id=InvoiceId(row.id),
+        number=row.number,
+        issued_on=row.invoice_date,
+        balance_minor=int(row.balance_minor),
+        currency=row.currency,
+        client_id=ClientId(row.client_id),
+        issuer_id=IssuerId(row.issuer_id),
+        due_on=row.due_date,
+        contract_number=row.contract_number or "",
+        state=InvoiceState(row.status),
     )
 
 

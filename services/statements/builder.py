@@ -69,7 +69,7 @@ async def visible_clients(uow: UnitOfWork, lines: Sequence[PlacedLine]) -> dict[
     named = {line.root.client_id for line in lines if line.root.client_id is not None}
     for line in lines:
         if line.is_undecided:
-            named |= {one.client_id for one in verdict_from_json(line.root.verdict).candidates}
+            named |= {int(one["client_id"]) for one in line.root.verdict["candidates"]}
     return await uow.clients.names(sorted(named))
 
 
@@ -89,7 +89,6 @@ def plan_key(lines: Sequence[PlacedLine]) -> str:
 
 async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement) -> StatementView:
     lines = await load_placed(uow, row.id)
-    entries = [entry_from_json(line.root.entry) for line in lines]
     names = await visible_clients(uow, lines)
     currency = Currency(row.currency)
     issuer = await uow.issuers.get(row.issuer_id)
@@ -104,8 +103,7 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
             matched.append(line)
     matched = list(in_one_tap(matched))
     takes_back = sum(
-        line.is_undecided and LineReason.TAKES_BACK in verdict_from_json(line.root.verdict).reasons
-        for line in lines
+        line.is_undecided and LineReason.TAKES_BACK.value in line.root.verdict["reasons"] for line in lines
     )
     advance = sum(verdict_from_json(line.root.verdict).advance_minor for line in matched)
     planned = Money(sum(line.root.amount_minor for line in matched), currency)
@@ -119,9 +117,9 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
         period_to=row.period_to,
         opening=None if row.opening_minor is None else Money(row.opening_minor, currency),
         closing=None if row.closing_minor is None else Money(row.closing_minor, currency),
-        adds_up=_adds_up(row, entries),
+        adds_up=_adds_up(row, lines),
         remarks=tuple(remark_from_json(one) for one in row.remarks),
-        reversals=sum(entry.is_reversal for entry in entries) - takes_back,
+        reversals=sum(bool(line.root.entry["is_reversal"]) for line in lines) - takes_back,
         takes_back=takes_back,
         sent_by=members.get(row.sent_by, ""),
         sent_at=row.created_at,
@@ -136,9 +134,10 @@ async def build_statement_view(uow: UnitOfWork, actor: Actor, row: BankStatement
     )
 
 
-def _adds_up(row: BankStatement, entries: Sequence[Entry]) -> bool | None:
+def _adds_up(row: BankStatement, lines: Sequence[PlacedLine]) -> bool | None:
     if row.opening_minor is None or row.closing_minor is None:
         return None
+    entries = [entry_from_json(line.root.entry) for line in lines]
     moved = sum(_signed(entry, row.account) for entry in entries if not entry.is_pending)
     return row.opening_minor + moved == row.closing_minor
 

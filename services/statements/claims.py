@@ -27,6 +27,8 @@ async def tell_of_missed_claims(uow: UnitOfWork, clock: Clock, statement_id: int
     if statement is None or statement.period_to is None or _is_own_export(statement.remarks):
         return
     claims = [row for row in await uow.statement_book.claims() if row.issuer_id == statement.issuer_id]
+    if not claims:
+        return
     answered = await uow.statement_book.answered_claims([row.id for row in claims])
     zone = (await uow.firms.firm()).timezone
     maybe = {

@@ -4,6 +4,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
+from json import dumps
+from typing import Any
 
 from db.models import BankStatement, StatementLine
 from db.unit_of_work import UnitOfWork
@@ -22,7 +25,7 @@ from services.domain.statements.model import Entry, Statement
 from services.domain.statements.verdict import Verdict
 from services.firms.requisites_storage import load_requisites
 from services.statements.book import load_book
-from services.statements.stored import entry_from_json, verdict_from_json, verdict_to_json
+from services.statements.stored import entry_from_json, verdict_to_json
 from services.statements.taken_back import find_taken_back
 
 UNDECIDED = (None, LineDecision.SKIPPED.value)
@@ -74,11 +77,13 @@ async def replan(work: UnitOfWorkFactory, clock: Clock, actor: Actor, statement_
         lines = [line for line in await load_placed(uow, statement_id) if line.is_undecided]
         if not lines:
             return BookState({}, 0)
-        days = [line.root.booked_on for line in lines]
+        # Rows of many lines are large: they are gone before the books come. Work on thousands is for a thread.
+        entries, before, looking_known = await asyncio.to_thread(_told_by, lines)
+        del lines
+        days = [entry.booked_on for entry in entries]
+        taken = await find_taken_back(uow, statement, entries, before.keys())
         book = await load_book(uow, statement.issuer_id, min(days), max(days))
         last = await uow.statement_book.newest_payment()
-        entries = [replace(entry_from_json(line.root.entry), position=line.own.position) for line in lines]
-        taken = await find_taken_back(uow, statement, entries)
         takes_back = {
             position: (PaymentId(line.payment_id), ClientId(line.client_id))
             for position, line in taken.recorded.items()
@@ -87,15 +92,29 @@ async def replan(work: UnitOfWorkFactory, clock: Clock, actor: Actor, statement_
         issuer = await uow.issuers.get(statement.issuer_id)
         requisites = load_requisites(issuer) if issuer is not None else None
     verdicts = await asyncio.to_thread(
-        match_statement, book, _as_read(statement, entries), _looking_known(lines), taken.incoming
+        match_statement, book, _as_read(statement, entries), looking_known, taken.incoming
     )
+    state = BookState({one.id: one.balance_minor for one in book.invoices}, last)
+    del book
     today = local_date(clock.now(), actor.timezone)
-    found = {
-        line.root.id: _with_payment(_possible(verdict, entry, requisites, today), takes_back)
-        for line, entry, verdict in zip(lines, entries, verdicts, strict=True)
-    }
-    await _keep(work, actor, found)
-    return BookState({one.id: one.balance_minor for one in book.invoices}, last)
+
+    def compare() -> tuple[dict[int, Verdict], list[int]]:
+        found = {
+            line_id: _with_payment(_possible(verdict, entry, requisites, today), takes_back)
+            for line_id, entry, verdict in zip(before, entries, verdicts, strict=True)
+        }
+        told = ((line_id, _digest(verdict_to_json(verdict))) for line_id, verdict in found.items())
+        return found, [line_id for line_id, digest in told if digest != before[line_id]]
+
+    await _keep(work, actor, *await asyncio.to_thread(compare))
+    return state
+
+
+def _told_by(lines: Sequence[PlacedLine]) -> tuple[list[Entry], dict[int, bytes], dict[int, Familiar]]:
+    """The entries, what the rules said before of each line, and which of them look like others."""
+    entries = [replace(entry_from_json(line.root.entry), position=line.own.position) for line in lines]
+    before = {line.root.id: _digest(line.root.verdict) for line in lines}
+    return entries, before, _looking_known(lines)
 
 
 def _as_read(row: BankStatement, entries: Sequence[Entry]) -> Statement:
@@ -115,10 +134,15 @@ def _looking_known(lines: Sequence[PlacedLine]) -> dict[int, Familiar]:
     """By position: what was found when the file came, and what no state of the books changes."""
     found: dict[int, Familiar] = {}
     for line in lines:
-        twin_id = verdict_from_json(line.root.verdict).twin_id
+        twin_id = line.root.verdict["twin_id"]
         if twin_id is not None:
-            found[line.own.position] = Familiar(twin_id, is_certain=False)
+            found[line.own.position] = Familiar(int(twin_id), is_certain=False)
     return found
+
+
+def _digest(verdict: Mapping[str, Any]) -> bytes:
+    """Tells whether the rules say something new, without keeping what they said."""
+    return sha256(dumps(verdict, sort_keys=True, ensure_ascii=False).encode()).digest()
 
 
 def _possible(verdict: Verdict, entry: Entry, issuer: Requisites | None, today: date) -> Verdict:
@@ -155,16 +179,22 @@ def _with_payment(verdict: Verdict, takes_back: Mapping[int, tuple[PaymentId, Cl
     )
 
 
-async def _keep(work: UnitOfWorkFactory, actor: Actor, found: Mapping[int, Verdict]) -> None:
-    """Of lines that nobody has decided meanwhile."""
-    async with work.read_of_firm(actor.firm_id) as uow:
-        rows = await uow.statements.many(found.keys())
-        changed = [line_id for line_id, row in rows.items() if row.verdict != verdict_to_json(found[line_id])]
-    if not changed:
-        return
-    async with work.write_of_firm(actor.firm_id) as uow:
-        for line_id, row in (await uow.statements.many(changed, lock=True)).items():
-            if row.decision in UNDECIDED:
-                verdict = found[line_id]
-                row.kind, row.verdict = verdict.kind.value, verdict_to_json(verdict)
-                row.client_id = verdict.client_id
+async def _keep(
+    work: UnitOfWorkFactory,
+    actor: Actor,
+    found: Mapping[int, Verdict],
+    changed: Sequence[int],
+) -> None:
+    """Of the lines that have `changed`, and that nobody has decided meanwhile."""
+
+    def columns_of(line_id: int) -> dict[str, Any]:
+        verdict = found[line_id]
+        return {
+            "kind": verdict.kind.value,
+            "verdict": verdict_to_json(verdict),
+            "client_id": verdict.client_id,
+        }
+
+    if changed:
+        async with work.write_of_firm(actor.firm_id) as uow:
+            await uow.statements.judge(changed, columns_of)

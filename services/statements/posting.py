@@ -178,6 +178,8 @@ class StatementPostingService:
             return True
         if await uow.payments.has_refunds(payment.id):
             return False
+        if await uow.contract_advances.used_of_payment(payment.id):
+            return False
         on = await uow.payments.allocations(payment.id)
         if on != dict(line.verdict.get("posted", ())):
             return False

@@ -225,9 +225,11 @@ class StatementService:
         )
         uow.statements.add(row)
         await uow.flush()
-        for entry, key in zip(read.entries, origins.keys, strict=True):
-            uow.statements.add(_line(row, entry, key, origins.familiar.get(entry.position)))
-        await uow.flush()
+        lines = (
+            _line(row, entry, key, origins.familiar.get(entry.position))
+            for entry, key in zip(read.entries, origins.keys, strict=True)
+        )
+        await uow.statements.add_lines(lines)
         after = {
             "account": row.account,
             "count": len(read.entries),

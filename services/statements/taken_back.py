@@ -1,7 +1,7 @@
 """The bank takes back, in one file, money that came in another: what is not posted yet stays so, and a payment that is
 recorded is named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -25,15 +25,17 @@ class TakenBack:
     """Reversals, with the line that has become the payment which they take back."""
 
 
-async def find_taken_back(uow: UnitOfWork, row: BankStatement, entries: Sequence[Entry]) -> TakenBack:
+async def find_taken_back(
+    uow: UnitOfWork, row: BankStatement, entries: Sequence[Entry], line_ids: Container[int]
+) -> TakenBack:
+    """`line_ids` are of the entries."""
     if not entries:
         return TakenBack(frozenset(), {})
     days = [entry.booked_on for entry in entries]
-    here = {line.id for line in await uow.statements.lines(row.id)}
     elsewhere = [
         line
         for line in await uow.statements.reversals(row.issuer_id, min(days), max(days) + LONGEST)
-        if line.id not in here
+        if line.statement_id != row.id and line.id not in line_ids
     ]
     last = max((entry.position for entry in entries), default=0)
     incoming = pair_reversals([*_without_reversals(entries), *_numbered(elsewhere, last)])

@@ -1,5 +1,6 @@
 """Which movements of a file came before, in another file or another format: each is kept, and decided, once."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -41,5 +42,10 @@ async def find_origins(
             )
             for line, statement in rows
         ]
-    found = find_familiar(read, stored)
-    return tuple(Origins(keys, familiar) for keys, familiar in zip(line_keys(read), found, strict=True))
+    return await asyncio.to_thread(_compare, read, stored)
+
+
+def _compare(read: Sequence[Statement], stored: Sequence[StoredLine]) -> tuple[Origins, ...]:
+    keys = line_keys(read)
+    found = find_familiar(read, stored, keys)
+    return tuple(Origins(each, familiar) for each, familiar in zip(keys, found, strict=True))

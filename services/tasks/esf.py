@@ -30,8 +30,8 @@ class EsfState:
 
 
 async def esf_state(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> EsfState | None:
-    """None where the issuer's country has no such invoice."""
-    if Country(issuer.country) not in ESF_COUNTRIES:
+    """None where the issuer's country has no such invoice, and for an advance: nothing was turned over yet."""
+    if Country(issuer.country) not in ESF_COUNTRIES or invoice.is_for_advance:
         return None
     if not owes_esf(invoice, issuer):
         return EsfState(invoice.esf_number, None)
@@ -54,6 +54,7 @@ def owes_esf(invoice: Invoice, issuer: Issuer) -> bool:
     """Whether a payer of VAT still has to make one: an issuer's profile says who pays VAT."""
     return (
         Country(issuer.country) in ESF_COUNTRIES
+        and invoice.is_for_work
         and issuer.vat_mode != VatMode.NONE
         and invoice.status in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF)
         and invoice.esf_number is None

@@ -1,6 +1,17 @@
 """`make bench`: every measurement in one table."""
 
-from tests.bench import archive, pdf, queries, real_input, recognise, sending, start, statements, tick
+from tests.bench import (
+    archive,
+    pdf,
+    queries,
+    real_input,
+    recognise,
+    sending,
+    start,
+    statement_file,
+    statements,
+    tick,
+)
 from tests.bench.table import format_table
 
 print(
@@ -9,6 +20,7 @@ print(
             *pdf.rows(),
             *recognise.rows(),
             *statements.rows(),
+            *statement_file.rows(),
             *real_input.rows(),
             *start.rows(),
             *tick.rows(),

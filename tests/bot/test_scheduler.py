@@ -63,7 +63,17 @@ class Pulse:
 
 def engine(**parts: Part) -> Any:
     """All parts that the scheduler knows; those not given find nothing."""
-    names = ("planner", "holds", "retainers", "digests", "tasks", "keeping", "seals", "unanswered")
+    names = (
+        "planner",
+        "holds",
+        "retainers",
+        "deposits",
+        "digests",
+        "tasks",
+        "keeping",
+        "seals",
+        "unanswered",
+    )
     made = {name: _named(name, parts.get(name, Part())) for name in names}
     deliveries = _named("deliveries", parts.get("deliveries", Part()))
     return SimpleNamespace(**made, deliveries=SimpleNamespace(recover_lost=deliveries.tick))

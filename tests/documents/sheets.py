@@ -13,12 +13,21 @@ from PIL import Image
 
 from services.documents.invoice.model import LANGUAGES, InvoiceLayout
 from services.documents.pdf.act import render_act
+from services.documents.pdf.demand import render_demand
+from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
 from services.documents.pdf.render import render_invoice
 from tests.documents.pdf.cases import Case, cases, images
-from tests.documents.pdf.money_samples import certificate, english_reconciliation, receipt, reconciliation
+from tests.documents.pdf.money_samples import (
+    certificate,
+    demand,
+    english_reconciliation,
+    late_calculation,
+    receipt,
+    reconciliation,
+)
 from tests.documents.pdf.test_all_acts import acts
 
 BUILD = Path("build/documents")
@@ -72,6 +81,9 @@ def sheets() -> Iterator[tuple[str, list[Image.Image]]]:
         render_reconciliation(english_reconciliation()),
         render_receipt(receipt()),
         render_payment_certificate(certificate()),
+        render_late_calculation(late_calculation()),
+        render_demand(demand()),
+        render_demand(demand(language="ru+en")),
     )
     yield "papers", [page for paper in papers for page in pages(paper)]
 

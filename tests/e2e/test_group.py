@@ -377,6 +377,7 @@ async def test_an_anonymous_administrator_gets_a_hint(desk: Desk) -> None:
         await desk.sandbox.settle()
     (answer,) = group.answers
     assert "Выключите анонимность" in answer
+    assert "anonymity" in answer, "nobody knows whose language it is"
 
 
 async def test_news_goes_to_the_topic_where_the_group_was_bound(

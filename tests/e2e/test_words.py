@@ -105,7 +105,7 @@ async def test_the_card_says_why_not(office: Office) -> None:  # noqa: F811
     await at_the_text(own)
     await own.person.block()
     await office.user.press("📨 Отправить")
-    await office.user.expect("не принято: Иван", absent=["Отправляю"], fresh=False)
+    await office.user.expect("не принято: Иван", ", бот остановлен", absent=["Отправляю"], fresh=False)
 
 
 async def test_another_screen_is_left_alone(office: Office) -> None:  # noqa: F811

@@ -56,7 +56,7 @@ OTHERS = {
     "portal": {"albums", "entry", "payee_text"},
     "printing": {"documents"},
     "privacy": {"certificate", "held"},
-    "reports": {"charts", "picture", "report_tables"},
+    "reports": {"charts", "expected", "picture", "report_tables"},
     "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},
     "search": {"picker"},
     "sending": {"selection"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import wraps
 from itertools import count
@@ -239,6 +239,21 @@ async def issued_invoice(
     services: Services, actor: Actor, client_id: ClientId, amount: str = "100000.00"
 ) -> InvoiceView:
     draft = await draft_invoice(services, actor, client_id, amount)
+    return await services.invoices.issue(actor, draft.row.id)
+
+
+async def late_invoice(
+    services: Services,
+    actor: Actor,
+    client_id: ClientId,
+    due_on: date,
+    amount: str = "100000.00",
+    currency: Currency = Currency.RUB,
+) -> InvoiceView:
+    """Issued, dated twenty days before it fell due."""
+    draft = await draft_invoice(services, actor, client_id, amount, currency)
+    await services.drafts.set_invoice_date(actor, draft.row.id, due_on - timedelta(days=20))
+    await services.drafts.set_due_date(actor, draft.row.id, due_on)
     return await services.invoices.issue(actor, draft.row.id)
 
 

@@ -50,6 +50,8 @@ pushed-document = { $hello } { $document ->
         [reconciliation] Statement of account No. { $number } for { $since } – { $until }. Please check it, and accept it or write what you do not agree with.
         [receipt] Receipt No. { $number } dated { $date } for { $total }. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date }: { $total } is paid.
+        [calculation] Calculation No. { $number } dated { $date }: { $total } for the delay.
+        [demand] This is demand No. { $number } dated { $date } for { $total }. The document has the term and the payment details. If the money is on its way, please write to us.
        *[act] Statement of services No. { $number } dated { $date } for { $total }. Please check it, and accept it or write what you do not agree with.
     }
     { $firm }
@@ -58,6 +60,8 @@ pushed-mail-document = { $document ->
         [reconciliation] Statement of account No. { $number } for { $since } – { $until } is attached. Please compare it with your books, sign it and send us a copy.
         [receipt] Receipt No. { $number } dated { $date } for { $total } is attached. Thank you for the payment.
         [certificate] Certificate of payment No. { $number } dated { $date } is attached: { $total } is paid.
+        [calculation] Calculation No. { $number } dated { $date } is attached: { $total } for the delay.
+        [demand] Demand No. { $number } dated { $date } for { $total } is attached. It has the term and the payment details. If the money is on its way, please answer this letter.
        *[act] Statement of services No. { $number } dated { $date } for { $total } is attached. Please sign it and send us a copy.
     }
 pushed-mail-document-answer = If there is something that you do not agree with, answer this letter.
@@ -69,6 +73,8 @@ doc-event = { $numbered ->
             [reconciliation] statement of account No. { $number }
             [receipt] receipt No. { $number }
             [certificate] certificate of payment No. { $number }
+            [calculation] calculation of late interest No. { $number }
+            [demand] demand No. { $number }
            *[act] statement No. { $number }
         }
        *[no] document
@@ -178,6 +184,7 @@ doc-card-head = { $state ->
 doc-card-date = Dated { $date } · { $document ->
         [reconciliation] balance { $total }
         [certificate] paid { $total }
+        [calculation] for the delay { $total }
        *[act] { $total }
     }
 doc-card-void = Reason: { $reason }
@@ -259,9 +266,14 @@ doc-row = { $state ->
             [reconciliation] Account No. { $number }
             [receipt] Receipt No. { $number }
             [certificate] Certificate No. { $number }
+            [calculation] Calculation No. { $number }
+            [demand] Demand No. { $number }
            *[act] Services No. { $number }
         }
-       *[no] Services, draft
+       *[no] { $document ->
+            [demand] Demand, draft
+           *[act] Services, draft
+        }
     } · { $date } · { $sum }
 doc-new = ➕ New statement
 doc-make = ✅ Done
@@ -289,11 +301,14 @@ doc-portal-row = { $state ->
         [reconciliation] Account { $number } · { $date }
         [receipt] Receipt { $number } · { $total }
         [certificate] Certificate { $number } · { $date }
+        [calculation] Calculation { $number } · { $date }
+        [demand] Demand { $number } · { $total }
        *[act] Services { $number } · { $date } · { $total }
     }
 doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : { $total } is paid
+        [calculation] : { $total } for the delay
        *[act] {" "}for { $total }
     }
 doc-portal-period = { $document ->
@@ -331,6 +346,8 @@ doc-name = { $document ->
         [reconciliation] Statement of account
         [receipt] Receipt
         [certificate] Certificate of payment
+        [calculation] Calculation
+        [demand] Demand
        *[act] Statement of services
     } No. { $number }
 

@@ -26,6 +26,12 @@ chart-paying-rest = { $count ->
         [one] { $count } more client pays faster.
        *[other] { $count } more clients pay faster.
     }
+chart-expected = Expected by week
+chart-expected-said = { $sum } in all
+chart-sure = By habit
+chart-may-move = May move
+chart-promised = Promised
+chart-expected-note = The due date is moved by as many days as the client is usually late. Unclear: no due date, or silent for longer than usual.
 chart-more-currencies = { $count ->
         [one] { $count } more currency in the table.
        *[other] { $count } more currencies in the table.

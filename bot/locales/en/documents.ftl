@@ -3,6 +3,8 @@
 document-basis-contract = Contract No. { $number } dated { $date }
 document-basis-agreement = Agreement No. { $number } dated { $date }
 document-subject = legal services
+document-line-advance-contract = Advance under Contract No. { $number } dated { $date }
+document-line-advance-agreement = Advance under Agreement No. { $number } dated { $date }
 document-line-retainer = { $subject }, { $month }
 document-line-retainer-part = { $subject }, { $month }: { $start } to { $end }, { $days } of { $of } days
 document-term-act = { $days ->

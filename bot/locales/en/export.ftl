@@ -145,6 +145,7 @@ export-document-act = statement of services
 export-document-reconciliation = reconciliation statement
 export-document-receipt = receipt
 export-document-certificate = payment certificate
+export-document-calculation = calculation of late interest
 export-document-state-issued = issued
 export-document-state-void = void
 export-document-state-accepted = accepted
@@ -193,6 +194,7 @@ export-task-state-open = open
 export-task-state-done = done
 export-task-state-cancelled = cancelled
 
+export-invoice-kind-advance = For an advance
 export-vat-none = No VAT
 
 # The journal: what happened, to what, and what is noted
@@ -450,6 +452,8 @@ export-value = { $value ->
         [reconciliation] statement of account
         [receipt] receipt
         [certificate] certificate of payment
+        [calculation] calculation of late interest
+        [demand] demand for payment
         [paper] on paper
         [silence] there was no answer
         [days] by days

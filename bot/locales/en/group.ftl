@@ -87,11 +87,11 @@ group-command-unbind = Unlink the group
 settings-group = 💬 The firm’s group
 group-card =
     <b>The firm’s group: { $title }</b>
-    Everybody there sees clients’ names and sums.
+    Everybody there sees summaries with clients’ names and sums; only who has asked sees the answer to a command.
     To unlink it, press the button here or write /unbind in the group.
 group-card-unnamed =
     <b>The firm’s group</b>
-    Linked. Everybody there sees clients’ names and sums.
+    Linked. Everybody there sees summaries with clients’ names and sums; only who has asked sees the answer to a command.
     To unlink it, press the button here or write /unbind in the group.
 group-card-none =
     <b>The firm’s group</b>

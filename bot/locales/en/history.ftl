@@ -54,6 +54,7 @@ history-act = { $action ->
         [reminder_mode] reminders: { $mode ->
             [auto] automatic
         [part] part of a month
+        [deposit] deposit
             [confirm] with confirmation
            *[off] off
         }

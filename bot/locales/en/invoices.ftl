@@ -317,7 +317,10 @@ invoice-event-own-words = { $worded ->
     }
 invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
 invoice-event-failed = not sent: { $to }
-invoice-event-blocked = refused: { $to }
+invoice-event-blocked = refused: { $to }, { $channel ->
+        [email] the address takes no letters
+       *[telegram] who has stopped the bot
+    }
 invoice-event-unheard = heard by nobody: { $to }
 invoice-event-withdrawn = sending cancelled: { $to }
 invoice-event-opened = opened

@@ -67,7 +67,7 @@ payment-result-part = { $settled ->
         [yes] Invoice No. { $number }: { $amount }, paid in full.
        *[no] Invoice No. { $number }: { $amount }, { $left } left.
     }
-payment-result-advance = The client’s advance: { $advance }.
+payment-result-advance = As the client’s advance: { $advance }.
 payment-open-invoice = { $several ->
         [yes] 🧾 Open invoice No. { $number }
        *[no] 🧾 Open the invoice
@@ -176,7 +176,10 @@ payment-reverse-sure = { $has_numbers ->
 payment-reverse-yes = ↩️ Yes, reverse the payment
 payment-reversed = The payment of { $amount } is reversed.
 
-payment-refund-amount = { $client }: the advance is { $advance }. How much was returned to the client?
+payment-refund-amount = { $client }: the advance { $of ->
+        [contract] of contract No. { $contract }{" "}
+       *[client] { "" }
+    }is { $advance }. How much was returned to the client?
 payment-refund-whole = The whole advance { $advance }
 payment-refund-reason = On what grounds is it returned?
 payment-refund-example = Client’s request of 20 Nov, overpaid

@@ -151,7 +151,10 @@ pushed-alert-all = 🔴 All overdue
 pushed-remind = 📣 Remind the client
 pushed-offer =
     The client will get ({ $to }):
-    <blockquote expandable>{ $text }</blockquote>
+    { $folded ->
+        [yes] <blockquote expandable>{ $text }</blockquote>
+       *[no] <blockquote>{ $text }</blockquote>
+    }
 pushed-pause = ⏸ Pause
 pushed-pay = 💳 Record a payment
 pushed-task = 📌 Task

@@ -8,6 +8,8 @@ report-debtors = 👥 Debtors
 report-lawyers = ⚖️ By lawyer
 report-matters = 📁 By matter
 report-contracts = 📄 By contract
+report-expected = 📆 Expected
+report-issuers = 🏢 By issuer
 report-turnover = 🔄 Turnover
 report-paying = ⏱ Days to pay
 report-table = 📋 As a table
@@ -20,6 +22,7 @@ report-debts-named = { $by ->
         [lawyer] Debts by lawyer
         [matter] Debts by matter
         [contract] Debts by contract
+        [issuer] Debts by issuer
        *[client] Debtors
     }
 report-debts-title = { report-debts-named }, { $currency }
@@ -34,6 +37,7 @@ report-col-who = { $by ->
         [lawyer] Lawyer
         [matter] Matter
         [contract] Contract
+        [issuer] Issuer
        *[client] Client
     }
 report-total = Total
@@ -132,5 +136,27 @@ report-days-taken = { $days ->
 report-days-mean = { $days }
 report-col-median = Usually
 report-col-mean = Average
+
+# Expected receipts
+
+report-expected-title = Expected by week, { $currency }
+report-col-week = Week
+report-col-expected = Expected
+report-col-may-move = May move
+report-col-promised = Promised
+report-week = { $week ->
+        [later] Later
+       *[unclear] Unclear
+    }
+report-week-row = { $week }{ $several ->
+        [yes] , { $currency }
+       *[no] { "" }
+    }
+report-expected-list = <b>Expected</b> · { $week }
+    { $count ->
+        [0] No such invoices now.
+        [one] { $count } invoice, balance { $balance }
+       *[other] { $count } invoices, balance { $balance }
+    }
 
 error-report-period = That period does not work. Choose a start before the end, { $years } years at most.

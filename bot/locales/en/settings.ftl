@@ -126,6 +126,8 @@ issuer-numbered = { $document ->
         [reconciliation] Next statement of account
         [receipt] Next receipt
         [certificate] Next certificate of payment
+        [calculation] Next calculation of late interest
+        [demand] Next demand
        *[invoice] Next invoice
     }
 issuer-numbering-ask =
@@ -140,6 +142,8 @@ issuer-documents-row = { $document ->
         [act] Statements of services
         [reconciliation] Statements of account
         [receipt] Receipts
+        [calculation] Calculations of late interest
+        [demand] Demands
        *[certificate] Certificates of payment
     }: No. { $number }
 issuer-preview =

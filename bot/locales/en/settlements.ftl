@@ -46,6 +46,7 @@ settlements-caption = { settlements-kind } No. { $number }, { $client }
 settlements-kind = { $document ->
         [reconciliation] Statement of account
         [receipt] Receipt
+        [calculation] Calculation
        *[certificate] Certificate of payment
     }
 

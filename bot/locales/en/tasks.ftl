@@ -58,7 +58,10 @@ task-show = { $chosen ->
        *[other] {" "}({ $count })
     }
 task-list-note = { $day } · { $client }: { $note }
-task-list-notes = <blockquote expandable>{ $notes }</blockquote>
+task-list-notes = { $folded ->
+        [yes] <blockquote expandable>{ $notes }</blockquote>
+       *[no] <blockquote>{ $notes }</blockquote>
+    }
 task-new = 📌 New task
 task-ask-invoice = { $said ->
         [yes] 📝 { $what }{ $when ->

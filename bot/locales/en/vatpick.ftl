@@ -19,6 +19,7 @@ vat-own = The rate is { $rate }%. Inside the price or on top?
 vat-own-included = Included
 vat-own-on-top = On top
 vat-reason = Why no VAT? The ground is printed on the invoice. Choose or type your own.
+vat-grounds = <blockquote>{ $grounds }</blockquote>
 vat-reason-row = { $reason }
 vat-reason-example = Reverse charge
 

@@ -50,6 +50,8 @@ pushed-document = { $hello } { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
         [receipt] Квитанция № { $number } от { $date } на { $total }. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date }: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date }: за просрочку { $total }.
+        [demand] Направляем претензию № { $number } от { $date } на { $total }. Срок и реквизиты для оплаты в документе. Если деньги уже в пути, напишите нам, пожалуйста.
        *[act] Акт № { $number } от { $date } на { $total }. Проверьте, пожалуйста, и примите его или напишите, с чем не согласны.
     }
     { $firm }
@@ -58,6 +60,8 @@ pushed-mail-document = { $document ->
         [reconciliation] Акт сверки № { $number } за { $since } – { $until } во вложении. Пожалуйста, сверьте его со своим учётом, подпишите и пришлите нам копию.
         [receipt] Квитанция № { $number } от { $date } на { $total } во вложении. Спасибо за оплату.
         [certificate] Справка об оплате № { $number } от { $date } во вложении: оплачено { $total }.
+        [calculation] Расчёт № { $number } от { $date } во вложении: за просрочку { $total }.
+        [demand] Направляем претензию № { $number } от { $date } на { $total }, она во вложении. Срок и реквизиты для оплаты указаны в ней. Если деньги уже в пути, ответьте на это письмо.
        *[act] Акт № { $number } от { $date } на { $total } во вложении. Пожалуйста, подпишите его и пришлите нам копию.
     }
 pushed-mail-document-answer = Если вы с чем-то не согласны, ответьте на это письмо.
@@ -69,6 +73,8 @@ doc-event = { $numbered ->
             [reconciliation] акт сверки № { $number }
             [receipt] квитанция № { $number }
             [certificate] справка об оплате № { $number }
+            [calculation] расчёт за просрочку № { $number }
+            [demand] претензия № { $number }
            *[act] акт № { $number }
         }
        *[no] документ
@@ -76,38 +82,45 @@ doc-event = { $numbered ->
         [issued] { $document ->
             [receipt] {" "}составлена
             [certificate] {" "}составлена
+            [demand] {" "}составлена
            *[act] {" "}составлен
         }
         [voided] { $document ->
             [receipt] {" "}аннулирована
             [certificate] {" "}аннулирована
+            [demand] {" "}аннулирована
            *[act] {" "}аннулирован
         }
         [delivered] { $document ->
             [receipt] {" "}отправлена: { $to }
             [certificate] {" "}отправлена: { $to }
+            [demand] {" "}отправлена: { $to }
            *[act] {" "}отправлен: { $to }
         }
         [handed] { $document ->
             [receipt] {" "}передана лично
             [certificate] {" "}передана лично
+            [demand] {" "}передана лично
            *[act] {" "}передан лично
         }
         [unconfirmed] : не подтверждено, дошло ли: { $to }
         [failed] { $document ->
             [receipt] {" "}не отправлена: { $to }
             [certificate] {" "}не отправлена: { $to }
+            [demand] {" "}не отправлена: { $to }
            *[act] {" "}не отправлен: { $to }
         }
         [blocked] { $document ->
             [receipt] {" "}не доставлена: { $to }
             [certificate] {" "}не доставлена: { $to }
+            [demand] {" "}не доставлена: { $to }
            *[act] {" "}не доставлен: { $to }
         }
         [withdrawn] : отправка отменена: { $to }
         [opened] { $document ->
             [receipt] {" "}открыта
             [certificate] {" "}открыта
+            [demand] {" "}открыта
            *[act] {" "}открыт
         }
         [accepted] { $way ->
@@ -206,6 +219,7 @@ doc-card-head = { $state ->
 doc-card-date = От { $date } · { $document ->
         [reconciliation] сальдо { $total }
         [certificate] оплачено { $total }
+        [calculation] за просрочку { $total }
        *[act] { $total }
     }
 doc-card-void = Причина: { $reason }
@@ -284,9 +298,14 @@ doc-row = { $state ->
             [reconciliation] Сверка № { $number }
             [receipt] Квитанция № { $number }
             [certificate] Справка № { $number }
+            [calculation] Расчёт № { $number }
+            [demand] Претензия № { $number }
            *[act] Акт № { $number }
         }
-       *[no] Акт, черновик
+       *[no] { $document ->
+            [demand] Претензия, черновик
+           *[act] Акт, черновик
+        }
     } · { $date } · { $sum }
 doc-new = ➕ Новый акт
 doc-make = ✅ Готово
@@ -314,11 +333,14 @@ doc-portal-row = { $state ->
         [reconciliation] Сверка { $number } · { $date }
         [receipt] Квитанция { $number } · { $total }
         [certificate] Справка { $number } · { $date }
+        [calculation] Расчёт { $number } · { $date }
+        [demand] Претензия { $number } · { $total }
        *[act] Акт { $number } · { $date } · { $total }
     }
 doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
         [reconciliation] { "" }
         [certificate] : оплачено { $total }
+        [calculation] : за просрочку { $total }
        *[act] {" "}на { $total }
     }
 doc-portal-period = { $document ->
@@ -356,6 +378,8 @@ doc-name = { $document ->
         [reconciliation] Акт сверки
         [receipt] Квитанция
         [certificate] Справка об оплате
+        [calculation] Расчёт
+        [demand] Претензия
        *[act] Акт
     } № { $number }
 
@@ -364,16 +388,19 @@ pushed-unanswered = ⏳ { $client }: { $document ->
        *[act] акт № { $number } на { $total }
     } отправлен { $day }, ответа нет. Считать принятым? Проверьте, что договор это позволяет.
 doc-made = { $document ->
+        [demand] составлена
         [receipt] составлена
         [certificate] составлена
        *[act] составлен
     }
 doc-unsent = { $document ->
+        [demand] не отправлена
         [receipt] не отправлена
         [certificate] не отправлена
        *[act] не отправлен
     }
 doc-voided-word = { $document ->
+        [demand] аннулирована
         [receipt] аннулирована
         [certificate] аннулирована
        *[act] аннулирован

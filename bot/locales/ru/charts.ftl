@@ -28,6 +28,12 @@ chart-paying-rest = { $count ->
         [few] Ещё { $count } клиента платят быстрее.
        *[other] Ещё { $count } клиентов платят быстрее.
     }
+chart-expected = Что ждём по неделям
+chart-expected-said = всего { $sum }
+chart-sure = По привычке
+chart-may-move = Может сдвинуться
+chart-promised = Обещали
+chart-expected-note = Срок счёта сдвинут на столько дней, на сколько клиент обычно опаздывает. Неясно: срока нет или клиент молчит дольше обычного.
 chart-more-currencies = { $count ->
         [one] Ещё { $count } валюта в таблице.
         [few] Ещё { $count } валюты в таблице.

@@ -3,6 +3,8 @@
 document-basis-contract = Договор № { $number } от { $date }
 document-basis-agreement = Соглашение № { $number } от { $date }
 document-subject = юридические услуги
+document-line-advance-contract = Аванс по договору № { $number } от { $date }
+document-line-advance-agreement = Аванс по соглашению № { $number } от { $date }
 document-line-retainer = { $subject }, { $month }
 document-line-retainer-part = { $subject }, { $month }: с { $start } по { $end }, { $days } из { $of } { $of ->
         [one] дня

@@ -147,6 +147,7 @@ export-document-act = акт
 export-document-reconciliation = акт сверки
 export-document-receipt = квитанция
 export-document-certificate = справка об оплате
+export-document-calculation = расчёт за просрочку
 export-document-state-issued = составлен
 export-document-state-void = аннулирован
 export-document-state-accepted = принят
@@ -195,6 +196,7 @@ export-task-state-open = открыта
 export-task-state-done = сделана
 export-task-state-cancelled = отменена
 
+export-invoice-kind-advance = На аванс
 export-vat-none = Без НДС
 
 # Журнал: что произошло, с чем, и что записано
@@ -452,6 +454,8 @@ export-value = { $value ->
         [reconciliation] акт сверки
         [receipt] квитанция
         [certificate] справка об оплате
+        [calculation] расчёт за просрочку
+        [demand] претензия
         [paper] на бумаге
         [silence] ответа не было
         [days] по дням

@@ -82,6 +82,7 @@ history-field = { $field ->
         [day] день счёта
         [auto] выставление
         [part] неполный месяц
+        [deposit] депозит
         [vat] НДС
         [terms] срок оплаты
        *[details] реквизиты

@@ -322,7 +322,10 @@ invoice-event-own-words = { $worded ->
     }
 invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
 invoice-event-failed = не отправлено: { $to }
-invoice-event-blocked = не принято: { $to }
+invoice-event-blocked = не принято: { $to }, { $channel ->
+        [email] адрес не принимает письма
+       *[telegram] бот остановлен
+    }
 invoice-event-unheard = никто не услышал: { $to }
 invoice-event-withdrawn = отправка отменена: { $to }
 invoice-event-opened = открыт

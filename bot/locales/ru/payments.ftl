@@ -177,7 +177,10 @@ payment-reverse-sure = { $has_numbers ->
 payment-reverse-yes = ↩️ Да, отменить оплату
 payment-reversed = Оплата { $amount } отменена.
 
-payment-refund-amount = { $client }: аванс { $advance }. Сколько вернули клиенту?
+payment-refund-amount = { $client }: аванс { $of ->
+        [contract] по договору № { $contract }{" "}
+       *[client] { "" }
+    }{ $advance }. Сколько вернули клиенту?
 payment-refund-whole = Весь аванс { $advance }
 payment-refund-reason = На каком основании возврат?
 payment-refund-example = Заявление от 20.11, излишне уплачено

@@ -157,7 +157,10 @@ pushed-alert-all = 🔴 Все просроченные
 pushed-remind = 📣 Напомнить клиенту
 pushed-offer =
     Клиент получит ({ $to }):
-    <blockquote expandable>{ $text }</blockquote>
+    { $folded ->
+        [yes] <blockquote expandable>{ $text }</blockquote>
+       *[no] <blockquote>{ $text }</blockquote>
+    }
 pushed-pause = ⏸ Пауза
 pushed-pay = 💳 Записать оплату
 pushed-task = 📌 Задача

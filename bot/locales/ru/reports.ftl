@@ -8,6 +8,8 @@ report-debtors = 👥 Должники
 report-lawyers = ⚖️ По юристам
 report-matters = 📁 По делам
 report-contracts = 📄 По договорам
+report-expected = 📆 Что ждём
+report-issuers = 🏢 По организациям
 report-turnover = 🔄 Обороты
 report-paying = ⏱ Сроки оплаты
 report-table = 📋 Таблицей
@@ -20,6 +22,7 @@ report-debts-named = { $by ->
         [lawyer] Долги по юристам
         [matter] Долги по делам
         [contract] Долги по договорам
+        [issuer] Долги по организациям
        *[client] Должники
     }
 report-debts-title = { report-debts-named }, { $currency }
@@ -34,6 +37,7 @@ report-col-who = { $by ->
         [lawyer] Юрист
         [matter] Дело
         [contract] Договор
+        [issuer] Организация
        *[client] Клиент
     }
 report-total = Всего
@@ -138,5 +142,28 @@ report-days-taken = { $days ->
 report-days-mean = { $days }
 report-col-median = Обычно
 report-col-mean = В среднем
+
+# Что ждём
+
+report-expected-title = Ждём по неделям, { $currency }
+report-col-week = Неделя
+report-col-expected = Ждём
+report-col-may-move = Может сдвинуться
+report-col-promised = Обещали
+report-week = { $week ->
+        [later] Позже
+       *[unclear] Неясно
+    }
+report-week-row = { $week }{ $several ->
+        [yes] , { $currency }
+       *[no] { "" }
+    }
+report-expected-list = <b>Ждём</b> · { $week }
+    { $count ->
+        [0] Таких счетов сейчас нет.
+        [one] { $count } счёт, остаток { $balance }
+        [few] { $count } счёта, остаток { $balance }
+       *[other] { $count } счетов, остаток { $balance }
+    }
 
 error-report-period = Не понял период. Выберите начало раньше конца, не больше { $years } лет.

@@ -126,6 +126,8 @@ issuer-numbered = { $document ->
         [reconciliation] Следующий акт сверки
         [receipt] Следующая квитанция
         [certificate] Следующая справка об оплате
+        [calculation] Следующий расчёт за просрочку
+        [demand] Следующая претензия
        *[invoice] Следующий счёт
     }
 issuer-numbering-ask =
@@ -140,6 +142,8 @@ issuer-documents-row = { $document ->
         [act] Акты
         [reconciliation] Акты сверки
         [receipt] Квитанции
+        [calculation] Расчёты за просрочку
+        [demand] Претензии
        *[certificate] Справки об оплате
     }: № { $number }
 issuer-preview =

@@ -46,6 +46,7 @@ settlements-caption = { settlements-kind } № { $number }, { $client }
 settlements-kind = { $document ->
         [reconciliation] Акт сверки
         [receipt] Квитанция
+        [calculation] Расчёт
        *[certificate] Справка об оплате
     }
 

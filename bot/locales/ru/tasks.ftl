@@ -59,7 +59,10 @@ task-show = { $chosen ->
        *[other] {" "}({ $count })
     }
 task-list-note = { $day } · { $client }: { $note }
-task-list-notes = <blockquote expandable>{ $notes }</blockquote>
+task-list-notes = { $folded ->
+        [yes] <blockquote expandable>{ $notes }</blockquote>
+       *[no] <blockquote>{ $notes }</blockquote>
+    }
 task-new = 📌 Новая задача
 task-ask-invoice = { $said ->
         [yes] 📝 { $what }{ $when ->

@@ -19,6 +19,7 @@ vat-own = Ставка { $rate }%. Она внутри цены или свер�
 vat-own-included = В том числе
 vat-own-on-top = Сверху
 vat-reason = Почему без НДС? Основание печатается в счёте. Выберите или напишите своё.
+vat-grounds = <blockquote>{ $grounds }</blockquote>
 vat-reason-row = { $reason }
 vat-reason-example = НДС не облагается (ст. 145 НК РФ)
 

@@ -1,7 +1,7 @@
 """Keep acts on many invoices at once, so that each invoice is issued, sent or reminded of once
 
 Revision ID: 0035
-Revises: 0030
+Revises: 0029
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0035"
-down_revision = "0030"
+down_revision = "0032"
 branch_labels = None
 depends_on = None
 

@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import ObjectType
-from handlers.client_documents.context import document_of, send_page, view_of
-from handlers.ui.context import replace_dialog, services_and_actor
+from handlers.client_documents.context import document_of, send_page, view_of, window_of
+from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice, pressed_again
-from handlers.ui.states import ActDraftSG, ClientCardSG, DocumentCardSG, HistorySG, SendDocumentSG
+from handlers.ui.states import ClientCardSG, DemandDraftSG, DocumentCardSG, HistorySG, SendDocumentSG
 from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import withdraw_document_messages
@@ -22,7 +22,7 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft has no card."""
     view = await view_of(manager)
     if view.row.state is DocumentState.DRAFT:
-        await replace_dialog(manager, ActDraftSG.main, {"document_id": view.row.id})
+        await replace_dialog(manager, window_of(view.row), {"document_id": view.row.id})
 
 
 async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -111,3 +111,41 @@ async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     notice(manager, "doc-voided", document=view.row.kind.value, number=view.row.number or "")
     say_told(manager, view.told)
     await manager.switch_to(DocumentCardSG.main)
+
+
+async def posted_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await posted_given(manager, today(manager))
+
+
+async def posted_yesterday(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await posted_given(manager, today(manager) - timedelta(days=1))
+
+
+async def posted_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
+    await posted_given(manager, day)
+
+
+async def posted_given(manager: DialogManager, day: date) -> None:
+    """The demand went out by registered post on this day."""
+    services, actor = services_and_actor(manager)
+    view = await services.demands.note_posted(actor, document_of(manager), day)
+    notice(manager, "demand-posted-done", on=day, until=view.until or "")
+    await manager.switch_to(DocumentCardSG.main)
+
+
+async def hold_reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Until the last day of the demand's term."""
+    services, actor = services_and_actor(manager)
+    reason = texts_of(manager).plain("demand-hold-reason")
+    key = act_key(manager, "demand-hold")
+    until = await services.demands.hold_reminders(actor, document_of(manager), reason, key)
+    notice(manager, "demand-held", until=until)
+
+
+async def demand_anew(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """A draft about what is still overdue of it."""
+    services, actor = services_and_actor(manager)
+    document_id = await services.demands.begin_anew(
+        actor, document_of(manager), act_key(manager, "demand-anew")
+    )
+    await manager.start(DemandDraftSG.main, data={"document_id": document_id})

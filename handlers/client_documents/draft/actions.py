@@ -10,8 +10,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.documents import DocumentState
-from handlers.client_documents.context import document_of, send_page, view_of
+from handlers.client_documents.context import document_of, send_page, view_of, window_of
 from handlers.client_documents.draft.getters import chosen_line
 from handlers.invoices.parsing import HOURS, MINUTES, Priced, priced, unit_key
 from handlers.ui.context import replace_dialog, services_and_actor
@@ -27,8 +26,8 @@ from services.domain.money.money import Money
 async def opened(_start_data: Any, manager: DialogManager) -> None:
     """What is issued has a card."""
     view = await view_of(manager)
-    if view.row.state is not DocumentState.DRAFT:
-        await replace_dialog(manager, DocumentCardSG.main, {"document_id": view.row.id})
+    if (window := window_of(view.row)) is not ActDraftSG.main:
+        await replace_dialog(manager, window, {"document_id": view.row.id})
 
 
 async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

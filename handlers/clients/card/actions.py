@@ -25,6 +25,7 @@ from handlers.ui.states import (
     MattersSG,
     NewAdvanceSG,
     NewContractSG,
+    NewDemandSG,
     NewInvoiceSG,
     NewMatterSG,
     PaymentsSG,
@@ -67,6 +68,10 @@ async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogM
 
 async def reconcile(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(ReconciliationSG.account, data={"client_id": client_of(manager)})
+
+
+async def demand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewDemandSG.group, data={"client_id": client_of(manager)})
 
 
 async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -30,7 +30,10 @@ main = search_window(
         Button(B("client-payments"), "payments", actions.open_payments, when="may_payments"),
     ),
     Button(B("payment-new-advance"), "advance", actions.new_advance, when="may_advance"),
-    Button(B("settlements-recon"), "reconcile", actions.reconcile, when="may_payments"),
+    Row(
+        Button(B("settlements-recon"), "reconcile", actions.reconcile, when="may_payments"),
+        Button(B("demand-button"), "demand", actions.demand, when="may_demand"),
+    ),
     Row(
         Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
         Button(B("client-matters"), "matters", actions.open_matters, when="matters"),

@@ -10,6 +10,7 @@ from db.vocabulary.filters import TaskFilter
 from handlers.clients.card.context import client_of, view_of
 from handlers.reminders.holds.actions import holds_text
 from handlers.requisites import card_text
+from handlers.ui.advance_text import uses_text
 from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
@@ -48,6 +49,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "contracts": found.contracts,
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
+        "may_demand": any(balance.overdue for balance in found.balances)
+        and actor.may(Permission.DOCUMENT_ISSUE),
         "may_advance": current and actor.may(Permission.PAYMENT_RECORD),
         "may_invite": current and may_edit,
         "tasks": tasks.total,
@@ -74,6 +77,7 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
             documents_text(texts, client),
             people(texts, found),
             money_text(texts, found.balances, found.advances, apart=True),
+            uses_text(texts, found.advance_uses),
         )
     )
 

@@ -23,6 +23,7 @@ from handlers.ui.states import (
     InvoicesSG,
     MatterCardSG,
     NewContractSG,
+    PenaltySG,
 )
 from handlers.ui.widgets import first_page, send_document
 from services.contracts.changes import ContractChange
@@ -116,6 +117,10 @@ async def matter(_callback: CallbackQuery, _select: Any, manager: DialogManager,
 
 async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(NewContractSG.review, data={"contract_id": int(contract_of(manager))})
+
+
+async def penalty(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(PenaltySG.main, data={"contract_id": int(contract_of(manager))})
 
 
 async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -5,6 +5,8 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
 from handlers.contracts.card import actions, getters
+from handlers.contracts.deposit.actions import for_advance
+from handlers.contracts.deposit.dialogs import windows as deposit_windows
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
@@ -84,6 +86,7 @@ dialogs = (
             ),
             ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
             Button(B("contract-bill-more"), "bill_more", actions.bill, when="may_bill_more"),
+            Button(B("advance-invoice-button"), "for_advance", for_advance, when="may_advance"),
             Row(
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="count"),
                 Button(B("contract-client"), "client", actions.client),
@@ -107,7 +110,9 @@ dialogs = (
                 Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),
                 Button(B("contract-file"), "file", actions.send_file, when="has_file"),
             ),
+            SwitchTo(B("deposit-button"), "deposit", ContractCardSG.deposit, when="may_edit"),
             SwitchTo(B("contract-neutral-button"), "neutral", ContractCardSG.neutral, when="may_edit"),
+            Button(B("penalty-button"), "penalty", actions.penalty, when="may_edit"),
             Row(
                 Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
                 Button(B("contract-done"), "done", actions.set_state, when="may_end"),
@@ -125,5 +130,6 @@ dialogs = (
             state=ContractCardSG.neutral,
             getter=getters.card,
         ),
+        *deposit_windows,
     ),
 )

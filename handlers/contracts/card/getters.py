@@ -4,7 +4,13 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
-from handlers.contracts.card.text import abroad_text, billing, left_text, months_notes, vat_abroad_now
+from handlers.contracts.card.text import (
+    abroad_text,
+    billing,
+    money_lines,
+    months_notes,
+    vat_abroad_now,
+)
 from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
 from handlers.contracts.form.values import ContractValues, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
@@ -331,11 +337,12 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "state": found.row.state.value,
         "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
         "facts": _card_values(dialog_manager, found, values),
-        "money": _money_text(texts, found),
+        "money": money_lines(texts, found),
         "has_warning": found.row.expired,
         **months_notes(texts, found),
         **billing(found, active=active and actor.may(Permission.INVOICE_DRAFT)),
         "may_edit": may_edit,
+        "may_advance": active and actor.may(Permission.INVOICE_DRAFT),
         "may_activate": may_edit and not active,
         "may_end": may_edit and active,
         "has_file": bool(found.file_id),
@@ -377,24 +384,4 @@ def _card_values(manager: DialogManager, found: ContractCard, values: ContractVa
         lines.append(texts("contract-line-file", file=own_words(texts, values.file_name)))
     if found.neutral_wording:
         lines.append(texts("contract-line-neutral"))
-    return texts.join(lines)
-
-
-def _money_text(texts: Texts, found: ContractCard) -> Markup:
-    row = found.row
-    lines = []
-    if row.remaining is not None and row.amount is not None:
-        lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
-        if row.discounts:
-            lines.append(texts("contract-money-discounts", discounts=row.discounts))
-        lines.append(left_text(texts, row.remaining))
-    elif found.invoice_count:
-        lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
-    if found.balance:
-        late = "yes" if found.overdue else "no"
-        lines.append(texts("client-card-balance", balance=found.balance, late=late, overdue=found.overdue))
-    if found.advance:
-        lines.append(texts("contract-money-advance", advance=found.advance))
-    if row.month_billed is not None:
-        lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
     return texts.join(lines)

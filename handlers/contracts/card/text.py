@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import VatMode
 from handlers.contracts.form.values import ContractValues
+from handlers.ui.advance_text import uses_text
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice
 from services.contracts.views import ContractCard, OverbilledMonth
@@ -22,6 +23,20 @@ def vat_abroad_now(values: ContractValues) -> str:
 def abroad_text(texts: Texts, values: ContractValues) -> Markup | str:
     now = vat_abroad_now(values)
     return texts("contract-line-abroad", now=now) if now else ""
+
+
+def advance_lines(texts: Texts, card: ContractCard) -> list[Markup]:
+    """What lies on the contract's advance, what used it, the deposit, and what the client has paid ahead beside it."""
+    lines = []
+    if card.own_advance or card.advance_uses or card.deposit:
+        lines.append(texts("advance-of-contract", amount=card.own_advance))
+        lines.append(uses_text(texts, card.advance_uses))
+    if card.deposit:
+        deposit = card.deposit
+        lines.append(texts("deposit-line", level=deposit.level, threshold=deposit.threshold))
+    if card.advance:
+        lines.append(texts("contract-money-advance", advance=card.advance))
+    return lines
 
 
 def left_text(texts: Texts, left: Money) -> Markup:
@@ -84,3 +99,22 @@ def _overbilled_params(month: OverbilledMonth) -> dict[str, Any]:
         "month": month.month.month,
         "year": str(month.month.year),
     }
+
+
+def money_lines(texts: Texts, found: ContractCard) -> Markup:
+    row = found.row
+    lines = []
+    if row.remaining is not None and row.amount is not None:
+        lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
+        if row.discounts:
+            lines.append(texts("contract-money-discounts", discounts=row.discounts))
+        lines.append(left_text(texts, row.remaining))
+    elif found.invoice_count:
+        lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
+    if found.balance:
+        late = "yes" if found.overdue else "no"
+        lines.append(texts("client-card-balance", balance=found.balance, late=late, overdue=found.overdue))
+    lines += advance_lines(texts, found)
+    if row.month_billed is not None:
+        lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
+    return texts.join(lines)

@@ -17,12 +17,15 @@ from handlers.ui.states import (
     ActDraftSG,
     ClientCardSG,
     ContractCardSG,
+    DemandDraftSG,
+    DocumentCardSG,
     DocumentListSG,
     DraftSG,
     ElectronicInvoiceSG,
     EsfSG,
     InvoiceCardSG,
     InvoiceRemindersSG,
+    LateMoneySG,
     MatterCardSG,
     NewPaymentSG,
     PaymentCardSG,
@@ -94,6 +97,10 @@ async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogMan
     await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
+async def late_money(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(LateMoneySG.main, data={"invoice_id": invoice_of(manager)})
+
+
 async def certificate(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await show_certificate(callback, manager, invoice_of(manager))
 
@@ -152,6 +159,21 @@ async def act_of_services(_callback: CallbackQuery, _button: Any, manager: Dialo
     )
     manager.dialog_data["acts"] = number + 1
     await manager.start(ActDraftSG.main, data={"document_id": draft.row.id})
+
+
+async def demand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The demand that is out; without one a filled draft. One that waits is offered again."""
+    services, actor = services_and_actor(manager)
+    invoice_id = invoice_of(manager)
+    if (out := await services.demands.of_invoice(actor, invoice_id)) is not None:
+        await manager.start(DocumentCardSG.main, data={"document_id": out.document_id})
+        return
+    number = manager.dialog_data.get("demands", 0)
+    document_id = await services.demand_drafts.start(
+        actor, (invoice_id,), act_key(manager, f"demand{number}")
+    )
+    manager.dialog_data["demands"] = number + 1
+    await manager.start(DemandDraftSG.main, data={"document_id": document_id})
 
 
 async def act_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -20,6 +20,14 @@ REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    T(
+        "demand-on-invoice",
+        number=F["demand_number"],
+        sent=F["demand_sent"],
+        on=F["demand_on"],
+        until=F["demand_until"],
+        when="demand_number",
+    ),
     Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
@@ -38,6 +46,8 @@ main = search_window(
         Button(B("task-button"), "task", open_new_task, when="may_task"),
         Button(B("doc-button"), "document", actions.act_of_services, when="may_document"),
     ),
+    Button(B(F["late_label"], sum=F["late"]), "late", actions.late_money, when="shows_late"),
+    Button(B("demand-button"), "demand", actions.demand, when="may_demand"),
     SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
     Button(B(F["advance_label"]), "advance", actions.use_advance, when="may_use_advance"),
     Row(
@@ -63,6 +73,7 @@ more = search_window(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),
     ),
+    Button(B("late-button-plain"), "late_more", actions.late_money, when="may_late"),
     Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
     Button(B("invoice-electronic"), "electronic", actions.electronic, when="may_electronic"),
     Button(B("invoice-esf"), "esf", actions.esf, when="may_esf"),

@@ -14,7 +14,9 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened, term_text
 from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Permission
+from services.domain.money.money import Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
 from services.tasks.views import TaskListFilter
@@ -34,10 +36,21 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     )
     issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
+    late_label, late = await _late_money(dialog_manager, row)
+    was_due = issued and row.due_date is not None and row.due_date < day
+    is_late = owed and was_due
+    demand = None
+    if is_late and actor.may(Permission.PAYMENT_READ):
+        demand = await services.demands.of_invoice(actor, row.id)
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, ahead),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
+        "may_demand": is_late and actor.may(Permission.DOCUMENT_ISSUE),
+        "demand_number": demand.number if demand else "",
+        "demand_sent": "yes" if demand and demand.sent_on else "no",
+        "demand_on": (demand.sent_on if demand else None) or "",
+        "demand_until": (demand.until if demand else None) or "",
         "may_remind": owed and outlook.sent and not outlook.holds and actor.may(Permission.INVOICE_ISSUE),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",
@@ -56,8 +69,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_task": issued and actor.may(Permission.TASK_EDIT),
         "tasks": tasks.total,
         "may_esf": issued and view.esf is not None,
-        "may_electronic": issued and view.issuer_country is Country.OTHER,
-        "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT),
+        "may_electronic": issued and view.issuer_country is Country.OTHER and not row.is_for_advance,
+        "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT) and not row.is_for_advance,
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_certificate": bool(row.paid) and actor.may(Permission.DOCUMENT_ISSUE),
@@ -68,10 +81,26 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),
+        "late_label": late_label,
+        "late": late,
+        "shows_late": bool(late_label),
+        "may_late": was_due and not late_label and actor.may(Permission.PAYMENT_READ),
         "has_balance": owed and bool(row.paid),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
     }
+
+
+async def _late_money(manager: DialogManager, row: InvoiceRow) -> tuple[str, Money]:
+    """The label of «📈 Пени» on the card of what is overdue, and the sum by today; empty while it costs nothing."""
+    services, actor = services_and_actor(manager)
+    nothing = Money(0, row.total.currency)
+    if not row.overdue_days or not actor.may(Permission.PAYMENT_READ):
+        return "", nothing
+    late = await services.late_money.calculate(actor, row.id, today(manager))
+    if late.missing is not None:
+        return "late-button-missing", nothing
+    return ("late-button", late.sum) if late.sum else ("", nothing)
 
 
 async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -49,6 +49,8 @@ def _head(texts: Texts, view: InvoiceView) -> list[Markup]:
 
 def _about(texts: Texts, view: InvoiceView) -> str:
     parts: list[str] = [view.row.client_name]
+    if view.row.is_for_advance:
+        parts.append(texts("advance-card-kind"))
     if view.contract_number is not None:
         parts.append(texts("invoice-card-contract", title=view.contract_title, number=view.contract_number))
     if view.matter_name is not None:

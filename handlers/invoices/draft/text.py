@@ -7,7 +7,7 @@ from db.vocabulary.enums import VatMode
 from handlers.ui.names import relative_day, shortened, term_text
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
-from services.domain.tax.vat import vat_wording_key
+from services.domain.tax.vat import format_formula_rate, vat_wording_key
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
 
@@ -16,7 +16,10 @@ SHOWN_LINES = 12
 
 def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
     parts = [
-        texts("invoice-draft-title", client=view.row.client_name),
+        texts(
+            "advance-draft-title" if view.row.is_for_advance else "invoice-draft-title",
+            client=view.row.client_name,
+        ),
         _correction(texts, view),
         basis(texts, view),
         *lines_text(texts, view),
@@ -105,6 +108,11 @@ def vat_text(texts: Texts, view: InvoiceView) -> str:
     taxed = [part for part in view.vat_sums if part.rate_bp is not None]
     if not taxed:
         return texts("vat-none")
+    if view.formula_rate:
+        part = taxed[0]
+        return texts(
+            "vat-included-formula", rate=format_formula_rate(part.rate_bp or 0), amount=view.vat_total
+        )
     first = vat_wording_key(view.vat.mode, taxed[0].rate_bp)
     keys = [first, *["invoice-vat-also"] * (len(taxed) - 1)]
     return texts.join(

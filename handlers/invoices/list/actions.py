@@ -14,7 +14,7 @@ from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_str_or_none
-from handlers.ui.states import DraftSG, MassActSG, NewInvoiceSG, PickClientSG
+from handlers.ui.states import AdvanceInvoiceSG, DraftSG, MassActSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId, InvoiceId
 from services.invoices.views import InvoiceFilter
@@ -51,6 +51,11 @@ async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: Dialog
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
         await replace_dialog(manager, DraftSG.main, {"invoice_id": waiting.row.id})
+
+
+async def for_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    client = client_given(manager)
+    await replace_dialog(manager, AdvanceInvoiceSG.contract, {"client_id": client} if client else {})
 
 
 async def without_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

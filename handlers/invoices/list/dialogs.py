@@ -29,7 +29,11 @@ new_invoice = Dialog(
         ),
         paged("contracts", R("invoice-contract-row"), list_actions.contract_picked),
         Button(B("invoice-search-over"), "over", list_actions.contract_search_over, when="searching"),
-        Row(Button(B("invoice-without-contract"), "without", list_actions.without_contract), Cancel()),
+        Row(
+            Button(B("advance-invoice-button"), "for_advance", list_actions.for_advance, when="contracts"),
+            Button(B("invoice-without-contract"), "without", list_actions.without_contract),
+        ),
+        Cancel(),
         list_search(
             "search",
             "contracts",

@@ -8,11 +8,11 @@ from aiogram_dialog import DialogManager
 from handlers.export.delivery import ExportRequest
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.settlements.showing import show_receipt
-from handlers.ui.start_data import start_int, start_str, start_values
+from handlers.ui.start_data import start_int, start_int_or_none, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
 from handlers.ui.told import say_told
 from handlers.ui.widgets import notice, texts_of
-from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.export.service import ExportKind
 from services.invoices.views import InvoiceFilter
@@ -39,8 +39,14 @@ async def receipt(callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 
 async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
-    issuer, currency = item.split(".")
-    data = {"client_id": manager.dialog_data["client_id"], "issuer_id": int(issuer), "currency": currency}
+    # Buttons of earlier messages name no contract.
+    issuer, currency, *contract = item.split(".")
+    data = {
+        "client_id": manager.dialog_data["client_id"],
+        "issuer_id": int(issuer),
+        "currency": currency,
+        "contract_id": int(contract[0]) if contract else 0,
+    }
     await manager.start(RefundSG.amount, data=data)
 
 
@@ -92,6 +98,7 @@ async def refund(_callback: CallbackQuery, _button: Any, manager: DialogManager)
         method_of(manager),
         manager.dialog_data["reason"],
         key_of(manager, "refund"),
+        ContractId(contract_id) if (contract_id := start_int_or_none(manager, "contract_id")) else None,
     )
     notice(manager, "payment-refunded", amount=amount, left=left.amount)
     await manager.done()

@@ -1,3 +1,5 @@
+from typing import Any
+
 from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
@@ -24,6 +26,10 @@ def _reason_step(widget_id: str) -> TextStep:
     )
 
 
+def _refund_key(item: dict[str, Any]) -> str:
+    return f"{item['issuer_id']}.{item['currency']}.{item['contract_id']}"
+
+
 dialogs = (
     Dialog(
         search_window(
@@ -35,10 +41,17 @@ dialogs = (
                 Select(
                     B("payment-refund-button"),
                     id="refund",
-                    item_id_getter=lambda item: f"{item['issuer_id']}.{item['currency']}",
+                    item_id_getter=_refund_key,
                     items="refundable",
                     on_click=ledger_actions.open_refund,
-                )
+                ),
+                Select(
+                    B("advance-refund-button"),
+                    id="refund_contract",
+                    item_id_getter=_refund_key,
+                    items="refundable_contracts",
+                    on_click=ledger_actions.open_refund,
+                ),
             ),
             export_buttons(ledger_actions.export_request, "payments", one_c=True),
             Cancel(label="button-back"),
@@ -52,6 +65,7 @@ dialogs = (
             T("payment-card-origin", when="has_origin"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),
+            T("advance-payment-used", when="used_on"),
             T("payment-card-reason", when="reason"),
             T("payment-card-reversed", when="reversed"),
             Button(B("settlements-receipt"), "receipt", ledger_actions.receipt, when="may_receipt"),
@@ -63,6 +77,7 @@ dialogs = (
         window(
             T("payment-reverse-why"),
             T("payment-reverse-effect", when="numbers"),
+            T("advance-payment-reverse", when="used_on"),
             Column(
                 *(
                     Button(B(f"payment-reverse-{reason}"), f"because_{reason}", ledger_actions.reverse_usual)
@@ -84,6 +99,7 @@ dialogs = (
         ),
         window(
             T("payment-reverse-sure"),
+            T("advance-payment-reverse", when="used_on"),
             T("settlements-papers-void", when="papers"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
             Back(PaymentCardSG.reason),

@@ -42,12 +42,14 @@ dialogs = (
             T("portal-home-owed", when="owed"),
             T("portal-home-paid", when=F["invoices_count"] & ~F["owed"]),
             T("portal-home-none", when=~F["invoices_count"]),
+            T("advance-portal-home", when="advance"),
             T("portal-muted", when="muted"),
             Row(
                 SwitchTo(B("portal-my-invoices"), "mine", PortalSG.invoices, when="invoices_count"),
                 Button(B("portal-ask"), "ask", actions.ask),
             ),
             SwitchTo(B("doc-portal-mine"), "papers", PortalSG.documents, when="documents_count"),
+            SwitchTo(B("advance-portal-button"), "advance", PortalSG.advance, when="has_advance"),
             Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),
             Button(B("privacy-held-own"), "held", actions.held),
             Row(
@@ -66,6 +68,13 @@ dialogs = (
             _typed("typed_list"),
             state=PortalSG.invoices,
             getter=getters.invoices,
+        ),
+        window(
+            T("advance-portal"),
+            Back(PortalSG.home),
+            _typed("typed_advance"),
+            state=PortalSG.advance,
+            getter=getters.advance,
         ),
         window(
             T("doc-portal-list"),

@@ -21,6 +21,7 @@ dialogs = (
     Dialog(
         window(
             T("portal-invoice"),
+            T("advance-portal-invoice", when="is_for_advance"),
             T("portal-invoice-claimed", when="is_claimed"),
             T("portal-invoice-promised", when="promised"),
             T("portal-muted", when="muted"),

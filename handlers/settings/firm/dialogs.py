@@ -11,7 +11,15 @@ from handlers.settings.group import dialogs as group_dialogs
 from handlers.ui.answer_days import answer_days_row, parse_answer_days
 from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
-from handlers.ui.states import IssuersSG, KeepingSG, PolicySG, SettingsSG, StaffSG
+from handlers.ui.states import (
+    DemandWordingSG,
+    IssuersSG,
+    KeepingSG,
+    PolicySG,
+    RatesSG,
+    SettingsSG,
+    StaffSG,
+)
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
@@ -34,6 +42,8 @@ dialogs = (
             ),
             SwitchTo(B("settings-group"), "group", SettingsSG.group, when="edits_firm"),
             SwitchTo(B("settings-act-days"), "act_days", SettingsSG.act_days, when="edits_firm"),
+            Start(B("rates-button"), "rates", RatesSG.kinds, when="edits_rates"),
+            Start(B("demand-settings"), "demand_wording", DemandWordingSG.list, when="edits_firm"),
             Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),

@@ -9,9 +9,12 @@ from aiogram.fsm.state import State
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
 from handlers.ui.states.documents import ActDraftSG as ActDraftSG
+from handlers.ui.states.documents import DemandDraftSG as DemandDraftSG
+from handlers.ui.states.documents import DemandWordingSG as DemandWordingSG
 from handlers.ui.states.documents import DocumentCardSG as DocumentCardSG
 from handlers.ui.states.documents import DocumentListSG as DocumentListSG
 from handlers.ui.states.documents import NewActSG as NewActSG
+from handlers.ui.states.documents import NewDemandSG as NewDemandSG
 from handlers.ui.states.documents import SendDocumentSG as SendDocumentSG
 from handlers.ui.states.draft import DraftSG as DraftSG
 from handlers.ui.states.electronic import ElectronicInvoiceSG as ElectronicInvoiceSG
@@ -19,6 +22,9 @@ from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.late_money import LateMoneySG as LateMoneySG
+from handlers.ui.states.late_money import PenaltySG as PenaltySG
+from handlers.ui.states.late_money import RatesSG as RatesSG
 from handlers.ui.states.mass_acts import MassActSG as MassActSG
 from handlers.ui.states.matters import MatterCardSG as MatterCardSG
 from handlers.ui.states.matters import MattersSG as MattersSG
@@ -26,6 +32,7 @@ from handlers.ui.states.matters import NewMatterSG as NewMatterSG
 from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
+from handlers.ui.states.payments import AdvanceInvoiceSG as AdvanceInvoiceSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -153,6 +160,8 @@ class ContractCardSG(StoredGroup, stored="ContractCard"):
 
     main = State()
     neutral = State()
+    deposit = State()
+    threshold = State()
 
 
 class NewInvoiceSG(StoredGroup, stored="NewInvoice"):

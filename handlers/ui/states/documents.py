@@ -30,6 +30,7 @@ class DocumentCardSG(StoredGroup, stored="DocumentCard"):
     dispute = State()
     void = State()
     void_sure = State()
+    posted = State()
 
 
 class DocumentListSG(StoredGroup, stored="DocumentList"):
@@ -51,3 +52,27 @@ class SendDocumentSG(StoredGroup, stored="SendDocument"):
 
     ways = State()
     words = State()
+
+
+class NewDemandSG(StoredGroup, stored="NewDemand"):
+    """{"client_id"}: under which contract; it ends in the draft."""
+
+    group = State()
+
+
+class DemandDraftSG(StoredGroup, stored="DemandDraft"):
+    """{"document_id"}: a draft of a demand, its invoices, its term and its text."""
+
+    main = State()
+    invoices = State()
+    term = State()
+    languages = State()
+    text = State()
+    discard = State()
+
+
+class DemandWordingSG(StoredGroup, stored="DemandWording"):
+    """How the firm words its demands."""
+
+    list = State()
+    text = State()

@@ -21,11 +21,12 @@ class ReportsSG(StoredGroup, stored="Reports"):
 
 
 class ReportListSG(StoredGroup, stored="ReportList"):
-    """`owed`: {"currency"} and any of {"age", "client_id", "lawyer_id", "matter_id", "contract_id"}; `issued` and
-    `received`: {"currency"} with {"month"}, a first day, or with {"client_id"} and maybe {"since", "until"}; `debtors`:
-    {"by", "currency"}."""
+    """`owed`: {"currency"} and any of {"age", "client_id", "lawyer_id", "matter_id", "contract_id", "issuer_id"};
+    `issued` and `received`: {"currency"} with {"month"}, a first day, or with {"client_id"} and maybe {"since",
+    "until"}; `debtors`: {"by", "currency"}; `expected`: {"currency", "week"}."""
 
     owed = State()
     issued = State()
     received = State()
     debtors = State()
+    expected = State()

@@ -36,6 +36,13 @@ class NewAdvanceSG(StoredGroup, stored="NewAdvance"):
     done = State()
 
 
+class AdvanceInvoiceSG(StoredGroup, stored="AdvanceInvoice"):
+    """{} or {"client_id"}: pick a contract; {"contract_id"} at `amount`. Then the draft takes this place."""
+
+    contract = State()
+    amount = State()
+
+
 class UseAdvanceSG(StoredGroup, stored="UseAdvance"):
     """{"invoice_id"}."""
 
@@ -58,7 +65,8 @@ class PaymentCardSG(StoredGroup, stored="PaymentCard"):
 
 
 class RefundSG(StoredGroup, stored="Refund"):
-    """{"client_id", "issuer_id", "currency"}."""
+    """{"client_id", "issuer_id", "currency", "contract_id"}: of a contract's advance, or, where its id is 0 or
+    missing, of what lies on no invoice."""
 
     amount = State()
     reason = State()

@@ -12,6 +12,7 @@ class PortalSG(StoredGroup, stored="Portal"):
     home = State()
     invoices = State()
     documents = State()
+    advance = State()
 
 
 class PortalInvoiceSG(StoredGroup, stored="PortalInvoice"):

@@ -313,6 +313,8 @@ async def _invoices(uow: UnitOfWork, wanted: Sequence[int]) -> list[Invoice]:
     for invoice in invoices:
         if not invoice.is_counted:
             raise Conflict("error-act-invoice-state", number=invoice.number or "")
+        if invoice.is_for_advance:
+            raise Conflict("error-act-advance", number=invoice.number or "")
     first = invoices[0]
     if any(_belongs_to(each) != _belongs_to(first) for each in invoices):
         raise BadInput("error-act-invoices")

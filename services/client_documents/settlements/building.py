@@ -85,12 +85,15 @@ async def build_receipt(uow: UnitOfWork, heading: Heading, payment: Payment) -> 
         raise Conflict("error-paper-receipt-reversed")
     currency = heading.currency
     on = await uow.payments.allocations(payment.id)
+    for advance_id, minor in (await uow.contract_advances.returned_of_payment(payment.id)).items():
+        on[advance_id] -= minor
     invoices = await uow.invoices.get_many(list(on), bare=True)
     lies = sum(on.values())
     left = (await uow.payments.left([payment]))[payment.id]
     parts = [
         ReceiptPart(invoices[key].number or "", invoices[key].invoice_date, Money(minor, currency))
         for key, minor in on.items()
+        if minor
     ]
     return ReceiptPage(
         number="",

@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from services.client_documents.issuing import issue_document
 from services.client_documents.settlements.building import build_certificate, build_heading, build_receipt
+from services.client_documents.settlements.starting import load_parties, start_document
 from services.client_documents.settlements.views import (
     AccountPeriod,
     ClientAccount,
@@ -26,7 +27,6 @@ from services.domain.ids import ClientId, DocumentId, InvoiceId, IssuerId, Payme
 from services.domain.money.ledger import cut_period
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.invoices.page_language import usual_language
 from services.payments.ledger import load_entries
 from services.payments.receipts import papers_of
 
@@ -128,10 +128,11 @@ class SettlementService:
             payment = await uow.payments.get(payment_id)
             if payment is None:
                 raise NotFound
-            on = await uow.payments.allocations(payment.id)
+            on = set(await uow.payments.allocations(payment.id))
+            on |= {invoice_id for _, invoice_id in await uow.contract_advances.used_of_payment(payment.id)}
             return tuple(
                 PaperOfPayment(DocumentKind(paper.kind), paper.number or "", paper.sent_at is not None)
-                for paper in await papers_of(uow, payment, list(on))
+                for paper in await papers_of(uow, payment, on)
             )
 
     @permitted(Permission.DOCUMENT_ISSUE)
@@ -235,20 +236,7 @@ class SettlementService:
         key: str | None,
         **values: Any,
     ) -> ClientDocument:
-        document = ClientDocument(
-            kind=kind.value,
-            client_id=client.id,
-            issuer_id=issuer.id,
-            currency=currency.value,
-            document_date=day,
-            language=usual_language(issuer, client, currency),
-            draft_key=key,
-            created_at=self._clock.now(),
-            **values,
-        )
-        uow.client_documents.add(document)
-        await uow.flush()
-        return document
+        return await start_document(uow, self._clock, kind, client, issuer, currency, day, key, **values)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
@@ -262,10 +250,3 @@ def check_period(first: date, last: date, today: date) -> None:
         raise BadInput("error-paper-future", date=today)
     if first < EARLIEST:
         raise BadInput("error-paper-old", date=today)
-
-
-async def load_parties(uow: UnitOfWork, client_id: int, issuer_id: int) -> tuple[Client, Issuer]:
-    client, issuer = await uow.clients.get(client_id), await uow.issuers.get(issuer_id)
-    if client is None or issuer is None:
-        raise NotFound
-    return client, issuer

@@ -4,7 +4,7 @@ from services.documents.charts.model import Fill, Panel
 from services.documents.charts.sheet import INK, MARGIN, MUTED, RIGHT, TRACK, Sheet
 
 _BODY, _SMALL = 11.5, 10.5
-_WIDEST_LABEL = 84.0
+_WIDEST_LABEL = 96.0
 _SHORTEST_BAR = 110.0
 _GAP = 8.0
 

@@ -300,24 +300,31 @@ def format_payment_purpose(
     basis: str = "",
     code: str = "",
     language: str = "ru",
+    for_advance: bool = False,
 ) -> str:
-    """The payment purpose of an invoice, at most 210 characters. The subject is cut first, VAT never.
+    """The payment purpose of an invoice, at most 210 characters. The subject is cut first, VAT and the number never.
 
     `basis` is the contract as the invoice names it («Договор № 7 от 01.02.2026»), `code` a leading payment
     code (Uzbekistan's five digits). Sums have a point and no spaces, as banks require.
     """
+    order = ""  # where the number follows the middle, it is no part of what is cut
     taxed_rates = [(group.rate, group.vat.amount) for group in vat if group.rate]
     if language == "en":
         head, tail = f"Invoice {number} dated {format_short_date(day)}", ""
         middle = f", {basis or subject}" if basis or subject else ""
+        if for_advance:
+            middle = f", advance under {basis}" if basis else ", advance"
     else:
         number_text = f"№ {number} " if number else ""  # a preview has none yet
         head = f"{code} Оплата по счету {number_text}от {format_short_date(day)}".lstrip()
         middle = f" за {subject}" if subject else ""
         if basis:
             middle += f" по {_in_dative(basis)}"
+        if for_advance:
+            middle = f" по {_in_dative(basis)}" if basis else ""
+            head, order = f"{code} Аванс".lstrip(), f" по счету {number_text}от {format_short_date(day)}"
         tail = ". В том числе " + ", ".join(f"НДС {rate} - {amount}" for rate, amount in taxed_rates)
-        tail = tail if taxed_rates else ". Без НДС"
+        tail = order + (tail if taxed_rates else ". Без НДС")
     max_middle = MAX_PURPOSE_LENGTH - len(head) - len(tail)
     if len(middle) > max_middle:
         middle = middle[: max(max_middle - 1, 0)].rstrip(" ,.№") + "…" if max_middle > 1 else ""

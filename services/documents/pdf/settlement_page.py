@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from services.documents.demand.model import DemandPage
+from services.documents.late_money.model import LateCalculationPage
 from services.documents.pdf.blocks import title_block
 from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks
 from services.documents.pdf.look import Look, look_of
@@ -25,7 +27,7 @@ from services.documents.text.wordings import form_labels, primary_language
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Money
 
-MoneyPage = ReconciliationPage | ReceiptPage | PaymentCertificatePage
+MoneyPage = ReconciliationPage | ReceiptPage | PaymentCertificatePage | LateCalculationPage | DemandPage
 _LONGEST_NUMBER = 40  # in the footer
 
 

@@ -127,12 +127,13 @@ _COUNTED_AT_ONCE = {
     "пару": "2",
     "полмесяца": "15 дней",
     "полтора месяца": "45 дней",
+    "полторы недели": "11 дней",
     "полгода": "6 месяцев",
     "квартал": "3 месяца",
     "a couple of": "2",
     "half a year": "6 months",
 }
-"""After «через»: what is no number and counts all the same."""
+"""Beside «через» or «назад»: what is no number and counts all the same."""
 
 _DAY, _MONTH, _YEAR = r"(?P<d>[0-9]{1,2})", r"(?P<m>[0-9]{1,2})", r"(?P<y>[0-9]{4}|[0-9]{2})"
 _ORDINAL = r"(?:-?(?:го|ое|е|st|nd|rd|th))?"
@@ -145,7 +146,8 @@ _PERIOD_END = (
 )
 _DAY_AND_WEEKDAY = re.compile(r"(?P<day>[0-9].*?),? \(?(?P<word>[^\W\d_]+)\)?")
 _DAY_AND_HOUR = re.compile(r"(?P<day>[0-9].*?),?(?: в| at)? (?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
-_COUNTED_IN_WORDS = re.compile(r"^(?P<lead>через|in|течение|within) (?P<words>[^\W\d_]+(?: .*)?)$")
+_LEAD, _AGO = r"(?:через|in|течение|within) ", r"(?: тому)? назад| ago"
+_COUNTED_IN_WORDS = re.compile(rf"^(?P<lead>{_LEAD})?(?P<words>[^\W\d_]+(?: .*?)??)(?P<ago>{_AGO})?$")
 
 
 def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
@@ -184,14 +186,15 @@ def month_named(word: str) -> int | None:
 
 
 def _digits_for_words(match: re.Match[str]) -> str:
-    """«через два дня» → «через 2 дня», «через пару недель» → «через 2 недель»."""
-    said = match["words"]
+    """«через два дня» → «через 2 дня», «пару недель назад» → «2 недель назад»."""
+    lead, said, ago = match["lead"] or "", match["words"], match["ago"] or ""
+    if not lead and not ago:
+        return said
     for counted, digits in _COUNTED_AT_ONCE.items():
         if said == counted or said.startswith(f"{counted} "):
             said = digits + said.removeprefix(counted)
-    words = said.split()
-    value, taken = leading_number(words)
-    return " ".join([match["lead"], *([str(value)] if taken else []), *words[taken:]])
+    value, taken = leading_number(words := said.split())
+    return lead + " ".join([*([str(value)] if taken else []), *words[taken:]]) + ago
 
 
 def _parse_period_end(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
@@ -226,12 +229,14 @@ def _week_end(today: date, weeks: int, text: str) -> date:
 
 
 def _parse_weekday_of_week(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
-    """«в эту пятницу» is the coming one, «следующая пятница» that of the next week."""
+    """«в эту пятницу» is the coming one, «следующая» and «прошлая пятница» those of the next week and the last."""
     weekday = _WEEKDAYS.get(match["word"])
     if weekday is None:
         return None
     if match["which"].startswith(("след", "next")):
         return _shift_date(today, text, days=7 - today.weekday() + weekday)
+    if match["which"].startswith(("прошл", "last")):
+        return _shift_date(today, text, days=weekday - today.weekday() - 7)
     return _parse_weekday(match, today, Prefer.FUTURE, text)
 
 
@@ -293,10 +298,13 @@ _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, st
             (rf"(?P<y>[0-9]{{4}})[ -]?(?:ж|жылғы|жыл|йил|yil)\.? {_DAY}[ -]?{_WORD}", _parse_named_month),
             (rf"{_DAY}(?:-?(?:го|th|st|nd|rd)| число| числа)?", _parse_day_alone),
             (r"\+ ?(?P<n>[0-9]{1,6})(?: (?P<word>[^\W\d_]+))?", _parse_offset),
-            (rf"(?:через|in|течение|within) (?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}", _parse_offset),
-            (rf"(?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD} (?P<ago>назад|ago)", _parse_offset),
+            (rf"{_LEAD}(?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}", _parse_offset),
+            (rf"(?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}(?P<ago>{_AGO})", _parse_offset),
             (_WORD, _parse_weekday),
-            (rf"(?P<which>это[тй]|эту|это|ближайш\w+|следующ\w+|this|next) {_WORD}", _parse_weekday_of_week),
+            (
+                rf"(?P<which>это[тй]|эту|это|ближайш\w+|следующ\w+|прошл\w+|this|next|last) {_WORD}",
+                _parse_weekday_of_week,
+            ),
             (_PERIOD_END, _parse_period_end),
             (r"(?:этой|текущей) недел[еи]|выходных|this week|(?:the )?weekend", _parse_week),
         )

@@ -56,18 +56,21 @@ def line_keys(statements: Sequence[Statement]) -> tuple[tuple[str, ...], ...]:
 
 
 def find_familiar(
-    statements: Sequence[Statement], stored: Iterable[StoredLine]
+    statements: Sequence[Statement],
+    stored: Iterable[StoredLine],
+    keys_of: Sequence[tuple[str, ...]] | None = None,
 ) -> tuple[dict[int, Familiar], ...]:
     """By position, the entries of each statement that came before. Each stored line is found once, so that of three
     equal lines where two are stored the third is new.
 
-    `stored` are the lines of these accounts, some days before and after the statements' periods included.
+    `stored` are the lines of these accounts, some days before and after the statements' periods included; `keys_of`
+    are the `line_keys` of the statements, where they are known.
     """
     lines = list(stored)
     found: tuple[dict[int, Familiar], ...] = tuple({} for _ in statements)
     by_key = {line.key: line for line in lines}
     used: set[int] = set()
-    for place, keys in enumerate(line_keys(statements)):
+    for place, keys in enumerate(line_keys(statements) if keys_of is None else keys_of):
         for entry, key in zip(statements[place].entries, keys, strict=True):
             if (line := by_key.get(key)) is not None:
                 found[place][entry.position] = Familiar(line.id, is_certain=True)

@@ -91,6 +91,11 @@ def rate_for(country: str, code: str, on: date) -> VatRate:
     raise DomainError("error-vat-no-rate", country=country, date=on)
 
 
+def format_formula_rate(rate_bp: int) -> str:
+    """The rate of an advance that includes VAT, «22/122» (Russia, ст. 164 п. 4 НК РФ)."""
+    return f"{format_rate(rate_bp)}/{format_rate(10_000 + rate_bp)}"
+
+
 def split_vat(amount_minor: int, rate_bp: int | None, mode: VatMode) -> tuple[int, int, int]:
     """Splits an amount into (net, VAT, gross) in minor units; net + VAT = gross always. No rate means no VAT."""
     if rate_bp is None or mode is VatMode.NONE:

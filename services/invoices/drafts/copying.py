@@ -9,11 +9,9 @@ from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId, LineId
-from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.ports import Clock
-from services.invoices.terms import set_terms
-
-DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
+from services.invoices.terms import DEFAULT_TERMS, advance_terms, set_terms
 
 
 async def copy_draft(
@@ -29,6 +27,7 @@ async def copy_draft(
         created_by=actor.member_id,
         draft_key=key,
         status=InvoiceState.DRAFT,
+        kind=source.kind,
         invoice_date=day,
         due_date=max(source.due_date, day) if stages and source.due_date else None,
         due_fixed=stages,
@@ -99,4 +98,6 @@ async def line_of(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> Invoice
 
 async def terms_of(uow: UnitOfWork, invoice: Invoice) -> PaymentTerms:
     contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
-    return contract_terms(contract) if contract else DEFAULT_TERMS
+    if contract is None:
+        return DEFAULT_TERMS
+    return advance_terms(contract) if invoice.is_for_advance else contract_terms(contract)

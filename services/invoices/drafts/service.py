@@ -21,7 +21,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_due_day, check_invoice_day
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
-from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.invoicing.payment_terms import PaymentTerms, act_term
 from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
@@ -31,7 +31,6 @@ from services.firms.requisites_storage import load_requisites
 from services.invoices.builder import build_view
 from services.invoices.client_abroad import draft_currency, draft_vat
 from services.invoices.drafts.copying import (
-    DEFAULT_TERMS,
     copy_draft,
     issuer_of,
     line_of,
@@ -42,7 +41,7 @@ from services.invoices.drafts.create import count_up, draft_from_contract, start
 from services.invoices.drafts.handing_over import ask_to_issue
 from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
 from services.invoices.page_language import layout_of, page_languages, usual_language
-from services.invoices.terms import set_due_date, set_terms
+from services.invoices.terms import DEFAULT_TERMS, set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
 
 MAX_LINES = 100
@@ -222,9 +221,11 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_terms(self, actor: Actor, invoice_id: InvoiceId, terms: PaymentTerms) -> InvoiceView:
-        """Of this invoice alone. After the act: there is no due date before it."""
+        """Of this invoice alone. After the act: there is no due date before it, and for an advance no act."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if invoice.is_for_advance and act_term(terms) is not None:
+                raise BadInput("error-advance-term")
             set_terms(invoice, terms, (await issuer_of(uow, invoice)).country)
             invoice.due_fixed = True
 
@@ -299,7 +300,9 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             check_vat_choice(vat)
             without = vat.mode is VatMode.NONE
-            invoice.vat_mode = vat.mode.value
+            # What an advance asks for is what is paid: VAT is inside it.
+            inside = invoice.is_for_advance and vat.mode is VatMode.ON_TOP
+            invoice.vat_mode = (VatMode.INCLUDED if inside else vat.mode).value
             invoice.vat_code = None if without else vat.code
             invoice.vat_rate_bp = None if without else vat.rate_bp
             invoice.vat_reason = vat.reason.strip()[:250] if vat.reason and without else None

@@ -11,22 +11,28 @@ import pytest
 from db.vocabulary.documents import ResponseWay
 from db.vocabulary.enums import PaymentMethod
 from services.documents.act.model import Acceptance
+from services.documents.late_money.model import LateCalculationPage
+from services.documents.pdf.demand import render_demand
+from services.documents.pdf.late_money import render_late_calculation
 from services.documents.pdf.payment_certificate import render_payment_certificate
 from services.documents.pdf.receipt import render_receipt
 from services.documents.pdf.reconciliation import render_reconciliation
-from services.documents.pdf.settlement_labels import say_payment, settlement_labels
+from services.documents.pdf.settlement_labels import say_payment, say_term, settlement_labels
 from services.documents.pdf.settlement_page import MoneyPage
 from services.documents.receipt.model import CertifiedPayment, PaymentCertificatePage, ReceiptPage
 from services.documents.reconciliation.model import ReconciliationPage
 from services.documents.text.formats import format_long_date
+from services.domain.interest.choice import LateRule
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.geometry import collisions, ink
 from tests.documents.pdf.golden import money_file, note
 from tests.documents.pdf.money_samples import (
     certificate,
+    demand,
     english_reconciliation,
     idle,
+    late_calculation,
     money_papers,
     paper_languages,
     receipt,
@@ -41,9 +47,13 @@ PAPERS: list[tuple[MoneyPage, Render]] = [
     (english_reconciliation(), render_reconciliation),
     (receipt(), render_receipt),
     (certificate(), render_payment_certificate),
+    (late_calculation(), render_late_calculation),
+    (demand(), render_demand),
 ]
 papers = pytest.mark.parametrize(
-    ("page", "render"), PAPERS, ids=["reconciliation", "english", "receipt", "certificate"]
+    ("page", "render"),
+    PAPERS,
+    ids=["reconciliation", "english", "receipt", "certificate", "calculation", "demand"],
 )
 
 
@@ -80,6 +90,7 @@ def test_each_language_and_pair_says_everything_on_one_page() -> None:
             (replace(reconciliation(), language=language, acceptance=agreed), render_reconciliation),
             (receipt(language=language), render_receipt),
             (certificate(language=language), render_payment_certificate),
+            (late_calculation(language=language), render_late_calculation),
         ):
             data = render(page)
             text = solid("".join(pages := page_texts(data)))
@@ -94,6 +105,7 @@ def test_each_language_and_pair_says_everything_on_one_page() -> None:
                     ReconciliationPage: labels.reconciliation,
                     ReceiptPage: labels.receipt,
                     PaymentCertificatePage: labels.certificate,
+                    LateCalculationPage: labels.late_interest,
                 }[type(page)].partition("{")[0]
                 for part in (said, title, format_long_date(page.date, each), labels.amount):
                     if part != labels.amount or not isinstance(page, ReconciliationPage):
@@ -117,6 +129,31 @@ def test_what_each_paper_says_word_for_word(language: str) -> None:
             found = [] if page.void else list(collisions(each))  # the mark crosses everything
             assert found == [], f"{name}, page {number}"
     assert "".join(noted) == money_file(language).read_text("utf-8")
+
+
+def test_a_calculation_names_its_rule_in_each_language_and_what_limits_it() -> None:
+    for language in ("ru", "en", "kk", "uz", "uz_Cyrl", "be"):
+        labels = settlement_labels(language)
+        for rule in LateRule:
+            data = render_late_calculation(
+                late_calculation(language=language, rule=rule, percent_a_day="0.1")
+            )
+            named = labels.late_rules[rule].format(percent="0.1" if language == "en" else "0,1")
+            holds(data, named)
+    roubles = Currency.RUB
+    capped = late_calculation(rule=LateRule.CONTRACT, percent_a_day="0.1", cap=Money.of(1000, roubles))
+    capped = replace(capped, amount=Money.of(1000, roubles))
+    holds(
+        render_late_calculation(capped),
+        "Предел: 1 000,00 руб.",
+        "Начислено",
+        "1 815,07",
+        "Одна тысяча рублей",
+    )
+    flat = late_calculation(language="en", rule=LateRule.EU_2011_7, flat=Money.of(40, roubles))
+    flat = replace(flat, amount=flat.amount + flat.flat)
+    holds(render_late_calculation(flat), "Fixed sum", "1,855.07")
+    assert not flat.is_capped
 
 
 def test_the_statement_holds_every_entry_and_the_balance_in_words() -> None:
@@ -280,3 +317,22 @@ def test_paid_in_full_and_written_off_are_told_apart() -> None:
 )
 def test_how_money_came(method: PaymentMethod, reference: str, said: str) -> None:
     assert say_payment(settlement_labels("ru"), method, reference) == said
+
+
+def test_a_demand_in_each_language_and_pair_has_its_letter_and_its_tables_once() -> None:
+    for language in paper_languages():
+        page = demand(language=language)
+        data = render_demand(page)
+        text = solid("".join(pages := page_texts(data)))
+        assert len(pages) == 1, language
+        assert "{" not in text, language
+        for each in language.split("+"):
+            assert solid(settlement_labels(each).demand.partition("{")[0]) in text, language
+            assert solid(f"{say_term(30, each)}") in text, language
+        assert text.count(solid("40702 810")) == 1, language
+        assert list(collisions(ink(data)[0])) == [], language
+    # Of many invoices the letter goes on over the page, and the head of the table stands on each.
+    long = page_texts(render_demand(demand(60, charged=False)))
+    assert len(long) > 1
+    assert all(solid("Не оплачено") in solid(each) for each in long[:-1])
+    assert "Генеральный директор" in long[-1]

@@ -293,7 +293,7 @@ def test_an_alert_shows_the_reminder_that_its_button_sends() -> None:
     whole = AlertFacts(reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True, offer=preview)
     pushed = render(TRANSLATOR, whole)
     text = reminder_text(Texts(TRANSLATOR, "ru"), preview.facts, Channel.TELEGRAM)
-    assert f"Клиент получит (Иван П.):\n<blockquote expandable>{text}</blockquote>" in pushed.text
+    assert f"Клиент получит (Иван П.):\n<blockquote>{text}</blockquote>" in pushed.text
     assert labels(whole)[:3] == ["📣 Напомнить клиенту", "✏️ Изменить текст", "⏸ Пауза"]
     assert pushed.buttons is not None
     mark = NotificationButton.unpack(pushed.buttons.inline_keyboard[0][0].callback_data or "").other

@@ -1,6 +1,6 @@
 """What pictures of reports show: each number is added again from the rows, in another way than the charts do."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,9 +9,10 @@ from db.vocabulary.filters import GroupBy
 from handlers.reports import charts
 from handlers.ui.texts import Texts
 from services.documents.charts.model import Chart, Panel, Shape
-from services.domain.ids import ClientId
+from services.domain.ids import ClientId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
+from services.reports.forecast import Expectation, OpenInvoice, by_week
 from services.reports.views import Age, AgeBucket, Ageing, BreakdownRow, ClientPayingTime, MonthSums
 from tests.support.texts import TRANSLATOR
 
@@ -150,3 +151,39 @@ def test_the_time_of_each_client_is_drawn() -> None:
     assert set(panel.spans) == {(60, 95)}
     assert "90 дней (60–95)" in digits(chart)
     assert "Ещё 60 клиентов платят быстрее" in digits(chart)
+
+
+def test_all_that_is_expected_is_drawn() -> None:
+    """In few weeks beside other currencies: what lies behind them is «later»."""
+    found = [
+        by_week(
+            [
+                Expectation(
+                    OpenInvoice(InvoiceId(number), ClientId(1), Money(10**number, currency), DAY),
+                    day,
+                    day,
+                    day and day + timedelta(number % 2 * 7),
+                    promised=number == 4,
+                )
+                for number in range(12)
+                for day in [None if number == 11 else DAY + timedelta(weeks=number)]
+            ],
+            currency,
+            DAY,
+        )
+        for currency in (Currency.RUB, Currency.KZT, Currency.USD)
+    ]
+    for count, weeks in ((1, 8), (2, 4), (3, 3)):
+        chart = charts.expected_chart(texts(), found[:count])
+        for panel in chart.panels:
+            sure, may_move, promised = panel.series
+            assert drawn(panel) == 111_111_111_111 == found[0].total.minor
+            assert sum(promised.values) == 10**4
+            assert may_move.values[1] == 10, "of the second week, in which the next one is as likely"
+            assert sure.values[0] == 1
+            assert len(panel.labels) == weeks + 2
+            assert panel.labels[0] == "23.11–29.11"
+            assert panel.labels[-2:] == ("Позже", "Неясно")
+            assert drawn(panel) - 10**11 - sum(
+                value for series in panel.series for value in series.values[:weeks]
+            ) == sum(10**number for number in range(weeks, 11)), "later holds what no week shows"

@@ -134,3 +134,18 @@ async def test_a_picture_that_fails_costs_no_table(room: Room) -> None:
         "the picture of a report was not drawn"
     ]
     room.incidents.found.clear()
+
+
+async def test_what_is_expected_leads_to_its_invoices(room: Room) -> None:
+    with nothing_wrong(room, "expected"):
+        await room.say(OWNER, "/reports")
+        await press(room, "📆 Что ждём")
+        assert table(room, OWNER)[0] == ["Неделя", "Ждём", "Может сдвинуться", "Обещали"]
+        week = table(room, OWNER)[1][0]
+        await press(room, week)
+        assert f"Ждём · {week}" in room.live(OWNER).text
+        await press(room, "◀️ Назад")
+        await press(room, "🏢 По организациям")
+        assert table(room, OWNER)[0][0] == "Организация"
+        await press(room, "Рога")
+        assert "Неоплаченные счета · \u2068<b>Рога</b>" in room.live(OWNER).text

@@ -45,20 +45,6 @@ def rub(minor: int) -> Money:
     return Money(minor, Currency.RUB)
 
 
-async def late_invoice(
-    services: Services,
-    owner: Actor,
-    client: ClientId,
-    due_on: date,
-    amount: str = "100000.00",
-    currency: Currency = Currency.RUB,
-) -> InvoiceView:
-    draft = await factories.draft_invoice(services, owner, client, amount, currency)
-    await services.drafts.set_invoice_date(owner, draft.row.id, due_on - 20 * DAY)
-    await services.drafts.set_due_date(owner, draft.row.id, due_on)
-    return await services.invoices.issue(owner, draft.row.id)
-
-
 def half_up(value: Fraction) -> int:
     return int(value + Fraction(1, 2))
 
@@ -107,7 +93,7 @@ async def live(services: Services, clock: FakeClock, owner: Actor, client: Clien
     due_on = date(2025, 3, 1) + chance.randrange(400) * DAY
     minor = chance.randrange(100_00, 900_000_00)
     issuer = (await factories.default_issuer(services, owner)).id
-    view = await late_invoice(services, owner, client, due_on, f"{minor // 100}.{minor % 100:02}")
+    view = await factories.late_invoice(services, owner, client, due_on, f"{minor // 100}.{minor % 100:02}")
     books = Books(view.row.id, due_on, minor)
 
     def some_day() -> date:
@@ -229,7 +215,7 @@ async def test_a_contracts_penalty_goes_before_the_law(services: Services) -> No
 async def test_the_published_vectors_and_what_is_not_known(services: Services) -> None:
     owner = await factories.found_firm(services)
     client = (await factories.add_client(services, owner)).id
-    november = await late_invoice(services, owner, client, date(2025, 10, 31))
+    november = await factories.late_invoice(services, owner, client, date(2025, 10, 31))
 
     async def on(day: date) -> LateMoney:
         return await services.late_money.calculate(owner, november.row.id, day)
@@ -249,13 +235,13 @@ async def test_the_published_vectors_and_what_is_not_known(services: Services) -
         await on(TODAY + 400 * DAY)
 
     # A Saturday's term ends on Monday; Tuesday is the first day of delay.
-    saturday = await late_invoice(services, owner, client, date(2025, 5, 31))
+    saturday = await factories.late_invoice(services, owner, client, date(2025, 5, 31))
     moved = await services.late_money.calculate(owner, saturday.row.id, date(2025, 12, 31))
     assert (moved.due_on, moved.agreed_on) == (date(2025, 6, 2), date(2025, 5, 31))
     assert moved.sum == rub(count_by_days(date(2025, 6, 2), date(2025, 12, 31), 100_000_00, [], PUBLISHED))
 
     draft = await factories.draft_invoice(services, owner, client)
-    void = await late_invoice(services, owner, client, date(2025, 10, 31))
+    void = await factories.late_invoice(services, owner, client, date(2025, 10, 31))
     await services.invoices.void(owner, void.row.id, "ошибка")
     for nothing in (draft, void):
         with pytest.raises(Conflict):
@@ -273,7 +259,7 @@ async def test_the_law_of_whoever_bills(services: Services) -> None:
         return owner, (await services.clients.create(owner, NewClient(client))).id
 
     async def on(owner: Actor, client: ClientId, currency: Currency) -> LateMoney:
-        invoice = await late_invoice(services, owner, client, date(2026, 3, 10), currency=currency)
+        invoice = await factories.late_invoice(services, owner, client, date(2026, 3, 10), currency=currency)
         return await services.late_money.calculate(owner, invoice.row.id, date(2026, 3, 20))
 
     owner, client = await firm(2001, factories.kazakh_firm())
@@ -320,7 +306,7 @@ async def test_the_law_of_whoever_bills(services: Services) -> None:
 async def test_who_may_see_it(services: Services) -> None:
     team = await factories.make_team(services)
     client = (await factories.add_client(services, team.owner)).id
-    invoice = await late_invoice(services, team.owner, client, date(2025, 10, 31))
+    invoice = await factories.late_invoice(services, team.owner, client, date(2025, 10, 31))
     day = date(2025, 11, 30)
     assert (await services.late_money.calculate(team.accountant, invoice.row.id, day)).sum == rub(1_356_16)
     with pytest.raises(Forbidden):

@@ -11,14 +11,15 @@ from sqlalchemy import JSON, Column, String, Table, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from db.engine import Database
-from db.models import Allocation, BankStatement, Base, PayerDecision, StatementLine
+from db.models import Allocation, BankStatement, Base, Invoice, PayerDecision, StatementLine
 from db.unit_of_work import TenantDatabase
 from services.client_documents.settlements.views import NewReconciliation
 from services.container import Services
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
+from services.invoices.sending import SendTargets
 from services.privacy.client_rows import ClientEraser
-from tests.support.factories import KeyTranslator, act_key, default_issuer
+from tests.support.factories import KeyTranslator, act_key, default_issuer, issued_invoice
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.worlds.two_firms import World, make_world
 
@@ -63,6 +64,8 @@ WORDS = frozenset(
         "vat_mode",
         "version",
         "act_unit",
+        "block",
+        "sent_way",
         "lease_token",
         "layout",
     }
@@ -76,6 +79,7 @@ NOT_A_CLIENTS = frozenset(
     {
         "audit_entries",  # a chain of digests: `test_everything` looks at it
         "bank_accounts",
+        "demand_wordings",
         "firms",
         "fsm_records",  # by Telegram's id: `test_erasure` looks at it
         "handled_updates",
@@ -101,6 +105,7 @@ STAYS = (
     r".*\.snapshot.*\.(issuer|appearance)\..*",
     r".*\.(number|number_norm|invoice_number|esf_number|esf_norm|vat_reason|vat_label)",
     r"client_documents\.snapshot\(act\)\.invoices\[\]",  # numbers as well
+    r"client_documents\.snapshot\(demand\)\.enclosures\[\]",  # numbers and days
     r"invoices\.snapshot\.(accountant|correspondent|payee_bank|payee_name|payment_link|payment_term)",
     r"invoices\.einvoice\..*",  # the ground of no VAT, and a day
     r"deliveries\.(message_id|recipient)",  # in a colleague's chat
@@ -114,6 +119,7 @@ PAPERS = (
     r".*\.snapshot.*\.client\.(name|short_name|tax_id|kpp|pinfl|vat_code|address)",
     r".*\.snapshot.*\.(basis|purpose|reference)",
     r".*\.snapshot.*\.lines\[\]\.description",
+    r".*\.snapshot.*\.parts\[\]\.text",
 )
 """What an issued document has to say for years."""
 
@@ -249,6 +255,17 @@ async def seen_in_a_statement(database: Database, world: World, issuer_id: int) 
         )
 
 
+async def demand(services: Services, database: Database, world: World) -> None:
+    """Handed over, for an invoice that is late."""
+    owner = world.team.owner
+    invoice = (await issued_invoice(services, owner, world.mine["ClientId"])).row.id
+    async with AsyncSession(database.writer) as session, session.begin():
+        (await session.get_one(Invoice, invoice)).due_date = date(2026, 11, 1)
+    made = await services.demand_drafts.start(owner, (invoice,), act_key())
+    await services.demand_drafts.issue(owner, made)
+    await services.document_sending.send(owner, made, SendTargets(hand=True), act_key())
+
+
 async def erase(
     database: Database, tokens: FakeTokens, clock: FakeClock, world: World, today: date
 ) -> set[str]:
@@ -276,6 +293,7 @@ async def test_what_is_left_of_a_client(
         query = select(Allocation.invoice_id).where(Allocation.payment_id == mine["PaymentId"])
         paid = InvoiceId(await connection.scalar(query) or 0)
     await services.settlements.make_certificate(owner, paid, act_key())
+    await demand(services, database, world)
     await seen_in_a_statement(database, world, issuer.id)
     rows = await plant(database, world.mine["ClientId"])
     tables = {table.name for table in Base.metadata.sorted_tables}
@@ -290,6 +308,7 @@ async def test_what_is_left_of_a_client(
         "client_documents.objection",
         "client_documents.responder",
         "client_documents.snapshot(act).client.name",
+        "client_documents.snapshot(demand).parts[].text",
         "client_documents.snapshot(receipt).reference",
         "clients.einvoice.words",
         "contacts.name",

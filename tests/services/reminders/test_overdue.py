@@ -9,7 +9,7 @@ from db.vocabulary.mass_acts import MassKind
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
-from services.reminders.overdue import Obstacle, OverdueReminders, key_of_day, load_overdue_reminders
+from services.reminders.overdue import Obstacle, OverdueReminders, load_overdue_reminders
 from services.reminders.reach import Unreachable
 from tests.services.reminders.test_reach import email
 from tests.support.factories import add_client, add_member, paid
@@ -56,23 +56,6 @@ async def test_what_is_held_covered_small_or_switched_off_is_left_out(dunning: D
     await services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
     rows = {row.invoice_id: row.obstacle for row in (await overdue(dunning)).rows}
     assert set(rows.values()) == {Obstacle.OFF}
-
-
-async def test_who_was_reminded_by_hand_today_is_left_out_until_tomorrow(dunning: Dunning) -> None:
-    await dunning.contact()
-    invoice = await dunning.invoice(due=DUE)
-    dunning.clock.set(LATER)
-    reminders, owner = dunning.services.manual_reminders, dunning.owner
-
-    async def obstacle() -> Obstacle | None:
-        (row,) = (await overdue(dunning)).rows
-        return row.obstacle
-
-    assert await obstacle() is None
-    await reminders.remind(owner, invoice, key_of_day(LATER.date()))
-    assert await obstacle() is Obstacle.TODAY
-    dunning.clock.set(LATER + timedelta(days=1))
-    assert await obstacle() is None
 
 
 async def test_an_address_that_no_letter_reaches_is_not_called_missing(dunning: Dunning) -> None:

@@ -12,7 +12,7 @@ from services.domain.money.money import Currency, Money
 from services.notifications.facts import ReminderFacts
 from services.outbox.queue import Outgoing
 from tests.support.delivery_steps import facts_of
-from tests.support.factories import act_key, paid
+from tests.support.factories import act_key, paid, stages_contract
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
@@ -313,3 +313,41 @@ async def test_an_advance_that_one_invoice_does_not_take_is_asked_about_for_the_
     await dunning.services.manual_reminders.decline_advance(dunning.owner, first)
     await dunning.tick()
     assert [row.invoice_id for row in await questions(dunning)] == [first, second]
+
+
+async def test_a_contracts_advance_keeps_its_own_invoices_from_reminders_and_no_others(
+    dunning: Dunning,
+) -> None:
+    """Paid on an advance invoice it is asked about for the contract's work; nothing is put on it by itself."""
+    await dunning.contact()
+    services, owner = dunning.services, dunning.owner
+    contract = await stages_contract(services, owner, dunning.client)
+    draft = await services.advance_drafts.make(owner, contract.row.id, rub("150000"), act_key())
+    advance = (await services.invoices.issue(owner, draft.row.id)).row.id
+    await dunning.mark_sent(advance)
+    work = await services.drafts.from_contract(owner, contract.row.id, act_key())
+    await services.drafts.set_due_date(owner, work.row.id, date(2026, 12, 4))
+    covered = (await services.invoices.issue(owner, work.row.id)).row.id
+    await dunning.mark_sent(covered)
+    other = await dunning.invoice(due=date(2026, 12, 4))
+    # Unpaid, the advance invoice is reminded of like any other, and covers nothing.
+    await dunning.run(utc(12, 2))
+    assert "sent" in {state for _, state in await dunning.ledger(advance)}
+    assert await questions(dunning) == []
+    await pay(dunning, advance, "150000")
+    await dunning.run(utc(12, 31))
+    (ask,) = await questions(dunning)
+    assert (ask.invoice_id, ask.payload["params"]["used"]) == (
+        covered,
+        {"minor": 15_000_000, "currency": "RUB"},
+    )
+    reminded = {state for _, state in await dunning.ledger(other)}
+    assert ("sent" in reminded, "held" in {state for _, state in await dunning.ledger(covered)}) == (
+        True,
+        True,
+    )
+    view = await services.invoices.view(owner, covered)
+    assert (view.row.paid, view.advance) == (rub("0"), rub("150000"))
+    # Declined, reminders go on; an advance that grows is asked about anew.
+    await services.manual_reminders.decline_advance(owner, covered)
+    await services.manual_reminders.remind(owner, covered, act_key())

@@ -270,6 +270,13 @@ async def check_cuts(
     services: Services, owner: Actor, clock: FakeClock, ledger: Raw, lawyers: dict[int, int]
 ) -> None:
     day = clock.now().date()
+    awaited: dict[str, int] = defaultdict(int)
+    for invoice in ledger.invoices:
+        awaited[invoice.currency] += ledger.balance(invoice)
+    expected = await services.expected.weeks(owner)
+    assert {row.currency.value: row.total.minor for row in expected} == {
+        code: minor for code, minor in awaited.items() if minor
+    }
     for by in GroupBy:
         owed: dict[tuple[int | None, str], list[int]] = defaultdict(lambda: [0, 0])
         made: dict[tuple[int | None, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -279,6 +286,7 @@ async def check_cuts(
                 GroupBy.LAWYER: lawyers[invoice.client_id],
                 GroupBy.MATTER: invoice.matter_id,
                 GroupBy.CONTRACT: invoice.contract_id,
+                GroupBy.ISSUER: invoice.issuer_id,
             }[by]
             balance = ledger.balance(invoice)
             if balance:

@@ -1,0 +1,1 @@
+"""A demand for what is overdue: which debt, the draft, its text."""

@@ -1,0 +1,1 @@
+"""The deposit of a contract, as two windows of its card."""

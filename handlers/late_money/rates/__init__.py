@@ -1,0 +1,1 @@
+"""The rates of central banks that the firm reckons with."""

@@ -1,0 +1,1 @@
+"""What a contract says of paying late."""

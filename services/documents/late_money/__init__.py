@@ -1,0 +1,1 @@
+"""The calculation of what a delay costs, as data."""

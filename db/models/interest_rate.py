@@ -24,7 +24,7 @@ class InterestRate(Base, TenantOwned, Created):
     """A `RateKind`."""
     since: Mapped[date]
     percent_bp: Mapped[int]
-    """A year, in hundredths of a percent; below zero where a bank has set it so."""
+    """A year, in hundredths of a percent."""
     known_until: Mapped[date]
     """The last day for which the firm has seen that the rate holds."""
     source: Mapped[str] = mapped_column(String(250))

@@ -15,7 +15,7 @@ _PERCENT_OR_SUM = 100
 
 
 def parse_rate(text: str, _ctx: Ctx) -> Decimal:
-    """«15,5», «15.5% годовых», «-0,5»."""
+    """«15,5», «15.5% годовых»."""
     found = parse_typed_percent(text)
     if found is None:
         raise BadInput("error-rate-percent")

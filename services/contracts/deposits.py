@@ -2,7 +2,7 @@
 
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
-from services.contracts.builder import load_contract_card
+from services.contracts.builder import contract_deposit, load_contract_card
 from services.contracts.views import ContractCard, Deposit
 from services.core.audit import record
 from services.core.deposits import is_below
@@ -11,7 +11,7 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ContractId
-from services.domain.money.money import Currency
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 
 
@@ -47,10 +47,10 @@ class DepositService:
             raise NotFound
         if deposit is not None:
             _check(deposit, Currency(row.currency))
-        before = {"deposit": row.deposit_minor, "threshold": row.deposit_threshold_minor}
+        before = _audited(contract_deposit(row))
         row.deposit_minor = deposit.level.minor if deposit else None
         row.deposit_threshold_minor = deposit.threshold.minor if deposit else None
-        after = {"deposit": row.deposit_minor, "threshold": row.deposit_threshold_minor}
+        after = _audited(deposit)
         if before == after:
             return
         row.deposit_below = is_below(row, await uow.contract_advances.of_contract(row.client_id, row.id))
@@ -66,6 +66,13 @@ class DepositService:
             after=after,
         )
         await uow.flush()
+
+
+def _audited(deposit: Deposit | None) -> dict[str, Money | None]:
+    return {
+        "deposit": deposit.level if deposit else None,
+        "threshold": deposit.threshold if deposit else None,
+    }
 
 
 def _check(deposit: Deposit, currency: Currency) -> None:

@@ -50,6 +50,7 @@ ACT_REASON_KEYS = (
     "reminders-reason-papers",
     "reminders-reason-quality",
     "reminders-reason-sum",
+    "demand-hold-reason",
 )
 """The reasons that are offered as buttons: the label is what is stored."""
 FILE_KEYS = ("contract-file-unnamed", "contract-file-photo")

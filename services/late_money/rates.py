@@ -18,7 +18,7 @@ from services.domain.text_input import parse_line
 from services.late_money.rate_tables import load_rate_book
 from services.late_money.views import NewRate, RateBook, RateRow
 
-_LOWEST, _HIGHEST = Decimal(-10), Decimal(200)
+_HIGHEST = Decimal(200)
 SOURCE_LENGTH = 250
 
 
@@ -115,7 +115,7 @@ def find_rate(book: RateBook, since: date) -> RateRow:
 
 def check_rate_percent(percent: Decimal) -> None:
     """Raises `error-rate-percent`."""
-    if not _LOWEST <= percent <= _HIGHEST or percent * 100 % 1:
+    if not 0 <= percent <= _HIGHEST or percent * 100 % 1:
         raise BadInput("error-rate-percent")
 
 

@@ -136,6 +136,7 @@ doc-invoices = { $count ->
     }
 doc-period = { $document ->
         [reconciliation] Period
+        [calculation] Period of the delay
        *[act] Period of services
     }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
@@ -313,6 +314,7 @@ doc-portal = <b>{ doc-name }</b> dated { $date }{ $document ->
     }
 doc-portal-period = { $document ->
         [reconciliation] Period
+        [calculation] Period of the delay
        *[act] Period of services
     }: { $since } – { $until }
 doc-portal-invoices = { $count ->

@@ -394,6 +394,8 @@ export-fact = { $value ->
         [alerts] alerts in the group
         [small_sum] small remainder
         [part_month] part of a month
+        [deposit] deposit
+        [threshold] threshold of the deposit
         [documents] statements and other documents
         [einvoice_address] address in the electronic invoice
         [einvoice_endpoint] electronic address

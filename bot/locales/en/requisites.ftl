@@ -11,7 +11,7 @@ requisites-kind-foreign = foreign company
 
 requisites-field-name = Name
 requisites-field-short-name = Short name
-requisites-field-other-name = Name in the other language
+requisites-field-other-name = Name, other language
 requisites-field-tax-id-ru = INN
 requisites-field-tax-id-kz = BIN
 requisites-field-tax-id-kz-person = IIN

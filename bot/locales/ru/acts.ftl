@@ -171,6 +171,7 @@ doc-invoices = { $count ->
     }
 doc-period = { $document ->
         [reconciliation] Период
+        [calculation] Период просрочки
        *[act] Период услуг
     }: { $since } – { $until }
 doc-line = { $n }. { $name }: { $quantity } { $unit } × { $price } = { $sum }
@@ -345,6 +346,7 @@ doc-portal = <b>{ doc-name }</b> от { $date }{ $document ->
     }
 doc-portal-period = { $document ->
         [reconciliation] Период
+        [calculation] Период просрочки
        *[act] Период услуг
     }: { $since } – { $until }
 doc-portal-invoices = { $count ->

@@ -396,6 +396,8 @@ export-fact = { $value ->
         [alerts] тревоги в группе
         [small_sum] малый остаток
         [part_month] неполный месяц
+        [deposit] депозит
+        [threshold] порог депозита
         [documents] акты и другие документы
         [einvoice_address] адрес в электронном счёте
         [einvoice_endpoint] электронный адрес

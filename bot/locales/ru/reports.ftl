@@ -14,7 +14,7 @@ report-turnover = 🔄 Обороты
 report-paying = ⏱ Сроки оплаты
 report-table = 📋 Таблицей
 report-export = ⬇️ Выгрузка
-report-nothing = Показать пока нечего: открытых счетов и оплат нет.
+report-nothing = Показать пока нечего: открытых счетов и оплат нет. После первого счёта здесь будет картинка и таблица.
 
 report-ages-title = Долги по срокам, { $currency }
 report-months-title = Выставлено и пришло, { $currency }

@@ -11,7 +11,7 @@ requisites-kind-foreign = иностранная компания
 
 requisites-field-name = Наименование
 requisites-field-short-name = Краткое наименование
-requisites-field-other-name = Наименование на другом языке
+requisites-field-other-name = Имя на другом языке
 requisites-field-tax-id-ru = ИНН
 requisites-field-tax-id-kz = БИН
 requisites-field-tax-id-kz-person = ИИН

@@ -108,7 +108,7 @@ async def text(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view, texts = await draft_view(dialog_manager), texts_of(dialog_manager)
     wording = chosen_wording(dialog_manager, view)
     return {
-        **place_values(texts),
+        **place_values(wording.language),
         **shown_text(dialog_manager, wording.text),
         "several": "yes" if len(view.wordings) > 1 else "no",
         "language": texts.plain("demand-language", language=wording.language),
@@ -144,7 +144,7 @@ async def wording(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
     found = await services.demand_wordings.get(actor, str(dialog_manager.dialog_data["language"]))
     return {
-        **place_values(texts),
+        **place_values(found.language),
         **shown_text(dialog_manager, found.text),
         "language": texts.plain("demand-language", language=found.language),
         "own": "yes" if found.is_own else "no",

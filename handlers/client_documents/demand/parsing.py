@@ -6,11 +6,11 @@ from handlers.ui.text_step import Ctx
 from services.client_documents.demands.drafts import LONGEST_TERM
 from services.domain.errors import BadInput
 
-_NUMBER = re.compile(r"\D*(\d{1,4})\D*")
+_NUMBER = re.compile(r"(\d{1,4})(?:\s*[^\W\d_]+\.?)*")
 
 
 def parse_term(text: str, _ctx: Ctx) -> int:
-    """«30», «30 дней». Raises `error-demand-term`."""
+    """«30», «30 календарных дней». Raises `error-demand-term`."""
     found = _NUMBER.fullmatch(text.strip())
     if found is None or not 1 <= int(found[1]) <= LONGEST_TERM:
         raise BadInput("error-demand-term", text, limit=LONGEST_TERM)

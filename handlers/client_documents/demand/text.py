@@ -88,9 +88,9 @@ def card_lines(texts: Texts, view: DemandView, *, issued: bool) -> Iterator[Mark
         yield texts("demand-card-reminded")
 
 
-def place_values(texts: Texts) -> dict[str, str]:
-    """The places of a wording in the reader's language, and a good line as an example."""
-    names = places(texts.language)
+def place_values(language: str) -> dict[str, str]:
+    """The places of a wording in this language, as they stand in ours."""
+    names = places(language)
     tables = {block.value for block in TABLES}
 
     def braced(keys: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from handlers.ui.table import Table
-from handlers.ui.texts import Markup, Texts
+from handlers.ui.texts import SYMBOLS, Markup, Texts, format_number
 from services.domain.interest.choice import LateRule
 from services.domain.interest.model import Period
 from services.domain.interest.penalty_terms import PenaltyTerms
@@ -99,27 +99,33 @@ def _line(texts: Texts, late: LateMoney, period: Period) -> Markup:
 
 
 def table(texts: Texts, late: LateMoney) -> Table:
-    """All periods; a sum that is asked for besides them, or a cap, is a line of the totals."""
+    """All periods, narrow enough for a phone: each from its first day, sums in the title's currency. A sum that is
+    asked for besides them, or a cap, is a line of the totals."""
     found = late.calculation
     if found is None:
         raise LookupError("there is nothing to show as a table")
-    totals = [("late-col-total", Money(found.total_minor, late.currency))]
+    totals = [("late-col-total", found.total_minor)]
     if found.flat_minor:
-        totals.insert(0, ("late-col-flat", Money(found.flat_minor, late.currency)))
+        totals.insert(0, ("late-col-flat", found.flat_minor))
     if found.is_capped:
-        totals.insert(0, ("late-col-accrued", Money(found.accrued_minor, late.currency)))
+        totals.insert(0, ("late-col-accrued", found.accrued_minor))
+
+    def amount(minor: int) -> str:
+        return format_number(Money(minor, late.currency).amount, texts.language, 2)
+
+    symbol = SYMBOLS[texts.language][late.currency]
     return Table(
-        texts.plain("late-table-title", number=late.number, date=late.on),
-        tuple(texts.plain(f"late-col-{name}") for name in ("period", "days", "debt", "rate", "sum")),
+        texts.plain("late-table-title", number=late.number, date=late.on, currency=symbol),
+        tuple(texts.plain(f"late-col-{name}") for name in ("first", "days", "debt", "rate", "sum")),
         tuple(
             (
-                texts.plain("late-days", first=period.first, last=period.last),
+                str(texts.value(period.first)),
                 str(period.days),
-                texts.plain("report-sum", sum=Money(period.debt_minor, late.currency)),
+                amount(period.debt_minor),
                 texts.plain("late-percent", percent=period.percent),
-                texts.plain("report-sum", sum=Money(period.minor, late.currency)),
+                amount(period.minor),
             )
             for period in found.periods
         ),
-        tuple((texts.plain(key), "", "", "", texts.plain("report-sum", sum=sum_)) for key, sum_ in totals),
+        tuple((texts.plain(key), "", "", "", amount(minor)) for key, minor in totals),
     )

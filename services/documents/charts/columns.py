@@ -5,7 +5,7 @@ from decimal import Decimal
 from babel.numbers import format_compact_decimal
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from services.documents.charts.faces import face
+from services.documents.charts.faces import drawable, face
 from services.documents.charts.model import Panel
 from services.documents.charts.rows import draw_legend
 from services.documents.charts.sheet import MARGIN, MUTED, RIGHT, RULE, Sheet
@@ -47,4 +47,4 @@ def draw_columns(sheet: Sheet, panel: Panel, language: str, *, alone: bool) -> N
 
 def _tick(value: float, language: str) -> str:
     said = format_compact_decimal(Decimal(repr(float(value))), locale=language, fraction_digits=1)
-    return said.replace("-", "\u2212")
+    return drawable(said.replace("-", "\u2212"))

@@ -19,6 +19,7 @@ _SCRIPTS = (
     "Accents",
     "Symbols",
 )
+_MINUS, _DASH = "\u2212", "\u2013"
 _SPACES = re.compile(r"\s+")
 
 
@@ -50,7 +51,9 @@ def _letters() -> frozenset[int]:
 
 
 def drawable(text: str) -> str:
-    """Without what no face has: an emoji, or a script that is written from right to left."""
+    """Without what no face has: an emoji, or a script that is written from right to left. The sign of a sum below zero
+    is drawn as the dash that they have: it may never be lost."""
+    text = text.replace(_MINUS, _DASH)
     kept = "".join(
         " " if letter.isspace() and letter != "\u00a0" else letter
         for letter in text

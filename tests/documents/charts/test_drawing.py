@@ -4,8 +4,11 @@ from io import BytesIO
 
 from PIL import Image
 
+from handlers.ui.texts import format_money
 from services.documents.charts.apart import NotDrawn, draw_chart_apart
+from services.documents.charts.faces import drawable
 from services.documents.charts.model import Chart, Fill, Panel, Series, Shape
+from services.domain.money.money import Currency, Money
 
 NAMES = (
     "ТОО «Қазақстан — Өңір»",
@@ -38,6 +41,16 @@ async def test_a_picture_is_drawn_apart() -> None:
         assert 400 < picture.height < 2400, shape
         shades = {tuple(colour) for _, colour in picture.convert("RGB").getcolors(2**20) or ()}
         assert {(0xF7, 0xF8, 0xFA), (0x7A, 0x1F, 0x2E)} <= shades, "the card, and the firm's own colour"
+
+
+def test_no_sign_of_a_sum_is_lost() -> None:
+    """Whatever sums are written with, of every currency and in both languages, has a face."""
+    for language in ("ru", "en"):
+        for currency in Currency:
+            said = format_money(Money(-123_456_789_012, currency), language)
+            assert drawable(said).replace("\u2013", "\u2212") == said
+    assert drawable("🙂 שלום") == drawable("中文") == "—"
+    assert drawable("Әділет 🙂 Oʻzbek ₾") == "Әділет Oʻzbek ₾"
 
 
 async def test_what_can_not_be_drawn_is_said() -> None:

@@ -377,6 +377,15 @@ PLANTED: dict[str, tuple[str, tuple[str, ...]]] = {
         " VALUES (9000, 1, '2026-11-20 09:00:00+00:00', 'changed', 'firm', 1)",
         (r"Act 9000 of firm 1 was never sealed, though later ones are",),
     ),
+    "money used as an advance that is none": (
+        "UPDATE invoices SET paid_minor = 1500 WHERE id = 6;"
+        " INSERT INTO allocations (id, firm_id, client_id, payment_id, invoice_id, advance_invoice_id, amount_minor,"
+        " created_at) VALUES (902, 1, 2, 2, 6, 8, 1500, '2026-11-24 09:00:00+00:00')",
+        (
+            r"Of payment 2 on advance invoice id 8 \(firm 1\) 1500 \(minor units\) more were used or returned",
+            r"Part 902 of payment 2 uses an advance on invoice id 6 \(firm 1\), which is not the advance of its",
+        ),
+    ),
 }
 LOOSE = (
     "invoices",

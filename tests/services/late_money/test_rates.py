@@ -58,6 +58,7 @@ async def test_rates_are_added_corrected_and_taken_back(database: Database, serv
 
     for wrong in (
         rate(date(2026, 4, 1), "300", date(2026, 4, 2)),
+        rate(date(2026, 4, 1), "-1", date(2026, 4, 2)),
         rate(date(2026, 4, 1), "15.555", date(2026, 4, 2)),
         rate(date(2026, 4, 1), "15", date(2026, 3, 31)),
         rate(date(1999, 4, 1), "15", date(2026, 3, 31)),

@@ -1,7 +1,7 @@
 """Keep acts on many invoices at once, so that each invoice is issued, sent or reminded of once
 
 Revision ID: 0035
-Revises: 0029
+Revises: 0030
 """
 
 import sqlalchemy as sa

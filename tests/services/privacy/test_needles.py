@@ -202,7 +202,7 @@ async def left(database: Database) -> set[str]:
         for table in Base.metadata.sorted_tables:
             for row in (await connection.execute(select(table))).mappings():
                 for name, value in row.items():
-                    if name == "snapshot" and "kind" in row and value is not None:
+                    if name == "snapshot" and table.name == "client_documents" and value is not None:
                         name = f"snapshot({row['kind']})"
                     found.update(places(value, f"{table.name}.{name}"))
     return found

@@ -47,8 +47,10 @@ class AdvanceDraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def waiting(self, actor: Actor, contract_id: ContractId) -> InvoiceView | None:
-        """A draft «на аванс» of the contract that waits already, whoever began it."""
+        """A draft «на аванс» of the contract that waits already, whoever began it. Raises `NotFound`."""
         async with self._work.read(actor) as uow:
+            if await uow.contracts.get(contract_id) is None:
+                raise NotFound
             draft = await uow.invoices.advance_draft_of_contract(contract_id)
             return await build_view(uow, draft, self._today(actor)) if draft else None
 

@@ -68,6 +68,7 @@ def engine(**parts: Part) -> Any:
         "holds",
         "retainers",
         "deposits",
+        "demand_terms",
         "digests",
         "tasks",
         "keeping",

@@ -291,7 +291,7 @@ async def test_the_owner_switches_on_what_the_group_is_told(
     await group.bind()
     await desk.user.send("/settings")
     await desk.user.press("💬 Группа фирмы")
-    await desk.user.expect("Группа фирмы: Фирма & Ко", "видят там все участники")
+    await desk.user.expect("Группа фирмы: Фирма & Ко", "видят там все")
     await desk.user.press("🌙 Сводка в группу: выключена")
     await desk.user.expect("Её увидят все участники", buttons=["☀️ Сводка в группу: включена"])
     await desk.user.press("🔕 Просрочки в группу: выключены")

@@ -224,6 +224,7 @@ async def test_health_knows_each_part_and_files_are_the_owners_alone(tmp_path: P
             "screens that are drawn again",
             "jobs",
             "archives",
+            "acts on many invoices",
             "printing",
         }
         rights = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}

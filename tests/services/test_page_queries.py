@@ -15,7 +15,7 @@ from tests.support.query_counter import statements
 
 pytestmark = [pytest.mark.alone, pytest.mark.long]
 
-MOST = 14
+MOST = 18
 """Of the card of a contract, the richest of all."""
 SMALL = Size(clients=150, invoices=200, contracts=150, matters=150, tasks=120)
 LARGE = Size(clients=500, invoices=1000, contracts=500, matters=500, tasks=400)

@@ -276,6 +276,10 @@ export-action = { $value ->
         [rate_set] rate entered
         [rate_removed] rate removed
         [penalty] penalty changed
+        [demand_sent] demand sent
+        [demand_posted] demand sent by post
+        [demand_over] term of a demand over
+        [demand_wording] wording of demands changed
         [statement_taken_back] statement taken back
         [line_decided] line of the statement sorted
         [advance_used] advance used

@@ -278,6 +278,10 @@ export-action = { $value ->
         [rate_set] ставка внесена
         [rate_removed] ставка убрана
         [penalty] изменена неустойка
+        [demand_sent] претензия отправлена
+        [demand_posted] претензия отправлена почтой
+        [demand_over] срок претензии вышел
+        [demand_wording] изменён текст претензий
         [statement_taken_back] выписка отменена
         [line_decided] разобрана строка выписки
         [advance_used] зачтён аванс

@@ -68,7 +68,11 @@ async def test_rates_are_added_corrected_and_taken_back(database: Database, serv
             await rates.put(owner, wrong)
     async with AsyncSession(database.reader) as session:
         said = (AuditAction.RATE_SET, AuditAction.RATE_REMOVED)
-        entries = list(await session.scalars(select(AuditEntry).where(AuditEntry.action.in_(said))))
+        entries = list(
+            await session.scalars(
+                select(AuditEntry).where(AuditEntry.action.in_(said)).order_by(AuditEntry.id)
+            )
+        )
     assert [entry.action for entry in entries] == ["rate_set"] * 4 + ["rate_removed"]
     assert entries[-1].before is not None
     assert entries[-1].before["percent"] == "16.25"

@@ -126,7 +126,10 @@ async def play_with_the_stage(session: ClientSession, shown: int) -> None:
     assert "🧾 Новый счёт" in json.dumps(menu["reply_markup"], ensure_ascii=False)
     await act(session, "send", person_id=ANNA, text="ромашка")
     await act(session, "hand", story="bank")
-    await event(session, "chat", lambda chat: "✅ Записать 2" in json.dumps(chat, ensure_ascii=False), MARIA)
+    read = await event(
+        session, "chat", lambda chat: "✅ Записать 2" in json.dumps(chat, ensure_ascii=False), MARIA
+    )
+    assert "⚠️" not in read["messages"][-1]["text"], "a bank wrote it, and its sums agree"
     await act(session, "step", name="day")
     stage = await event(session, "stage", lambda stage: stage["shift"] > 86_000 and not stage["moving"])
     done = {story["name"] for story in stage["stories"] if story["done"]}

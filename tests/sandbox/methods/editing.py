@@ -115,7 +115,7 @@ async def edit_message_media(request: Request) -> Json | bool:
 
 def _delete(request: Request, chat: Chat, message: Message) -> None:
     if request.world.now() - message.date > DELETE_SECONDS:
-        raise bad_request("message can't be deleted for everyone")
+        raise ApiError(400, "Bad Request: message can't be deleted for everyone", expected=True)
     if chat.kind == "group" and not message.from_bot:
         raise bad_request("message can't be deleted")  # the bot is no administrator here
     request.world.remove(chat, message)

@@ -154,7 +154,7 @@ class Planner:
             act = Act(Kind.CLIENT, who, name, (f"Клиент {name} добавлен",))
             self._add(place, Errand(act, lambda name=name: people.add_client(name)))
             contract, minor = f"Н-{number}7", 9_000_000 + 1_117 * (number + 1)
-            said = (f"Договор № {contract}", shown_money(minor))
+            said = (f"Договор № {contract} сохранён",)  # its review has all the rest
             act = Act(Kind.CONTRACT, who, contract, said, minor)
             way = people.add_contract(name, contract, money(minor))
             self._add(place + 3, Errand(act, lambda way=way: way))

@@ -7,7 +7,7 @@ is loaded, and then embedded, when a document has a letter of it.
 
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -103,7 +103,7 @@ class Style:
 
 
 def _text_units(text: str, bold: bool) -> int:
-    return sum(map(_widths(bold).__getitem__, text))
+    return sum(map(_width_of(bold), text))
 
 
 def _wrap_paragraph(text: str, limit: float, bold: bool) -> list[str]:
@@ -221,8 +221,8 @@ def main_fonts() -> tuple[Font, ...]:
 
 
 @cache
-def _widths(bold: bool) -> _Widths:
-    return _Widths(bold)
+def _width_of(bold: bool) -> Callable[[str], int]:
+    return _Widths(bold).__getitem__
 
 
 @cache

@@ -6,13 +6,13 @@ keys keep the rest inside. For the client's side everything is narrowed to one c
 harmless is refused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     Integer,
     Table,
     and_,
@@ -110,15 +110,22 @@ class AsyncTenantSession(AsyncSession):
         await self._execute_many(insert(_table(model)), model, rows)
 
     async def change_rows(
-        self, model: type[TenantOwned], rows: Sequence[Mapping[str, Any]], *only: ColumnElement[bool]
+        self,
+        model: type[TenantOwned],
+        rows: Sequence[Mapping[str, Any]],
+        only: Mapping[str, Collection[Any]] = MappingProxyType({}),
     ) -> None:
-        """Sets columns of very many rows of the firm, those with the `id` that each names, where they are as `only`
-        says. Objects that the session holds of them keep what they had."""
-        table = _table(model)
+        """Sets columns of very many rows of the firm, those with the `id` that each names, where a column of `only`
+        holds one of its values. Objects that the session has of them keep what they had."""
+        columns = _table(model).c
         names = sorted(rows[0].keys() - {"id"}) if rows else []
+        allowed = (
+            or_(*(columns[name].is_not_distinct_from(value) for value in values))
+            for name, values in only.items()
+        )
         statement = (
-            update(table)
-            .where(table.c.firm_id == bindparam("of_firm"), table.c.id == bindparam("of_id"), *only)
+            update(_table(model))
+            .where(columns.firm_id == bindparam("of_firm"), columns.id == bindparam("of_id"), *allowed)
             .values({name: bindparam(f"to_{name}") for name in names})
         )
         told = [{"of_id": row["id"]} | {f"to_{name}": row[name] for name in names} for row in rows]

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from db.models import BankAccount, BankStatement, PayerDecision, StatementLine, TableLayout
 from db.tenancy import AsyncTenantSession
@@ -38,8 +38,7 @@ class StatementRepository:
     async def judge(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Sets `kind`, `verdict` and `client_id` of the lines whose `id` each row names, of those that nobody has
         decided meanwhile."""
-        decision = StatementLine.__table__.c.decision
-        undecided = or_(decision.is_(None), decision == LineDecision.SKIPPED.value)
+        undecided = {"decision": (None, LineDecision.SKIPPED.value)}
         await self._session.change_rows(StatementLine, rows, undecided)
 
     async def delete(self, row: PayerDecision) -> None:

@@ -52,6 +52,10 @@ class PaymentRepository:
     async def by_act_key(self, key: str) -> Payment | None:
         return await self.session.scalar(select(Payment).where(Payment.act_key == key))
 
+    async def by_act_keys(self, keys: Sequence[str]) -> dict[str, Payment]:
+        rows = await self.session.scalars(select(Payment).where(Payment.act_key.in_(keys)))
+        return {row.act_key: row for row in rows}
+
     async def allocation_by_act_key(self, key: str) -> Allocation | None:
         return await self.session.scalar(select(Allocation).where(Allocation.act_key == key))
 
@@ -60,15 +64,22 @@ class PaymentRepository:
 
         On an advance invoice all of it does: what is used of that says `ContractAdvanceRepository.used_of_payment`.
         """
+        return (await self.allocations_of([payment_id])).get(payment_id, {})
+
+    async def allocations_of(self, payment_ids: Collection[int]) -> dict[int, dict[int, int]]:
+        """The same by payment, of those that lie somewhere."""
         amount = func.sum(Allocation.amount_minor)
         rows = await self.session.execute(
-            select(Allocation.invoice_id, amount)
-            .where(Allocation.payment_id == payment_id, Allocation.advance_invoice_id.is_(None))
-            .group_by(Allocation.invoice_id)
+            select(Allocation.payment_id, Allocation.invoice_id, amount)
+            .where(Allocation.payment_id.in_(sorted(payment_ids)), Allocation.advance_invoice_id.is_(None))
+            .group_by(Allocation.payment_id, Allocation.invoice_id)
             .having(amount != 0)
-            .order_by(Allocation.invoice_id)
+            .order_by(Allocation.payment_id, Allocation.invoice_id)
         )
-        return {invoice_id: int(minor) for invoice_id, minor in rows}
+        found: dict[int, dict[int, int]] = {}
+        for payment_id, invoice_id, minor in rows:
+            found.setdefault(payment_id, {})[invoice_id] = int(minor)
+        return found
 
     async def on_invoice(self, invoice_id: int) -> dict[int, int]:
         """Payment id → what of it lies on the invoice now, in minor units, oldest payment first; by way of an advance

@@ -16,10 +16,11 @@ from services.firms.requisites_storage import load_requisites
 from services.payments.views import NewAdvance, NewPayment
 
 
-async def add_received(
+def add_received(
     uow: UnitOfWork, clock: Clock, actor: Actor, client_id: int, issuer: Issuer, new: NewPayment | NewAdvance
 ) -> Payment:
-    """Inside a unit of work that holds the client's lock. Raises `BadInput` for a day that cannot be."""
+    """Inside a unit of work that holds the client's lock; it has its id after the next flush. Raises `BadInput` for a
+    day that cannot be."""
     check_day(clock, actor, new.received_on, issuer)
     payment = Payment(
         client_id=client_id,
@@ -35,7 +36,6 @@ async def add_received(
         created_at=clock.now(),
     )
     uow.payments.add(payment)
-    await uow.flush()
     return payment
 
 

@@ -1,6 +1,7 @@
 """Posts what the rules have matched, all in one transaction, and takes it back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from db.models import BankStatement, Payment, StatementLine
 from db.repositories.statement import reopen
@@ -17,7 +18,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.model import Entry
 from services.domain.statements.verdict import Allocation
 from services.domain.text_input import parse_paragraph
-from services.payments.recording import record_advance, record_payment, reverse_payment
+from services.payments.recording import record_many, reverse_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.statements.builder import (
     MOST_AT_ONCE,
@@ -33,6 +34,9 @@ from services.statements.builder import (
 from services.statements.planning import UNDECIDED, BookState, PlacedLine, load_placed, replan
 from services.statements.stored import entry_from_json, verdict_from_json
 from services.statements.views import Group, PostedLines, TakenBack
+
+TOGETHER = 100
+"""Payments that are written at once: others in the process have their turn in between."""
 
 
 class StatementPostingService:
@@ -52,31 +56,44 @@ class StatementPostingService:
         async with self._work.read(actor) as uow:
             await get_statement(uow, actor, statement_id)
         state = await replan(self._work, self._clock, actor, statement_id)
+        async with self._work.read(actor) as uow:
+            wanted = await _matched(uow, statement_id)
         async with self._work.write(actor) as uow:
-            posted = await self._post(uow, actor, statement_id, shown, state)
+            told = await self._post(uow, actor, statement_id, wanted, shown, state)
         self._wake()
-        return posted
+        async with self._work.read(actor) as uow:  # long, and nobody has to wait for it
+            row = await get_statement(uow, actor, statement_id)
+            return PostedLines(*told, view=await build_statement_view(uow, actor, row))
 
     async def _post(
-        self, uow: UnitOfWork, actor: Actor, statement_id: StatementId, shown: str, state: BookState
-    ) -> PostedLines:
-        wanted = await _matched(uow, statement_id)
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        statement_id: StatementId,
+        wanted: Sequence[PlacedLine],
+        shown: str,
+        state: BookState,
+    ) -> tuple[int, Money, Money, bool]:
+        """As the first fields of `PostedLines`."""
         # Clients before all else, as everybody locks; then the lines, which may be decided by now.
         clients = {line.root.client_id for line in wanted if line.root.client_id is not None}
         await uow.clients.lock_ledgers(clients)
         row = await get_statement(uow, actor, statement_id, lock=True)
-        await uow.statements.many([line.root.id for line in wanted], lock=True)
-        lines = await _matched(uow, statement_id)
+        lines = await _still_matched(uow, statement_id, wanted)
         if not lines:
-            return await self._posted_before(uow, actor, row)
+            return await self._posted_before(uow, row)
         if plan_key(lines) != shown:
             raise Conflict("error-statement-changed")
         await _require_unchanged(uow, lines, state, clients)
         amount = advance = 0
-        for line in lines:
-            recorded = await self._record(uow, actor, row, line.root)
-            amount += recorded.amount.minor
-            advance += recorded.advance.minor
+        for start in range(0, len(lines), TOGETHER):
+            some = [_Planned.of(line.root) for line in lines[start : start + TOGETHER]]
+            for planned, recorded in zip(
+                some, await record_lines(uow, self._clock, actor, row, some), strict=True
+            ):
+                planned.require(recorded)
+                amount += recorded.amount.minor
+                advance += recorded.advance.minor
         currency = Currency(row.currency)
         after = {"count": len(lines), "amount": Money(amount, currency)}
         record(
@@ -84,43 +101,18 @@ class StatementPostingService:
         )
         row.state = StatementState.OPEN.value
         await uow.flush()
-        return PostedLines(
-            len(lines),
-            Money(amount, currency),
-            Money(advance, currency),
-            again=False,
-            view=await build_statement_view(uow, actor, row),
-        )
+        return len(lines), Money(amount, currency), Money(advance, currency), False
 
-    async def _posted_before(self, uow: UnitOfWork, actor: Actor, row: BankStatement) -> PostedLines:
+    async def _posted_before(self, uow: UnitOfWork, row: BankStatement) -> tuple[int, Money, Money, bool]:
         """What this statement has posted by now."""
         found = [line for line in await uow.statements.decided_in(row.id) if line.decision in PAID]
         if not found:
             raise Conflict("error-statement-nothing")
         currency = Currency(row.currency)
         amount = sum(line.amount_minor for line in found)
-        placed = sum([sum((await uow.payments.allocations(line.payment_id or 0)).values()) for line in found])
-        return PostedLines(
-            len(found),
-            Money(amount, currency),
-            Money(amount - placed, currency),
-            again=True,
-            view=await build_statement_view(uow, actor, row),
-        )
-
-    async def _record(
-        self, uow: UnitOfWork, actor: Actor, row: BankStatement, line: StatementLine
-    ) -> RecordedPayment:
-        verdict = verdict_from_json(line.verdict)
-        if verdict.client_id is None:
-            raise Conflict("error-statement-changed")
-        recorded = await record_line(
-            uow, self._clock, actor, row, line, verdict.allocations, verdict.client_id
-        )
-        parts = tuple((part.invoice_id, part.amount.minor) for part in recorded.parts)
-        if parts != verdict.allocations or recorded.advance.minor != verdict.advance_minor:
-            raise Conflict("error-statement-changed")
-        return recorded
+        on = await uow.payments.allocations_of([line.payment_id or 0 for line in found])
+        placed = sum(sum(parts.values()) for parts in on.values())
+        return len(found), Money(amount, currency), Money(amount - placed, currency), True
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def take_back(self, actor: Actor, statement_id: StatementId, reason: str) -> TakenBack:
@@ -196,6 +188,39 @@ async def _matched(uow: UnitOfWork, statement_id: StatementId) -> list[PlacedLin
     return list(in_one_tap([line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]))
 
 
+async def _still_matched(
+    uow: UnitOfWork, statement_id: StatementId, wanted: Sequence[PlacedLine]
+) -> list[PlacedLine]:
+    """Locks the lines; those that are decided by now are not among them."""
+    roots = await uow.statements.many([line.root.id for line in wanted], lock=True)
+    placed = [PlacedLine(line.own, roots[line.root.id]) for line in wanted if line.root.id in roots]
+    names = await visible_clients(uow, placed)
+    return [line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A line, and where its money is to go."""
+
+    line: StatementLine
+    allocations: Sequence[Allocation]
+    client_id: ClientId
+    advance_minor: int = 0
+
+    @classmethod
+    def of(cls, line: StatementLine) -> "_Planned":
+        verdict = verdict_from_json(line.verdict)
+        if verdict.client_id is None:
+            raise Conflict("error-statement-changed")
+        return cls(line, verdict.allocations, verdict.client_id, verdict.advance_minor)
+
+    def require(self, recorded: RecordedPayment) -> None:
+        """The money lies as it was shown."""
+        parts = tuple((part.invoice_id, part.amount.minor) for part in recorded.parts)
+        if parts != self.allocations or recorded.advance.minor != self.advance_minor:
+            raise Conflict("error-statement-changed")
+
+
 async def record_line(
     uow: UnitOfWork,
     clock: Clock,
@@ -206,49 +231,52 @@ async def record_line(
     client_id: ClientId,
 ) -> RecordedPayment:
     """The line's money as a payment, whose key follows from the line: however often it is asked for, it is one."""
+    (recorded,) = await record_lines(uow, clock, actor, row, [_Planned(line, allocations, client_id)])
+    return recorded
+
+
+async def record_lines(
+    uow: UnitOfWork, clock: Clock, actor: Actor, row: BankStatement, planned: Sequence[_Planned]
+) -> list[RecordedPayment]:
+    found = await record_many(uow, clock, actor, [_new_of(row, one) for one in planned])
+    for one, recorded in zip(planned, found, strict=True):
+        line = one.line
+        if line.decision not in UNDECIDED:
+            continue  # the same act again
+        line.verdict = {
+            **line.verdict,
+            "posted": [[int(part.invoice_id), part.amount.minor] for part in recorded.parts],
+        }
+        line.client_id, line.payment_id = one.client_id, int(recorded.id)
+        mark(line, clock, actor, row, LineDecision.INVOICE if recorded.parts else LineDecision.ADVANCE)
+    await uow.flush()
+    return found
+
+
+def _new_of(row: BankStatement, planned: _Planned) -> NewPayment | NewAdvance:
+    line, allocations = planned.line, planned.allocations
     entry = entry_from_json(line.entry)
     amount = Money(line.amount_minor, Currency(entry.currency or row.currency))
     key = f"line:{(line.key or '')[:40]}:{line.turn}"
-    recorded = (
-        await record_payment(
-            uow,
-            clock,
-            actor,
-            NewPayment(
-                invoice_id=allocations[0][0],
-                amount=amount,
-                received_on=line.booked_on,
-                method=PaymentMethod.BANK,
-                act_key=key,
-                reference=_reference(entry),
-                also=tuple(invoice_id for invoice_id, _ in allocations[1:]),
-            ),
+    if not allocations:
+        return NewAdvance(
+            client_id=planned.client_id,
+            issuer_id=IssuerId(row.issuer_id),
+            amount=amount,
+            received_on=line.booked_on,
+            method=PaymentMethod.BANK,
+            act_key=key,
+            reference=_reference(entry),
         )
-        if allocations
-        else await record_advance(
-            uow,
-            clock,
-            actor,
-            NewAdvance(
-                client_id=client_id,
-                issuer_id=IssuerId(row.issuer_id),
-                amount=amount,
-                received_on=line.booked_on,
-                method=PaymentMethod.BANK,
-                act_key=key,
-                reference=_reference(entry),
-            ),
-        )
+    return NewPayment(
+        invoice_id=allocations[0][0],
+        amount=amount,
+        received_on=line.booked_on,
+        method=PaymentMethod.BANK,
+        act_key=key,
+        reference=_reference(entry),
+        also=tuple(invoice_id for invoice_id, _ in allocations[1:]),
     )
-    if line.decision not in UNDECIDED:
-        return recorded  # the same act again
-    line.verdict = {
-        **line.verdict,
-        "posted": [[int(part.invoice_id), part.amount.minor] for part in recorded.parts],
-    }
-    line.client_id, line.payment_id = client_id, int(recorded.id)
-    mark(line, clock, actor, row, LineDecision.INVOICE if recorded.parts else LineDecision.ADVANCE)
-    return recorded
 
 
 def mark(line: StatementLine, clock: Clock, actor: Actor, row: BankStatement, decision: LineDecision) -> None:

@@ -109,6 +109,18 @@ class AsyncTenantSession(AsyncSession):
         """Writes very many new rows of the firm, without an object each: their ids are not told."""
         await self._execute_many(insert(_table(model)), model, rows)
 
+    async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
+        """Writes very many new objects of one model, all with the same attributes set: on SQLite the session would
+        write each by itself, to learn its id. It does not hold them afterwards."""
+        if objects:
+            model = type(objects[0])
+            names = {one.key: one.columns[0].key for one in inspect(model).column_attrs}
+            rows = [
+                {names[key]: value for key, value in inspect(one).dict.items() if key in names}
+                for one in objects
+            ]
+            await self.insert_rows(model, rows)
+
     async def change_rows(
         self,
         model: type[TenantOwned],
@@ -117,6 +129,8 @@ class AsyncTenantSession(AsyncSession):
     ) -> None:
         """Sets columns of very many rows of the firm, those with the `id` that each names, where a column of `only`
         holds one of its values. Objects that the session has of them keep what they had."""
+        if issubclass(model, ClientOwned | Client):
+            raise TenancyError("bulk changes narrow nothing to a member's clients")
         columns = _table(model).c
         names = sorted(rows[0].keys() - {"id"}) if rows else []
         allowed = (
@@ -138,7 +152,7 @@ class AsyncTenantSession(AsyncSession):
         rows: Sequence[Mapping[str, Any]],
         firm: str = "firm_id",
     ) -> None:
-        if self.info.get("client_id") is not None or issubclass(model, ClientOwned | Client):
+        if self.info.get("client_id") is not None:
             raise TenancyError("bulk statements narrow nothing to a client")
         if not issubclass(model, TenantOwned):
             raise TenancyError(f"{model.__name__} belongs to no firm")

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select, union
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import page_of
 from db.models import Allocation, Invoice, Payment
 from db.prepared import prepared
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import PaymentKind
 
 # Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
@@ -36,11 +36,15 @@ _ADVANCES = prepared(
 
 
 class PaymentRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
 
     def add(self, row: Payment | Allocation) -> None:
         self.session.add(row)
+
+    async def add_many(self, rows: Sequence[Payment] | Sequence[Allocation]) -> None:
+        """Written at once; their ids are not told."""
+        await self.session.insert_objects(rows)
 
     async def get(self, payment_id: int) -> Payment | None:
         return await self.session.get(Payment, payment_id)

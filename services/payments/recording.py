@@ -4,7 +4,7 @@ in a transaction of its own, a bank's statement many of them in one."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from db.models import Client, Contract, Invoice, Issuer, Payment
+from db.models import Allocation, AuditEntry, Client, Contract, Invoice, Issuer, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, PaymentKind
 from services.contacts.replies import settle_claims
@@ -15,10 +15,10 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.payments.allocations import allocate, distribute
+from services.payments.allocations import allocate, distribute, put_on
 from services.payments.builder import build_recorded_payment, load_recorded_payment
 from services.payments.receipts import void_papers
-from services.payments.received import add_received, audit_payment
+from services.payments.received import audit_payment, build_received, entry_of_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.reminders.client_notices import Told
 from services.reminders.wakeup import replan_moved_money, replan_purses
@@ -49,35 +49,38 @@ async def record_many(
     one. What follows from them (controls, reminders, thanks) is looked at once, when all of them lie there: a client
     is thanked for what has come on an invoice in all."""
     ledger = await _open_ledger(uow, news)
-    made = await uow.payments.by_act_keys([new.act_key for new in news])
-    added: dict[str, Payment] = {}
-    for new in news:
-        if new.act_key not in made:
-            client_id, issuer = await ledger.admit(new)
-            added[new.act_key] = add_received(uow, clock, actor, client_id, issuer, new)
-    await uow.flush()
+    keys = [new.act_key for new in news]
+    before = await uow.payments.by_act_keys(keys)
+    fresh = [new for new in news if new.act_key not in before]
+    await uow.payments.add_many(
+        [build_received(clock, actor, *await ledger.admit(new), new) for new in fresh]
+    )
+    made = await uow.payments.by_act_keys(keys) if fresh else before
     found: list[tuple[RecordedPayment, list[Invoice]]] = []
     came: dict[int, int] = {}
+    placed: list[Allocation] = []
+    acts: list[AuditEntry] = []
     for new in news:
         invoice = ledger.invoices[new.invoice_id] if isinstance(new, NewPayment) else None
-        payment = added.get(new.act_key)
-        if payment is None:
-            found.append((await load_recorded_payment(uow, invoice, made[new.act_key]), []))
+        payment = made[new.act_key]
+        if new.act_key in before:
+            found.append((await load_recorded_payment(uow, invoice, payment), []))
             continue
         parts = await ledger.distribute(new)
         for target, minor in parts:
-            allocate(uow, clock, payment, target, minor)
-            audit_payment(uow, clock, actor, AuditAction.PAID, payment, minor, target)
+            placed.append(put_on(clock, payment, target, minor))
+            acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, minor, target))
             came[target.id] = came.get(target.id, 0) + minor
         if invoice is None:
-            audit_payment(uow, clock, actor, AuditAction.PAID, payment, new.amount.minor)
+            acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, new.amount.minor))
         said = build_recorded_payment(payment, invoice, parts, new.amount.minor, 0)
         found.append((said, [target for target, _ in parts]))
-    await uow.flush()
+    await uow.payments.add_many(placed)
+    await uow.audit.add_many(acts)
     targets = {target.id: target for _, on in found for target in on}
     closed = await close_payment_controls_of(uow, clock, list(targets.values()))
     await watch_deposits(uow, clock, [target for target in targets.values() if target.is_for_advance])
-    await replan_purses(uow, clock, _moved(added.values(), found))
+    await replan_purses(uow, clock, _moved([made[new.act_key] for new in fresh], found))
     await settle_claims(
         uow, clock, [(one, Money(came[one.id], Currency(one.currency))) for one in targets.values()]
     )

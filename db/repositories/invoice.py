@@ -173,6 +173,13 @@ class InvoiceRepository:
         )
         return rows.all()
 
+    async def with_open_sent(self, client_ids: Collection[int]) -> set[int]:
+        """Those of these clients that `open_sent_invoices` has something of."""
+        query = select(Invoice.client_id).where(
+            Invoice.client_id.in_(sorted(client_ids)), Invoice.is_open, Invoice.sent_at.is_not(None)
+        )
+        return set(await self.session.scalars(query.distinct()))
+
     async def open_sent_among(
         self, client_ids: Collection[int], whole: Collection[int], singly: Collection[int]
     ) -> Sequence[Invoice]:

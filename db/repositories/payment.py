@@ -150,10 +150,17 @@ class PaymentRepository:
         return left
 
     async def has_refunds(self, payment_id: int) -> bool:
-        returned = await self.session.scalar(
-            select(func.sum(Payment.amount_minor)).where(Payment.refunds_id == payment_id)
+        return bool(await self.with_refunds([payment_id]))
+
+    async def with_refunds(self, payment_ids: Collection[int]) -> set[int]:
+        """Those of these payments of which something is returned."""
+        rows = await self.session.scalars(
+            select(Payment.refunds_id)
+            .where(Payment.refunds_id.in_(sorted(payment_ids)))
+            .group_by(Payment.refunds_id)
+            .having(func.sum(Payment.amount_minor) != 0)
         )
-        return bool(returned)
+        return {payment_id for payment_id in rows if payment_id is not None}
 
     async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
         """The client's money with this issuer that lies on no invoice, in minor units. What came on advance invoices

@@ -175,10 +175,11 @@ class StatementRepository:
             if line.payment_id is not None
         }
 
-    async def free(self, payment_id: int) -> None:
-        """The payment is reversed: the line that it came from may be decided again."""
-        query = select(StatementLine).where(StatementLine.payment_id == payment_id).with_for_update()
-        for line in await self._session.scalars(query.execution_options(populate_existing=True)):
+    async def free(self, payment_ids: Collection[int]) -> None:
+        """The payments are reversed: the lines that they came from may be decided again."""
+        query = select(StatementLine).where(StatementLine.payment_id.in_(sorted(payment_ids)))
+        query = query.order_by(StatementLine.id).with_for_update().execution_options(populate_existing=True)
+        for line in await self._session.scalars(query):
             reopen(line)
 
     async def own_accounts(self) -> Sequence[BankAccount]:

@@ -17,7 +17,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.payments.allocations import allocate, distribute, put_on
 from services.payments.builder import build_recorded_payment, load_recorded_payment
-from services.payments.receipts import void_papers
+from services.payments.receipts import void_papers, with_papers
 from services.payments.received import audit_payment, build_received, entry_of_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.reminders.client_notices import Told
@@ -180,24 +180,7 @@ async def reverse_payment(
         return None
     if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
         raise Conflict("error-payment-refunded")
-    uow.payments.add(
-        Payment(
-            client_id=payment.client_id,
-            issuer_id=payment.issuer_id,
-            kind=PaymentKind.REVERSAL.value,
-            currency=payment.currency,
-            amount_minor=-payment.amount_minor,
-            received_on=local_date(clock.now(), actor.timezone),
-            method=payment.method,
-            reason=text,
-            reverses_id=payment.id,
-            refunds_id=payment.refunds_id,
-            advance_invoice_id=payment.advance_invoice_id,
-            recorded_by=actor.member_id,
-            act_key=f"reversal:{payment.id}",
-            created_at=clock.now(),
-        )
-    )
+    uow.payments.add(_storno(clock, actor, payment, text))
     await uow.flush()
     on = await uow.payments.allocations(payment.id)
     used = await uow.contract_advances.used_of_payment(payment.id)
@@ -216,11 +199,62 @@ async def reverse_payment(
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
     told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
-    await uow.statements.free(payment.id)
+    await uow.statements.free([payment.id])
     await uow.flush()
     await watch_deposits(uow, clock, invoices.values())
     await replan_moved_money(uow, clock, *purse(payment))
     return told
+
+
+async def reverse_many(
+    uow: UnitOfWork, clock: Clock, actor: Actor, payments: Sequence[Payment], text: str, *, mail_on: bool
+) -> None:
+    """`reverse_payment` for several received payments that stand as they came, in as many statements as for one: none
+    is reversed, and nothing of them was returned or used as an advance. Their clients are locked."""
+    if not payments:
+        return
+    await uow.payments.add_many([_storno(clock, actor, payment, text) for payment in payments])
+    on = await uow.payments.allocations_of([payment.id for payment in payments])
+    about = sorted({invoice_id for parts in on.values() for invoice_id in parts})
+    invoices = await uow.invoices.get_many(about, lock=True)
+    reversed_ = AuditAction.PAYMENT_REVERSED
+    placed: list[Allocation] = []
+    acts: list[AuditEntry] = []
+    for payment in payments:
+        for invoice_id, minor in on.get(payment.id, {}).items():
+            invoice = invoices[invoice_id]
+            placed.append(put_on(clock, payment, invoice, -minor))
+            acts.append(entry_of_payment(clock, actor, reversed_, payment, minor, invoice, text))
+        if payment.id not in on:
+            acts.append(entry_of_payment(clock, actor, reversed_, payment, payment.amount_minor, None, text))
+    await uow.payments.add_many(placed)
+    await uow.audit.add_many(acts)
+    for payment in await with_papers(uow, payments, on):
+        lay_on = [invoices[invoice_id] for invoice_id in on.get(payment.id, {})]
+        await void_papers(uow, clock, actor, payment, lay_on, text, mail_on=mail_on)
+    await uow.statements.free([payment.id for payment in payments])
+    await uow.flush()
+    await watch_deposits(uow, clock, invoices.values())
+    await replan_purses(uow, clock, dict.fromkeys(map(purse, payments)))
+
+
+def _storno(clock: Clock, actor: Actor, payment: Payment, text: str) -> Payment:
+    return Payment(
+        client_id=payment.client_id,
+        issuer_id=payment.issuer_id,
+        kind=PaymentKind.REVERSAL.value,
+        currency=payment.currency,
+        amount_minor=-payment.amount_minor,
+        received_on=local_date(clock.now(), actor.timezone),
+        method=payment.method,
+        reason=text,
+        reverses_id=payment.id,
+        refunds_id=payment.refunds_id,
+        advance_invoice_id=payment.advance_invoice_id,
+        recorded_by=actor.member_id,
+        act_key=f"reversal:{payment.id}",
+        created_at=clock.now(),
+    )
 
 
 def purse(row: Invoice | Payment | Contract) -> tuple[int, int, str]:

@@ -116,7 +116,9 @@ async def replan_purses(
     invoices `paid` (ids) and leaves the plan of all others as it is. Without `paid` the advance itself has moved. Of an
     advance that was declined only what is left counts as declined: what comes later is asked about.
     """
-    client_ids = sorted({client_id for client_id, _, _ in moved})
+    client_ids = sorted(await uow.invoices.with_open_sent({client_id for client_id, _, _ in moved}))
+    if not client_ids:
+        return
     advances = await load_usable(uow, client_ids)
     whole = {client_id for (client_id, _, _), paid in moved.items() if not paid} | advances.clients
     singly = [invoice_id for paid in moved.values() for invoice_id in paid or ()]

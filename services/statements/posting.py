@@ -18,7 +18,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.model import Entry
 from services.domain.statements.verdict import Allocation
 from services.domain.text_input import parse_paragraph
-from services.payments.recording import record_many, reverse_payment
+from services.payments.recording import record_many, reverse_many
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.statements.builder import (
     MOST_AT_ONCE,
@@ -126,21 +126,21 @@ class StatementPostingService:
             await uow.clients.lock_ledgers({line.client_id for line in lines if line.client_id is not None})
             row = await get_statement(uow, actor, statement_id, lock=True)
             lines = list((await uow.statements.many([line.id for line in lines], lock=True)).values())
-            count = minor = left = 0
-            stays = []
-            for line in lines:
-                if line.decided_in != row.id:
-                    continue
-                if line.decision in PAID and count == MOST_AT_ONCE:
-                    left += 1
-                elif line.decision in PAID:
-                    payment = await uow.payments.get(line.payment_id or 0)
-                    if payment is None or not await self._reverse(uow, actor, line, payment, text):
-                        stays.append(line)
-                        continue
-                    count, minor = count + 1, minor + line.amount_minor
-                else:
+            ours = [line for line in lines if line.decided_in == row.id]
+            paid = [line for line in ours if line.decision in PAID]
+            for line in ours:
+                if line.decision not in PAID:
                     reopen(line)
+            count = minor = 0
+            stays: list[StatementLine] = []
+            while paid and count < MOST_AT_ONCE:
+                some = paid[: min(TOGETHER, MOST_AT_ONCE - count)]
+                del paid[: len(some)]
+                built_upon = await self._reverse(uow, actor, some, text)
+                stays += [line for line in some if line.id in built_upon]
+                gone = [line for line in some if line.id not in built_upon]
+                count, minor = count + len(gone), minor + sum(line.amount_minor for line in gone)
+            left = len(paid)
             if not stays and not left:
                 row.state = StatementState.TAKEN_BACK.value
             amount = Money(minor, Currency(row.currency))
@@ -163,23 +163,34 @@ class StatementPostingService:
             )
 
     async def _reverse(
-        self, uow: UnitOfWork, actor: Actor, line: StatementLine, payment: Payment, text: str
-    ) -> bool:
-        """False when something was built on the payment. One that somebody has reversed by hand is gone already."""
-        if await uow.payments.reversed_by(payment.id) is not None:
-            return True
-        if await uow.payments.has_refunds(payment.id):
-            return False
-        if await uow.contract_advances.used_of_payment(payment.id):
-            return False
-        on = await uow.payments.allocations(payment.id)
-        if on != dict(line.verdict.get("posted", ())):
-            return False
-        invoices = await uow.invoices.get_many(list(on))
-        if any(one.status != InvoiceState.ISSUED for one in invoices.values()):
-            return False
-        await reverse_payment(uow, self._clock, actor, payment, text, mail_on=self._mail_on)
-        return True
+        self, uow: UnitOfWork, actor: Actor, lines: Sequence[StatementLine], text: str
+    ) -> set[int]:
+        """The lines whose payment stays, since something was built on it. One that somebody has reversed by hand is
+        gone already."""
+        payments = await uow.payments.get_many([line.payment_id or 0 for line in lines])
+        returned = await uow.payments.with_refunds(list(payments))
+        used = await uow.contract_advances.used_payments(list(payments))
+        on = await uow.payments.allocations_of(list(payments))
+        invoices = await uow.invoices.get_many(sorted({one for parts in on.values() for one in parts}))
+        reversed_ids = await uow.payments.reversed_ids(list(payments.values())) if payments else set()
+        stay: set[int] = set()
+        go: list[Payment] = []
+        for line in lines:
+            payment_id = line.payment_id or 0
+            lies = on.get(payment_id, {})
+            if payment_id in reversed_ids:
+                continue
+            if (
+                payment_id not in payments
+                or payment_id in returned | used
+                or lies != dict(line.verdict.get("posted", ()))
+                or any(invoices[one].status != InvoiceState.ISSUED for one in lies)
+            ):
+                stay.add(line.id)
+            else:
+                go.append(payments[payment_id])
+        await reverse_many(uow, self._clock, actor, go, text, mail_on=self._mail_on)
+        return stay
 
 
 async def _matched(uow: UnitOfWork, statement_id: StatementId) -> list[PlacedLine]:

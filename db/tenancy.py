@@ -6,10 +6,23 @@ keys keep the rest inside. For the client's side everything is narrowed to one c
 harmless is refused.
 """
 
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import BindParameter, Integer, and_, or_, select
+from sqlalchemy import (
+    BindParameter,
+    Integer,
+    Table,
+    and_,
+    bindparam,
+    insert,
+    inspect,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.sql.base import Executable
@@ -91,6 +104,71 @@ class AsyncTenantSession(AsyncSession):
     @property
     def firm_id(self) -> int:
         return int(self.info["firm_id"])
+
+    async def insert_rows(self, model: type[TenantOwned], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Writes very many new rows of the firm, without an object each: their ids are not told."""
+        await self._execute_many(insert(_table(model)), model, rows)
+
+    async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
+        """Writes very many new objects of one model, all with the same attributes set: on SQLite the session would
+        write each by itself, to learn its id. It does not hold them afterwards."""
+        if objects:
+            model = type(objects[0])
+            names = {one.key: one.columns[0].key for one in inspect(model).column_attrs}
+            rows = [
+                {names[key]: value for key, value in inspect(one).dict.items() if key in names}
+                for one in objects
+            ]
+            await self.insert_rows(model, rows)
+
+    async def change_rows(
+        self,
+        model: type[TenantOwned],
+        rows: Sequence[Mapping[str, Any]],
+        only: Mapping[str, Collection[Any]] = MappingProxyType({}),
+    ) -> None:
+        """Sets columns of very many rows of the firm, those with the `id` that each names, where a column of `only`
+        holds one of its values. Objects that the session has of them keep what they had."""
+        if issubclass(model, ClientOwned | Client):
+            raise TenancyError("bulk changes narrow nothing to a member's clients")
+        columns = _table(model).c
+        names = sorted(rows[0].keys() - {"id"}) if rows else []
+        allowed = (
+            or_(*(columns[name].is_not_distinct_from(value) for value in values))
+            for name, values in only.items()
+        )
+        statement = (
+            update(_table(model))
+            .where(columns.firm_id == bindparam("of_firm"), columns.id == bindparam("of_id"), *allowed)
+            .values({name: bindparam(f"to_{name}") for name in names})
+        )
+        told = [{"of_id": row["id"]} | {f"to_{name}": row[name] for name in names} for row in rows]
+        await self._execute_many(statement, model, told, firm="of_firm")
+
+    async def _execute_many(
+        self,
+        statement: Executable,
+        model: type[TenantOwned],
+        rows: Sequence[Mapping[str, Any]],
+        firm: str = "firm_id",
+    ) -> None:
+        if self.info.get("client_id") is not None:
+            raise TenancyError("bulk statements narrow nothing to a client")
+        if not issubclass(model, TenantOwned):
+            raise TenancyError(f"{model.__name__} belongs to no firm")
+        if any(name in row for row in rows for name in (firm, "to_firm_id")):
+            raise TenancyError("bulk statements know their firm")
+        if rows:
+            await self.flush()
+            connection = await super().connection()
+            await connection.execute(statement, [{**row, firm: self.firm_id} for row in rows])
+
+
+def _table(model: type[TenantOwned]) -> Table:
+    table = inspect(model).local_table
+    if not isinstance(table, Table):
+        raise TenancyError(f"{model.__name__} has no table of its own")
+    return table
 
 
 def restrict_to_tenant(state: ORMExecuteState) -> None:

@@ -153,6 +153,16 @@ class ContractAdvanceRepository:
         """(advance invoice, invoice that it is used on) → what of the payment, in minor units."""
         return await self._pairs(Allocation.invoice_id, Allocation.payment_id == payment_id)
 
+    async def used_payments(self, payment_ids: Collection[int]) -> set[int]:
+        """Those of these payments of which something is used as an advance."""
+        rows = await self._session.scalars(
+            select(Allocation.payment_id)
+            .where(Allocation.payment_id.in_(sorted(payment_ids)), Allocation.advance_invoice_id.is_not(None))
+            .group_by(Allocation.payment_id, Allocation.advance_invoice_id, Allocation.invoice_id)
+            .having(func.sum(Allocation.amount_minor) != 0)
+        )
+        return set(rows)
+
     async def used_on(self, invoice_id: int) -> dict[tuple[int, int], int]:
         """(advance invoice, payment) → what of it is used on the invoice, in minor units, oldest payment first."""
         return await self._pairs(Allocation.payment_id, Allocation.invoice_id == invoice_id)

@@ -1,5 +1,5 @@
-"""Whatever happens in six weeks (in `make soak` three months): nobody is reminded twice, of nothing, at night, too often, or
-against a hold.
+"""Whatever happens in six weeks (in `make soak` three months): nobody is reminded twice, of nothing, at night, too
+often, or against a hold.
 """
 
 from collections import Counter, defaultdict

@@ -30,6 +30,7 @@ from bot.telegram.lazy_models import load_aiogram
 
 load_aiogram()
 
+from bot.delivery import worker as sending  # noqa: E402
 from bot.delivery.worker import Wakeup, Worker  # noqa: E402
 from bot.i18n import FluentTranslator  # noqa: E402 (aiogram is loaded first)
 from db.engine import Database  # noqa: E402
@@ -44,6 +45,7 @@ from services.notifications.facts import Facts  # noqa: E402
 from services.outbox.queue import Outgoing, SendResult  # noqa: E402
 from tests.support.fakes import FakeClock, FakeTokens  # noqa: E402
 
+sending.REST /= 10  # between two transactions, in each of hundreds of lives
 LANES = 3
 STEPS = ("plan", "claim", "begin", "record")
 POINTS = (

@@ -19,6 +19,7 @@ from tests.chaos.plan import Plan
 from tests.chaos.run import Days, Pace, Run, mail_settings, make_world, people_of
 from tests.sandbox.faults import Fault
 from tests.sandbox.process import BotProcess, troubles
+from tests.support.brisk import AT_ITS_PACE
 from tests.support.mail_server import mail_server
 from tests.support.prefork import Sandbox
 from tests.support.stepped_clock_bot import CLOCK, set_clock
@@ -184,7 +185,12 @@ async def live_as_child(seed: int, url: str, plan: Plan, parties: list[Party], f
         post = await stack.enter_async_context(mail_server(folder))
         sandbox = await stack.enter_async_context(Sandbox(world))
         sandbox.command = (*sandbox.command[:-1], MODULE)
-        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", CLOCK: str(folder / "clock")}
+        env = {
+            "DATABASE_URL": url,
+            "SCHEDULER_TICK_SECONDS": "1",
+            CLOCK: str(folder / "clock"),
+            AT_ITS_PACE: "yes",
+        }
         env |= {name.upper(): value for name, value in mail_settings(post).items()}
         child = Child(sandbox, clock, env)
         sqlite = make_url(url).get_backend_name() == "sqlite"

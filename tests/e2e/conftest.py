@@ -44,11 +44,11 @@ async def desk(tmp_path_factory) -> AsyncIterator[Desk]:
     url = f"sqlite+aiosqlite:///{path}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
-    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with Sandbox() as sandbox:
-            # Ticks follow one another quickly: what other processes queued is waited for.
+            services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, sandbox.wake)
+            owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+            # Ticks follow one another quickly: what is found by them is waited for.
             await sandbox.start_bot({"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"})
             user = sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
             await user.send("/start")

@@ -47,10 +47,10 @@ async def room(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office
     url = f"sqlite+aiosqlite:///{folder / 'office.db'}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
-    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with office_printer(folder / "printer") as printer, Sandbox() as sandbox:
+            services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, sandbox.wake)
+            owner = await factories.found_firm(services, OWNER, "Анна Иванова")
             await sandbox.start_bot(
                 {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", "PRINTER_URI": printer.uri}
             )

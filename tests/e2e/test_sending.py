@@ -52,10 +52,10 @@ async def office(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Offi
     url = f"sqlite+aiosqlite:///{folder / 'office.db'}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, mail_on=True)
-    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with mail_server(folder) as post, Sandbox() as sandbox:
+            services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, sandbox.wake, mail_on=True)
+            owner = await factories.found_firm(services, OWNER, "Анна Иванова")
             await sandbox.start_bot(
                 {
                     "DATABASE_URL": url,
@@ -130,6 +130,7 @@ class Case:
             await session.execute(
                 update(Delivery).where(Delivery.invoice_id == self.invoice.row.id).values(**values)
             )
+        self.desk.sandbox.wake()
 
 
 async def case(desk: Desk, name: str, *, person: bool = True, email: str | None = None) -> Case:

@@ -67,6 +67,7 @@ class House:
                 payload={"text": "answer-sent", "params": {"name": note}},
                 client_id=client.id,
             )
+        self.sandbox.wake()
 
     def heard(self, note: str) -> int:
         return sum(note in shown.text for shown in self.anna.messages)
@@ -88,12 +89,12 @@ async def house(folder: Path) -> AsyncIterator[House]:
     url = f"sqlite+aiosqlite:///{folder / 'house.db'}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
-    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     clock_file = folder / "clock"
     set_clock(clock_file, 0)
     try:
         async with Sandbox() as sandbox:
+            services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, sandbox.wake)
+            owner = await factories.found_firm(services, OWNER, "Анна Иванова")
             sandbox.command = (*sandbox.command[:-1], "tests.support.stepped_clock_bot")
             anna = sandbox.user(OWNER, "Анна", language_code="ru")
             yield House(sandbox, database, services, owner, url, clock_file, anna)
@@ -235,17 +236,34 @@ async def test_health_knows_each_part_and_files_are_the_owners_alone(tmp_path: P
 
 
 async def test_a_stop_takes_less_than_ten_seconds_whatever_the_bot_is_at(tmp_path: Path) -> None:
-    async with house(tmp_path) as place:
+    """Houses side by side: each stop takes the seconds that it is given."""
+    await stopped_in_a_long_poll(tmp_path)
+    async with asyncio.TaskGroup() as houses:
+        for stopped in (
+            stopped_in_an_answer,
+            stopped_in_a_message,
+            stopped_without_the_database,
+            stopped_in_a_strange_file,
+        ):
+            folder = tmp_path / stopped.__name__
+            folder.mkdir()
+            houses.create_task(stopped(folder))
+
+
+async def stopped_in_a_long_poll(folder: Path) -> None:
+    async with house(folder) as place:
         await start(place)
         await place.anna.send("/start")
-
-        # Idle, in a long poll.
         began = time.monotonic()
         assert await place.sandbox.stop_bot(within=TEN) == 0
         assert time.monotonic() - began < TEN / 2
 
-        # An answer to a person that does not come back: the update comes again.
-        await place.sandbox.start_bot()
+
+async def stopped_in_an_answer(folder: Path) -> None:
+    """To a person, and it does not come back: the update comes again."""
+    async with house(folder) as place:
+        await start(place)
+        await place.anna.send("/start")
         hang = place.sandbox.faults.add("sendMessage", chat_id=OWNER, hang="before")
         await place.anna.send("/clients", wait=False)
         assert await place.sandbox.until(hang.reached.is_set, 20)
@@ -256,7 +274,12 @@ async def test_a_stop_takes_less_than_ten_seconds_whatever_the_bot_is_at(tmp_pat
         await place.sandbox.settle()
         await place.anna.expect("лиент", fresh=False)
 
-        # A message that is being sent: nobody knows, so staff get it once more, and never a third time.
+
+async def stopped_in_a_message(folder: Path) -> None:
+    """That is being sent: nobody knows, so staff get it once more, and never a third time."""
+    async with house(folder) as place:
+        await start(place)
+        await place.anna.send("/start")
         hang = place.sandbox.faults.add("sendMessage", chat_id=OWNER, hang="before")
         await place.tell("на полпути")
         assert await place.sandbox.until(hang.reached.is_set, 20)
@@ -267,16 +290,35 @@ async def test_a_stop_takes_less_than_ten_seconds_whatever_the_bot_is_at(tmp_pat
         assert await place.sandbox.until(lambda: place.heard("на полпути"), 20), place.sandbox.transcript()
         assert place.heard("на полпути") == 1
 
-        # Somebody else holds the database: a tick, the queue and an update wait for it.
+
+async def stopped_without_the_database(folder: Path) -> None:
+    """Somebody else holds it: a tick, the queue and an update wait for it."""
+    async with house(folder) as place:
+        await start(place)
+        await place.anna.send("/start")
         async with place.database.writer.connect() as connection:
             await connection.execute(text("SELECT 1"))
             await place.anna.send("/clients", wait=False)
             await place.sandbox.until(lambda: not place.sandbox.world.updates.waiting, 5)
-            began = time.monotonic()
             assert await place.sandbox.stop_bot(within=TEN) == 0
         await place.sandbox.start_bot()
         await place.sandbox.settle()
         await place.anna.expect("лиент", fresh=False)
+
+
+async def stopped_in_a_strange_file(folder: Path) -> None:
+    async with house(folder) as place:
+        await start(place)
+        await place.anna.send("/clients")
+        await place.anna.press("➕ Новый клиент")
+        hang = place.sandbox.faults.add("file", hang="before")
+        await place.anna.upload("ООО «Ромашка»\nИНН 7700000778".encode(), "card.txt", wait=False)
+        assert await place.sandbox.until(hang.reached.is_set, 20), place.sandbox.transcript()
+        assert await place.sandbox.stop_bot(within=TEN) == 0
+        place.sandbox.faults.clear()
+        await place.sandbox.start_bot()
+        await place.sandbox.settle()
+        await place.anna.expect("Ромашка", fresh=False)
 
 
 async def test_a_stop_in_the_middle_of_many_messages_loses_and_repeats_none(tmp_path: Path) -> None:
@@ -306,21 +348,6 @@ async def test_a_stop_in_the_middle_of_many_messages_loses_and_repeats_none(tmp_
 
 async def _all_sent(place: House) -> bool:
     return set(await place.deliveries()) == {"sent"}
-
-
-async def test_a_stop_does_not_wait_for_a_strange_file(tmp_path: Path) -> None:
-    async with house(tmp_path) as place:
-        await start(place)
-        await place.anna.send("/clients")
-        await place.anna.press("➕ Новый клиент")
-        hang = place.sandbox.faults.add("file", hang="before")
-        await place.anna.upload("ООО «Ромашка»\nИНН 7700000778".encode(), "card.txt", wait=False)
-        assert await place.sandbox.until(hang.reached.is_set, 20), place.sandbox.transcript()
-        assert await place.sandbox.stop_bot(within=TEN) == 0
-        place.sandbox.faults.clear()
-        await place.sandbox.start_bot()
-        await place.sandbox.settle()
-        await place.anna.expect("Ромашка", fresh=False)
 
 
 @pytest.mark.parametrize("call", ["getMe", "getUpdates"])

@@ -22,6 +22,7 @@ from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY
 from tests.sandbox.process import BotProcess
 from tests.support import factories
+from tests.support.brisk import AT_ITS_PACE
 from tests.support.prefork import Sandbox
 from tests.support.texts import TRANSLATOR
 
@@ -55,7 +56,7 @@ async def test_each_message_goes_out_once(postgres_cluster: postgres.Cluster) ->
         database = Database(url)
         services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
         owner = await factories.found_firm(services)
-        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"}
+        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", AT_ITS_PACE: "yes"}
         async with Sandbox() as sandbox:
             client = (await factories.add_client(services, owner)).id
             for number in range(PEOPLE):

@@ -129,10 +129,10 @@ class Sandbox:
         return self.bot is not None and not self.bot.alive and not self._ended_by_us
 
     async def settle(self, *, within: float = 40.0) -> None:
-        """Wait until the bot confirmed every update and no API call is open."""
+        """Wait until the bot confirmed every update and no API call is open but those that hang as planned."""
         if self.bot is not None and not self.bot.alive:
             raise AssertionError(f"no bot runs that could settle\n{self.transcript()}")
-        if not await self.until(lambda: self.world.idle, within):
+        if not await self.until(lambda: self.world.settled, within):
             raise AssertionError(f"the bot did not settle in {within:g} s\n{self.transcript()}")
 
     async def reach(self, fault: Fault, *, within: float = 40.0) -> bool:

@@ -261,7 +261,7 @@ class Call:
     """One API call in the log.
 
     ``params`` are shortened for display. ``planned``: a fault or a situation set up by the test caused the
-    error. ``complaints``: what Telegram would swallow silently but is a mistake.
+    error. ``complaints``: what Telegram would swallow silently but is a mistake. ``hangs``: a fault holds it.
     """
 
     n: int
@@ -272,6 +272,7 @@ class Call:
     status: int = 0
     description: str = ""
     planned: bool = False
+    hangs: bool = False
     complaints: list[str] = field(default_factory=list)
     took_ms: float = 0.0
 

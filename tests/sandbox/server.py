@@ -175,7 +175,7 @@ class _Api:
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.hang == "before":
-            await self._hang(fault)
+            await self._hang(fault, call)
         fault.reached.set()
         if fault.drop == "before":
             raise _GoneError
@@ -192,12 +192,16 @@ class _Api:
             raise _OddError(fault)
         if fault.hang == "after":
             call.planned = True
-            await self._hang(fault)
+            await self._hang(fault, call)
 
-    async def _hang(self, fault: Fault) -> None:
+    async def _hang(self, fault: Fault, call: Call | None = None) -> None:
         fault.reached.set()
+        if call is not None:
+            call.hangs = True
         self.world.changed()
         await fault.released.wait()
+        if call is not None:
+            call.hangs = False
 
     def _chat_id(self, raw: Json) -> int | None:
         """The chat that a call is about, for faults and the log; a tap's answer is about the person."""

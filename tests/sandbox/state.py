@@ -300,7 +300,12 @@ class State:
     @property
     def idle(self) -> bool:
         """True when the bot confirmed every update and no call but the poll is open."""
-        busy = any(call.method != "getUpdates" for call in self.in_flight.values())
+        return self.settled and not any(call.hangs for call in self.in_flight.values())
+
+    @property
+    def settled(self) -> bool:
+        """The same but for what hangs as planned: that would end by the bot's patience only."""
+        busy = any(call.method != "getUpdates" and not call.hangs for call in self.in_flight.values())
         return not busy and not len(self.updates)
 
     def changed(self) -> None:

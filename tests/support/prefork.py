@@ -92,6 +92,12 @@ class Sandbox(driver.Sandbox):
         process = Fork(int(await answers.readline()), stdout, answers, writer)
         return BotProcess(process, self.output, self.world.changed)
 
+    def wake(self) -> None:
+        """The port `WakeWorker` for services of a test: the bot looks at its queue at once and not a second later."""
+        if self.bot is not None and self.bot.alive and hasattr(os, "pidfd_open"):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.bot.pid, signal.SIGUSR1)
+
 
 @cache
 def mother() -> socket.socket:
@@ -128,11 +134,11 @@ def warm_up() -> None:
     load_aiogram()
     import bot.app
     import tests.bot.flow_bot
-    from tests.support import rehearsal, statement_cache
+    from tests.support import brisk, rehearsal, statement_cache  # noqa: F401  # forks hasten
     from tests.support.texts import TRANSLATOR
 
     for module in (bot.app, tests.bot.flow_bot):
-        module.Translator = lambda: TRANSLATOR  # type: ignore[attr-defined]
+        module.FluentTranslator = lambda: TRANSLATOR  # type: ignore[attr-defined]
     configure_mappers()
     statement_cache.share()  # with the forks as well
     rehearsal.play()
@@ -184,9 +190,14 @@ def live(module: str, env: dict[str, str], answers: int, output: int) -> None:
         os.dup2(output, 2)
         os.close(output)
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)  # until somebody can be woken
         os.environ.clear()
         os.environ.update(env)
         sys.argv = [module]
+        from tests.support import brisk  # loaded by `warm_up`, and by no test
+
+        if brisk.AT_ITS_PACE not in env:
+            brisk.hasten()
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         code = 0
     except SystemExit as end:

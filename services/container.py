@@ -31,6 +31,7 @@ from services.einvoices.service import ElectronicInvoiceService
 from services.esf.service import EsfService
 from services.export.archive import ArchiveService
 from services.export.service import ExportService
+from services.export.takeout import TakeOutService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
@@ -102,6 +103,7 @@ class Services:
     written_off: WrittenOffService
     export: ExportService
     archives: ArchiveService
+    takeouts: TakeOutService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -179,6 +181,7 @@ def build(
         written_off=WrittenOffService(work, clock),
         export=ExportService(work, clock, translator),
         archives=ArchiveService(work, clock),
+        takeouts=TakeOutService(work, TenantDatabase(database), clock, tokens),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

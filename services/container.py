@@ -67,6 +67,7 @@ from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
+from services.tasks.calendar import CalendarService
 from services.tasks.service import TaskService
 
 
@@ -97,6 +98,7 @@ class Services:
     interest_rates: RateService
     late_papers: LatePaperService
     tasks: TaskService
+    calendars: CalendarService
     search: SearchService
     reports: ReportService
     expected: ExpectedService
@@ -175,6 +177,7 @@ def build(
         interest_rates=RateService(work, clock),
         late_papers=LatePaperService(work, clock, translator),
         tasks=TaskService(work, clock),
+        calendars=CalendarService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
         expected=ExpectedService(work, clock),

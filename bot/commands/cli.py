@@ -35,7 +35,7 @@ COMMANDS = {
         "write a firm's books as tables and PDFs that need no bot", export.run, export.add_options
     ),
     "import": Command(
-        "make the books of a firm out of what «Забрать всё» has given, where there are none",
+        "make the books of a firm out of the archive that its owner has taken from the bot, where there are none",
         take_in.run,
         take_in.add_options,
     ),

@@ -1,5 +1,5 @@
-"""`import`: the books of a firm out of what «Забрать всё» has given, into a database that has none, and the proof that
-they are right. It sends nothing to anybody."""
+"""`import`: the books of a firm out of the archive that its owner has taken, into a database without any, and their
+proof. It sends nothing to anybody."""
 
 import argparse
 import asyncio
@@ -15,12 +15,16 @@ from db.backup.sealed_file import BackupError
 from db.engine import with_async_driver
 from db.migrations import newest
 from db.takeout.read import bring_back
-from services.domain.ports import SystemClock
+from services.domain.ports import SystemClock, SystemTokens
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="file", help="the .zip of «Забрать всё»; of several parts all"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="file",
+        help="the archive that an owner has taken from the bot; of several parts all",
     )
 
 
@@ -34,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         prepare(file)
     try:
         with alone(file) if file is not None else nullcontext(), opened():
-            contents = bring_back(url, tuple(options.files), SystemClock().now())
+            contents = bring_back(url, tuple(options.files), SystemClock().now(), SystemTokens().token)
             tables = len([name for name, rows in contents.tables.items() if rows])
             print(
                 f"The books of {contents.at:%Y-%m-%d %H:%M} UTC are there: {contents.rows} rows of {tables} tables."

@@ -8,6 +8,30 @@ from hashlib import sha256
 from typing import Any
 
 FORMAT = 1
+ABOUT = """\
+Rows of one firm, format 1. A file holds rows of one table, one a line, each an object of JSON in UTF-8; the
+names of the keys are the names of the columns. Further rows of a large table stand in NAME-2.jsonl and so on.
+
+manifest.json names the format, the revision of the tables, the moment whose state this is, for each table its
+files, its columns with their kinds and the columns that were left out, and for each file of the archive its size
+and SHA-256.
+
+int    a whole number. Names that end in _minor are sums in hundredths of the row's currency; beside each stands the
+       same as a decimal text under the name without the ending: "total_minor": 150000, "total": "1500.00".
+       Names that end in _bp are hundredths of a percent, in _milli thousandths.
+text   a text
+bool   true or false
+date   "2026-11-30"
+time   "2026-11-30T09:00:00+00:00", with its zone
+bytes  base64
+json   whatever it is, as it stands; the key is missing where the books hold nothing
+
+Rows of other tables are named by their id: client_id is the id of a row of clients.
+
+Left out: keys of links and what one bot knows of one moment. What was under way is told as over: a message to a client
+that was about to leave as "unconfirmed", one to staff as "cancelled".
+"""
+"""Lies among the rows, for whoever reads them by a program."""
 NAME = "manifest.json"
 DATA = "data"
 """The folder of the rows."""

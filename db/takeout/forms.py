@@ -1,8 +1,7 @@
 """What of the database a take-out holds: every table of the firm, but for what is listed here with its reason."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, Select, column, or_, select, table
@@ -36,8 +35,8 @@ LEFT_BEHIND: Mapping[tuple[str, str], str] = {
 }
 """Table and column → why its values are left out."""
 
-FILLED: Mapping[str, Callable[[], str]] = {"token_hash": lambda: token_hex(32)}
-"""What comes in the place of a value that was left out and may not be empty: a digest of nothing that anybody has."""
+FILLED = frozenset({"token_hash"})
+"""What is left out and may not be empty: in its place comes the digest of a token that nobody has."""
 
 WITHOUT_FIRM = frozenset({"firms", "users"})
 """Tables that are no firm's by a column, and of which a take-out holds a part."""

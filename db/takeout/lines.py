@@ -5,7 +5,9 @@ them, and beside each stands the same as a decimal text for whoever reads withou
 """
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from db.backup.records import READ, WRITE, Row, Table
@@ -72,18 +74,20 @@ def _refuse(name: str) -> None:
     raise ValueError(name)
 
 
-def to_row(table: Table, left_out: dict[str, str], fields: Fields) -> Row:
+def to_row(table: Table, left_out: dict[str, str], fields: Fields, token: Callable[[], str]) -> Row:
     """Raises `Damaged` for what no row of this table may be, `ValueError` for values that can't be read."""
     spelled = {_spelled(name) for name in table.columns}
     if fields.keys() - (table.columns.keys() - left_out.keys()) - spelled:
         raise Damaged
-    return [_value(name, kind, left_out, fields) for name, kind in table.columns.items()]
+    return [
+        (sha256(token().encode()).hexdigest() if name in FILLED else None)
+        if name in left_out
+        else _value(name, kind, fields)
+        for name, kind in table.columns.items()
+    ]
 
 
-def _value(name: str, kind: str, left_out: dict[str, str], fields: Fields) -> Any:
-    if name in left_out:
-        fill = FILLED.get(name)
-        return fill() if fill is not None else None
+def _value(name: str, kind: str, fields: Fields) -> Any:
     if kind == "json":
         return json.dumps(fields[name]) if name in fields else None
     value = fields[name]

@@ -6,7 +6,7 @@ Nothing is unpacked to the disk: a name in the archive is only ever compared.
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from sqlalchemy import Integer, String, column, table, update
+from sqlalchemy import update
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,12 +23,11 @@ from db.backup.load import REST
 from db.backup.records import KINDS, Contents, Row, Start, Table
 from db.backup.restore import bring_in
 from db.backup.sealed_file import BackupError, Damaged
-from db.takeout.contents import DATA, NAME, Manifest, NewerFormat, TakenTable
+from db.models import Invoice
+from db.takeout.contents import NAME, Manifest, NewerFormat, TakenTable
 from db.takeout.forms import is_taken
 from db.takeout.lines import read_line, to_row
 from db.takeout.stillness import Stillness
-from db.types import UtcDateTime
-from db.vocabulary.enums import InvoiceState
 
 MOST_FILES = 500_000
 LARGEST_MANIFEST = 200_000_000
@@ -46,17 +45,17 @@ BROKEN = (
     zlib.error,
     OSError,
     EOFError,
-    NotImplementedError,
     RuntimeError,
 )
 """What reading a broken archive raises."""
 _UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f\x7f]')
 
 
-def bring_back(url: str, paths: tuple[Path, ...], now: datetime) -> Contents:
-    """The books of a take-out into a database that has none, as a restore. Raises `BackupError`. Synchronous."""
+def bring_back(url: str, paths: tuple[Path, ...], now: datetime, token: Callable[[], str]) -> Contents:
+    """The books of a take-out into a database that has none, as a restore. `token` makes secrets that nobody knows.
+    Raises `BackupError`. Synchronous."""
     try:
-        return bring_in(url, TakeoutFiles(paths), now)
+        return bring_in(url, TakeoutFiles(paths, token), now)
     except (
         Damaged,
         IntegrityError,
@@ -69,7 +68,7 @@ class DamagedTakeout(BackupError):
     def __init__(self) -> None:
         super().__init__(
             "The file is damaged, or it was changed after the bot made it: nothing was taken from it. "
-            "Use «Забрать всё» («Take everything out») once more."
+            "Make it once more."
         )
 
 
@@ -78,6 +77,7 @@ class TakeoutFiles:
     """A `Source`: all parts of one take-out, in any order."""
 
     paths: tuple[Path, ...]
+    token: Callable[[], str]
 
     def look_through(self) -> Contents:
         contents = None
@@ -93,26 +93,16 @@ class TakeoutFiles:
     def records(self) -> Iterator[Start | Table | Row | Contents]:
         try:
             with _Opened(self.paths) as opened:
-                yield from _Records(opened).run()
+                yield from _Records(opened, self.token).run()
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, Damaged):
             raise DamagedTakeout from None
 
     async def settle(self, connection: AsyncConnection, _contents: Contents, now: datetime) -> None:
         """The rows came in still; the bot looks at what may be reminded of in a day, when somebody could enter what has
         been paid since."""
-        invoices = table(
-            "invoices",
-            column("status", String),
-            column("sent_at", UtcDateTime),
-            column("total_minor", Integer),
-            column("paid_minor", Integer),
-            column("written_off_minor", Integer),
-            column("next_remind_at", UtcDateTime),
-        )
-        owed = invoices.c.paid_minor + invoices.c.written_off_minor < invoices.c.total_minor
         await connection.execute(
-            update(invoices)
-            .where(invoices.c.status == InvoiceState.ISSUED.value, invoices.c.sent_at.is_not(None), owed)
+            update(Invoice)
+            .where(Invoice.is_open, Invoice.sent_at.is_not(None))
             .values(next_remind_at=now + REST)
         )
 
@@ -143,9 +133,7 @@ class _Opened:
         try:
             opened = self._files.enter_context(ZipFile(path))
         except zipfile.BadZipFile:
-            raise BackupError(
-                f"{path.name} is no archive that «Забрать всё» has made, or it is cut off."
-            ) from None
+            raise BackupError(f"{path.name} is no archive of the bot, or it is cut off.") from None
         except OSError as error:
             raise BackupError(f"{path.name} can't be read: {(error.strerror or 'error').lower()}.") from None
         if sum(entry.compress_size for entry in opened.infolist()) > path.stat().st_size:
@@ -158,8 +146,7 @@ class _Opened:
     def _read_manifest(self) -> Manifest:
         if NAME not in self._where:
             raise BackupError(
-                f"There is no {NAME} in it: this is no archive that «Забрать всё» has made, "
-                "or a part of it is missing. Name all parts."
+                f"There is no {NAME} in it: this is no archive of the bot, or a part of it is missing. Name all parts."
             )
         archive, entry = self._where[NAME]
         if entry.file_size > LARGEST_MANIFEST:
@@ -178,10 +165,11 @@ class _Opened:
         if self._where.keys() - {NAME} - listed.keys():
             raise DamagedTakeout
         rows = {file for taken in self.manifest.tables.values() for file in taken.files}
-        if not all(file.startswith(f"{DATA}/") and file in listed for file in rows):
+        if not rows <= listed.keys():
             raise DamagedTakeout
         if missing := sorted(rows - self._where.keys()):
             raise BackupError(f"A part of it is missing, with {missing[0]}: name all parts.")
+        self._rows = rows
         for name, (_, entry) in self._where.items():
             if name != NAME and entry.file_size != listed[name].size:
                 raise DamagedTakeout
@@ -191,7 +179,7 @@ class _Opened:
     def prove_pages(self) -> None:
         """The files that are not rows; rows are proved as they are read."""
         for name, (archive, entry) in self._where.items():
-            if name == NAME or name.startswith(f"{DATA}/"):
+            if name == NAME or name in self._rows:
                 continue
             total = sha256()
             try:
@@ -236,8 +224,8 @@ def _is_harmless(entry: ZipInfo) -> bool:
 
 
 class _Records:
-    def __init__(self, opened: _Opened) -> None:
-        self._opened, self._manifest = opened, opened.manifest
+    def __init__(self, opened: _Opened, token: Callable[[], str]) -> None:
+        self._opened, self._manifest, self._token = opened, opened.manifest, token
 
     def run(self) -> Iterator[Start | Table | Row | Contents]:
         manifest = self._manifest
@@ -266,6 +254,6 @@ class _Records:
                     raise DamagedTakeout
                 still.settle(name, fields)
                 rows += 1
-                yield to_row(form, taken.left_out, fields)
+                yield to_row(form, taken.left_out, fields, self._token)
         if rows != taken.rows:
             raise DamagedTakeout

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.backup.save import noted_revision
 from db.engine import Database
-from db.takeout.contents import DATA, TakenTable
+from db.takeout.contents import ABOUT, DATA, TakenTable
 from db.takeout.forms import Form, firm_forms
 from db.takeout.lines import Fields, to_fields, to_line
 from db.takeout.stillness import Stillness
@@ -55,7 +55,8 @@ class TakenBooks:
 
 async def take_out(database: Database, firm_id: int, at: datetime, put: Put) -> TakenBooks:
     """Raises `BackupError` where there are no books."""
-    still, pages, tables = Stillness(firm_id, at), Pages(), {}
+    still, pages, tables = Stillness(firm_id, at), Pages(), dict[str, TakenTable]()
+    await put(DATA, "README.txt", ABOUT.encode())
     async with database.snapshot.connect() as connection, connection.begin():
         revision = await noted_revision(connection)
         for form in await connection.run_sync(firm_forms, firm_id):

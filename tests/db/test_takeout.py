@@ -118,7 +118,7 @@ async def faults(database: Database) -> list[str]:
 
 
 async def brought_back(url: str, paths: tuple[Path, ...], now: datetime) -> Database:
-    await asyncio.to_thread(bring_back, url, paths, now)
+    await asyncio.to_thread(bring_back, url, paths, now, FakeTokens().token)
     return Database(url)
 
 
@@ -316,20 +316,22 @@ async def test_what_is_no_whole_take_out_is_refused_with_a_sentence(
     for name, (files, sentence) in cases.items():
         said = ""
         try:
-            await asyncio.to_thread(bring_back, url, packed(files, tmp_path / "hurt.zip"), clock.now())
+            await asyncio.to_thread(
+                bring_back, url, packed(files, tmp_path / "hurt.zip"), clock.now(), FakeTokens().token
+            )
         except BackupError as error:
             said = str(error)
         assert sentence in said, name
         assert not target.exists(), name
     hurt = tmp_path / "hurt.zip"
     hurt.write_bytes(paths[0].read_bytes()[:-100])
-    with pytest.raises(BackupError, match="no archive that"):
-        await asyncio.to_thread(bring_back, url, (hurt,), clock.now())
+    with pytest.raises(BackupError, match="no archive of the bot"):
+        await asyncio.to_thread(bring_back, url, (hurt,), clock.now(), FakeTokens().token)
     with pytest.raises(BackupError, match="There are books in this database already"):
-        await asyncio.to_thread(bring_back, database.url, paths, clock.now())
+        await asyncio.to_thread(bring_back, database.url, paths, clock.now(), FakeTokens().token)
     assert newest() in whole[NAME].decode()
     # Nothing of these was whole; this is.
-    await asyncio.to_thread(bring_back, url, packed(resummed(whole), hurt), clock.now())
+    await asyncio.to_thread(bring_back, url, packed(resummed(whole), hurt), clock.now(), FakeTokens().token)
 
 
 async def test_an_entry_that_hides_is_refused(clock: FakeClock, tmp_path: Path) -> None:
@@ -346,4 +348,4 @@ async def test_an_entry_that_hides_is_refused(clock: FakeClock, tmp_path: Path) 
     path = tmp_path / "two.zip"
     path.write_bytes(target.getvalue())
     with pytest.raises(BackupError, match="The file is damaged"):
-        bring_back(f"sqlite+aiosqlite:///{tmp_path / 'target.db'}", (path,), clock.now())
+        bring_back(f"sqlite+aiosqlite:///{tmp_path / 'target.db'}", (path,), clock.now(), FakeTokens().token)

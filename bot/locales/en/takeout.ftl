@@ -3,7 +3,7 @@ takeout-button = 📤 Take everything
 takeout-main = <b>📤 Take everything</b>
     One archive with all that the firm has: an Excel workbook, PDFs of invoices and acts, contracts’ files, and the data with which the bot goes on in a new place.
 
-    It holds everything about your clients: keep it as you keep the firm’s papers and forward it to nobody. No passwords and no keys of links are in it.
+    It holds everything about your clients: keep it as you keep the firm’s papers and forward it to nobody. No passwords and no invitation links are in it.
 takeout-go = 📤 Make the archive
 takeout-name = Everything on { $day }
 takeout-caption = Here is all that the firm has: { archive-count }. Where to begin is said in “{ takeout-readme-name }”.

@@ -37,7 +37,7 @@ OTHERS = {
     "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
     "einvoices": {"file"},
-    "export": {"archive", "archive_contents", "coming_file", "delivery"},
+    "export": {"archive", "archive_contents", "coming_file", "delivery", "takeout"},
     "group": {"alone", "commands"},
     "inline": {"router"},
     "invoices": {"pdf"},
@@ -66,6 +66,7 @@ OTHERS = {
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
     "statements": {"files"},
+    "tasks/list": {"calendar"},
     "start": {"commands", "deep_links", "outsiders", "reopened_chats"},
 }
 """Room of handlers → modules that no name of `TOPIC` fits. One that is gone must go here too."""

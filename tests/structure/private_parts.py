@@ -123,7 +123,11 @@ PRIVATE_PARTS = (
     Tried(
         "segno",
         ("1.6.6",),
-        {"write_padding_bits": "replaced: pads as the standard says and as codes were printed so far"},
+        {
+            "add_codewords": "replaced: places the bits of a message, and is asked once where they go",
+            "find_and_apply_best_mask": "replaced: applies a mask, and is asked once which modules it turns",
+            "write_padding_bits": "replaced: pads as the standard says and as codes were printed so far",
+        },
         ("tests/documents/payment_code",),
     ),
     Tried(

@@ -10,6 +10,7 @@ import zlib
 from dataclasses import dataclass
 
 _HEADER = b"%PDF-1.7\n%\xe9\xeb\xf1\xbf\n"  # the second line tells transfers that the file is not text
+_LEVEL = 4  # packs a page with its code in a third of the time of the usual 6; the file has 1% more bytes
 _IN_FILE, _IN_CONTAINER = 1, 2  # the kinds of a row of the table
 _pack_row = struct.Struct(">BIH").pack
 
@@ -65,7 +66,7 @@ class ObjectFile:
         return number
 
     def put_compressed(self, head: str, data: bytes, number: int = 0) -> int:
-        return self.put_stream(f"{head}/Filter/FlateDecode", zlib.compress(data), number)
+        return self.put_stream(f"{head}/Filter/FlateDecode", zlib.compress(data, _LEVEL), number)
 
     def put_written(self, number: int, data: bytes) -> None:
         """An object as it stands in the file."""

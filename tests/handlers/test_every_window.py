@@ -62,15 +62,19 @@ async def test_the_owner_presses_and_types_everything_and_reads_english(room: Ro
     assert len(english.asked) > 50
 
 
+@pytest.mark.parametrize("turns_back", [False, pytest.param(True, marks=pytest.mark.soak)])
 @pytest.mark.parametrize(
     ("role", "language"), [(Role.ACCOUNTANT, "ru"), (Role.LAWYER, "en"), (Role.ASSISTANT, "ru")]
 )
-async def test_every_role_presses_what_it_sees(room: Room, role: Role, language: str) -> None:
-    met = await walk(room, Walk(room, hostile_data.USERS[role], language), "/start")
+async def test_every_role_presses_what_it_sees(
+    room: Room, role: Role, language: str, turns_back: bool
+) -> None:
+    """«Back» and «cancel», which no role decides on, are the owner's to press, and everybody's in `make soak`."""
+    met = await walk(room, Walk(room, hostile_data.USERS[role], language, turns_back=turns_back), "/start")
     assert {"Menu:home", "Invoices:list", "NewInvoice:contract", "Draft:main"} <= met
     assert "Staff:invite" not in met
 
 
 async def test_a_stranger_founds_a_firm_and_finds_it_empty(room: Room) -> None:
-    met = await walk(room, Walk(room, STRANGER, "en"), "/start")
+    met = await walk(room, Walk(room, STRANGER, "en", turns_back=False), "/start")
     assert {"Onboarding:check", "Menu:home", "Invoices:list", "Clients:list"} <= met

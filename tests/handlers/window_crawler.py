@@ -3,7 +3,7 @@
 The room is kept at each new window and put back before each press, so that nothing is too destructive to be pressed.
 A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet. Each of its
 buttons is pressed once; a thorough walk presses the next line of a list, and a button beside others, when the first
-press led to something new, or (where it presses `often`) in any case. «Back» and
+press led to something new, or (where it presses `often`) in any case. Unless a walk never turns back, «back» and
 «cancel» have to lead to a window that one came through, and there is never more than one live message.
 """
 
@@ -88,13 +88,21 @@ class Way:
 
 class Walk:
     def __init__(
-        self, room: Room, user: int, language: str, *, thorough: bool = False, often: bool = False
+        self,
+        room: Room,
+        user: int,
+        language: str,
+        *,
+        thorough: bool = False,
+        often: bool = False,
+        turns_back: bool = True,
     ) -> None:
         self.room = room
         self.user = user
         self.language = language
         self.thorough = thorough
         self.often = often
+        self.turns_back = turns_back
         self.seen: dict[tuple[str, frozenset[str]], Way] = {}
         self.waiting: deque[tuple[Way, tuple[str, ...]]] = deque()
         """Each with the windows that one came through."""
@@ -114,7 +122,7 @@ class Walk:
             kept = way.found
             for button in buttons(kept.live):
                 widget = (kept.where, widget_of(button))
-                if self._is_enough(widget):
+                if self._is_enough(widget) or (button["text"] in self.ways_back and not self.turns_back):
                     continue
                 self.pressed[widget] += 1
                 known = len(self.seen)

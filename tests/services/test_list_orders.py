@@ -22,6 +22,7 @@ from services.matters.service import MatterRow
 from tests.bench.firm import NOW, TODAY, Size, actor, build
 from tests.support.factories import make_services
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.kept_worlds import kept
 
 pytestmark = pytest.mark.alone
 
@@ -56,19 +57,23 @@ def owed(row: Any) -> int:
 @pytest.fixture(params=[Role.OWNER, Role.LAWYER])
 async def firm(request: pytest.FixtureRequest, database: Database) -> Firm:
     """Of both kinds some are put away, closed or ended; one client is shared with the lawyer."""
-    await build(database, SIZE, SIZE)
     who = actor(1, request.param)
     shared = 1_000_000 + 3
-    async with database.writer.begin() as connection:
-        for change in (
-            "UPDATE clients SET archived_at = created_at WHERE id % 9 = 2",
-            "UPDATE matters SET closed_on = opened_on WHERE id % 3 = 1",
-            "UPDATE contracts SET state = 'done' WHERE id % 4 = 1",
-            "UPDATE invoices SET status = 'written_off', written_off_minor = total_minor - paid_minor"
-            " WHERE status = 'issued' AND id % 35 = 7",
-            f"INSERT INTO client_shares (firm_id, client_id, member_id) VALUES (1, {shared}, 12)",
-        ):
-            await connection.execute(text(change))
+
+    async def make() -> None:
+        await build(database, SIZE, SIZE)
+        async with database.writer.begin() as connection:
+            for change in (
+                "UPDATE clients SET archived_at = created_at WHERE id % 9 = 2",
+                "UPDATE matters SET closed_on = opened_on WHERE id % 3 = 1",
+                "UPDATE contracts SET state = 'done' WHERE id % 4 = 1",
+                "UPDATE invoices SET status = 'written_off', written_off_minor = total_minor - paid_minor"
+                " WHERE status = 'issued' AND id % 35 = 7",
+                f"INSERT INTO client_shares (firm_id, client_id, member_id) VALUES (1, {shared}, 12)",
+            ):
+                await connection.execute(text(change))
+
+    await kept(database, FakeClock(NOW), FakeTokens(), "orders of lists", make)
     async with database.reader.connect() as connection:
 
         async def rows(table: str) -> Sequence[Any]:

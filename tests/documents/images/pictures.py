@@ -13,7 +13,8 @@ PAPER = (226, 224, 218)
 
 def encoded(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     target = BytesIO()
-    image.save(target, kind, **options)
+    quick = {"compress_level": 1} if kind == "PNG" else {}  # the noise of a camera packs badly anyhow
+    image.save(target, kind, **(quick | options))
     return target.getvalue()
 
 

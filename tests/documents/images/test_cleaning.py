@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from services.documents.images.cleaning import clean_image
 from services.documents.images.model import CleanedImage, ImageRole
@@ -25,8 +25,8 @@ def share(image: Image.Image, low: int, high: int) -> float:
 
 
 def ink_colour(image: Image.Image) -> tuple[int, int, int]:
-    solid = [pixel for pixel in image.get_flattened_data() if isinstance(pixel, tuple) and pixel[3] > 200]
-    red, green, blue = (round(sum(pixel[band] for pixel in solid) / len(solid)) for band in range(3))
+    solid = image.getchannel("A").point([0] * 201 + [255] * 55)
+    red, green, blue = map(round, ImageStat.Stat(image.convert("RGB"), solid).mean)
     return red, green, blue
 
 

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -51,8 +52,10 @@ def pytest_configure(config: pytest.Config) -> None:
         load_aiogram()  # as the bot does: two seconds less for each process that runs tests
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         tmpfs.move_in()
-        # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
+        # Images of CI forbid it; the sixty bots that are started here would each compile the whole project, and each run
+        # would look through every assertion anew, which takes half of the time until the first test.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.dont_write_bytecode = False
         config.stash[run_key] = postgres.Run()
 
 

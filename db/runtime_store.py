@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -36,6 +36,39 @@ class Stored:
         return self.state is None and not self.data
 
 
+def _inserting(table: type[Any], is_sqlite: bool) -> Any:
+    return (sqlite.insert if is_sqlite else postgresql.insert)(table)
+
+
+def _writing(is_sqlite: bool) -> Any:
+    statement = _inserting(FsmRecord, is_sqlite)
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["key"], set_={"state": new.state, "data": new.data, "updated_at": new.updated_at}
+    )
+
+
+def _of(bot_id: int, update_id: int) -> dict[str, int]:
+    return {"of_bot": bot_id, "of_update": update_id}
+
+
+# Every update runs these. To build a statement takes longer than to run it.
+_LOAD = select(FsmRecord.state, FsmRecord.data).where(FsmRecord.key == bindparam("of_key"))
+_DELETE = delete(FsmRecord).where(FsmRecord.key.in_(bindparam("keys", expanding=True)))
+_WRITE = {is_sqlite: _writing(is_sqlite) for is_sqlite in (True, False)}
+_WAS_HANDLED = select(
+    exists().where(
+        HandledUpdate.bot_id == bindparam("of_bot"), HandledUpdate.update_id == bindparam("of_update")
+    )
+)
+_MARK = {
+    is_sqlite: _inserting(HandledUpdate, is_sqlite).on_conflict_do_nothing() for is_sqlite in (True, False)
+}
+_NO_STRIKE = delete(UpdateStrike).where(
+    UpdateStrike.bot_id == bindparam("of_bot"), UpdateStrike.update_id == bindparam("of_update")
+)
+
+
 class RuntimeStore:
     """Each method is one transaction. These rows belong to no firm, so no unit of work is opened for them."""
 
@@ -43,15 +76,13 @@ class RuntimeStore:
         self._database = database
 
     async def load(self, key: str) -> Stored:
-        query = select(FsmRecord.state, FsmRecord.data).where(FsmRecord.key == key)
         async with self._database.reader.connect() as connection:
-            row = (await connection.execute(query)).one_or_none()
+            row = (await connection.execute(_LOAD, {"of_key": key})).one_or_none()
         return Stored(row.state, row.data) if row else Stored()
 
     async def was_handled(self, bot_id: int, update_id: int) -> bool:
-        query = select(exists().where(HandledUpdate.bot_id == bot_id, HandledUpdate.update_id == update_id))
         async with self._database.reader.connect() as connection:
-            return bool(await connection.scalar(query))
+            return bool(await connection.scalar(_WAS_HANDLED, _of(bot_id, update_id)))
 
     async def last_handled(self, bot_id: int) -> int:
         """The highest number of an update that was handled; 0 when none is known."""
@@ -159,27 +190,18 @@ class RuntimeStore:
         ]
         empty = [key for key, record in records.items() if record.empty]
         if empty:
-            await connection.execute(delete(FsmRecord).where(FsmRecord.key.in_(empty)))
+            await connection.execute(_DELETE, {"keys": empty})
         if full:
-            statement = self._insert(FsmRecord).values(full)
-            new = statement.excluded
-            await connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["key"],
-                    set_={"state": new.state, "data": new.data, "updated_at": new.updated_at},
-                )
-            )
+            await connection.execute(_WRITE[self._database.is_sqlite], full)
 
     async def _mark(self, connection: AsyncConnection, update: tuple[int, int], now: datetime) -> None:
         bot_id, update_id = update
-        statement = self._insert(HandledUpdate).values(bot_id=bot_id, update_id=update_id, handled_at=now)
-        await connection.execute(statement.on_conflict_do_nothing())
-        await connection.execute(
-            delete(UpdateStrike).where(UpdateStrike.bot_id == bot_id, UpdateStrike.update_id == update_id)
-        )
+        done = {"bot_id": bot_id, "update_id": update_id, "handled_at": now}
+        await connection.execute(_MARK[self._database.is_sqlite], done)
+        await connection.execute(_NO_STRIKE, _of(bot_id, update_id))
 
     def _insert(self, table: type[Any]) -> Any:
-        return (sqlite.insert if self._database.is_sqlite else postgresql.insert)(table)
+        return _inserting(table, self._database.is_sqlite)
 
     async def open_file(
         self, bot_id: int, chat_id: int, message_id: int, language: str, now: datetime

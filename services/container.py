@@ -31,6 +31,7 @@ from services.einvoices.service import ElectronicInvoiceService
 from services.esf.service import EsfService
 from services.export.archive import ArchiveService
 from services.export.service import ExportService
+from services.export.takeout import TakeOutService
 from services.firms.appearance import AppearanceService
 from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
@@ -66,6 +67,7 @@ from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
+from services.tasks.calendar import CalendarService
 from services.tasks.service import TaskService
 
 
@@ -96,12 +98,14 @@ class Services:
     interest_rates: RateService
     late_papers: LatePaperService
     tasks: TaskService
+    calendars: CalendarService
     search: SearchService
     reports: ReportService
     expected: ExpectedService
     written_off: WrittenOffService
     export: ExportService
     archives: ArchiveService
+    takeouts: TakeOutService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -173,12 +177,14 @@ def build(
         interest_rates=RateService(work, clock),
         late_papers=LatePaperService(work, clock, translator),
         tasks=TaskService(work, clock),
+        calendars=CalendarService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),
         expected=ExpectedService(work, clock),
         written_off=WrittenOffService(work, clock),
         export=ExportService(work, clock, translator),
         archives=ArchiveService(work, clock),
+        takeouts=TakeOutService(work, TenantDatabase(database), clock, tokens),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

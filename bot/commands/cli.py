@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.commands import backup, check, claim, export, migrate, restore
+from bot.commands import backup, check, claim, export, migrate, restore, take_in
 from bot.config import ConfigError
 
 
@@ -33,6 +33,11 @@ COMMANDS = {
     ),
     "export": Command(
         "write a firm's books as tables and PDFs that need no bot", export.run, export.add_options
+    ),
+    "import": Command(
+        "make the books of a firm out of the archive that its owner has taken from the bot, where there are none",
+        take_in.run,
+        take_in.add_options,
     ),
 }
 

@@ -1,8 +1,8 @@
 """Puts the rows of a backup into a database of the backup's revision that has none: all of them, or nothing."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import (
     Connection,
@@ -23,7 +23,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
-from db.backup.records import Contents, Table, kind_of, read_records
+from db.backup.records import Contents, Row, Start, Table, kind_of
 from db.backup.sealed_file import Damaged
 from db.engine import Database
 from db.types import UtcDateTime
@@ -41,32 +41,45 @@ def is_outdated(at: datetime, now: datetime) -> bool:
     return now - at > FRESH
 
 
-async def load(database: Database, path: Path, secret: str | None, now: datetime) -> Contents:
+class Source(Protocol):
+    """Books that lie in a file."""
+
+    def look_through(self) -> Contents:
+        """Reads and proves all of it. Raises `BackupError`."""
+
+    def records(self) -> Iterator[Start | Table | Row | Contents]:
+        """Everything in its order, the contents last. Raises `BackupError`."""
+
+    async def settle(self, connection: AsyncConnection, contents: Contents, now: datetime) -> None:
+        """Called once all rows are in: nothing may leave by itself that may have left before."""
+
+
+async def load(database: Database, source: Source, now: datetime) -> Contents:
     """One transaction. Raises `BackupError`."""
     async with database.writer.begin() as connection:
         if database.is_sqlite:
             await connection.execute(text("PRAGMA defer_foreign_keys=ON"))  # until the commit
-            contents = await _load_rows(connection, path, secret)
-            await _keep_still(connection, contents, now)
+            contents = await _load_rows(connection, source)
+            await source.settle(connection, contents, now)
             return contents
         references = await _references(connection)
         for owner, name in references:
             await _alter(connection, owner, name, "DEFERRABLE INITIALLY DEFERRED")
-        contents = await _load_rows(connection, path, secret)
+        contents = await _load_rows(connection, source)
         await connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
         for owner, name in references:
             await _alter(connection, owner, name, "NOT DEFERRABLE")
         for name in contents.tables:
             await _count_on(connection, name)
-        await _keep_still(connection, contents, now)
+        await source.settle(connection, contents, now)
         return contents
 
 
-async def _load_rows(connection: AsyncConnection, path: Path, secret: str | None) -> Contents:
+async def _load_rows(connection: AsyncConnection, source: Source) -> Contents:
     insertion: Insert | None = None
     names: list[str] = []
     waiting: list[dict[str, Any]] = []
-    for record in read_records(path, secret):
+    for record in source.records():
         if isinstance(record, list):
             waiting.append(dict(zip(names, record, strict=True)))
         if insertion is not None and waiting and (len(waiting) == BATCH or not isinstance(record, list)):
@@ -102,7 +115,7 @@ def _insertion(connection: Connection, form: Table) -> Insert:
     return insert(table(form.name, *(column(name) for name in stored))).values(values)
 
 
-async def _keep_still(connection: AsyncConnection, contents: Contents, now: datetime) -> None:
+async def keep_still(connection: AsyncConnection, contents: Contents, now: datetime) -> None:
     """What was about to leave when the books were saved may have left since: it counts as being sent by a process that
     is gone, so that a client never gets it twice. And nobody is reminded by books that lack the last payments until
     somebody could enter them."""

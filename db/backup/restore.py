@@ -4,17 +4,19 @@ import asyncio
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import column, func, inspect, select, table
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from db.backup.load import load
-from db.backup.records import Contents, look_through
+from db.backup.load import Source, keep_still, load
+from db.backup.records import Contents, Row, Start, Table, look_through, read_records
 from db.backup.save import NO_ROOM
 from db.backup.sealed_file import BackupError, NoRoom
 from db.engine import Database, with_async_driver
@@ -24,7 +26,7 @@ from db.types import UtcDateTime
 
 JOURNALS = ("-wal", "-shm", "-journal")
 NOT_EMPTY = (
-    "There are books in this database already, and a restore never writes over them: "
+    "There are books in this database already, which are never written over: "
     "name an empty database in DATABASE_URL."
 )
 AT_WORK = "A bot works with this database: stop it, wait for two minutes and restore then."
@@ -32,35 +34,57 @@ GONE = timedelta(minutes=2)
 """A bot that sends says so more often."""
 
 
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A `Source`."""
+
+    path: Path
+    secret: str | None
+
+    def look_through(self) -> Contents:
+        return look_through(self.path, self.secret)
+
+    def records(self) -> Iterator[Start | Table | Row | Contents]:
+        return read_records(self.path, self.secret)
+
+    async def settle(self, connection: AsyncConnection, contents: Contents, now: datetime) -> None:
+        await keep_still(connection, contents, now)
+
+
 def restore(url: str, path: Path, secret: str | None, now: datetime) -> Contents:
+    """The books of a backup. Raises `BackupError`, as `bring_in`."""
+    return bring_in(url, BackupFile(path, secret), now)
+
+
+def bring_in(url: str, source: Source, now: datetime) -> Contents:
     """Brings what was restored to the newest revision. Raises `BackupError`; the database is then as it was, or empty
     when it had no books. Synchronous, as migrations are."""
     url = with_async_driver(url)
-    contents = look_through(path, secret)
+    contents = source.look_through()
     if contents.revision not in known():
         raise BackupError(
-            f"The backup stands at revision {contents.revision}, which only a newer version of the bot knows: "
+            f"The books in it stand at revision {contents.revision}, which only a newer version of the bot knows: "
             "start that version."
         )
     file = make_url(url)
     if file.get_backend_name() == "sqlite" and file.database:
-        _restore_file(Path(file.database), path, secret, contents, now)
+        _restore_file(Path(file.database), source, contents, now)
     else:
         _refuse_books(url, now)
         if current(url):
             downgrade(url)
-        _fill(url, path, secret, contents, now)
+        _fill(url, source, contents, now)
     return contents
 
 
-def _restore_file(target: Path, path: Path, secret: str | None, contents: Contents, now: datetime) -> None:
+def _restore_file(target: Path, source: Source, contents: Contents, now: datetime) -> None:
     """Into a file beside it, that takes its place when it is whole."""
     if target.exists() and target.stat().st_size:
         _refuse_books(_url(target), now)
     number, name = tempfile.mkstemp(".part", ".schetovod-restore-", target.parent)
     os.close(number)
     try:
-        _fill(_url(Path(name)), path, secret, contents, now)
+        _fill(_url(Path(name)), source, contents, now)
         # Whoever closed it last may have left a journal.
         with closing(sqlite3.connect(name)) as database:
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -110,15 +134,15 @@ async def _find_books(url: str, now: datetime) -> str | None:
         await engine.dispose()
 
 
-def _fill(url: str, path: Path, secret: str | None, contents: Contents, now: datetime) -> None:
+def _fill(url: str, source: Source, contents: Contents, now: datetime) -> None:
     upgrade(url, contents.revision)
-    asyncio.run(_load(url, path, secret, now))
+    asyncio.run(_load(url, source, now))
     upgrade(url)
 
 
-async def _load(url: str, path: Path, secret: str | None, now: datetime) -> None:
+async def _load(url: str, source: Source, now: datetime) -> None:
     database = Database(url)
     try:
-        await load(database, path, secret, now)
+        await load(database, source, now)
     finally:
         await database.close()

@@ -76,17 +76,17 @@ def _keep_name(folder: Path) -> None:
 
 async def _write(database: Database, file: IO[bytes], secret: str | None, at: datetime) -> None:
     async with database.snapshot.connect() as connection, connection.begin():
-        revision = await _revision(connection)
+        revision = await noted_revision(connection)
         source = "sqlite" if database.is_sqlite else "postgresql"
         writer = RecordWriter(SealedWriter(file, secret), Start(revision, at, source))
-        for form, query in await connection.run_sync(_tables):
+        for form, query in await connection.run_sync(stored_tables):
             writer.begin(form)
             await _write_rows(connection, query, writer)
             writer.end()
         writer.finish()
 
 
-async def _revision(connection: AsyncConnection) -> str:
+async def noted_revision(connection: AsyncConnection) -> str:
     """An older one will do: who upgrades in two steps saves the books before."""
     noted: list[str] = []
     if await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
@@ -106,7 +106,7 @@ async def _write_rows(connection: AsyncConnection, query: Select[Any], writer: R
             writer.rows([list(row) for row in batch])
 
 
-def _tables(connection: Connection) -> list[tuple[Table, Select[Any]]]:
+def stored_tables(connection: Connection) -> list[tuple[Table, Select[Any]]]:
     """What lies in the database, and not what the models say: nothing is left out because nobody thought of it."""
     found = inspect(connection)
     server = connection.dialect.name == "postgresql"

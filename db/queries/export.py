@@ -23,6 +23,7 @@ from db.models import (
     ClientDocumentInvoice,
     Contract,
     Invoice,
+    InvoiceLine,
     Issuer,
     Matter,
     Member,
@@ -70,6 +71,13 @@ class ExportQueries:
             .options(defer(Invoice.snapshot))
         )
         return (await self._session.execute(found)).all()
+
+    async def lines(self, invoice_ids: Sequence[int]) -> Sequence[InvoiceLine]:
+        """By invoice, then as they are printed."""
+        found = select(InvoiceLine).where(InvoiceLine.invoice_id.in_(invoice_ids))
+        return (
+            await self._session.scalars(found.order_by(InvoiceLine.invoice_id, InvoiceLine.position))
+        ).all()
 
     async def issued(self) -> Sequence[int]:
         """Every invoice that has a number, by date, as of this moment."""

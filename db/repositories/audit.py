@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select, union
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
     AuditEntry,
@@ -24,6 +23,7 @@ from db.models import (
     Task,
 )
 from db.prepared import prepared
+from db.tenancy import AsyncTenantSession
 from db.trail_digest import START
 from db.vocabulary.enums import ObjectType
 
@@ -106,11 +106,14 @@ _TIMELINE_OF_INVOICE = prepared(_timeline(is_invoice=True))
 
 
 class AuditRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self._session = session
 
     def add(self, entry: AuditEntry) -> None:
         self._session.add(entry)
+
+    async def add_many(self, entries: Sequence[AuditEntry]) -> None:
+        await self._session.insert_objects(entries)
 
     async def object_exists(self, object_type: str, object_id: int) -> bool:
         """Whether this unit of work sees the object; False for a kind of object that is not audited."""

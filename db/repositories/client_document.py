@@ -41,6 +41,11 @@ class ClientDocumentRepository:
         query = query.order_by(ClientDocument.id)
         return (await self._session.scalars(_locked(query) if lock else query)).all()
 
+    async def with_receipts(self, payment_ids: Collection[int]) -> set[int]:
+        """Those of these payments that have one."""
+        query = select(ClientDocument.payment_id).where(ClientDocument.payment_id.in_(sorted(payment_ids)))
+        return {found for found in await self._session.scalars(query) if found is not None}
+
     async def parties(self, document: ClientDocument) -> tuple[Client, Issuer, Contract | None]:
         query = (
             select(Client, Issuer, Contract)

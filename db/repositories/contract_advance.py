@@ -7,8 +7,9 @@ invoice that names the advance invoice, what is returned a refund that does. Wha
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
@@ -79,6 +80,60 @@ _OF_CONTRACT = prepared(
         Invoice.contract_id == bindparam("contract_id"),
     )
 )
+
+
+def _uses(of_contract: bool) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
+    """What the advance invoices of the client, or of one contract, were used for: invoices, and money returned."""
+    advance = aliased(Invoice)
+    of = [advance.client_id == bindparam("client_id"), advance.is_for_advance]
+    if of_contract:
+        of.append(advance.contract_id == bindparam("contract_id"))
+    amount = func.sum(Allocation.amount_minor)
+    used = (
+        select(
+            advance.contract_id,
+            advance.number,
+            advance.currency,
+            Invoice.id,
+            Invoice.number,
+            Invoice.sent_at,
+            amount,
+            func.max(Allocation.created_at),
+        )
+        .join(advance, advance.id == Allocation.advance_invoice_id)
+        .join(Invoice, Invoice.id == Allocation.invoice_id)
+        .where(*of)
+        .group_by(
+            advance.id,
+            advance.contract_id,
+            advance.number,
+            advance.currency,
+            Invoice.id,
+            Invoice.number,
+            Invoice.sent_at,
+        )
+        .having(amount != 0)
+    )
+    undone = select(Payment.reverses_id).where(
+        Payment.reverses_id.is_not(None), Payment.client_id == bindparam("client_id")
+    )
+    back = (
+        select(
+            advance.contract_id,
+            advance.number,
+            advance.currency,
+            -Payment.amount_minor,
+            Payment.created_at,
+            Payment.received_on,
+        )
+        .join(advance, advance.id == Payment.advance_invoice_id)
+        .where(*of, Payment.amount_minor < 0, Payment.id.not_in(undone))
+    )
+    return used, back
+
+
+_USES_OF_CLIENT = [prepared(each) for each in _uses(False)]
+_USES_OF_CONTRACT = [prepared(each) for each in _uses(True)]
 
 
 class ContractAdvanceRepository:
@@ -153,6 +208,16 @@ class ContractAdvanceRepository:
         """(advance invoice, invoice that it is used on) → what of the payment, in minor units."""
         return await self._pairs(Allocation.invoice_id, Allocation.payment_id == payment_id)
 
+    async def used_payments(self, payment_ids: Collection[int]) -> set[int]:
+        """Those of these payments of which something is used as an advance."""
+        rows = await self._session.scalars(
+            select(Allocation.payment_id)
+            .where(Allocation.payment_id.in_(sorted(payment_ids)), Allocation.advance_invoice_id.is_not(None))
+            .group_by(Allocation.payment_id, Allocation.advance_invoice_id, Allocation.invoice_id)
+            .having(func.sum(Allocation.amount_minor) != 0)
+        )
+        return set(rows)
+
     async def used_on(self, invoice_id: int) -> dict[tuple[int, int], int]:
         """(advance invoice, payment) → what of it is used on the invoice, in minor units, oldest payment first."""
         return await self._pairs(Allocation.payment_id, Allocation.invoice_id == invoice_id)
@@ -197,63 +262,22 @@ class ContractAdvanceRepository:
 
     async def uses(self, client_id: int, contract_id: int | None = None) -> list[UsedAdvance]:
         """What the client's advance of contracts, or of this contract, was used for, the latest first."""
-        advance = aliased(Invoice)
-        of = [advance.client_id == client_id, advance.is_for_advance]
+        used, back = _USES_OF_CLIENT if contract_id is None else _USES_OF_CONTRACT
+        whose = {"client_id": client_id}
         if contract_id is not None:
-            of.append(advance.contract_id == contract_id)
-        amount = func.sum(Allocation.amount_minor)
-        used = (
-            select(
-                advance.contract_id,
-                advance.number,
-                advance.currency,
-                Invoice.id,
-                Invoice.number,
-                Invoice.sent_at,
-                amount,
-                func.max(Allocation.created_at),
-            )
-            .join(advance, advance.id == Allocation.advance_invoice_id)
-            .join(Invoice, Invoice.id == Allocation.invoice_id)
-            .where(*of)
-            .group_by(
-                advance.id,
-                advance.contract_id,
-                advance.number,
-                advance.currency,
-                Invoice.id,
-                Invoice.number,
-                Invoice.sent_at,
-            )
-            .having(amount != 0)
-        )
-        undone = select(Payment.reverses_id).where(
-            Payment.reverses_id.is_not(None), Payment.client_id == client_id
-        )
-        back = (
-            select(
-                advance.contract_id,
-                advance.number,
-                advance.currency,
-                -Payment.amount_minor,
-                Payment.created_at,
-                Payment.received_on,
-            )
-            .join(advance, advance.id == Payment.advance_invoice_id)
-            .where(*of, Payment.amount_minor < 0, Payment.id.not_in(undone))
-        )
+            whose["contract_id"] = contract_id
         found = [
             UsedAdvance(
                 contract, of_number or "", currency, invoice, number, int(minor), at, None, sent is not None
             )
             for contract, of_number, currency, invoice, number, sent, minor, at in await self._session.execute(
-                used
+                used, whose
             )
             if contract is not None
         ]
         found += [
             UsedAdvance(contract, of_number or "", currency, None, None, int(minor), at, day, True)
-            for contract, of_number, currency, minor, at, day in await self._session.execute(back)
+            for contract, of_number, currency, minor, at, day in await self._session.execute(back, whose)
             if contract is not None
         ]
         return sorted(found, key=lambda one: (one.at, one.invoice_id or 0), reverse=True)

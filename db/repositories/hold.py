@@ -49,6 +49,11 @@ class HoldRepository:
     async def by_act_key(self, act_key: str) -> Hold | None:
         return await self.session.scalar(select(Hold).where(Hold.act_key == act_key))
 
+    async def on_invoices(self, invoice_ids: Collection[int], kind: str) -> set[int]:
+        """Those of these invoices that have a hold of the kind, ended or not."""
+        query = select(Hold.invoice_id).where(Hold.invoice_id.in_(sorted(invoice_ids)), Hold.kind == kind)
+        return {found for found in await self.session.scalars(query) if found is not None}
+
     async def of_invoice(self, invoice_id: int, kind: str) -> Sequence[Hold]:
         """Ended or not, newest first, locked."""
         query = (

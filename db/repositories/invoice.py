@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
@@ -172,6 +172,33 @@ class InvoiceRepository:
             .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return rows.all()
+
+    async def with_open_sent(self, client_ids: Collection[int]) -> set[int]:
+        """Those of these clients that `open_sent_invoices` has something of."""
+        query = select(Invoice.client_id).where(
+            Invoice.client_id.in_(sorted(client_ids)), Invoice.is_open, Invoice.sent_at.is_not(None)
+        )
+        return set(await self.session.scalars(query.distinct()))
+
+    async def open_sent_among(
+        self, client_ids: Collection[int], whole: Collection[int], singly: Collection[int]
+    ) -> Sequence[Invoice]:
+        """Of these clients: all of the `whole` ones, the invoices `singly`, and those whose advance was declined."""
+        query = (
+            select(Invoice)
+            .where(
+                Invoice.client_id.in_(client_ids),
+                Invoice.is_open,
+                Invoice.sent_at.is_not(None),
+                or_(
+                    Invoice.client_id.in_(whole),
+                    Invoice.id.in_(singly),
+                    Invoice.advance_declined_minor.is_not(None),
+                ),
+            )
+            .order_by(Invoice.id)
+        )
+        return (await self.session.scalars(query)).all()
 
     async def open_balances(self, client_ids: Collection[int]) -> list[OpenBalance]:
         """What these clients owe, invoice by invoice, oldest due first."""

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select, union
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import page_of
 from db.models import Allocation, Invoice, Payment
 from db.prepared import prepared
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import PaymentKind
 
 # Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
@@ -36,11 +36,15 @@ _ADVANCES = prepared(
 
 
 class PaymentRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
 
     def add(self, row: Payment | Allocation) -> None:
         self.session.add(row)
+
+    async def add_many(self, rows: Sequence[Payment] | Sequence[Allocation]) -> None:
+        """Written at once; their ids are not told."""
+        await self.session.insert_objects(rows)
 
     async def get(self, payment_id: int) -> Payment | None:
         return await self.session.get(Payment, payment_id)
@@ -52,6 +56,10 @@ class PaymentRepository:
     async def by_act_key(self, key: str) -> Payment | None:
         return await self.session.scalar(select(Payment).where(Payment.act_key == key))
 
+    async def by_act_keys(self, keys: Sequence[str]) -> dict[str, Payment]:
+        rows = await self.session.scalars(select(Payment).where(Payment.act_key.in_(keys)))
+        return {row.act_key: row for row in rows}
+
     async def allocation_by_act_key(self, key: str) -> Allocation | None:
         return await self.session.scalar(select(Allocation).where(Allocation.act_key == key))
 
@@ -60,15 +68,22 @@ class PaymentRepository:
 
         On an advance invoice all of it does: what is used of that says `ContractAdvanceRepository.used_of_payment`.
         """
+        return (await self.allocations_of([payment_id])).get(payment_id, {})
+
+    async def allocations_of(self, payment_ids: Collection[int]) -> dict[int, dict[int, int]]:
+        """The same by payment, of those that lie somewhere."""
         amount = func.sum(Allocation.amount_minor)
         rows = await self.session.execute(
-            select(Allocation.invoice_id, amount)
-            .where(Allocation.payment_id == payment_id, Allocation.advance_invoice_id.is_(None))
-            .group_by(Allocation.invoice_id)
+            select(Allocation.payment_id, Allocation.invoice_id, amount)
+            .where(Allocation.payment_id.in_(sorted(payment_ids)), Allocation.advance_invoice_id.is_(None))
+            .group_by(Allocation.payment_id, Allocation.invoice_id)
             .having(amount != 0)
-            .order_by(Allocation.invoice_id)
+            .order_by(Allocation.payment_id, Allocation.invoice_id)
         )
-        return {invoice_id: int(minor) for invoice_id, minor in rows}
+        found: dict[int, dict[int, int]] = {}
+        for payment_id, invoice_id, minor in rows:
+            found.setdefault(payment_id, {})[invoice_id] = int(minor)
+        return found
 
     async def on_invoice(self, invoice_id: int) -> dict[int, int]:
         """Payment id → what of it lies on the invoice now, in minor units, oldest payment first; by way of an advance
@@ -135,10 +150,17 @@ class PaymentRepository:
         return left
 
     async def has_refunds(self, payment_id: int) -> bool:
-        returned = await self.session.scalar(
-            select(func.sum(Payment.amount_minor)).where(Payment.refunds_id == payment_id)
+        return bool(await self.with_refunds([payment_id]))
+
+    async def with_refunds(self, payment_ids: Collection[int]) -> set[int]:
+        """Those of these payments of which something is returned."""
+        rows = await self.session.scalars(
+            select(Payment.refunds_id)
+            .where(Payment.refunds_id.in_(sorted(payment_ids)))
+            .group_by(Payment.refunds_id)
+            .having(func.sum(Payment.amount_minor) != 0)
         )
-        return bool(returned)
+        return {payment_id for payment_id in rows if payment_id is not None}
 
     async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
         """The client's money with this issuer that lies on no invoice, in minor units. What came on advance invoices

@@ -1,14 +1,14 @@
 """Banks' statements, their lines, and what staff have said of payers and tables."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, BankStatement, PayerDecision, StatementLine, TableLayout
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.statements import LineDecision
 
 CHUNK = 500
@@ -22,34 +22,24 @@ def reopen(line: StatementLine) -> None:
 
 
 class StatementRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self._session = session
 
     def add(self, row: BankStatement | PayerDecision | TableLayout) -> None:
         self._session.add(row)
 
-    async def add_lines(self, lines: Iterable[StatementLine]) -> None:
-        """Writes them some at a time, so that a file of many lines takes the memory of a few."""
-        remaining = iter(lines)
+    async def add_lines(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Writes them some at a time, so that a file of many lines takes the memory of a few. Columns, not objects:
+        on SQLite everybody who writes waits for the transaction that holds all of them."""
+        remaining = iter(rows)
         while some := list(islice(remaining, CHUNK)):
-            self._session.add_all(some)
-            await self._forget(some)
+            await self._session.insert_rows(StatementLine, some)
 
-    async def judge(self, line_ids: Iterable[int], columns_of: Callable[[int], Mapping[str, Any]]) -> None:
-        """Sets `kind`, `verdict` and `client_id` of these lines, of those that nobody has decided meanwhile."""
-        wanted = sorted(line_ids)
-        for start in range(0, len(wanted), CHUNK):
-            rows = (await self.many(wanted[start : start + CHUNK], lock=True)).values()
-            for row in rows:
-                if row.decision in (None, LineDecision.SKIPPED.value):
-                    for name, value in columns_of(row.id).items():
-                        setattr(row, name, value)
-            await self._forget(rows)
-
-    async def _forget(self, rows: Iterable[StatementLine]) -> None:
-        await self._session.flush()
-        for row in rows:
-            self._session.expunge(row)
+    async def judge(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Sets `kind`, `verdict` and `client_id` of the lines whose `id` each row names, of those that nobody has
+        decided meanwhile."""
+        undecided = {"decision": (None, LineDecision.SKIPPED.value)}
+        await self._session.change_rows(StatementLine, rows, undecided)
 
     async def delete(self, row: PayerDecision) -> None:
         await self._session.delete(row)
@@ -109,21 +99,35 @@ class StatementRepository:
         query = select(StatementLine).where(StatementLine.decided_in == statement_id)
         return (await self._session.scalars(query.order_by(StatementLine.id))).all()
 
-    async def movements(
-        self, issuer_id: int, first: date, last: date
-    ) -> Sequence[tuple[StatementLine, BankStatement]]:
-        """Lines of an issuer that were booked in these days and are no twins, with their statements."""
+    async def movements(self, issuer_ids: Collection[int], first: date, last: date) -> AsyncIterator[Any]:
+        """(id, key, account, format, entry) of the issuers' lines that were booked in these days and are no twins;
+        account and format are of their statements."""
         query = (
-            select(StatementLine, BankStatement)
+            select(
+                StatementLine.id,
+                StatementLine.key,
+                BankStatement.account,
+                BankStatement.format,
+                StatementLine.entry,
+            )
             .join(BankStatement, BankStatement.id == StatementLine.statement_id)
             .where(
-                StatementLine.issuer_id == issuer_id,
+                StatementLine.issuer_id.in_(sorted(issuer_ids)),
                 StatementLine.booked_on.between(first, last),
                 StatementLine.twin_id.is_(None),
             )
             .order_by(StatementLine.id)
+            .execution_options(yield_per=CHUNK)
         )
-        return [(line, statement) for line, statement in await self._session.execute(query)]
+        async for row in await self._session.stream(query):
+            yield row
+
+    async def newest_movement(self, issuer_ids: Collection[int], first: date, last: date) -> int:
+        """The id of the last line among `movements` and their twins; zero where there is none."""
+        query = select(func.max(StatementLine.id)).where(
+            StatementLine.issuer_id.in_(sorted(issuer_ids)), StatementLine.booked_on.between(first, last)
+        )
+        return int(await self._session.scalar(query) or 0)
 
     async def reversals(self, issuer_id: int, first: date, last: date) -> Sequence[StatementLine]:
         """With which a bank took something back in these days; no twins."""
@@ -171,10 +175,11 @@ class StatementRepository:
             if line.payment_id is not None
         }
 
-    async def free(self, payment_id: int) -> None:
-        """The payment is reversed: the line that it came from may be decided again."""
-        query = select(StatementLine).where(StatementLine.payment_id == payment_id).with_for_update()
-        for line in await self._session.scalars(query.execution_options(populate_existing=True)):
+    async def free(self, payment_ids: Collection[int]) -> None:
+        """The payments are reversed: the lines that they came from may be decided again."""
+        query = select(StatementLine).where(StatementLine.payment_id.in_(sorted(payment_ids)))
+        query = query.order_by(StatementLine.id).with_for_update().execution_options(populate_existing=True)
+        for line in await self._session.scalars(query):
             reopen(line)
 
     async def own_accounts(self) -> Sequence[BankAccount]:

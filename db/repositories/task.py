@@ -1,6 +1,6 @@
 """What members have to do about invoices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,6 +98,13 @@ class TaskRepository:
             Task.assignee_id == member_id, Task.state == TaskState.OPEN, Task.due_at < before
         )
         return await self._session.scalar(query) or 0
+
+    async def with_open(self, invoice_ids: Collection[int], kind: str) -> set[int]:
+        """Those of these invoices that have an open task of the kind."""
+        query = select(Task.invoice_id).where(
+            Task.invoice_id.in_(sorted(invoice_ids)), Task.kind == kind, Task.state == TaskState.OPEN
+        )
+        return set(await self._session.scalars(query))
 
     async def open_of_invoice(self, invoice_id: int, kind: str) -> Sequence[Task]:
         """Locked."""

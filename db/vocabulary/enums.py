@@ -295,6 +295,7 @@ class AuditAction(StrEnum):
     GROUP_MOVED = "group_moved"
     GROUP_TOLD = "group_told"
     GROUP_GONE = "group_gone"
+    TAKEN_OUT = "taken_out"  # an owner has everything in a file
     # Of staff.
     JOINED = "joined"
     ROLE = "role"

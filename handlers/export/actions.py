@@ -70,6 +70,11 @@ async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+async def takes_out(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    _services, actor = services_and_actor(dialog_manager)
+    return {"may_take_out": actor.may(Permission.TAKE_OUT)}
+
+
 # Acting
 
 

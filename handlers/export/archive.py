@@ -84,15 +84,18 @@ class OpenedFile(InputFile):
             yield piece
 
 
-async def send_archive(callback: CallbackQuery, manager: DialogManager, name: str, fill: Fill) -> None:
-    """Send the archive called `name`, or say that it follows. Two quick taps count as one."""
+async def send_archive(
+    callback: CallbackQuery, manager: DialogManager, name: str, fill: Fill, *, caption: str = "archive-count"
+) -> None:
+    """Send the archive called `name`, or say that it follows. Two quick taps count as one. `caption` is the key of what
+    is said under it."""
     if pressed_again(callback, manager):
         return
     data, texts = manager.middleware_data, texts_of(manager)
     bot, chat_id, jobs, clock = data["bot"], data["event_chat"].id, data["archive_jobs"], data["clock"]
     await bot.send_chat_action(chat_id, ChatAction.UPLOAD_DOCUMENT)
     progress, window = Progress(texts), manager.bg(stack_id=DEFAULT_STACK_ID)
-    pending = PendingArchive(bot, chat_id, texts, name, progress, window, data["open_files"])
+    pending = PendingArchive(bot, chat_id, texts, name, progress, window, data["open_files"], caption)
     make = partial(_make, fill, progress, clock, data["work_folder"])
     made = await _run_job(jobs, chat_id, make, pending.announce)
     if made is None:
@@ -137,6 +140,7 @@ class PendingArchive:
     progress: Progress
     window: BaseDialogManager
     open_files: OpenFiles
+    caption: str = "archive-count"
 
     async def announce(self) -> Ending:
         send = partial(
@@ -167,7 +171,7 @@ class PendingArchive:
             await self.bot.send_document(
                 self.chat_id,
                 OpenedFile(part, self._part_name(place, parts)),
-                caption=self.texts("archive-count", count=made.count) if place == len(parts) else None,
+                caption=self.texts(self.caption, count=made.count) if place == len(parts) else None,
                 request_timeout=UPLOAD_SECONDS,
             )
 

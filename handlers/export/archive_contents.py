@@ -207,6 +207,9 @@ async def _add_document(
 
 
 async def _add_page(archive: ArchiveFile, folder: str, document: Page, images: Any, client_name: str) -> None:
-    content = await asyncio.to_thread(render_page, document, images)
     name = document_name(page_file_name(document), client_name)
-    await asyncio.to_thread(archive.add, folder, name, content)
+
+    def draw_into() -> None:
+        archive.add(folder, name, render_page(document, images))
+
+    await asyncio.to_thread(draw_into)

@@ -5,10 +5,10 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from handlers.export import actions, archive_contents
+from handlers.export import actions, archive_contents, takeout
 from handlers.ui import list_filter
 from handlers.ui.periods import period_buttons, period_step
-from handlers.ui.states import ExportSG
+from handlers.ui.states import ExportSG, TakeOutSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, window
 
 
@@ -65,5 +65,14 @@ dialogs = (
             getter=archive_contents.months,
         ),
         list_filter.issuer_window(ExportSG.issuer, ExportSG.options, actions.options),
+    ),
+    Dialog(
+        window(
+            T("takeout-main"),
+            Button(B("takeout-go"), "go", takeout.take_everything, when="may_take_out"),
+            Cancel(label="button-back"),
+            state=TakeOutSG.main,
+            getter=actions.takes_out,
+        ),
     ),
 )

@@ -72,6 +72,7 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
         "number": number,
         "of_invoice": invoice is not None,
         "may_add": actor.may(Permission.TASK_EDIT) and (invoice is not None or not narrowed),
+        "has_calendar": not narrowed,
         "notes": (notes := _notes(texts, shown, day)),
         "folded": folded(notes),
         "filters": [

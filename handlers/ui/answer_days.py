@@ -12,7 +12,7 @@ from services.domain.calendar.answer_days import LONGEST, check_answer_days
 from services.domain.errors import BadInput
 
 USUAL = (3, 5, 10, 15)
-_NUMBER = re.compile(r"\D*(\d{1,4})\D*")
+_NUMBER = re.compile(r"\D*(?<![-−–])(\d{1,4})\D*")
 
 
 def answer_days_row(id: str, on_click: Any) -> Keyboard:

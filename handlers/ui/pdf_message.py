@@ -19,6 +19,11 @@ PdfFile = str | BufferedInputFile
 LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 
+def is_lost(error: TelegramBadRequest) -> bool:
+    """Whether Telegram no longer knows the file, or has never given it to this bot."""
+    return any(sign in error.message.lower() for sign in LOST_FILE)
+
+
 async def draw(document: Page, images: Mapping[str, bytes] = NO_IMAGES) -> bytes:
     return await asyncio.to_thread(render_page, document, images)
 
@@ -38,7 +43,7 @@ async def send_page(
         try:
             return await send(file_id), None
         except TelegramBadRequest as error:
-            if not any(sign in error.message.lower() for sign in LOST_FILE):
+            if not is_lost(error):
                 raise
     sent = await send(await make())
     return sent, sent.document.file_id if sent.document else None

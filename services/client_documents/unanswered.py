@@ -1,59 +1,37 @@
 """The tick of documents that the client does not answer: staff are asked once, and nothing is decided by itself."""
 
-import logging
+from collections.abc import Sequence
+
+from typing_extensions import override
 
 from db.models import ClientDocument
-from db.outage import outage_of
-from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.queries import DueWorkQueries
+from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
+from services.client_documents.due_job import DueDocumentsJob
 from services.core.audit import record
 from services.core.document_sent import named
 from services.domain.calendar.dates import local_date
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
 
-log = logging.getLogger(__name__)
 
-BATCH_SIZE = 200
+class UnansweredJob(DueDocumentsJob):
+    @override
+    async def _due(self, due_work: DueWorkQueries, limit: int) -> Sequence[tuple[int, int]]:
+        return await due_work.documents_unanswered(self._clock.now(), limit)
 
-
-class UnansweredJob:
-    """It acts as the system."""
-
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-
-    async def tick(self) -> int:
-        """Returns about how many documents staff were asked."""
-        async with self._database.across() as due_work:
-            due = await due_work.documents_unanswered(self._clock.now(), BATCH_SIZE)
-        asked = 0
-        for firm_id, document_id in due:
-            try:
-                asked += await self._ask(firm_id, document_id)
-            except Exception as error:  # one document never stops the rest; it is still due at the next tick
-                if outage_of(error):
-                    raise  # the rest would only meet it as well
-                log.exception("document %s of firm %s", document_id, firm_id)
-        return asked
-
-    async def _ask(self, firm_id: int, document_id: int) -> bool:
-        async with self._database.write(firm_id) as uow:
-            seen = await uow.client_documents.get(document_id)
-            if seen is None:
-                return False
-            await uow.clients.lock_ledger(seen.client_id)
-            document = await uow.client_documents.get(document_id, lock=True)
-            if document is None or document.ask_at is None or document.ask_at > self._clock.now():
-                return False  # somebody was faster
-            document.ask_at = None
-            if document.state != DocumentState.ISSUED or document.response is not None:
-                return False
-            await self._tell(uow, document)
-            return True
+    @override
+    async def _act(self, uow: UnitOfWork, document: ClientDocument) -> bool:
+        """Whether staff were asked."""
+        if document.ask_at is None or document.ask_at > self._clock.now():
+            return False  # somebody was faster
+        document.ask_at = None
+        if document.state != DocumentState.ISSUED or document.response is not None:
+            return False
+        await self._tell(uow, document)
+        return True
 
     async def _tell(self, uow: UnitOfWork, document: ClientDocument) -> None:
         client = await uow.clients.get(document.client_id)

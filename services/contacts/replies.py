@@ -249,7 +249,11 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
     `invoices` are pairs of an invoice and the amount allocated to it. Call it in the transaction that records the
     payment.
     """
-    for invoice, amount in invoices:
+    paid = list(invoices)
+    claimed = await uow.holds.on_invoices([invoice.id for invoice, _ in paid], HoldKind.CLAIM)
+    for invoice, amount in paid:
+        if invoice.id not in claimed:
+            continue
         for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM):
             if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
                 continue

@@ -67,7 +67,7 @@ def record(
     `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money, dates,
     enums and dataclasses; `json_safe` converts them. Flush first, so that `object_id` exists.
     """
-    uow.audit.add(_build_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
+    uow.audit.add(build_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
 
 
 def build_unscoped_entry(
@@ -79,12 +79,12 @@ def build_unscoped_entry(
     after: dict[str, Any],
 ) -> AuditEntry:
     """Builds an entry for founding or joining a firm, when no unit of work of the firm is open yet."""
-    entry = _build_entry(clock, actor, action, object_type, object_id, None, after, None)
+    entry = build_entry(clock, actor, action, object_type, object_id, None, after, None)
     entry.firm_id = actor.firm_id
     return entry
 
 
-def _build_entry(
+def build_entry(
     clock: Clock,
     actor: Actor | ContactActor | None,
     action: AuditAction,
@@ -94,6 +94,7 @@ def _build_entry(
     after: dict[str, Any] | None,
     invoice_id: int | None,
 ) -> AuditEntry:
+    """As `record` adds it."""
     return AuditEntry(
         at=clock.now(),
         member_id=actor.member_id if isinstance(actor, Actor) else None,

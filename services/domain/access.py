@@ -49,6 +49,7 @@ class Permission(StrEnum):
     ARCHIVE = "archive"  # many documents in one file: of own clients, where the role sees no others
     AUDIT_READ = "audit.read"
     AUDIT_EXPORT = "audit.export"
+    TAKE_OUT = "take_out"  # everything that the firm has, in one file
 
 
 ALL_ROLES = frozenset(Role)
@@ -90,6 +91,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.ARCHIVE: ALL_BUT_ASSISTANTS,
     Permission.AUDIT_READ: ALL_ROLES,
     Permission.AUDIT_EXPORT: OWNER_ONLY,
+    Permission.TAKE_OUT: OWNER_ONLY,
 }
 
 SEES_ALL_CLIENTS = FINANCE_ROLES

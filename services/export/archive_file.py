@@ -66,8 +66,9 @@ class ArchiveFile:
     ) -> None:
         self.close()
 
-    def add(self, folder: str, name: str, content: bytes) -> None:
-        """`name` is safe already; the second of equal ones gets a number. Raises `error-export-too-big`."""
+    def add(self, folder: str, name: str, content: bytes) -> str:
+        """`name` is safe already; the second of equal ones gets a number. Returns the whole name under which it lies.
+        Raises `error-export-too-big`."""
         entry = ZipInfo(self._free_name(f"{folder}/{name}" if folder else name), self._at)
         entry.compress_type = ZIP_STORED if name.endswith(PACKED) else ZIP_DEFLATED
         cost = len(entry.filename.encode()) + ENTRY_BYTES
@@ -78,6 +79,7 @@ class ArchiveFile:
             stored.write(content)
         self._listed += cost
         self.count += 1
+        return entry.filename
 
     def finish(self) -> Sequence[BinaryIO]:
         """The parts, whole and ready to be read."""

@@ -27,6 +27,10 @@ class ExportKind(StrEnum):
     """Acts and what else goes to clients beside invoices; drafts are none yet."""
     AUDIT = "audit"
     """The audit log: who did what, when, with values before and after."""
+    LINES = "lines"
+    """What invoices are for, line by line."""
+    ADVANCES = "advances"
+    """What clients have paid ahead, and what lies on the advances of their contracts."""
 
 
 KINDS_WITH_PERIOD = frozenset(

@@ -35,14 +35,29 @@ from services.export.layout import (
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
 from services.invoices.views import ALL_INVOICES, InvoiceFilter
-from services.invoices.wording import OWN_KEYS, say_in
+from services.invoices.wording import OWN_KEYS, UNIT_KEYS, say_in
 
 __all__ = ["LIST_KINDS", "ExportKind"]
 
 BATCH_SIZE = 200
+SAID_KEYS = (*OWN_KEYS, *UNIT_KEYS)
 ONE_C_NAME = "kl_to_1c.txt"
 """As banks name it, and as 1С looks for it."""
-LIST_KINDS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
+BOOK_KINDS = (
+    ExportKind.CLIENTS,
+    ExportKind.CONTRACTS,
+    ExportKind.MATTERS,
+    ExportKind.INVOICES,
+    ExportKind.LINES,
+    ExportKind.PAYMENTS,
+    ExportKind.ADVANCES,
+    ExportKind.DOCUMENTS,
+    ExportKind.TASKS,
+    ExportKind.AUDIT,
+)
+"""The sheets of «Забрать всё»."""
+_APART = frozenset({ExportKind.AUDIT, ExportKind.LINES, ExportKind.ADVANCES})
+LIST_KINDS = tuple(kind for kind in ExportKind if kind not in _APART)
 """The sheets of «everything»; the audit log is exported apart."""
 
 
@@ -181,6 +196,11 @@ class ExportService:
         async with self._work.read(actor) as uow:
             return [InvoiceId(number) for number in await uow.exports.issued()]
 
+    @permitted(Permission.TAKE_OUT)
+    async def book(self, actor: Actor, target: BinaryIO) -> ExportResult:
+        """Everything that the firm has for people to read, the audit log included, of all days."""
+        return await self._write_xlsx(actor, BOOK_KINDS, target, ALL_INVOICES)
+
     async def _write_xlsx(
         self,
         actor: Actor,
@@ -244,7 +264,7 @@ class ExportService:
 
         @cache
         def say(stored: str | None) -> str | None:
-            return say_in(actor.language, stored, OWN_KEYS, self._translator) if stored else stored
+            return say_in(actor.language, stored, SAID_KEYS, self._translator) if stored else stored
 
         return ExportContext(
             query,

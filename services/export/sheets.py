@@ -11,7 +11,7 @@ from db.vocabulary.enums import InvoiceStatus, PaymentKind, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.invoice_row import invoice_status, overdue_days
 from services.domain.money.money import Currency, Money
-from services.export import audit_rows, document_rows
+from services.export import audit_rows, book_sheets, document_rows
 from services.export.files import Cell, SheetRow
 from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
 
@@ -286,6 +286,10 @@ LAYOUTS: dict[ExportKind, SheetLayout] = {
     ),
     ExportKind.DOCUMENTS: SheetLayout(
         document_rows.COLUMNS, document_rows.TOTALS, document_rows.read_documents
+    ),
+    ExportKind.LINES: SheetLayout(book_sheets.LINE_COLUMNS, (), book_sheets.read_lines),
+    ExportKind.ADVANCES: SheetLayout(
+        book_sheets.ADVANCE_COLUMNS, book_sheets.ADVANCE_TOTALS, book_sheets.read_advances
     ),
     ExportKind.AUDIT: SheetLayout(audit_rows.COLUMNS, (), audit_rows.read_audit),
 }

@@ -37,22 +37,32 @@ def allocate(
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid. With an
     `advance_invoice_id` it is money of that invoice, which stays paid."""
+    uow.payments.add(put_on(clock, payment, invoice, minor, act_key, advance_invoice_id))
+
+
+def put_on(
+    clock: Clock,
+    payment: Payment,
+    invoice: Invoice,
+    minor: int,
+    act_key: str | None = None,
+    advance_invoice_id: int | None = None,
+) -> Allocation:
+    """The same, to be added with many."""
     if minor > 0 and (not invoice.is_counted or minor > invoice.balance_minor):
         raise Conflict("error-changed-meanwhile")
-    uow.payments.add(
-        Allocation(
-            client_id=invoice.client_id,
-            payment_id=payment.id,
-            invoice_id=invoice.id,
-            advance_invoice_id=advance_invoice_id,
-            amount_minor=minor,
-            act_key=act_key,
-            created_at=clock.now(),
-        )
-    )
     invoice.paid_minor += minor
     if invoice.status == InvoiceState.WRITTEN_OFF and invoice.balance_minor > 0:
         invoice.status = InvoiceState.ISSUED
+    return Allocation(
+        client_id=invoice.client_id,
+        payment_id=payment.id,
+        invoice_id=invoice.id,
+        advance_invoice_id=advance_invoice_id,
+        amount_minor=minor,
+        act_key=act_key,
+        created_at=clock.now(),
+    )
 
 
 def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:

@@ -1,7 +1,7 @@
 """What becomes of the papers that confirm a payment when it is reversed: they are void, since they confirm what is not
 true, and a client who has one of them is told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from db.models import ClientDocument, Invoice, Payment
 from db.unit_of_work import UnitOfWork
@@ -30,6 +30,17 @@ async def papers_of(
         if document is not None and document.state == DocumentState.ISSUED and _lists(document, payment):
             papers.append(document)
     return papers
+
+
+async def with_papers(
+    uow: UnitOfWork, payments: Sequence[Payment], on: Mapping[int, Collection[int]]
+) -> list[Payment]:
+    """Those of the payments that papers may confirm; `on` are the invoices that each lies on."""
+    receipts = await uow.client_documents.with_receipts([payment.id for payment in payments])
+    about = sorted({invoice_id for invoices in on.values() for invoice_id in invoices})
+    issued = DocumentKind.CERTIFICATE, (DocumentState.ISSUED,)
+    certified = bool(about) and bool(await uow.client_documents.of_invoices(about, *issued))
+    return [payment for payment in payments if payment.id in receipts or (certified and payment.id in on)]
 
 
 async def void_papers(

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from db.models import Invoice, Issuer, Payment
+from db.models import AuditEntry, Invoice, Issuer, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PaymentKind
-from services.core.audit import record
+from services.core.audit import build_entry
 from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_payment_day
@@ -16,12 +16,12 @@ from services.firms.requisites_storage import load_requisites
 from services.payments.views import NewAdvance, NewPayment
 
 
-async def add_received(
-    uow: UnitOfWork, clock: Clock, actor: Actor, client_id: int, issuer: Issuer, new: NewPayment | NewAdvance
+def build_received(
+    clock: Clock, actor: Actor, client_id: int, issuer: Issuer, new: NewPayment | NewAdvance
 ) -> Payment:
-    """Inside a unit of work that holds the client's lock. Raises `BadInput` for a day that cannot be."""
+    """Raises `BadInput` for a day that cannot be."""
     check_day(clock, actor, new.received_on, issuer)
-    payment = Payment(
+    return Payment(
         client_id=client_id,
         issuer_id=issuer.id,
         kind=PaymentKind.RECEIVED.value,
@@ -34,9 +34,6 @@ async def add_received(
         act_key=new.act_key,
         created_at=clock.now(),
     )
-    uow.payments.add(payment)
-    await uow.flush()
-    return payment
 
 
 def check_day(clock: Clock, actor: Actor, day: date, issuer: Issuer) -> None:
@@ -55,6 +52,19 @@ def audit_payment(
     reason: str | None = None,
 ) -> None:
     """`minor` is what of the payment the act moved; `invoice` is where to or from, None for the client's advance."""
+    uow.audit.add(entry_of_payment(clock, actor, action, payment, minor, invoice, reason))
+
+
+def entry_of_payment(
+    clock: Clock,
+    actor: Actor,
+    action: AuditAction,
+    payment: Payment,
+    minor: int,
+    invoice: Invoice | None = None,
+    reason: str | None = None,
+) -> AuditEntry:
+    """The same, to be added with many."""
     currency = Currency(payment.currency)
     after = {
         "amount": Money(minor, currency),
@@ -65,4 +75,4 @@ def audit_payment(
     if reason:
         after["reason"] = reason
     invoice_id = invoice.id if invoice else None
-    record(uow, clock, actor, action, ObjectType.PAYMENT, payment.id, after=after, invoice_id=invoice_id)
+    return build_entry(clock, actor, action, ObjectType.PAYMENT, payment.id, None, after, invoice_id)

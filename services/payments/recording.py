@@ -1,7 +1,10 @@
 """What records and takes back money, inside a unit of work that somebody else has opened: a form's act is one of these
 in a transaction of its own, a bank's statement many of them in one."""
 
-from db.models import Contract, Invoice, Payment
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from db.models import Allocation, AuditEntry, Client, Contract, Invoice, Issuer, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, PaymentKind
 from services.contacts.replies import settle_claims
@@ -10,16 +13,16 @@ from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
-from services.domain.money.money import Money
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.payments.allocations import allocate, distribute
+from services.payments.allocations import allocate, distribute, put_on
 from services.payments.builder import build_recorded_payment, load_recorded_payment
-from services.payments.receipts import void_papers
-from services.payments.received import add_received, audit_payment
+from services.payments.receipts import void_papers, with_papers
+from services.payments.received import audit_payment, build_received, entry_of_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.reminders.client_notices import Told
-from services.reminders.wakeup import replan_moved_money
-from services.tasks.notifications import close_payment_controls
+from services.reminders.wakeup import replan_moved_money, replan_purses
+from services.tasks.notifications import close_payment_controls_of
 
 
 async def record_payment(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewPayment) -> RecordedPayment:
@@ -29,51 +32,137 @@ async def record_payment(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewPa
 
     Raises `NotFound`, `BadInput`, `Conflict`; `error-changed-meanwhile` where `expected_balance` is no longer true.
     """
-    invoice = await payable(uow, new.invoice_id, new.amount)
-    await uow.clients.lock_ledger(invoice.client_id)
-    await uow.session.refresh(invoice)
-    if made := await uow.payments.by_act_key(new.act_key):
-        return await load_recorded_payment(uow, invoice, made)
-    if not invoice.is_counted:
-        raise Conflict("error-invoice-void", number=invoice.number or "")
-    if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
-        raise Conflict("error-changed-meanwhile")
-    issuer = await uow.issuers.get(invoice.issuer_id)
-    if issuer is None:
-        raise NotFound
-    also = [await _named_beside(uow, invoice, invoice_id) for invoice_id in new.also]
-    payment = await add_received(uow, clock, actor, invoice.client_id, issuer, new)
-    named = [invoice, *also]
-    others = await other_open(uow, named) if new.cover_others else []
-    parts = distribute(new.amount.minor, [*named, *others])
-    for target, minor in parts:
-        allocate(uow, clock, payment, target, minor)
-        audit_payment(uow, clock, actor, AuditAction.PAID, payment, minor, target)
-    await uow.flush()
-    closed = sum([await close_payment_controls(uow, clock, target) for target, _ in parts])
-    await watch_deposits(uow, clock, [target for target, _ in parts if target.is_for_advance])
-    await replan_moved_money(uow, clock, *purse(invoice), paid={target.id for target, _ in parts})
-    await settle_claims(uow, clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
-    return build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
+    (recorded,) = await record_many(uow, clock, actor, [new])
+    return recorded
 
 
 async def record_advance(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewAdvance) -> RecordedPayment:
     """Save money of a client that lies on no invoice. Raises `NotFound`, `BadInput`."""
-    issuer = await uow.issuers.get(new.issuer_id)
-    if await uow.clients.lock_ledger(new.client_id) is None or issuer is None:
+    (recorded,) = await record_many(uow, clock, actor, [new])
+    return recorded
+
+
+async def record_many(
+    uow: UnitOfWork, clock: Clock, actor: Actor, news: Sequence[NewPayment | NewAdvance]
+) -> list[RecordedPayment]:
+    """The same for several, one after the other, each on what those before it have left; in as many statements as for
+    one. What follows from them (controls, reminders, thanks) is looked at once, when all of them lie there: a client
+    is thanked for what has come on an invoice in all."""
+    ledger = await _open_ledger(uow, news)
+    keys = [new.act_key for new in news]
+    before = await uow.payments.by_act_keys(keys)
+    fresh = [new for new in news if new.act_key not in before]
+    await uow.payments.add_many(
+        [build_received(clock, actor, *await ledger.admit(new), new) for new in fresh]
+    )
+    made = await uow.payments.by_act_keys(keys) if fresh else before
+    found: list[tuple[RecordedPayment, list[Invoice]]] = []
+    came: dict[int, int] = {}
+    placed: list[Allocation] = []
+    acts: list[AuditEntry] = []
+    for new in news:
+        invoice = ledger.invoices[new.invoice_id] if isinstance(new, NewPayment) else None
+        payment = made[new.act_key]
+        if new.act_key in before:
+            found.append((await load_recorded_payment(uow, invoice, payment), []))
+            continue
+        parts = await ledger.distribute(new)
+        for target, minor in parts:
+            placed.append(put_on(clock, payment, target, minor))
+            acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, minor, target))
+            came[target.id] = came.get(target.id, 0) + minor
+        if invoice is None:
+            acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, new.amount.minor))
+        said = build_recorded_payment(payment, invoice, parts, new.amount.minor, 0)
+        found.append((said, [target for target, _ in parts]))
+    await uow.payments.add_many(placed)
+    await uow.audit.add_many(acts)
+    targets = {target.id: target for _, on in found for target in on}
+    closed = await close_payment_controls_of(uow, clock, list(targets.values()))
+    await watch_deposits(uow, clock, [target for target in targets.values() if target.is_for_advance])
+    await replan_purses(uow, clock, _moved([made[new.act_key] for new in fresh], found))
+    await settle_claims(
+        uow, clock, [(one, Money(came[one.id], Currency(one.currency))) for one in targets.values()]
+    )
+    return [
+        replace(said, controls_closed=sum(closed.pop(target.id, 0) for target in on)) for said, on in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """What payments are recorded on: the clients are locked, their invoices and issuers as they are now."""
+
+    uow: UnitOfWork
+    invoices: dict[int, Invoice]
+    clients: dict[int, Client]
+    issuers: dict[int, Issuer]
+
+    async def admit(self, new: NewPayment | NewAdvance) -> tuple[int, Issuer]:
+        """Whose money it is, and with whom. Raises what `record_payment` and `record_advance` do."""
+        if isinstance(new, NewPayment):
+            invoice = self.invoices[new.invoice_id]
+            if not invoice.is_counted:
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
+                raise Conflict("error-changed-meanwhile")
+            for invoice_id in new.also:
+                self._require_beside(invoice, invoice_id)
+            return invoice.client_id, self.issuers[invoice.issuer_id]
+        issuer = self.issuers[new.issuer_id]
+        if new.amount.minor <= 0:
+            raise BadInput("error-amount-zero")
+        currency = new.amount.currency.value
+        if issuer.archived_at is not None or not await self.uow.issuers.account_for(issuer.id, currency):
+            raise BadInput("error-advance-account", currency=currency)
+        return new.client_id, issuer
+
+    def _require_beside(self, invoice: Invoice, invoice_id: int) -> None:
+        other = self.invoices.get(invoice_id)
+        if other is None:
+            raise NotFound
+        if purse(other) != purse(invoice) or not other.is_counted:
+            raise Conflict("error-changed-meanwhile")
+
+    async def distribute(self, new: NewPayment | NewAdvance) -> list[tuple[Invoice, int]]:
+        if isinstance(new, NewAdvance):
+            return []
+        named = [self.invoices[invoice_id] for invoice_id in (new.invoice_id, *new.also)]
+        others = await other_open(self.uow, named) if new.cover_others else []
+        return distribute(new.amount.minor, [*named, *others])
+
+
+async def _open_ledger(uow: UnitOfWork, news: Sequence[NewPayment | NewAdvance]) -> _Ledger:
+    """Locks clients, then invoices, as everybody does. Raises `NotFound`, `BadInput`, `Conflict`."""
+    payments = [new for new in news if isinstance(new, NewPayment)]
+    advances = [new for new in news if isinstance(new, NewAdvance)]
+    named = sorted({invoice_id for new in payments for invoice_id in (new.invoice_id, *new.also)})
+    invoices = await uow.invoices.get_many(named) if named else {}
+    for new in payments:
+        require_payable(invoices.get(new.invoice_id), new.amount)
+    whose = {invoices[new.invoice_id].client_id for new in payments} | {new.client_id for new in advances}
+    clients = await uow.clients.lock_ledgers(whose)
+    if named:
+        invoices = await uow.invoices.get_many(named, lock=True)
+    with_whom = {invoices[new.invoice_id].issuer_id for new in payments} | {new.issuer_id for new in advances}
+    issuers = await uow.issuers.get_many(with_whom)
+    if with_whom - issuers.keys() or {int(new.client_id) for new in advances} - clients.keys():
         raise NotFound
-    if made := await uow.payments.by_act_key(new.act_key):
-        return await load_recorded_payment(uow, None, made)
-    if new.amount.minor <= 0:
-        raise BadInput("error-amount-zero")
-    currency = new.amount.currency
-    if issuer.archived_at is not None or not await uow.issuers.account_for(issuer.id, currency.value):
-        raise BadInput("error-advance-account", currency=currency.value)
-    payment = await add_received(uow, clock, actor, new.client_id, issuer, new)
-    audit_payment(uow, clock, actor, AuditAction.PAID, payment, new.amount.minor)
-    # Staff are asked about it before anybody is reminded again.
-    await replan_moved_money(uow, clock, new.client_id, issuer.id, currency.value)
-    return await load_recorded_payment(uow, None, payment)
+    return _Ledger(uow, invoices, clients, issuers)
+
+
+def _moved(
+    payments: Iterable[Payment], found: Sequence[tuple[RecordedPayment, list[Invoice]]]
+) -> dict[tuple[int, int, str], set[int] | None]:
+    """By purse: the invoices that were paid, or None where an advance came. Staff are asked about that one before
+    anybody is reminded again."""
+    on = {int(said.id): {target.id for target in targets} for said, targets in found}
+    moved: dict[tuple[int, int, str], set[int] | None] = {}
+    for payment in payments:
+        paid, whose = on[payment.id], purse(payment)
+        known = moved.setdefault(whose, set())
+        moved[whose] = known | paid if paid and known is not None else None
+    return moved
 
 
 async def reverse_payment(
@@ -91,24 +180,7 @@ async def reverse_payment(
         return None
     if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
         raise Conflict("error-payment-refunded")
-    uow.payments.add(
-        Payment(
-            client_id=payment.client_id,
-            issuer_id=payment.issuer_id,
-            kind=PaymentKind.REVERSAL.value,
-            currency=payment.currency,
-            amount_minor=-payment.amount_minor,
-            received_on=local_date(clock.now(), actor.timezone),
-            method=payment.method,
-            reason=text,
-            reverses_id=payment.id,
-            refunds_id=payment.refunds_id,
-            advance_invoice_id=payment.advance_invoice_id,
-            recorded_by=actor.member_id,
-            act_key=f"reversal:{payment.id}",
-            created_at=clock.now(),
-        )
-    )
+    uow.payments.add(_storno(clock, actor, payment, text))
     await uow.flush()
     on = await uow.payments.allocations(payment.id)
     used = await uow.contract_advances.used_of_payment(payment.id)
@@ -127,11 +199,62 @@ async def reverse_payment(
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
     told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
-    await uow.statements.free(payment.id)
+    await uow.statements.free([payment.id])
     await uow.flush()
     await watch_deposits(uow, clock, invoices.values())
     await replan_moved_money(uow, clock, *purse(payment))
     return told
+
+
+async def reverse_many(
+    uow: UnitOfWork, clock: Clock, actor: Actor, payments: Sequence[Payment], text: str, *, mail_on: bool
+) -> None:
+    """`reverse_payment` for several received payments that stand as they came, in as many statements as for one: none
+    is reversed, and nothing of them was returned or used as an advance. Their clients are locked."""
+    if not payments:
+        return
+    await uow.payments.add_many([_storno(clock, actor, payment, text) for payment in payments])
+    on = await uow.payments.allocations_of([payment.id for payment in payments])
+    about = sorted({invoice_id for parts in on.values() for invoice_id in parts})
+    invoices = await uow.invoices.get_many(about, lock=True)
+    reversed_ = AuditAction.PAYMENT_REVERSED
+    placed: list[Allocation] = []
+    acts: list[AuditEntry] = []
+    for payment in payments:
+        for invoice_id, minor in on.get(payment.id, {}).items():
+            invoice = invoices[invoice_id]
+            placed.append(put_on(clock, payment, invoice, -minor))
+            acts.append(entry_of_payment(clock, actor, reversed_, payment, minor, invoice, text))
+        if payment.id not in on:
+            acts.append(entry_of_payment(clock, actor, reversed_, payment, payment.amount_minor, None, text))
+    await uow.payments.add_many(placed)
+    await uow.audit.add_many(acts)
+    for payment in await with_papers(uow, payments, on):
+        lay_on = [invoices[invoice_id] for invoice_id in on.get(payment.id, {})]
+        await void_papers(uow, clock, actor, payment, lay_on, text, mail_on=mail_on)
+    await uow.statements.free([payment.id for payment in payments])
+    await uow.flush()
+    await watch_deposits(uow, clock, invoices.values())
+    await replan_purses(uow, clock, dict.fromkeys(map(purse, payments)))
+
+
+def _storno(clock: Clock, actor: Actor, payment: Payment, text: str) -> Payment:
+    return Payment(
+        client_id=payment.client_id,
+        issuer_id=payment.issuer_id,
+        kind=PaymentKind.REVERSAL.value,
+        currency=payment.currency,
+        amount_minor=-payment.amount_minor,
+        received_on=local_date(clock.now(), actor.timezone),
+        method=payment.method,
+        reason=text,
+        reverses_id=payment.id,
+        refunds_id=payment.refunds_id,
+        advance_invoice_id=payment.advance_invoice_id,
+        recorded_by=actor.member_id,
+        act_key=f"reversal:{payment.id}",
+        created_at=clock.now(),
+    )
 
 
 def purse(row: Invoice | Payment | Contract) -> tuple[int, int, str]:
@@ -141,7 +264,11 @@ def purse(row: Invoice | Payment | Contract) -> tuple[int, int, str]:
 
 async def payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Invoice:
     """An issued invoice that money of this currency may go on. Raises `NotFound`, `Conflict`, `BadInput`."""
-    invoice = await uow.invoices.get(invoice_id)
+    return require_payable(await uow.invoices.get(invoice_id), amount)
+
+
+def require_payable(invoice: Invoice | None, amount: Money) -> Invoice:
+    """The same of what was found."""
     if invoice is None:
         raise NotFound
     if invoice.status == InvoiceState.DRAFT:
@@ -160,13 +287,3 @@ async def other_open(uow: UnitOfWork, named: list[Invoice]) -> list[Invoice]:
     found = await uow.invoices.open_of(*purse(named[0]))
     known = {invoice.id for invoice in named}
     return [other for other in found if other.id not in known]
-
-
-async def _named_beside(uow: UnitOfWork, invoice: Invoice, invoice_id: InvoiceId) -> Invoice:
-    other = await uow.invoices.get(invoice_id)
-    if other is None:
-        raise NotFound
-    await uow.session.refresh(other)
-    if purse(other) != purse(invoice) or not other.is_counted:
-        raise Conflict("error-changed-meanwhile")
-    return other

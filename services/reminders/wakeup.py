@@ -102,26 +102,36 @@ async def replan_moved_money(
     uow: UnitOfWork, clock: Clock, client_id: int, issuer_id: int, currency: str, paid: Collection[int] = ()
 ) -> None:
     """Lets the planner look at the invoices whose money has moved, or whose cover by an advance may have changed.
+    Without `paid` (ids of invoices) the advance itself has moved."""
+    await replan_purses(uow, clock, {(client_id, issuer_id, currency): paid})
+
+
+async def replan_purses(
+    uow: UnitOfWork, clock: Clock, moved: Mapping[tuple[int, int, str], Collection[int] | None]
+) -> None:
+    """The same for several clients, issuers and currencies at once.
 
     An advance covers invoices of its issuer and currency alone (a contract's those of the contract), and none when
     there is none: a plain payment wakes the
     invoices `paid` (ids) and leaves the plan of all others as it is. Without `paid` the advance itself has moved. Of an
     advance that was declined only what is left counts as declined: what comes later is asked about.
     """
-    invoices = [
-        invoice
-        for invoice in await uow.invoices.open_sent_invoices(client_id)
-        if (invoice.issuer_id, invoice.currency) == (issuer_id, currency)
-    ]
-    if not invoices:
+    client_ids = sorted(await uow.invoices.with_open_sent({client_id for client_id, _, _ in moved}))
+    if not client_ids:
         return
-    advances = await load_usable(uow, [client_id])
-    for invoice in invoices:
-        left = max(0, advances.of(invoice))
+    advances = await load_usable(uow, client_ids)
+    whole = {client_id for (client_id, _, _), paid in moved.items() if not paid} | advances.clients
+    singly = [invoice_id for paid in moved.values() for invoice_id in paid or ()]
+    for invoice in await uow.invoices.open_sent_among(client_ids, sorted(whole), singly):
+        whose = invoice.client_id, invoice.issuer_id, invoice.currency
+        if whose not in moved:
+            continue
+        left, paid = max(0, advances.of(invoice)), moved[whose]
         if invoice.advance_declined_minor is not None:
             invoice.advance_declined_minor = min(invoice.advance_declined_minor, left)
         if left or not paid or invoice.id in paid:
-            await replan_invoice(uow, clock, invoice)
+            invoice.next_remind_at = clock.now()
+    await uow.flush()
 
 
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:

@@ -9,6 +9,7 @@ from json import dumps
 from typing import Any
 
 from db.models import BankStatement, StatementLine
+from db.repositories.statement import CHUNK
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.statements import LineDecision, LineKind, LineReason, StatementFormat
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -20,11 +21,11 @@ from services.domain.ids import ClientId, InvoiceId, PaymentId, StatementId
 from services.domain.ports import Clock
 from services.domain.requisites.model import Requisites
 from services.domain.statements.familiarity import Familiar
-from services.domain.statements.matching import match_statement
 from services.domain.statements.model import Entry, Statement
 from services.domain.statements.verdict import Verdict
 from services.firms.requisites_storage import load_requisites
 from services.statements.book import load_book
+from services.statements.matching_apart import match_apart
 from services.statements.stored import entry_from_json, verdict_to_json
 from services.statements.taken_back import find_taken_back
 
@@ -91,9 +92,7 @@ async def replan(work: UnitOfWorkFactory, clock: Clock, actor: Actor, statement_
         }
         issuer = await uow.issuers.get(statement.issuer_id)
         requisites = load_requisites(issuer) if issuer is not None else None
-    verdicts = await asyncio.to_thread(
-        match_statement, book, _as_read(statement, entries), looking_known, taken.incoming
-    )
+    verdicts = await match_apart(book, _as_read(statement, entries), looking_known, taken.incoming)
     state = BookState({one.id: one.balance_minor for one in book.invoices}, last)
     del book
     today = local_date(clock.now(), actor.timezone)
@@ -185,16 +184,19 @@ async def _keep(
     found: Mapping[int, Verdict],
     changed: Sequence[int],
 ) -> None:
-    """Of the lines that have `changed`, and that nobody has decided meanwhile."""
-
-    def columns_of(line_id: int) -> dict[str, Any]:
-        verdict = found[line_id]
-        return {
-            "kind": verdict.kind.value,
-            "verdict": verdict_to_json(verdict),
-            "client_id": verdict.client_id,
-        }
-
-    if changed:
+    """Of the lines that have `changed`, and that nobody has decided meanwhile. Some lines in a transaction: half of a
+    plan is looked at anew before it is shown or posted, and others who write come in between."""
+    wanted = sorted(changed)
+    for start in range(0, len(wanted), CHUNK):
+        rows = [_columns_of(line_id, found[line_id]) for line_id in wanted[start : start + CHUNK]]
         async with work.write_of_firm(actor.firm_id) as uow:
-            await uow.statements.judge(changed, columns_of)
+            await uow.statements.judge(rows)
+
+
+def _columns_of(line_id: int, verdict: Verdict) -> dict[str, Any]:
+    return {
+        "id": line_id,
+        "kind": verdict.kind.value,
+        "verdict": verdict_to_json(verdict),
+        "client_id": verdict.client_id,
+    }

@@ -1,6 +1,7 @@
 """Posts what the rules have matched, all in one transaction, and takes it back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from db.models import BankStatement, Payment, StatementLine
 from db.repositories.statement import reopen
@@ -17,7 +18,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.statements.model import Entry
 from services.domain.statements.verdict import Allocation
 from services.domain.text_input import parse_paragraph
-from services.payments.recording import record_advance, record_payment, reverse_payment
+from services.payments.recording import record_many, reverse_many
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.statements.builder import (
     MOST_AT_ONCE,
@@ -33,6 +34,9 @@ from services.statements.builder import (
 from services.statements.planning import UNDECIDED, BookState, PlacedLine, load_placed, replan
 from services.statements.stored import entry_from_json, verdict_from_json
 from services.statements.views import Group, PostedLines, TakenBack
+
+TOGETHER = 100
+"""Payments that are written at once: others in the process have their turn in between."""
 
 
 class StatementPostingService:
@@ -52,31 +56,44 @@ class StatementPostingService:
         async with self._work.read(actor) as uow:
             await get_statement(uow, actor, statement_id)
         state = await replan(self._work, self._clock, actor, statement_id)
+        async with self._work.read(actor) as uow:
+            wanted = await _matched(uow, statement_id)
         async with self._work.write(actor) as uow:
-            posted = await self._post(uow, actor, statement_id, shown, state)
+            told = await self._post(uow, actor, statement_id, wanted, shown, state)
         self._wake()
-        return posted
+        async with self._work.read(actor) as uow:  # long, and nobody has to wait for it
+            row = await get_statement(uow, actor, statement_id)
+            return PostedLines(*told, view=await build_statement_view(uow, actor, row))
 
     async def _post(
-        self, uow: UnitOfWork, actor: Actor, statement_id: StatementId, shown: str, state: BookState
-    ) -> PostedLines:
-        wanted = await _matched(uow, statement_id)
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        statement_id: StatementId,
+        wanted: Sequence[PlacedLine],
+        shown: str,
+        state: BookState,
+    ) -> tuple[int, Money, Money, bool]:
+        """As the first fields of `PostedLines`."""
         # Clients before all else, as everybody locks; then the lines, which may be decided by now.
         clients = {line.root.client_id for line in wanted if line.root.client_id is not None}
         await uow.clients.lock_ledgers(clients)
         row = await get_statement(uow, actor, statement_id, lock=True)
-        await uow.statements.many([line.root.id for line in wanted], lock=True)
-        lines = await _matched(uow, statement_id)
+        lines = await _still_matched(uow, statement_id, wanted)
         if not lines:
-            return await self._posted_before(uow, actor, row)
+            return await self._posted_before(uow, row)
         if plan_key(lines) != shown:
             raise Conflict("error-statement-changed")
         await _require_unchanged(uow, lines, state, clients)
         amount = advance = 0
-        for line in lines:
-            recorded = await self._record(uow, actor, row, line.root)
-            amount += recorded.amount.minor
-            advance += recorded.advance.minor
+        for start in range(0, len(lines), TOGETHER):
+            some = [_Planned.of(line.root) for line in lines[start : start + TOGETHER]]
+            for planned, recorded in zip(
+                some, await record_lines(uow, self._clock, actor, row, some), strict=True
+            ):
+                planned.require(recorded)
+                amount += recorded.amount.minor
+                advance += recorded.advance.minor
         currency = Currency(row.currency)
         after = {"count": len(lines), "amount": Money(amount, currency)}
         record(
@@ -84,43 +101,18 @@ class StatementPostingService:
         )
         row.state = StatementState.OPEN.value
         await uow.flush()
-        return PostedLines(
-            len(lines),
-            Money(amount, currency),
-            Money(advance, currency),
-            again=False,
-            view=await build_statement_view(uow, actor, row),
-        )
+        return len(lines), Money(amount, currency), Money(advance, currency), False
 
-    async def _posted_before(self, uow: UnitOfWork, actor: Actor, row: BankStatement) -> PostedLines:
+    async def _posted_before(self, uow: UnitOfWork, row: BankStatement) -> tuple[int, Money, Money, bool]:
         """What this statement has posted by now."""
         found = [line for line in await uow.statements.decided_in(row.id) if line.decision in PAID]
         if not found:
             raise Conflict("error-statement-nothing")
         currency = Currency(row.currency)
         amount = sum(line.amount_minor for line in found)
-        placed = sum([sum((await uow.payments.allocations(line.payment_id or 0)).values()) for line in found])
-        return PostedLines(
-            len(found),
-            Money(amount, currency),
-            Money(amount - placed, currency),
-            again=True,
-            view=await build_statement_view(uow, actor, row),
-        )
-
-    async def _record(
-        self, uow: UnitOfWork, actor: Actor, row: BankStatement, line: StatementLine
-    ) -> RecordedPayment:
-        verdict = verdict_from_json(line.verdict)
-        if verdict.client_id is None:
-            raise Conflict("error-statement-changed")
-        recorded = await record_line(
-            uow, self._clock, actor, row, line, verdict.allocations, verdict.client_id
-        )
-        parts = tuple((part.invoice_id, part.amount.minor) for part in recorded.parts)
-        if parts != verdict.allocations or recorded.advance.minor != verdict.advance_minor:
-            raise Conflict("error-statement-changed")
-        return recorded
+        on = await uow.payments.allocations_of([line.payment_id or 0 for line in found])
+        placed = sum(sum(parts.values()) for parts in on.values())
+        return len(found), Money(amount, currency), Money(amount - placed, currency), True
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def take_back(self, actor: Actor, statement_id: StatementId, reason: str) -> TakenBack:
@@ -134,21 +126,21 @@ class StatementPostingService:
             await uow.clients.lock_ledgers({line.client_id for line in lines if line.client_id is not None})
             row = await get_statement(uow, actor, statement_id, lock=True)
             lines = list((await uow.statements.many([line.id for line in lines], lock=True)).values())
-            count = minor = left = 0
-            stays = []
-            for line in lines:
-                if line.decided_in != row.id:
-                    continue
-                if line.decision in PAID and count == MOST_AT_ONCE:
-                    left += 1
-                elif line.decision in PAID:
-                    payment = await uow.payments.get(line.payment_id or 0)
-                    if payment is None or not await self._reverse(uow, actor, line, payment, text):
-                        stays.append(line)
-                        continue
-                    count, minor = count + 1, minor + line.amount_minor
-                else:
+            ours = [line for line in lines if line.decided_in == row.id]
+            paid = [line for line in ours if line.decision in PAID]
+            for line in ours:
+                if line.decision not in PAID:
                     reopen(line)
+            count = minor = 0
+            stays: list[StatementLine] = []
+            while paid and count < MOST_AT_ONCE:
+                some = paid[: min(TOGETHER, MOST_AT_ONCE - count)]
+                del paid[: len(some)]
+                built_upon = await self._reverse(uow, actor, some, text)
+                stays += [line for line in some if line.id in built_upon]
+                gone = [line for line in some if line.id not in built_upon]
+                count, minor = count + len(gone), minor + sum(line.amount_minor for line in gone)
+            left = len(paid)
             if not stays and not left:
                 row.state = StatementState.TAKEN_BACK.value
             amount = Money(minor, Currency(row.currency))
@@ -171,29 +163,73 @@ class StatementPostingService:
             )
 
     async def _reverse(
-        self, uow: UnitOfWork, actor: Actor, line: StatementLine, payment: Payment, text: str
-    ) -> bool:
-        """False when something was built on the payment. One that somebody has reversed by hand is gone already."""
-        if await uow.payments.reversed_by(payment.id) is not None:
-            return True
-        if await uow.payments.has_refunds(payment.id):
-            return False
-        if await uow.contract_advances.used_of_payment(payment.id):
-            return False
-        on = await uow.payments.allocations(payment.id)
-        if on != dict(line.verdict.get("posted", ())):
-            return False
-        invoices = await uow.invoices.get_many(list(on))
-        if any(one.status != InvoiceState.ISSUED for one in invoices.values()):
-            return False
-        await reverse_payment(uow, self._clock, actor, payment, text, mail_on=self._mail_on)
-        return True
+        self, uow: UnitOfWork, actor: Actor, lines: Sequence[StatementLine], text: str
+    ) -> set[int]:
+        """The lines whose payment stays, since something was built on it. One that somebody has reversed by hand is
+        gone already."""
+        payments = await uow.payments.get_many([line.payment_id or 0 for line in lines])
+        returned = await uow.payments.with_refunds(list(payments))
+        used = await uow.contract_advances.used_payments(list(payments))
+        on = await uow.payments.allocations_of(list(payments))
+        invoices = await uow.invoices.get_many(sorted({one for parts in on.values() for one in parts}))
+        reversed_ids = await uow.payments.reversed_ids(list(payments.values())) if payments else set()
+        stay: set[int] = set()
+        go: list[Payment] = []
+        for line in lines:
+            payment_id = line.payment_id or 0
+            lies = on.get(payment_id, {})
+            if payment_id in reversed_ids:
+                continue
+            if (
+                payment_id not in payments
+                or payment_id in returned | used
+                or lies != dict(line.verdict.get("posted", ()))
+                or any(invoices[one].status != InvoiceState.ISSUED for one in lies)
+            ):
+                stay.add(line.id)
+            else:
+                go.append(payments[payment_id])
+        await reverse_many(uow, self._clock, actor, go, text, mail_on=self._mail_on)
+        return stay
 
 
 async def _matched(uow: UnitOfWork, statement_id: StatementId) -> list[PlacedLine]:
     placed = await load_placed(uow, statement_id)
     names = await visible_clients(uow, placed)
     return list(in_one_tap([line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]))
+
+
+async def _still_matched(
+    uow: UnitOfWork, statement_id: StatementId, wanted: Sequence[PlacedLine]
+) -> list[PlacedLine]:
+    """Locks the lines; those that are decided by now are not among them."""
+    roots = await uow.statements.many([line.root.id for line in wanted], lock=True)
+    placed = [PlacedLine(line.own, roots[line.root.id]) for line in wanted if line.root.id in roots]
+    names = await visible_clients(uow, placed)
+    return [line for line in placed if group_of(line, statement_id, names) is Group.MATCHED]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A line, and where its money is to go."""
+
+    line: StatementLine
+    allocations: Sequence[Allocation]
+    client_id: ClientId
+    advance_minor: int = 0
+
+    @classmethod
+    def of(cls, line: StatementLine) -> "_Planned":
+        verdict = verdict_from_json(line.verdict)
+        if verdict.client_id is None:
+            raise Conflict("error-statement-changed")
+        return cls(line, verdict.allocations, verdict.client_id, verdict.advance_minor)
+
+    def require(self, recorded: RecordedPayment) -> None:
+        """The money lies as it was shown."""
+        parts = tuple((part.invoice_id, part.amount.minor) for part in recorded.parts)
+        if parts != self.allocations or recorded.advance.minor != self.advance_minor:
+            raise Conflict("error-statement-changed")
 
 
 async def record_line(
@@ -206,49 +242,52 @@ async def record_line(
     client_id: ClientId,
 ) -> RecordedPayment:
     """The line's money as a payment, whose key follows from the line: however often it is asked for, it is one."""
+    (recorded,) = await record_lines(uow, clock, actor, row, [_Planned(line, allocations, client_id)])
+    return recorded
+
+
+async def record_lines(
+    uow: UnitOfWork, clock: Clock, actor: Actor, row: BankStatement, planned: Sequence[_Planned]
+) -> list[RecordedPayment]:
+    found = await record_many(uow, clock, actor, [_new_of(row, one) for one in planned])
+    for one, recorded in zip(planned, found, strict=True):
+        line = one.line
+        if line.decision not in UNDECIDED:
+            continue  # the same act again
+        line.verdict = {
+            **line.verdict,
+            "posted": [[int(part.invoice_id), part.amount.minor] for part in recorded.parts],
+        }
+        line.client_id, line.payment_id = one.client_id, int(recorded.id)
+        mark(line, clock, actor, row, LineDecision.INVOICE if recorded.parts else LineDecision.ADVANCE)
+    await uow.flush()
+    return found
+
+
+def _new_of(row: BankStatement, planned: _Planned) -> NewPayment | NewAdvance:
+    line, allocations = planned.line, planned.allocations
     entry = entry_from_json(line.entry)
     amount = Money(line.amount_minor, Currency(entry.currency or row.currency))
     key = f"line:{(line.key or '')[:40]}:{line.turn}"
-    recorded = (
-        await record_payment(
-            uow,
-            clock,
-            actor,
-            NewPayment(
-                invoice_id=allocations[0][0],
-                amount=amount,
-                received_on=line.booked_on,
-                method=PaymentMethod.BANK,
-                act_key=key,
-                reference=_reference(entry),
-                also=tuple(invoice_id for invoice_id, _ in allocations[1:]),
-            ),
+    if not allocations:
+        return NewAdvance(
+            client_id=planned.client_id,
+            issuer_id=IssuerId(row.issuer_id),
+            amount=amount,
+            received_on=line.booked_on,
+            method=PaymentMethod.BANK,
+            act_key=key,
+            reference=_reference(entry),
         )
-        if allocations
-        else await record_advance(
-            uow,
-            clock,
-            actor,
-            NewAdvance(
-                client_id=client_id,
-                issuer_id=IssuerId(row.issuer_id),
-                amount=amount,
-                received_on=line.booked_on,
-                method=PaymentMethod.BANK,
-                act_key=key,
-                reference=_reference(entry),
-            ),
-        )
+    return NewPayment(
+        invoice_id=allocations[0][0],
+        amount=amount,
+        received_on=line.booked_on,
+        method=PaymentMethod.BANK,
+        act_key=key,
+        reference=_reference(entry),
+        also=tuple(invoice_id for invoice_id, _ in allocations[1:]),
     )
-    if line.decision not in UNDECIDED:
-        return recorded  # the same act again
-    line.verdict = {
-        **line.verdict,
-        "posted": [[int(part.invoice_id), part.amount.minor] for part in recorded.parts],
-    }
-    line.client_id, line.payment_id = client_id, int(recorded.id)
-    mark(line, clock, actor, row, LineDecision.INVOICE if recorded.parts else LineDecision.ADVANCE)
-    return recorded
 
 
 def mark(line: StatementLine, clock: Clock, actor: Actor, row: BankStatement, decision: LineDecision) -> None:

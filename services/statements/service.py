@@ -1,10 +1,11 @@
 """A bank's file comes: its lines are kept once, compared with the books, and shown."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
-from db.models import BankAccount, BankStatement, StatementLine, TableLayout
+from db.models import BankAccount, BankStatement, TableLayout
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from db.vocabulary.statements import LineKind, LineReason, StatementState
@@ -31,10 +32,28 @@ from services.statements.builder import (
 from services.statements.claims import tell_of_missed_claims
 from services.statements.planning import load_placed, replan
 from services.statements.stored import entry_to_json, remark_to_json, verdict_to_json
-from services.statements.twins import Origins, find_origins
+from services.statements.twins import Origins, find_origins, newest_movement
 from services.statements.views import Group, LineView, OwnAccountView, StatementRow, StatementView
 
 MOST_LINES = 20_000
+
+
+@dataclass(slots=True)
+class _TakenFile:
+    """What was found out of a file before anything of it is written."""
+
+    digest: str
+    sender: int | None
+    """Whose files are the same: one's own, or everybody's."""
+    ours: list[tuple[int, Statement, BankAccount]]
+    """Statements of accounts of the firm, by their part of the file."""
+    issuers: list[int]
+    read: list[Statement]
+    """All of the file's."""
+    left_out: tuple[Remark, ...]
+    newest: int | None = None
+    """The last line that the file was compared with; None before it was."""
+    origins: tuple[Origins, ...] = ()
 
 
 class StatementService:
@@ -74,41 +93,10 @@ class StatementService:
         `account_id` names the account where the file does not. Raises `error-statement-which-account` where it has to
         be asked, `error-statement-not-ours` where the file is of no account of the firm, `error-statement-currency`.
         """
+        async with self._work.read(actor) as uow:
+            taken = await self._compare_with_stored(uow, actor, statements, file_digest, account_id)
         async with self._work.write(actor) as uow:
-            accounts = await uow.statements.own_accounts()
-            several = len(statements) > 1
-            chosen = [
-                (part, one, _account_of(one, accounts, account_id, several=several))
-                for part, one in enumerate(statements)
-            ]
-            ours = [
-                (part, _completed(one, account), account)
-                for part, one, account in chosen
-                if account is not None
-            ]
-            if not ours:
-                raise BadInput(
-                    "error-statement-not-ours", account=_name_of(statements[0]) if statements else ""
-                )
-            left_out = tuple(_left_out(one) for _, one, account in chosen if account is None and one.entries)
-            issuers = sorted({account.issuer_id for _, _, account in ours})
-            for issuer_id in issuers:
-                await uow.issuers.get(issuer_id, lock=True)  # one file of an issuer is taken in at a time
-            digest = file_digest if account_id is None else _with_account(file_digest, account_id)
-            sender = None if actor.sees_all_clients else actor.member_id
-            known = await uow.statements.of_file(digest, sender)
-            ids: list[StatementId] = []
-            completed = {part: one for part, one, _ in ours}
-            read = [completed.get(part, one) for part, one in enumerate(statements)]
-            origins = await find_origins(uow, issuers, read) if len(known) < len(ours) else ()
-            for part, one, account in ours:
-                row = known.get(part)
-                if row is None:
-                    row = await self._add(uow, actor, one, account, digest, part, origins[part])
-                told = (*one.remarks, *left_out) if not ids else one.remarks
-                row.remarks = [remark_to_json(remark) for remark in told]
-                row.state = StatementState.OPEN.value
-                ids.append(StatementId(row.id))
+            ids = await self._keep(uow, actor, taken)
         for statement_id in ids:
             await replan(self._work, self._clock, actor, statement_id)
             async with self._work.write_of_firm(actor.firm_id) as uow:
@@ -195,6 +183,60 @@ class StatementService:
                 uow.statements.add(row)
             row.columns, row.decided_by = columns, actor.member_id
 
+    async def _compare_with_stored(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        statements: Sequence[Statement],
+        file_digest: str,
+        account_id: BankAccountId | None,
+    ) -> _TakenFile:
+        """Only looks: to compare thousands of lines takes seconds, and on SQLite everybody who writes waits for who
+        may."""
+        accounts = await uow.statements.own_accounts()
+        several = len(statements) > 1
+        chosen = [
+            (part, one, _account_of(one, accounts, account_id, several=several))
+            for part, one in enumerate(statements)
+        ]
+        ours = [
+            (part, _completed(one, account), account) for part, one, account in chosen if account is not None
+        ]
+        if not ours:
+            raise BadInput("error-statement-not-ours", account=_name_of(statements[0]) if statements else "")
+        for _, one, account in ours:
+            _check(one, account)
+        completed = {part: one for part, one, _ in ours}
+        taken = _TakenFile(
+            digest=file_digest if account_id is None else _with_account(file_digest, account_id),
+            sender=None if actor.sees_all_clients else actor.member_id,
+            ours=ours,
+            issuers=sorted({account.issuer_id for _, _, account in ours}),
+            read=[completed.get(part, one) for part, one in enumerate(statements)],
+            left_out=tuple(_left_out(one) for _, one, account in chosen if account is None and one.entries),
+        )
+        if len(await uow.statements.of_file(taken.digest, taken.sender)) < len(ours):
+            await _find_origins(uow, taken)
+        return taken
+
+    async def _keep(self, uow: UnitOfWork, actor: Actor, taken: _TakenFile) -> list[StatementId]:
+        for issuer_id in taken.issuers:
+            await uow.issuers.get(issuer_id, lock=True)  # one file of an issuer is taken in at a time
+        known = await uow.statements.of_file(taken.digest, taken.sender)
+        is_new = len(known) < len(taken.ours)
+        if is_new and taken.newest != await newest_movement(uow, taken.issuers, taken.read):
+            await _find_origins(uow, taken)  # another file came meanwhile
+        ids: list[StatementId] = []
+        for part, one, account in taken.ours:
+            row = known.get(part)
+            if row is None:
+                row = await self._add(uow, actor, one, account, taken.digest, part, taken.origins[part])
+            told = (*one.remarks, *taken.left_out) if not ids else one.remarks
+            row.remarks = [remark_to_json(remark) for remark in told]
+            row.state = StatementState.OPEN.value
+            ids.append(StatementId(row.id))
+        return ids
+
     async def _add(
         self,
         uow: UnitOfWork,
@@ -205,7 +247,6 @@ class StatementService:
         part: int,
         origins: Origins,
     ) -> BankStatement:
-        _check(read, account)
         days = [entry.booked_on for entry in read.entries]
         row = BankStatement(
             issuer_id=account.issuer_id,
@@ -238,6 +279,11 @@ class StatementService:
         }
         record(uow, self._clock, actor, AuditAction.STATEMENT_SENT, ObjectType.STATEMENT, row.id, after=after)
         return row
+
+
+async def _find_origins(uow: UnitOfWork, taken: _TakenFile) -> None:
+    taken.newest = await newest_movement(uow, taken.issuers, taken.read)
+    taken.origins = await find_origins(uow, taken.issuers, taken.read)
 
 
 def _account_of(
@@ -295,7 +341,7 @@ def _check(read: Statement, account: BankAccount) -> None:
         raise BadInput("error-statement-currency", currency=min(foreign), account=account.currency)
 
 
-def _line(row: BankStatement, entry: Entry, key: str, familiar: Familiar | None) -> StatementLine:
+def _line(row: BankStatement, entry: Entry, key: str, familiar: Familiar | None) -> dict[str, Any]:
     """What the rules say of a new line comes with the first plan."""
     is_twin = familiar is not None and familiar.is_certain
     twin_id = familiar.line_id if familiar is not None else None
@@ -304,18 +350,18 @@ def _line(row: BankStatement, entry: Entry, key: str, familiar: Familiar | None)
         if is_twin
         else Verdict(entry.position, LineKind.DOUBTFUL, (LineReason.NOTHING_FITS,), twin_id=twin_id)
     )
-    return StatementLine(
-        statement_id=row.id,
-        issuer_id=row.issuer_id,
-        position=entry.position,
-        key=None if is_twin else key,
-        twin_id=twin_id if is_twin else None,
-        entry=entry_to_json(entry),
-        booked_on=entry.booked_on,
-        amount_minor=entry.amount_minor,
-        kind=verdict.kind.value,
-        verdict=verdict_to_json(verdict),
-    )
+    return {
+        "statement_id": row.id,
+        "issuer_id": row.issuer_id,
+        "position": entry.position,
+        "key": None if is_twin else key,
+        "twin_id": twin_id if is_twin else None,
+        "entry": entry_to_json(entry),
+        "booked_on": entry.booked_on,
+        "amount_minor": entry.amount_minor,
+        "kind": verdict.kind.value,
+        "verdict": verdict_to_json(verdict),
+    }
 
 
 def _with_account(file_digest: str, account_id: BankAccountId) -> str:

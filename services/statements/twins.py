@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.statements import StatementFormat
@@ -28,21 +28,24 @@ async def find_origins(
     uow: UnitOfWork, issuer_ids: Sequence[int], read: Sequence[Statement]
 ) -> tuple[Origins, ...]:
     """Of all statements of a file, since equal lines are counted in the whole of it."""
-    days = [entry.booked_on for one in read for entry in one.entries]
     stored: list[StoredLine] = []
-    for issuer_id in issuer_ids if days else ():
-        rows = await uow.statements.movements(issuer_id, min(days) - NEAR, max(days) + NEAR)
-        stored += [
-            StoredLine(
-                line.id,
-                line.key or "",
-                statement.account,
-                StatementFormat(statement.format),
-                entry_from_json(line.entry),
-            )
-            for line, statement in rows
-        ]
+    if (days := _days(read)) is not None:
+        async for row in uow.statements.movements(issuer_ids, *days):
+            entry = entry_from_json(row.entry)
+            stored.append(StoredLine(row.id, row.key or "", row.account, StatementFormat(row.format), entry))
     return await asyncio.to_thread(_compare, read, stored)
+
+
+async def newest_movement(uow: UnitOfWork, issuer_ids: Sequence[int], read: Sequence[Statement]) -> int:
+    """Of what `find_origins` compares with: while it is the same, so is the answer. Lines are never deleted, and one
+    file of an issuer is taken in at a time."""
+    days = _days(read)
+    return 0 if days is None else await uow.statements.newest_movement(issuer_ids, *days)
+
+
+def _days(read: Sequence[Statement]) -> tuple[date, date] | None:
+    days = [entry.booked_on for one in read for entry in one.entries]
+    return (min(days) - NEAR, max(days) + NEAR) if days else None
 
 
 def _compare(read: Sequence[Statement], stored: Sequence[StoredLine]) -> tuple[Origins, ...]:

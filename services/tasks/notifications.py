@@ -1,5 +1,6 @@
 """Notifications to the assignee of a task: that it is due, and that it was closed automatically."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from db.models import Client, Invoice, Member, Task
@@ -53,6 +54,18 @@ async def queue_due_notification(uow: UnitOfWork, clock: Clock, task: Task) -> N
         client_id=client.id,
         invoice_id=invoice.id,
     )
+
+
+async def close_payment_controls_of(
+    uow: UnitOfWork, clock: Clock, invoices: Sequence[Invoice]
+) -> dict[int, int]:
+    """The same for several: by invoice, how many were closed."""
+    watched = await uow.tasks.with_open([invoice.id for invoice in invoices], TaskKind.PAYMENT_CONTROL.value)
+    return {
+        invoice.id: await close_payment_controls(uow, clock, invoice)
+        for invoice in invoices
+        if invoice.id in watched
+    }
 
 
 async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:

@@ -25,6 +25,7 @@ from db.models import (
     Member,
     NumberCounter,
     OwnerClaim,
+    TableLayout,
     User,
 )
 from db.tenancy import TenancyError
@@ -244,6 +245,45 @@ async def test_updates_by_key_are_refused(workplace: TenantDatabase) -> None:
         with pytest.raises(TenancyError):
             async with workplace.write(OURS) as uow:
                 await uow.session.execute(statement, parameters)
+
+
+async def test_bulk_statements_stay_inside(workplace: TenantDatabase, database: Database) -> None:
+    """Table layouts, since every firm has them and no client does."""
+    about = {"columns": {"date_column": 1}, "created_at": NOW}
+    for firm, member, digests in ((OURS, 1, ["a", "b", "c"]), (THEIRS, 2, ["a", "d"])):
+        async with workplace.write(firm) as uow:
+            rows = [{"header_digest": one, "decided_by": member, **about} for one in digests]
+            await uow.session.insert_rows(TableLayout, rows)
+    async with AsyncSession(database.reader) as session:
+        made = {
+            (row.firm_id, row.header_digest): row.id for row in await session.scalars(select(TableLayout))
+        }
+    assert sorted(made) == [(OURS, "a"), (OURS, "b"), (OURS, "c"), (THEIRS, "a"), (THEIRS, "d")]
+    async with workplace.write(OURS) as uow:
+        changed = [{"id": one, "columns": {"date_column": 9}} for one in sorted(made.values())]
+        await uow.session.change_rows(TableLayout, changed, {"header_digest": ("a", "b", "d", None)})
+        await uow.session.change_rows(TableLayout, [])
+    async with AsyncSession(database.reader) as session:
+        nine = {
+            (row.firm_id, row.header_digest)
+            for row in await session.scalars(select(TableLayout))
+            if row.columns["date_column"] == 9
+        }
+    assert nine == {(OURS, "a"), (OURS, "b")}
+    refused: list[Callable[[UnitOfWork], Any]] = [
+        lambda uow: uow.session.insert_rows(TableLayout, [{"header_digest": "x", "firm_id": THEIRS}]),
+        lambda uow: uow.session.change_rows(TableLayout, [{"id": 1, "firm_id": THEIRS}]),
+        lambda uow: uow.session.change_rows(Client, [{"id": 21, "name": "x"}]),
+        lambda uow: uow.session.change_rows(Matter, [{"id": 21, "title": "x"}]),
+        lambda uow: uow.session.insert_rows(User, [{"id": 77}]),
+    ]
+    for act in refused:
+        with pytest.raises(TenancyError):
+            async with workplace.write(OURS) as uow:
+                await act(uow)
+    with pytest.raises(TenancyError):
+        async with workplace.write(OURS, client_id=11) as uow:
+            await uow.session.insert_rows(TableLayout, [{"header_digest": "x", "decided_by": 1, **about}])
 
 
 async def test_the_raw_doors_are_closed(workplace: TenantDatabase) -> None:

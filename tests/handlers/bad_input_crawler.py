@@ -89,8 +89,9 @@ class Thrower(Walk):
         *,
         share: int = 1,
         thorough: bool = False,
+        often: bool = False,
     ) -> None:
-        super().__init__(room, user, language, thorough=thorough)
+        super().__init__(room, user, language, thorough=thorough, often=often)
         self.what = what
         self.share = share
         self.asked: set[str] = set()

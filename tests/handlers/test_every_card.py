@@ -60,8 +60,8 @@ class Cards(Walk):
     async def at(self, kept: Kept) -> None:
         self.kept.append(kept)
 
-    def _enough(self, widget: str) -> int:
-        return 1
+    def _is_enough(self, widget: tuple[str, str]) -> bool:
+        return self.pressed[widget] > 0
 
 
 def invoices(room: Room) -> dict[str, int]:

@@ -29,10 +29,19 @@ def assert_right(walked: Walk) -> None:
     assert walked.found == {}, "\n".join(f"{place}: {what}" for what, place in walked.found.items())
 
 
-@pytest.mark.parametrize("share", [3, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("share", [5, pytest.param(1, marks=pytest.mark.soak)])
 async def test_the_owner_presses_and_types_everything_and_reads_english(room: Room, share: int) -> None:
-    """Of what is typed wrongly each question gets a third, and in `make soak` everything."""
-    thrower = Thrower(room, hostile_data.USERS[Role.OWNER], "ru", EVERYTHING, share=share, thorough=True)
+    """Of what is typed wrongly each question gets a fifth, and in `make soak` everything; there a button is also
+    pressed again in other lines and beside other buttons."""
+    thrower = Thrower(
+        room,
+        hostile_data.USERS[Role.OWNER],
+        "ru",
+        EVERYTHING,
+        share=share,
+        thorough=True,
+        often=share == 1,
+    )
     met = await walk(room, thrower, "/start", "/help", "/new")
     groups = {where.partition(":")[0] for where in met}
     assert groups >= {
@@ -47,7 +56,7 @@ async def test_the_owner_presses_and_types_everything_and_reads_english(room: Ro
     }
     assert len(met) > 100
     assert len(thrower.asked) > 50
-    english = Thrower(room, thrower.user, "en", BY_HAND, share=min(share, 2))
+    english = Thrower(room, thrower.user, "en", BY_HAND, share=min(share, 4))
     await english.follow(thrower)
     assert_right(english)
     assert len(english.asked) > 50

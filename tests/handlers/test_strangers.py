@@ -63,8 +63,8 @@ def rows(room: Room, table: str) -> int:
     return int(room.rows(f"SELECT count(*) FROM {table}")[0][0])
 
 
-async def storm(room: Room) -> None:
-    for user in CROWD:
+async def storm(room: Room, crowd: range = CROWD) -> None:
+    for user in crowd:
         greet(room, user)
         room.world.send(user, "Привет")
         room.world.send(user, "/new")
@@ -96,7 +96,8 @@ async def test_nobody_who_belongs_here_notices_the_crowd(room: Room, seconds: Se
     greet(room, FOUNDER, "Вера")
     await room.say(FOUNDER, "/start")
     step = heard(room, FOUNDER)[-1]
-    await storm(room)
+    await storm(room, CROWD[:100])
+    assert room.dispatcher.strangers.storming
     with nothing_wrong(room, "after the storm"):
         await room.say(OWNER, "/start")
         assert room.where(OWNER) == "Menu:home"

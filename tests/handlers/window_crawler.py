@@ -1,7 +1,9 @@
 """From window to window as one person, pressing every button on the way.
 
 The room is kept at each new window and put back before each press, so that nothing is too destructive to be pressed.
-A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet. «Back» and
+A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet. Each of its
+buttons is pressed once; a thorough walk presses the next line of a list, and a button beside others, when the first
+press led to something new, or (where it presses `often`) in any case. «Back» and
 «cancel» have to lead to a window that one came through, and there is never more than one live message.
 """
 
@@ -85,11 +87,14 @@ class Way:
 
 
 class Walk:
-    def __init__(self, room: Room, user: int, language: str, *, thorough: bool = False) -> None:
+    def __init__(
+        self, room: Room, user: int, language: str, *, thorough: bool = False, often: bool = False
+    ) -> None:
         self.room = room
         self.user = user
         self.language = language
         self.thorough = thorough
+        self.often = often
         self.seen: dict[tuple[str, frozenset[str]], Way] = {}
         self.waiting: deque[tuple[Way, tuple[str, ...]]] = deque()
         """Each with the windows that one came through."""
@@ -98,6 +103,8 @@ class Walk:
         """What is wrong → how one got there."""
         self.pressed: Counter[tuple[str, str]] = Counter()
         """How often the buttons of a widget were pressed, by window and widget."""
+        self.barren: dict[tuple[str, str], bool] = {}
+        """Whether the last of these presses led to no new window."""
 
     async def go(self, *commands: str) -> None:
         for command in commands:
@@ -107,14 +114,16 @@ class Walk:
             kept = way.found
             for button in buttons(kept.live):
                 widget = (kept.where, widget_of(button))
-                if self.pressed[widget] == self._enough(widget[1]):
+                if self._is_enough(widget):
                     continue
                 self.pressed[widget] += 1
+                known = len(self.seen)
                 live = self.room.put_back(self.user, kept)
                 label = f"{kept.where} [{button['text']}]"
                 again = next(b for b in buttons(live) if b == button)
                 pressed = self.room.press(self.user, live, again)
                 await self.note(label, pressed, (*path, kept.where), way, button)
+                self.barren[widget] = len(self.seen) == known
                 if button["text"] in self.ways_back:
                     self._came_back(label, (*path, kept.where))
             await self.at(kept)
@@ -135,9 +144,11 @@ class Walk:
     async def at(self, kept: Kept) -> None:
         """For walks that do more in a window than to press its buttons."""
 
-    def _enough(self, widget: str) -> int:
-        """How many buttons of a list, a calendar or of one that comes back in other windows are pressed."""
-        return 1 if not self.thorough else 3 if widget.endswith(".i") else 2
+    def _is_enough(self, widget: tuple[str, str]) -> bool:
+        """Whether no other button is pressed of a list, a calendar or of one that comes back beside other buttons."""
+        most = 1 if not self.thorough else 3 if widget[1].endswith(".i") else 2
+        times = self.pressed[widget]
+        return times >= most or (times > 0 and not self.often and self.barren[widget])
 
     def _answers(self, where: str) -> list[str]:
         """The step's own example is a good answer, and leads on."""

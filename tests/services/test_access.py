@@ -4,10 +4,10 @@ Methods are found and their arguments made by `tests.support.service_surface`, s
 being named here.
 """
 
-import asyncio
 import shutil
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from services.container import Services
 from services.domain.access import CONTACT, GRANTS, Actor, ContactActor, Permission
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.ports import SystemTokens
+from tests.handlers.moments import Moments
 from tests.support.factories import make_services
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.service_surface import (
@@ -38,6 +39,9 @@ from tests.support.threadless_sqlite import make_direct
 from tests.support.worlds.two_firms import MISSING, Rows, World, dump, make_world
 
 pytestmark = pytest.mark.alone
+
+Try = Callable[[Operation, Actor | ContactActor], Awaitable[str]]
+"""What comes of the act."""
 
 OPEN = {
     "identity.chosen_language",
@@ -208,22 +212,10 @@ async def test_a_client_reaches_nothing_unless_staff_have_confirmed(
         await refused_everything(world.contact)
 
 
-@pytest.mark.parametrize("operation", of_clients(), ids=lambda operation: operation.name)
-async def test_a_client_reaches_own_rows(
-    prepared: tuple[Path, World], tmp_path: Path, operation: Operation
-) -> None:
-    template, world = prepared
-    shutil.copy(template, tmp_path / "world.db")
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'world.db'}")
-    make_direct(database)
-    try:
-        services = make_services(database, FakeClock(), SystemTokens())
-        assert (
-            await outcome(services, operation, world.contact, arguments(operation, rows(world.mine)))
-            == "done"
-        )
-    finally:
-        await database.close()
+async def test_a_client_reaches_own_rows(prepared: Path) -> None:
+    async with tried_on(prepared) as (world, tried):
+        results = {operation.name: await tried(operation, world.contact) for operation in of_clients()}
+    assert {name: result for name, result in results.items() if result != "done"} == {}
 
 
 async def test_what_a_role_may_not_do_it_can_not_do(services: Services, database: Database) -> None:
@@ -242,42 +234,42 @@ async def test_what_a_role_may_not_do_it_can_not_do(services: Services, database
     assert await dump(database) == before
 
 
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> tuple[Path, World]:
-    """An SQLite file with a world in it: each act below is tried on a copy."""
-    path = tmp_path_factory.mktemp("world") / "world.db"
-    shutil.copy(sqlite_template, path)
+@asynccontextmanager
+async def tried_on(file: Path) -> AsyncIterator[tuple[World, Try]]:
+    """A world in `file`, and how to try an act on it; what the act has written is taken back."""
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    make_direct(database)
+    own = sqlite3.connect(file)
+    try:
+        world = await make_world(make_services(database, FakeClock(), FakeTokens()), database)
+        moments = Moments(database, own)
+        before = moments.keep()
 
-    async def prepare() -> World:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        make_direct(database)
-        try:
-            return await make_world(make_services(database, FakeClock(), FakeTokens()), database)
-        finally:
-            await database.close()
-
-    with ThreadPoolExecutor(1) as thread:  # a loop of its own
-        world = thread.submit(asyncio.run, prepare()).result()
-    return path, world
-
-
-@pytest.mark.parametrize("operation", guarded(), ids=lambda operation: operation.name)
-async def test_what_a_role_may_do_it_can_do(
-    prepared: tuple[Path, World], tmp_path: Path, operation: Operation
-) -> None:
-    """Also shows that the arguments above are good ones, so that «not found» is about the id."""
-    template, world = prepared
-    expected = REFUSED_BY_A_RULE.get(operation.name)
-    for role in sorted(GRANTS[Permission(operation.permission or "")]):
-        path = tmp_path / f"{role}.db"
-        shutil.copy(template, path)
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        make_direct(database)
-        try:
+        async def tried(operation: Operation, actor: Actor | ContactActor) -> str:
             services = make_services(database, FakeClock(), SystemTokens())
-            result = await outcome(
-                services, operation, world.team.of(role), arguments(operation, rows(world.mine))
-            )
-        finally:
-            await database.close()
-        assert result == "done" if expected is None else result.endswith(expected), f"{role}: {result}"
+            result = await outcome(services, operation, actor, arguments(operation, rows(world.mine)))
+            moments.put_back(before)
+            return result
+
+        yield world, tried
+    finally:
+        own.close()
+        await database.close()
+
+
+@pytest.fixture
+def prepared(tmp_path: Path, sqlite_template: Path) -> Path:
+    return Path(shutil.copy(sqlite_template, tmp_path / "world.db"))
+
+
+async def test_what_a_role_may_do_it_can_do(prepared: Path) -> None:
+    """Also shows that the arguments above are good ones, so that «not found» is about the id."""
+    wrong = []
+    async with tried_on(prepared) as (world, tried):
+        for operation in guarded():
+            expected = REFUSED_BY_A_RULE.get(operation.name)
+            for role in sorted(GRANTS[Permission(operation.permission or "")]):
+                result = await tried(operation, world.team.of(role))
+                if not (result == "done" if expected is None else result.endswith(expected)):
+                    wrong.append(f"{role} {operation.name}: {result}")
+    assert not wrong, "\n".join(wrong)

@@ -86,13 +86,7 @@ PRIVATE_PARTS = (
         ("2.8.9",),
         {
             "_add_fonts": "the fonts of the template instead of new ones",
-            "_add_pdf_obj": "numbers an object",
             "_contents": "the bytes of a stream, compressed afterwards",
-            "_add_structure_tree": "the tree of our own texts instead of fpdf2's",
-            "_default_file_id": "names the file by its bytes",
-            "_finalize_catalog": "the place where the table of objects is replaced",
-            "_resource_catalog": "names a picture among those of the page",
-            "_set_font_for_page": "names the font among those of the page",
         },
         ("tests/documents/pdf",),
     ),
@@ -129,7 +123,11 @@ PRIVATE_PARTS = (
     Tried(
         "segno",
         ("1.6.6",),
-        {"write_padding_bits": "replaced: pads as the standard says and as codes were printed so far"},
+        {
+            "add_codewords": "replaced: places the bits of a message, and is asked once where they go",
+            "find_and_apply_best_mask": "replaced: applies a mask, and is asked once which modules it turns",
+            "write_padding_bits": "replaced: pads as the standard says and as codes were printed so far",
+        },
         ("tests/documents/payment_code",),
     ),
     Tried(

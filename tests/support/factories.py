@@ -17,7 +17,7 @@ from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, ContactId, IssuerId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock, Tokens
+from services.domain.ports import Clock, Tokens, Translator
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
@@ -44,15 +44,23 @@ class KeyTranslator:
         return " ".join([key.rpartition("-")[2], *(str(value) for value in params.values())])
 
 
-_last: list[tuple[Services, Database, FakeClock, FakeTokens]] = []
+_last: list[tuple[Services, Database, FakeClock, FakeTokens, str]] = []
 """The services that were made last, and what of: their worlds may be kept."""
 
 
-def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
-    services = build(database, clock, tokens, KeyTranslator(), mail_on=True)
+def make_services(
+    database: Database,
+    clock: Clock,
+    tokens: Tokens,
+    translator: Translator | None = None,
+    *,
+    mail_on: bool = True,
+) -> Services:
+    texts = translator or KeyTranslator()
+    services = build(database, clock, tokens, texts, mail_on=mail_on)
     _last.clear()
     if isinstance(clock, FakeClock) and isinstance(tokens, FakeTokens):
-        _last.append((services, database, clock, tokens))
+        _last.append((services, database, clock, tokens, f"{type(texts).__name__} {mail_on}"))
     return services
 
 
@@ -64,8 +72,8 @@ def keeps_world(build: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T
     async def kept_or_built(services: Services, *args: Any, **kwargs: Any) -> T:
         if not _last or _last[0][0] is not services:
             return await build(services, *args, **kwargs)
-        _, database, clock, tokens = _last[0]
-        key = build.__module__, build.__qualname__, repr(args), repr(sorted(kwargs.items()))
+        _, database, clock, tokens, how = _last[0]
+        key = how, build.__module__, build.__qualname__, repr(args), repr(sorted(kwargs.items()))
         return await kept(database, clock, tokens, key, lambda: build(services, *args, **kwargs))
 
     return kept_or_built

@@ -34,6 +34,12 @@ DOLLARS = Account(
     corr_account="30101810400000000225",
 )
 
+
+async def _put(_folder: str, name: str, _content: bytes) -> str:
+    """Takes a file of a take-out."""
+    return name
+
+
 BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     str: lambda: "Образец",
     int: lambda: 1,
@@ -75,6 +81,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "foreign_details.answer.detail": lambda: ForeignDetail.NAME,
     "foreign_details.answer.text": lambda: "Primer Law Firm LLC",
     "contracts.create.amount": lambda: Money.of("1000.00", Currency.RUB),
+    "takeouts.rows.put": lambda: _put,
     "groups.invoice.number": lambda: "2026-0001",
     "retention.keep_talks.months": lambda: 12,
     "retention.keep_payloads.months": lambda: 3,

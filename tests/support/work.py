@@ -23,7 +23,12 @@ class WorkCounter:
     takes. Only for the main thread."""
 
     def __init__(self, modules: Iterable[ModuleType]) -> None:
-        self._modules = tuple(modules)
+        self._patterns = [
+            (module, name, value)
+            for module in modules
+            for name, value in vars(module).items()
+            if isinstance(value, re.Pattern)
+        ]
         self._ticks: list[int] = []
         self._of_patterns = 0
         come_again = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.py_object)(
@@ -48,18 +53,12 @@ class WorkCounter:
 
     @contextmanager
     def _patterns_counted(self) -> Iterator[None]:
-        found = [
-            (module, name, value)
-            for module in self._modules
-            for name, value in vars(module).items()
-            if isinstance(value, re.Pattern)
-        ]
-        for module, name, pattern in found:
+        for module, name, pattern in self._patterns:
             setattr(module, name, _CountedPattern(pattern, self))
         try:
             yield
         finally:
-            for module, name, pattern in found:
+            for module, name, pattern in self._patterns:
                 setattr(module, name, pattern)
 
     def of_pattern(self, call: Callable[..., Any], *args: Any) -> Any:

@@ -340,3 +340,4 @@ error-contract-sum-currency = The contract is in { $currency }, the amount in { 
 error-contract-signed-future = No contract is dated that far ahead. Check the year and type, for example: { $date }
 error-contract-signed-old = The contract’s year is 2000 or later. Type, for example: { $date }
 error-contract-file = A file is needed here: send the contract as .pdf, .docx or a photo.
+error-contract-file-lost = Telegram does not give this file: another bot has received it. Attach it once more: “✏️ Edit”, “📎 File”. If the firm has moved, it is in the archive of “📤 Take everything”.

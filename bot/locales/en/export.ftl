@@ -70,6 +70,8 @@ export-sheet-matters = Matters
 export-sheet-audit = Journal
 export-sheet-tasks = Tasks
 export-sheet-documents = Statements
+export-sheet-lines = Invoice lines
+export-sheet-advances = Advances
 
 # Columns
 
@@ -109,6 +111,8 @@ export-column-issuer = Billed by
 export-column-kpp = KPP
 export-column-lawyer = Responsible
 export-column-left = Unallocated
+export-column-line = Service
+export-column-line-price = Price
 export-column-matter = Matter
 export-column-method = Method
 export-column-net = Without VAT
@@ -122,7 +126,9 @@ export-column-paid = Paid
 export-column-paid-on = Paid on
 export-column-party = Kind
 export-column-phone = Phone
+export-column-place = Line
 export-column-price = Contract sum
+export-column-quantity = Quantity
 export-column-reason = Reason
 export-column-recorded-at = Recorded at
 export-column-recorded-by = Recorded by
@@ -134,6 +140,7 @@ export-column-task = Task
 export-column-task-state = State
 export-column-tax-id = Tax number
 export-column-total = Total
+export-column-unit = Unit
 export-column-vat = VAT
 export-column-vat-rate = VAT rate
 export-column-who = Who
@@ -295,6 +302,7 @@ export-action = { $value ->
         [group_unbound] group unbound
         [group_told] group: what goes there
         [group_gone] removed from the group
+        [taken_out] everything taken out in one file
         [group_moved] group has moved
        *[unknown] { $value }
     }

@@ -72,6 +72,8 @@ export-sheet-matters = Дела
 export-sheet-audit = Журнал действий
 export-sheet-tasks = Задачи
 export-sheet-documents = Акты
+export-sheet-lines = Строки счетов
+export-sheet-advances = Авансы
 
 # Столбцы
 
@@ -111,6 +113,8 @@ export-column-issuer = Наши реквизиты
 export-column-kpp = КПП
 export-column-lawyer = Ответственный
 export-column-left = Не распределено
+export-column-line = Услуга
+export-column-line-price = Цена
 export-column-matter = Дело
 export-column-method = Способ
 export-column-net = Сумма без НДС
@@ -124,7 +128,9 @@ export-column-paid = Оплачено
 export-column-paid-on = Дата оплаты
 export-column-party = Вид
 export-column-phone = Телефон
+export-column-place = № строки
 export-column-price = Сумма договора
+export-column-quantity = Количество
 export-column-reason = Причина
 export-column-recorded-at = Когда записано
 export-column-recorded-by = Кто записал
@@ -136,6 +142,7 @@ export-column-task = Задача
 export-column-task-state = Состояние
 export-column-tax-id = ИНН/БИН
 export-column-total = Всего
+export-column-unit = Единица
 export-column-vat = Сумма НДС
 export-column-vat-rate = Ставка НДС
 export-column-who = Кто
@@ -297,6 +304,7 @@ export-action = { $value ->
         [group_unbound] группа отключена
         [group_told] группа: что туда приходит
         [group_gone] бота убрали из группы
+        [taken_out] всё забрано одним файлом
         [group_moved] группа получила новый адрес
        *[unknown] { $value }
     }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -13,6 +14,7 @@ from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import picker_closed
 from handlers.ui.names import short_name
+from handlers.ui.pdf_message import is_lost
 from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import (
     ClientCardSG,
@@ -27,6 +29,7 @@ from handlers.ui.states import (
 )
 from handlers.ui.widgets import first_page, send_document
 from services.contracts.changes import ContractChange
+from services.domain.errors import Conflict
 from services.domain.ids import ContractId
 
 STATES = {
@@ -127,7 +130,12 @@ async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManag
     services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     if card.file_id and card.file_name:
-        await send_document(manager, card.file_id, card.file_name)
+        try:
+            await send_document(manager, card.file_id, card.file_name)
+        except TelegramBadRequest as error:
+            if not is_lost(error):
+                raise
+            raise Conflict("error-contract-file-lost") from None
 
 
 async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

@@ -19,6 +19,7 @@ from handlers.ui.states import (
     RatesSG,
     SettingsSG,
     StaffSG,
+    TakeOutSG,
 )
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
@@ -45,6 +46,7 @@ dialogs = (
             Start(B("rates-button"), "rates", RatesSG.kinds, when="edits_rates"),
             Start(B("demand-settings"), "demand_wording", DemandWordingSG.list, when="edits_firm"),
             Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),
+            Start(B("takeout-button"), "takeout", TakeOutSG.main, when="takes_out"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Button(

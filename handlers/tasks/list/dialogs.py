@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from handlers.tasks import getters
-from handlers.tasks.list import actions
+from handlers.tasks.list import actions, calendar
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import TasksSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, window
@@ -28,6 +28,7 @@ dialogs = (
                 ),
                 width=2,
             ),
+            Button(B("calendar-button"), "calendar", calendar.send_calendar, when="has_calendar"),
             Row(
                 Button(B("task-new"), "new", actions.new_of_list, when="may_add"),
                 Cancel(label="button-back"),

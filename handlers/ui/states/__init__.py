@@ -22,6 +22,7 @@ from handlers.ui.states.electronic import EsfSG as EsfSG
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.export import TakeOutSG as TakeOutSG
 from handlers.ui.states.late_money import LateMoneySG as LateMoneySG
 from handlers.ui.states.late_money import PenaltySG as PenaltySG
 from handlers.ui.states.late_money import RatesSG as RatesSG

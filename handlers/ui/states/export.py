@@ -14,6 +14,10 @@ class ExportSG(StoredGroup, stored="Export"):
     month = State()
 
 
+class TakeOutSG(StoredGroup, stored="TakeOut"):
+    main = State()
+
+
 class ReportsSG(StoredGroup, stored="Reports"):
     home = State()
     turnover = State()

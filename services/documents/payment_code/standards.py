@@ -8,11 +8,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 import segno
-from segno import encoder
 
+from services.documents.payment_code import segno_replacements
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.international import parse_sepa_iban
 
@@ -166,15 +165,7 @@ def qr_modules(payload: str) -> QrMatrix:
     return make_qr_code(payload).matrix
 
 
-def _write_padding_bits(buff: Any, _version: int, length: int) -> None:
-    """Zeros up to the end of the codeword (ISO/IEC 18004:2015, 7.4.10)."""
-    buff.extend([0] * (-length % 8))
-
-
-# segno's own adds eight zeros where none are missing (github.com/heuer/segno/issues/148), in byte mode always: a
-# codeword that the standard does not have there, that some readers refuse, and that codes printed so far lack.
-_segno_encoder: Any = encoder  # segno publishes no types of it
-_segno_encoder.write_padding_bits = _write_padding_bits
+segno_replacements.replace()
 
 
 def _without_spaces(value: str) -> str:

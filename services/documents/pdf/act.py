@@ -21,7 +21,8 @@ from services.documents.pdf.canvas import Canvas
 from services.documents.pdf.heading import described, letterhead_blocks, parties_blocks, with_its_date
 from services.documents.pdf.look import Look, look_of
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.sheet import Sheet, draw_sheet, in_printable_letters
+from services.documents.pdf.printable import in_printable_letters
+from services.documents.pdf.sheet import Sheet, draw_sheet
 from services.documents.pdf.structure import Element
 from services.documents.pdf.table import TableColumn, table_blocks
 from services.documents.pdf.totals import totals_blocks

@@ -1,31 +1,24 @@
-"""Makes a file PDF/A-2b, or PDF/A-3b when something is attached, and writes the structure of its text.
+"""What a document needs beside its pages to be PDF/A-2b, or PDF/A-3b when something is attached.
 
 ISO 19005-2 and -3 ask for what a reader in thirty years needs: embedded fonts, a colour profile for the colours,
 metadata in XMP that say the same as the old kind, and of an attachment what it is to the document.
 """
 
-import struct
-import zlib
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import date
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
-from fpdf import FPDF
-from fpdf.enums import OutputIntentSubType
-from fpdf.output import ContentWithoutID, PDFICCProfile, PDFPage, PDFXrefAndTrailer
-from fpdf.syntax import PDFObject
-from typing_extensions import override
+from fpdf.syntax import Name, PDFString
 
-from services.documents.pdf.structure import Element, serialize_tree
-from services.documents.pdf.typeface import SerializedObject, SharedFonts
+from services.documents.pdf.file import Beginning, ObjectFile
+from services.documents.pdf.typeface import put_main_fonts
 
 _PROFILE_FILE = (
     Path(__file__).parent / "srgb.icc"
 )  # made by LittleCMS: its built-in sRGB, one for all documents
+_PRODUCER = "Schetovod"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +37,94 @@ class Attachment:
     xmp: str = ""
 
 
-class Archive:
-    """What a document needs beside its pages."""
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the file says of itself. `created` is the document's date, not the time of drawing: the same snapshot
+    must give the same bytes."""
 
-    def __init__(self, attachment: Attachment | None) -> None:
-        self._attachment = attachment
-
-    def prepare(self, pdf: FPDF, root: Element) -> None:
-        pdf.pdf_version = "1.7"
-        pdf.set_display_mode("default")
-        pdf.add_output_intent(
-            OutputIntentSubType.PDFA,
-            output_condition_identifier="sRGB",
-            registry_name="http://www.color.org",
-            dest_output_profile=PDFICCProfile(contents=_profile(), n=3, alternate="DeviceRGB"),
-            info="sRGB IEC61966-2.1",
-        )
-        attachment = self._attachment
-        if attachment:
-            pdf.embed_file(
-                bytes=attachment.data,
-                basename=attachment.name,
-                mime_type=attachment.mime_type,
-                desc=attachment.description,
-                modification_date=pdf.creation_date,
-                compress=True,
-                associated_file_relationship=attachment.relationship,
-            )
-        pdf.set_xmp_metadata(_metadata(pdf, attachment))
-        pdf.structure = root  # type: ignore[attr-defined]  # the way to the writer, which fpdf2 makes itself
+    title: str
+    author: str
+    language: str
+    created: date
 
 
-@cache
-def _profile() -> bytes:
-    return _PROFILE_FILE.read_bytes()
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """The objects that are the same in all files, and the numbers of the fonts' and the profile's."""
+
+    beginning: Beginning
+    fonts: dict[int, int]
+    profile: int
 
 
-def _metadata(pdf: FPDF, attachment: Attachment | None) -> str:
+def begin_file() -> tuple[ObjectFile, dict[int, int]]:
+    """A new file with the main fonts and the colour profile, and the numbers of these fonts' objects."""
+    common = _common()
+    return ObjectFile(common.beginning), common.fonts
+
+
+@cache  # two threads may make it at once: both make the same
+def _common() -> _Common:
+    file = ObjectFile()
+    fonts = put_main_fonts(file)
+    profile = file.put_compressed("/N 3/Alternate/DeviceRGB", _PROFILE_FILE.read_bytes())
+    return _Common(file.as_beginning(), fonts, profile)
+
+
+def finish_file(
+    file: ObjectFile,
+    description: Description,
+    pages: int,
+    first_page: int,
+    structure: int,
+    attachment: Attachment | None,
+) -> bytes:
+    """The bytes of the file; `pages`, `first_page` and `structure` are the numbers of these objects."""
+    metadata = file.put_stream(
+        "/Type/Metadata/Subtype/XML",
+        f'<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n{_metadata(description, attachment)}\n'
+        '<?xpacket end="w"?>\n'.encode(),
+    )
+    catalog = file.put(
+        f"<</Type/Catalog/Pages {pages} 0 R/Lang {_text(description.language)}/MarkInfo<</Marked true>>"
+        f"/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R/PageLayout/OneColumn"
+        f"/OpenAction[{first_page} 0 R/FitH null]"
+        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/DestOutputProfile {_common().profile} 0 R"
+        "/OutputConditionIdentifier(sRGB)/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)>>]"
+        f"{_attach(file, attachment, description.created) if attachment else ''}>>"
+    )
+    information = file.put(
+        f"<</Title {_text(description.title)}/Author {_text(description.author)}/Producer({_PRODUCER})"
+        f"/CreationDate({_moment(description.created)})>>"
+    )
+    return file.finish(catalog, information)
+
+
+def _attach(file: ObjectFile, attachment: Attachment, created: date) -> str:
+    """Puts the attachment into the file; returns the entries of the catalog that name it."""
+    data = file.put_compressed(
+        f"/Type/EmbeddedFile/Subtype{Name(attachment.mime_type).serialize()}"
+        f"/Params<</Size {len(attachment.data)}/ModDate({_moment(created)})>>",
+        attachment.data,
+    )
+    name = _text(attachment.name)
+    specification = file.put(
+        f"<</Type/Filespec/F {name}/UF {name}/Desc {_text(attachment.description)}"
+        f"/AFRelationship/{attachment.relationship}/EF<</F {data} 0 R/UF {data} 0 R>>>>"
+    )
+    return f"/Names<</EmbeddedFiles<</Names[{name} {specification} 0 R]>>>>/AF[{specification} 0 R]"
+
+
+def _text(text: str) -> str:
+    return PDFString(text).serialize()
+
+
+def _moment(day: date) -> str:
+    return f"D:{day:%Y%m%d}000000Z"
+
+
+def _metadata(description: Description, attachment: Attachment | None) -> str:
     """Says the same as the document's information dictionary: PDF/A asks for both to agree."""
-    day = pdf.creation_date.astimezone(UTC).isoformat(timespec="seconds")
-    title, author, producer = (escape(str(each)) for each in (pdf.title, pdf.author, pdf.producer))
     part = 3 if attachment else 2
     return (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -91,69 +132,9 @@ def _metadata(pdf: FPDF, attachment: Attachment | None) -> str:
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
         f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
-        f"<xmp:CreateDate>{day}</xmp:CreateDate><pdf:Producer>{producer}</pdf:Producer></rdf:Description>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(description.title)}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(description.author)}</rdf:li></rdf:Seq></dc:creator>"
+        f"<xmp:CreateDate>{description.created}T00:00:00+00:00</xmp:CreateDate>"
+        f"<pdf:Producer>{_PRODUCER}</pdf:Producer></rdf:Description>"
         f"{attachment.xmp if attachment else ''}</rdf:RDF></x:xmpmeta>"
     )
-
-
-class ArchiveFile(SharedFonts):
-    """Writes the structure of the document into its file: hundreds of small objects, compressed together."""
-
-    def __init__(self, fpdf: FPDF) -> None:
-        super().__init__(fpdf)
-        self.packed: list[int] = []  # the numbers of the objects that lie in the stream `container`
-        self.container = 0
-
-    @override
-    def _add_structure_tree(self) -> PDFObject | None:
-        root: Any = self.fpdf.structure  # type: ignore[attr-defined]
-        pages = [each.id for each in self.pdf_objs if isinstance(each, PDFPage)]
-        values = serialize_tree(root, pages, self.obj_id + 1)
-        self.packed = list(range(self.obj_id + 1, self.obj_id + 1 + len(values)))
-        self.obj_id += len(values)
-        positions = accumulate((len(value) + 1 for value in values[:-1]), initial=0)
-        index = " ".join(f"{number} {at}" for number, at in zip(self.packed, positions, strict=True))
-        data = zlib.compress(b"\n".join([index.encode("ascii"), *values]))
-        head = f"/Type/ObjStm/N {len(values)}/First {len(index) + 1}"
-        self.container = self._add_pdf_obj(SerializedObject(_stream(self.obj_id + 1, head, data)))
-        reference = PDFObject()
-        reference.id = self.packed[0]
-        return reference
-
-    @override
-    def _finalize_catalog(self, *args: Any, **kwargs: Any) -> None:
-        super()._finalize_catalog(*args, **kwargs)
-        table = self.pdf_objs[-1]
-        if not isinstance(table, PDFXrefAndTrailer):
-            raise TypeError(f"fpdf2 ends a file with {type(table).__name__}")
-        self.pdf_objs[-1] = _CrossReferences(table, self)
-
-
-class _CrossReferences(ContentWithoutID):
-    """The table of objects as a stream, which alone can name objects that lie in another one (PDF 1.5)."""
-
-    def __init__(self, table: PDFXrefAndTrailer, builder: ArchiveFile) -> None:
-        self._table, self._builder = table, builder
-
-    @override
-    def serialize(self, *_: Any, **__: Any) -> bytes:  # type: ignore[override]  # fpdf2 says text, writes both
-        table, builder = self._table, self._builder
-        own_number, start = table.count, len(builder.buffer)
-        rows = {0: (0, 0, 65535), own_number: (1, start, 0)}
-        rows |= {number: (1, offset, 0) for number, offset in builder.offsets.items()}
-        rows |= {number: (2, builder.container, place) for place, number in enumerate(builder.packed)}
-        data = zlib.compress(b"".join(struct.pack(">BIH", *rows[number]) for number in sorted(rows)))
-        if table.catalog_obj is None or table.info_obj is None:
-            raise ValueError("the catalog and the information are written before")
-        head = (
-            f"/Type/XRef/Size {own_number + 1}/W[1 4 2]/Root {table.catalog_obj.ref}/Info {table.info_obj.ref}"
-            f"/ID[{builder.fpdf._default_file_id(builder.buffer)}]"
-        )
-        return _stream(own_number, head, data) + f"\nstartxref\n{start}\n%%EOF\n".encode("ascii")
-
-
-def _stream(number: int, head: str, data: bytes) -> bytes:
-    start = f"{number} 0 obj\n<<{head}/Filter/FlateDecode/Length {len(data)}>>\nstream\n"
-    return start.encode("ascii") + data + b"\nendstream\nendobj"

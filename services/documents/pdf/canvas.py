@@ -1,26 +1,23 @@
 """Draws text, rules, pictures and QR codes on a page, in millimetres from its top left corner.
 
-fpdf2 keeps the document, its fonts and pictures, and writes the file. The operators of the pages are written here:
-fpdf2's cells cost five times as much, and know nothing of the structure that every text belongs to.
+The operators of the pages are written here: fpdf2's cells cost five times as much, and know nothing of the structure
+that every text belongs to. It reads fonts and pictures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
-from typing import Any
+from datetime import date
 
-from fpdf import FPDF
-
-from services.documents.pdf.archive import Archive, ArchiveFile, Attachment
-from services.documents.pdf.pictures import Picture, embed_picture
-from services.documents.pdf.structure import Element
+from services.documents.pdf.archive import Attachment, Description, begin_file, finish_file
+from services.documents.pdf.pictures import Picture, put_picture
+from services.documents.pdf.structure import Element, StructureTree
 from services.documents.pdf.typeface import (
-    FONT_FACES,
-    FONT_FAMILY,
     Colour,
+    Font,
     Style,
     colour_operator,
-    share_fonts,
+    main_fonts,
+    put_fallback_fonts,
     split_by_font,
 )
 
@@ -32,14 +29,17 @@ QrMatrix = Sequence[Sequence[int]]
 
 
 class _Page:
-    """The operators of a page: its rules, drawn first, and its text."""
+    """The operators of a page: its rules, drawn first, and its text; `number` is that of its object."""
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.rules: list[str] = []
         self.content: list[str] = []
-        self.marks = 0
+        self.owners: list[int] = []  # the elements of its marked contents
+        self.fonts = {font.number for font in main_fonts()}
+        self.pictures: set[int] = set()
 
-    def finish(self) -> bytes:
+    def operators(self) -> bytes:
         rules = ["/Artifact BMC", *self.rules, "EMC"] if self.rules else []
         return "\n".join([*rules, *self.content]).encode("latin-1")
 
@@ -59,31 +59,23 @@ class Canvas:
         author: str,
         attachment: Attachment | None = None,
     ) -> None:
-        self._pdf = pdf = FPDF()
-        share_fonts(pdf)
-        pdf.set_auto_page_break(False)
-        pdf.set_title(title)
-        pdf.set_author(author)
-        pdf.set_lang(language)
-        pdf.set_producer("Schetovod")
-        # Midnight of the invoice's date, not the time of drawing: the same snapshot must give the same bytes.
-        pdf.set_creation_date(datetime.combine(created, time(), UTC))
-        self._archive = Archive(attachment)
-        self._root = Element("Document")
-        self._element = self._root
+        self._description = Description(title, author, language, created)
+        self._attachment = attachment
+        self._file, self._font_objects = begin_file()
+        self._codes = [font.codes for font in main_fonts()]
+        self._tree = StructureTree(self._file)
+        self._element = self._tree.root
         self._open: Element | None = None  # whose marked content is being written
         self._pages: list[_Page] = []
-        self._selections: dict[tuple[str, float], str] = {}  # of this page
+        self._pictures: dict[Picture, int] = {}
         self._is_decoration = False
         self._out: list[str] = []  # the content of the page
         self._font, self._ink, self._weight, self._stroke = "", "", 0.0, ""
 
     def add_page(self) -> None:
         self._close()
-        self._pdf.add_page()
-        self._pages.append(_Page())
+        self._pages.append(_Page(self._file.reserve()))
         self._out = self._pages[-1].content
-        self._selections = {}
         self._font, self._ink, self._weight, self._stroke = "", "", 0.0, ""
 
     def begin(self, element: Element) -> None:
@@ -104,39 +96,27 @@ class Canvas:
         """`top` is the top of the line; the baseline follows from the style."""
         if not text:
             return
-        self._mark()
+        if self._open is not self._element:
+            self._mark()
         out = self._out
         if style.ink != self._ink:
             self._ink = style.ink
             out.append(style.ink)
-        main: Any = self._pdf.fonts[FONT_FAMILY + FONT_FACES[style.bold][0]]
         runs = split_by_font(text, style.bold)
-        encoded = main.encode_text(text) if runs is None else self._encode_runs(main, runs, style.size)
-        selected = self._select(main, style.size)
-        if selected != self._font:
-            self._font = selected
-            encoded = f"{selected} {encoded}"  # fonts of runs come after it, and leave this one behind
+        shown = f"({text.translate(self._codes[style.bold])}) Tj" if runs is None else self._show(runs, style)
+        if style.font != self._font:
+            self._font = style.font
+            shown = f"{style.font} {shown}"  # fonts of runs come after it, and leave this one behind
         x, y = x * _POINTS, (PAGE_HEIGHT - top - style.baseline) * _POINTS
-        out.append(f"BT {x:.2f} {y:.2f} Td {encoded} ET")
+        out.append(f"BT {x:.2f} {y:.2f} Td {shown} ET")
 
-    def _encode_runs(self, main: Any, runs: Iterator[tuple[Any, str]], size: float) -> str:
+    def _show(self, runs: Iterator[tuple[Font, str]], style: Style) -> str:
         """Each run in its own font, then back to the main one."""
-        encoded = []
-        for fallback, run in runs:
-            font = fallback or main
-            self._pdf.fonts.setdefault(font.fontkey, font)
-            encoded += [self._select(font, size), font.encode_text(run)]
-        encoded.append(self._select(main, size))
-        return " ".join(encoded)
-
-    def _select(self, font: Any, size: float) -> str:
-        """The operator that chooses the font; the page's resources name it from the first time on."""
-        key = font.fontkey, size
-        selection = self._selections.get(key)
-        if selection is None:
-            selection = self._pdf._set_font_for_page(font, size, wrap_in_text_object=False)
-            self._selections[key] = selection
-        return selection
+        shown = []
+        for font, run in runs:
+            self._pages[-1].fonts.add(font.number)
+            shown += [font.select(style.size), font.show(run)]
+        return " ".join([*shown, style.font])
 
     def right(self, x: float, top: float, text: str, style: Style) -> None:
         self.text(x - style.width(text), top, text, style)
@@ -198,10 +178,13 @@ class Canvas:
         self._out += ["\n".join(rectangles), "f Q"]
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float, alt: str) -> None:
-        name = embed_picture(self._pdf, picture)
+        number = self._pictures.get(picture)
+        if number is None:
+            number = self._pictures[picture] = put_picture(self._file, picture)
+        self._pages[-1].pictures.add(number)
         self._begin_figure(alt, x, y, width, height)
         self._out.append(
-            f"q {width * _POINTS:.2f} 0 0 {height * _POINTS:.2f} {_point(x, y + height)} cm {name} Do Q"
+            f"q {width * _POINTS:.2f} 0 0 {height * _POINTS:.2f} {_point(x, y + height)} cm /I{number} Do Q"
         )
 
     def _begin_figure(self, alt: str, x: float, y: float, width: float, height: float) -> None:
@@ -225,17 +208,15 @@ class Canvas:
 
     def _mark(self) -> None:
         """Opens the marked content of the present element, unless it is open or this is decoration."""
-        page = self._pages[-1]
         if self._open is self._element or self._is_decoration:
             return
         self._close()
         element = self._element
-        if element is self._root:  # nobody has said what it is
+        if element is self._tree.root:  # nobody has said what it is
             element = self._element = Element("P")
-        element.place(self._root)
-        element.kids.append((len(self._pages) - 1, page.marks))
-        self._out.append(f"/{element.kind} <</MCID {page.marks}>> BDC")
-        page.marks += 1
+        page = self._pages[-1]
+        content = self._tree.mark(element, page.number, page.owners)
+        self._out.append(f"/{element.kind}<</MCID {content}>>BDC")
         self._open = element
 
     def _close(self) -> None:
@@ -245,12 +226,33 @@ class Canvas:
 
     def finish(self) -> bytes:
         self._close()
-        for number, page in enumerate(self._pages, 1):
-            made = self._pdf.pages[number]
-            made.contents = bytearray(page.finish())
-            made.struct_parents = number - 1
-        self._archive.prepare(self._pdf, self._root)
-        return bytes(self._pdf.output(output_producer_class=ArchiveFile))
+        file, pages = self._file, self._pages
+        parent = file.reserve()
+        named = set[int]().union(*(page.fonts for page in pages)) - self._font_objects.keys()
+        fonts = self._font_objects | put_fallback_fonts(file, named)
+        for place, page in enumerate(pages):
+            content = file.put_compressed("", page.operators())
+            file.put(
+                f"<</Type/Page/Parent {parent} 0 R/Contents {content} 0 R/Resources<<{_resources(page, fonts)}>>"
+                f"/StructParents {place}/Group<</Type/Group/S/Transparency/CS/DeviceRGB>>>>",
+                page.number,
+            )
+        kids = " ".join(f"{page.number} 0 R" for page in pages)
+        file.put(
+            f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 {PAGE_WIDTH * _POINTS:.2f} "
+            f"{PAGE_HEIGHT * _POINTS:.2f}]>>",
+            parent,
+        )
+        structure = self._tree.write([page.owners for page in pages])
+        return finish_file(file, self._description, parent, pages[0].number, structure, self._attachment)
+
+
+def _resources(page: _Page, fonts: Mapping[int, int]) -> str:
+    """The fonts and pictures that the operators of the page name."""
+    text = f"/Font<<{''.join(f'/F{number} {fonts[number]} 0 R' for number in sorted(page.fonts))}>>"
+    if page.pictures:
+        text += f"/XObject<<{''.join(f'/I{number} {number} 0 R' for number in sorted(page.pictures))}>>"
+    return text
 
 
 def _point(x: float, y: float) -> str:

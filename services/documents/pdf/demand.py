@@ -9,6 +9,7 @@ from services.documents.pdf.blocks import keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.payment_table import PaymentRow, payment_table
+from services.documents.pdf.printable import in_printable_letters
 from services.documents.pdf.settlement_labels import SettlementLabels, settlement_labels
 from services.documents.pdf.settlement_page import (
     draw_paper,
@@ -16,7 +17,6 @@ from services.documents.pdf.settlement_page import (
     heading_blocks,
     issuer_signature,
 )
-from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.text.formats import (
     NBSP,

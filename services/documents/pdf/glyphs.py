@@ -46,6 +46,7 @@ _LOST = "\ufffd"  # has no glyph itself, so that it stands for everything that h
 _LOST_SIGN = "\ufffe"  # for an emoji, which pages that were issued before leave out
 _SIGN_CATEGORIES = {"So", "Sk", "Mn", "Me", "Mc", "Cs", "Co", "Cn"}
 _RUN_OF_LOST = re.compile(f"{_LOST}(?:[{_LOST} ]*{_LOST})?")
+_UNUSUAL = re.compile("[^ -_a-~\u00a0«»А-яЁё№–—]")  # all other characters print as themselves
 _ANY_LOST = re.compile(f"[{_LOST}{_LOST_SIGN}]")
 
 
@@ -104,6 +105,8 @@ def to_printable(text: str, *, multiline: bool = False) -> str:
     Direction marks and controls are left out. So are emoji, and for letters of other scripts stands «…»: both keep a
     draft from being issued (`find_lost`).
     """
+    if not _UNUSUAL.search(text):
+        return text
     printable = _translate(text).replace(_LOST_SIGN, "")
     if _LOST in printable:
         printable = _RUN_OF_LOST.sub(_OMISSION, printable)

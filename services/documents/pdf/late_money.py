@@ -7,6 +7,7 @@ from services.documents.late_money.model import LateCalculationPage, LatePeriod
 from services.documents.pdf.blocks import facts_block, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
+from services.documents.pdf.printable import in_printable_letters
 from services.documents.pdf.settlement_labels import SettlementLabels, settlement_labels
 from services.documents.pdf.settlement_page import (
     draw_paper,
@@ -18,7 +19,6 @@ from services.documents.pdf.settlement_page import (
     short_day,
     sum_and_words,
 )
-from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.text.formats import NBSP, format_amount, format_currency, format_short_date
 from services.documents.text.wordings import primary_language

@@ -5,9 +5,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from fpdf import FPDF
-from fpdf.enums import PDFResourceType
 from fpdf.image_parsing import get_img_info
+
+from services.documents.pdf.file import ObjectFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,31 @@ def _read(png: bytes) -> dict[str, Any]:
     return info
 
 
-def embed_picture(pdf: FPDF, picture: Picture) -> str:
-    """Puts the picture into the file, once for all pages; returns its name as an operand."""
-    images: dict[str, Any] = pdf.image_cache.images
-    key = str(hash(picture.png))
-    if key not in images:
-        images[key] = {**_read(picture.png), "i": len(images) + 1, "usages": 1, "iccp_i": None}
-    index = images[key]["i"]
-    pdf._resource_catalog.add(PDFResourceType.X_OBJECT, index, pdf.page)
-    return f"/I{index}"
+def put_picture(file: ObjectFile, picture: Picture) -> int:
+    """Puts the picture into the file; returns the number of its object."""
+    info = _read(picture.png)
+    space, transparency = f"/{info['cs']}", ""
+    if info["cs"] == "Indexed":
+        colours = bytes(info["pal"])
+        space = f"[/Indexed/DeviceRGB {len(colours) // 3 - 1}<{colours.hex()}>]"
+    if "smask" in info:
+        parameters = f"/Predictor 15/Colors 1/Columns {info['w']}"
+        mask = _put_pixels(file, info, "/DeviceGray", 8, parameters, info["smask"])
+        transparency = f"/SMask {mask} 0 R"
+    return _put_pixels(file, info, space, info["bpc"], info["dp"], info["data"], transparency)
+
+
+def _put_pixels(
+    file: ObjectFile,
+    info: dict[str, Any],
+    space: str,
+    bits: int,
+    parameters: str,
+    pixels: bytes,
+    transparency: str = "",
+) -> int:
+    return file.put_stream(
+        f"/Type/XObject/Subtype/Image/Width {info['w']}/Height {info['h']}/ColorSpace{space}/BitsPerComponent {bits}"
+        f"/Filter/{info['f']}/DecodeParms<<{parameters}/BitsPerComponent {bits}>>{transparency}",
+        pixels,
+    )

@@ -6,6 +6,7 @@ from services.documents.appearance import NO_IMAGES
 from services.documents.pdf.blocks import facts_block, keep_together, paragraph_blocks
 from services.documents.pdf.look import Look
 from services.documents.pdf.pagination import Block
+from services.documents.pdf.printable import in_printable_letters
 from services.documents.pdf.settlement_labels import SettlementLabels, say_payment, settlement_labels
 from services.documents.pdf.settlement_page import (
     draw_paper,
@@ -16,7 +17,6 @@ from services.documents.pdf.settlement_page import (
     say_sum,
     say_words,
 )
-from services.documents.pdf.sheet import in_printable_letters
 from services.documents.pdf.sums_table import SumsColumn, SumsRow, sums_table_blocks
 from services.documents.receipt.model import ReceiptPage
 from services.documents.text.formats import (

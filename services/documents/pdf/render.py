@@ -1,8 +1,7 @@
 """Renders a document to the bytes of its PDF."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 from services.documents.appearance import NO_IMAGES
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
@@ -14,12 +13,12 @@ from services.documents.pdf.blocks import LEFT_EDGE, RIGHT_EDGE
 from services.documents.pdf.canvas import HAIRLINE, PAGE_HEIGHT, Canvas, QrMatrix
 from services.documents.pdf.look import STEPS, Look, look_of
 from services.documents.pdf.pagination import Block, PlacedBlock, paginate
+from services.documents.pdf.printable import in_printable_letters
 from services.documents.pdf.structure import Element
-from services.documents.pdf.typeface import Style, to_printable
+from services.documents.pdf.typeface import Style
 from services.documents.text.formats import format_amount_with_symbol, format_short_date
 from services.documents.text.party import party_name
 from services.documents.text.wordings import FormLabels, form_labels, primary_language
-from services.domain.requisites.model import Requisites
 
 __all__ = ["render_invoice_with_code", "payment_payload", "render_invoice"]
 
@@ -66,7 +65,7 @@ def render_invoice_with_code(
     attachment: Attachment | None = None,
 ) -> bytes:
     """As `render_invoice`, with the modules of the payment code given."""
-    printable = _with_printable_texts(replace(document, language=document.form_language))
+    printable = in_printable_letters(replace(document, language=document.form_language))
     language = primary_language(printable.language)
     labels = form_labels(language)
     build = BUILD_BLOCKS_BY_LAYOUT[printable.layout]
@@ -124,23 +123,3 @@ def _running_title(document: InvoiceDocument, labels: FormLabels) -> str:
     number = document.number if len(document.number) <= 40 else document.number[:39] + "…"
     template = labels.running_title if number else labels.running_title_of_draft
     return template.format(number=number, date=format_short_date(document.date))
-
-
-_MULTILINE_FIELDS = {"notes", "description"}
-
-
-def _with_printable_texts(record: Any) -> Any:
-    """A copy of the dataclass, nested ones included, with every text in printable characters."""
-    changes = {}
-    for field in fields(record):
-        old = getattr(record, field.name)
-        new: Any = old
-        if type(old) is str:
-            new = to_printable(old, multiline=field.name in _MULTILINE_FIELDS)
-        elif isinstance(old, tuple):
-            new = tuple(map(_with_printable_texts, old))
-        elif isinstance(old, Requisites):
-            new = _with_printable_texts(old)
-        if new != old:
-            changes[field.name] = new
-    return replace(record, **changes) if changes else record

@@ -1,15 +1,15 @@
 """The fonts of the documents, loaded once and shared by all documents: two for every one, the others where needed.
 
 fpdf2 itself parses the font for each document and subsets it at output: 50 of its 100 ms a page. Here one template
-document embeds every supported character once, and each document gets these objects as they are. A font of
-`FALLBACK_FACES` is loaded, and then embedded, when a document has a letter of it.
+embeds every supported character once, and each document gets these objects as they are. A font of `FALLBACK_FACES`
+is loaded, and then embedded, when a document has a letter of it.
 """
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -17,8 +17,8 @@ from fpdf import FPDF
 from fpdf.fonts import TTFFont
 from fpdf.output import OutputProducer
 from fpdf.syntax import PDFContentStream, PDFObject
-from typing_extensions import override
 
+from services.documents.pdf.file import ObjectFile
 from services.documents.pdf.glyphs import (
     BOLD_FACE,
     FALLBACK_FACES,
@@ -29,10 +29,19 @@ from services.documents.pdf.glyphs import (
     unite,
 )
 
-__all__ = ["FONT_FACES", "FONT_FAMILY", "SharedFonts", "Style", "share_fonts", "to_printable"]
+__all__ = [
+    "Colour",
+    "Font",
+    "Style",
+    "colour_operator",
+    "main_fonts",
+    "put_fallback_fonts",
+    "put_main_fonts",
+    "split_by_font",
+    "to_printable",
+]
 
-FONT_FAMILY = "noto"
-FONT_FACES = {False: ("", REGULAR_FACE), True: ("B", BOLD_FACE)}
+_FIRST_FALLBACK = 3  # pages name the main fonts F1 and F2, and those beside them from F3
 _MILLIMETRES_IN_POINT = 25.4 / 72  # millimetres
 
 Colour = tuple[int, int, int]
@@ -41,6 +50,10 @@ Colour = tuple[int, int, int]
 
 def colour_operator(colour: Colour, operator: str) -> str:
     return f"{' '.join(f'{part / 255:.3g}' for part in colour)} {operator}"
+
+
+def _select(number: int, size: float) -> str:
+    return f"/F{number} {size:.2f} Tf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,8 @@ class Style:
     """The distance from the top of a line to its baseline in millimetres; capitals are centred."""
     ink: str = field(init=False, compare=False)
     """The operator that chooses the colour."""
+    font: str = field(init=False, compare=False)
+    """The operator that chooses the main font of this weight and size."""
 
     def __post_init__(self) -> None:
         size = self.size * _MILLIMETRES_IN_POINT
@@ -69,6 +84,7 @@ class Style:
         object.__setattr__(self, "baseline", (leading + 0.714 * size) / 2)
         ink = colour_operator(self.colour, "rg") if self.colour else f"{self.grey / 255:.3g} g"
         object.__setattr__(self, "ink", ink)
+        object.__setattr__(self, "font", _select(2 if self.bold else 1, self.size))
 
     def width(self, text: str) -> float:
         """The width in millimetres of a text that `to_printable` has returned."""
@@ -87,7 +103,7 @@ class Style:
 
 
 def _text_units(text: str, bold: bool) -> int:
-    return sum(map(_widths(bold).__getitem__, text))
+    return sum(map(_width_of(bold), text))
 
 
 def _wrap_paragraph(text: str, limit: float, bold: bool) -> list[str]:
@@ -120,72 +136,67 @@ def _count_fitting(word: str, limit: float, bold: bool) -> int:
     return len(word)
 
 
-class _PreencodedFont(TTFFont):
-    """A font whose characters all have their codes already, so that a text is encoded by one translation."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Font:
+    """A font whose letters all have their codes, so that a text is encoded by one translation.
 
-    __slots__ = ("codes",)
+    Pages name it by its number. `widths` are those of the letters in thousandths of the size.
+    """
+
+    number: int
     codes: dict[int, str]
+    widths: dict[str, int]
 
-    @override
-    def encode_text(self, text: str) -> str:
+    def select(self, size: float) -> str:
+        return _select(self.number, size)
+
+    def show(self, text: str) -> str:
         return f"({text.translate(self.codes)}) Tj"
-
-
-class SerializedObject(PDFObject):
-    """An object with known bytes: its number, and those that it refers to, are the same in every file."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self._data = data
-
-    @override
-    def serialize(self, *_: Any, **__: Any) -> bytes:  # type: ignore[override]  # fpdf2 says text, writes both
-        return self._data
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Template:
     """Fonts that are embedded together, and the objects that embed them in any document."""
 
-    fonts: dict[str, _PreencodedFont]
+    fonts: tuple[Font, ...]
     objects: tuple[Any, ...]
-    by_index: dict[int, Any]
+    by_number: dict[int, Any]
 
 
 class _Widths(dict[str, int]):
-    """The widths of the letters in thousandths of the size; those of a fallback font are read when one is needed."""
+    """The widths of the letters; those of a fallback font are read when one is needed."""
 
     def __init__(self, bold: bool) -> None:
-        font, self._bold = _main_template().fonts[FONT_FAMILY + FONT_FACES[bold][0]], bold
-        super().__init__({chr(code): int(font.cw[code]) for code in font.codes})
+        super().__init__(main_fonts()[bold].widths)
+        self._bold = bold
 
     def __missing__(self, letter: str) -> int:
         position = _fallback_position(letter)
         if position is None:
             raise KeyError(letter)
-        return self.setdefault(letter, int(_fallback_font(position, self._bold).cw[ord(letter)]))
+        return self.setdefault(letter, _fallback_font(position, self._bold).widths[letter])
 
 
 _fonts_lock = threading.RLock()  # loading, and writing the objects of a template, changes what is shared
 
 
-def _load(faces: dict[str, str], first_index: int) -> _Template:
-    """`faces` are file names by the keys of their fonts; documents number them from `first_index`."""
+def _load(faces: Sequence[str], first_number: int) -> _Template:
+    """`faces` are file names; documents number the fonts from `first_number`."""
     with _fonts_lock:
         pdf = FPDF()
-        for index, (key, name) in enumerate(faces.items(), first_index):
-            pdf.fonts[key] = _PreencodedFont(pdf, FONT_FOLDER / name, key, "")
-            pdf.fonts[key].i = index
-        fonts: dict[str, Any] = dict(pdf.fonts)
-        characters = sorted(frozenset.intersection(*map(face_characters, faces.values())))
-        for font in fonts.values():
-            font.codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
+        characters = sorted(frozenset.intersection(*map(face_characters, faces)))
+        fonts = []
+        for number, face in enumerate(faces, first_number):
+            font: Any = TTFFont(pdf, FONT_FOLDER / face, face, "")
+            font.i, pdf.fonts[face] = number, font
+            codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
+            fonts.append(Font(number, codes, {chr(code): int(font.cw[code]) for code in characters}))
         producer = OutputProducer(pdf)
-        by_index = producer._add_fonts({}, {}, {})
+        by_number = producer._add_fonts({}, {}, {})
         objects = tuple(each for each in producer.pdf_objs if isinstance(each, PDFObject))
         for pdf_object in objects:
             _compress(pdf_object)
-        return _Template(fonts, objects, by_index)
+        return _Template(tuple(fonts), objects, by_number)
 
 
 def _compress(pdf_object: Any) -> None:
@@ -201,23 +212,27 @@ def _compress(pdf_object: Any) -> None:
 
 @cache
 def _main_template() -> _Template:
-    return _load({FONT_FAMILY + style: name for style, name in FONT_FACES.values()}, 1)
+    return _load((REGULAR_FACE, BOLD_FACE), 1)
+
+
+def main_fonts() -> tuple[Font, ...]:
+    """The regular and the bold one."""
+    return _main_template().fonts
 
 
 @cache
-def _widths(bold: bool) -> _Widths:
-    return _Widths(bold)
+def _width_of(bold: bool) -> Callable[[str], int]:
+    return _Widths(bold).__getitem__
 
 
 @cache
 def _fallback_template(position: int, bold: bool) -> _Template:
-    name = FALLBACK_FACES[position][bold]
-    return _load({name: name}, 3 + 2 * position + bold)
+    return _load((FALLBACK_FACES[position][bold],), _FIRST_FALLBACK + 2 * position + bold)
 
 
-def _fallback_font(position: int, bold: bool) -> _PreencodedFont:
+def _fallback_font(position: int, bold: bool) -> Font:
     has_bold = FALLBACK_FACES[position][False] != FALLBACK_FACES[position][True]
-    return next(iter(_fallback_template(position, bold and has_bold).fonts.values()))
+    return _fallback_template(position, bold and has_bold).fonts[0]
 
 
 @cache
@@ -235,52 +250,39 @@ def _foreign_letters() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(map(chr, sorted(letters))))}]")
 
 
-def split_by_font(text: str, bold: bool) -> Iterator[tuple[TTFFont | None, str]] | None:
-    """Runs of the text with the fallback font of each, None for the main one; None for a text that needs no other."""
+def split_by_font(text: str, bold: bool) -> Iterator[tuple[Font, str]] | None:
+    """Runs of the text with the font of each; None for a text that needs the main one alone."""
     if not _foreign_letters().search(text):
         return None
     runs = groupby(text, _fallback_position)
-    return ((None if at is None else _fallback_font(at, bold), "".join(run)) for at, run in runs)
+    return (
+        (main_fonts()[bold] if at is None else _fallback_font(at, bold), "".join(run)) for at, run in runs
+    )
 
 
-@lru_cache(maxsize=16)  # 50 KB each; the number depends on nothing but the count of pages
-def _serialize(template: _Template, first_number: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
-    """The font objects of a file where they are numbered from `first_number`, and the positions of fonts in them."""
+def put_main_fonts(file: ObjectFile) -> dict[int, int]:
+    """Puts the main fonts into the file; returns the numbers of their objects by the numbers of the fonts."""
+    return _put(_main_template(), file)
+
+
+def put_fallback_fonts(file: ObjectFile, named: Iterable[int]) -> dict[int, int]:
+    """As `put_main_fonts`, for the fallback fonts of these numbers."""
+    fonts: dict[int, int] = {}
+    for number in sorted(named):
+        position, bold = divmod(number - _FIRST_FALLBACK, 2)
+        fonts |= _put(_fallback_template(position, bool(bold)), file)
+    return fonts
+
+
+def _put(template: _Template, file: ObjectFile) -> dict[int, int]:
+    first = file.reserve(len(template.objects))
     with _fonts_lock:  # the objects of the template carry the numbers while they are written
-        for number, pdf_object in enumerate(template.objects, first_number):
+        for number, pdf_object in enumerate(template.objects, first):
             pdf_object.id = number
-        data = tuple(_to_latin1(pdf_object.serialize()) for pdf_object in template.objects)
-        positions = {index: font.id - first_number for index, font in template.by_index.items()}
-    return data, positions
+        for pdf_object in template.objects:
+            file.put_written(pdf_object.id, _to_latin1(pdf_object.serialize()) + b"\n")
+        return {number: font.id for number, font in template.by_number.items()}
 
 
 def _to_latin1(data: str | bytes) -> bytes:
     return data.encode("latin-1") if isinstance(data, str) else bytes(data)
-
-
-class SharedFonts(OutputProducer):
-    """Writes a document with the fonts of the templates instead of subsetting them anew."""
-
-    @override
-    def _add_fonts(self, *_: Any) -> dict[int, Any]:
-        """The main fonts, and of the fallback ones those that pages name."""
-        named = {font.i for font in self.fpdf.fonts.values()}
-        templates = [_main_template()]
-        templates += [
-            _fallback_template(position, bold)
-            for position in range(len(FALLBACK_FACES))
-            for bold in (False, True)
-            if 3 + 2 * position + bold in named
-        ]
-        fonts: dict[int, Any] = {}
-        for template in templates:
-            data, positions = _serialize(template, self.obj_id + 1)
-            objects = [SerializedObject(serialized) for serialized in data]
-            for pdf_object in objects:
-                self._add_pdf_obj(pdf_object)
-            fonts |= {index: objects[position] for index, position in positions.items()}
-        return fonts
-
-
-def share_fonts(pdf: FPDF) -> None:
-    pdf.fonts.update(_main_template().fonts)

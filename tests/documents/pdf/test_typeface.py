@@ -153,6 +153,12 @@ def test_what_is_not_named_is_printed(text: str) -> None:
         assert ("…" in to_printable(text)) == ("…" in text)
 
 
+def test_usual_characters_are_printed_alike_beside_unusual_ones() -> None:
+    """Text of usual characters alone is taken as it is, without looking at each."""
+    for code in range(0x20, 0x2300):
+        assert to_printable(f"{chr(code)}\u200b") == to_printable(chr(code)), hex(code)
+
+
 def test_line_breaks_stay_when_asked() -> None:
     assert to_printable("a\nb\u2028c\r\nd", multiline=True) == "a\nb\nc \nd"
 

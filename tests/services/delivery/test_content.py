@@ -14,7 +14,7 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.clients.views import NewClient
-from services.container import Services, build
+from services.container import Services
 from services.domain.access import Actor
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country, PartyKind, Requisites
@@ -29,6 +29,7 @@ from tests.support.factories import (
     add_client,
     add_contact,
     issued_invoice,
+    make_services,
     make_team,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -40,7 +41,7 @@ PRIMER = "ООО «Юридическая фирма «Пример»"
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
-    return build(database, clock, tokens, KeyTranslator(), mail_on=True)
+    return make_services(database, clock, tokens)
 
 
 @pytest.fixture

@@ -14,8 +14,6 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -35,18 +33,9 @@ DAYS = 90
 UNDER_WAY = {"queued", "sending", "unconfirmed"}
 
 
-@example(seed=2)
-@example(seed=3)
-@example(seed=4)
-@settings(
-    max_examples=1,
-    deadline=None,
-    derandomize=True,
-    # A smaller seed is no simpler world: shrinking would only take time.
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
+@pytest.mark.parametrize(
+    "seed", [2, 3, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(4, 14))]
 )
-@given(seed=st.integers(1, 10**6))
 def test_promises_hold_for_ninety_days(sqlite_template: Path, seed: int) -> None:
     with TemporaryDirectory() as folder:
         asyncio.run(live(sqlite_template, Path(folder), Random(seed)))

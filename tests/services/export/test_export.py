@@ -21,7 +21,7 @@ from db.vocabulary.enums import AuditAction, ObjectType, PaymentMethod, TaskKind
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.client_documents.settlements.views import NewReconciliation
 from services.clients.views import ClientView
-from services.container import Services, build
+from services.container import Services
 from services.documents.images.model import CleanedImage, ImageRole
 from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import ClientId
@@ -40,6 +40,7 @@ from tests.support.factories import (
     add_client,
     draft_invoice,
     issued_invoice,
+    make_services,
     make_team,
     paid,
     spell_in_latin,
@@ -67,7 +68,7 @@ RISKY = [
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
-    return build(database, clock, tokens, TRANSLATOR)
+    return make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from db.models import Payment
 from db.vocabulary.enums import PaymentKind, PaymentMethod
 from db.vocabulary.statements import EntryDirection
 from services.clients.views import ClientView, NewClient
-from services.container import Services, build
+from services.container import Services
 from services.documents.bank_statement.reading import read_statement
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict
@@ -60,7 +60,7 @@ START = date(2026, 11, 1)
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     """With the texts of the locale files: purposes are read back."""
-    return build(database, clock, tokens, TRANSLATOR)
+    return factories.make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 async def exported(services: Services, actor: Actor, **chosen: Any) -> tuple[bytes, ExportResult]:

@@ -6,11 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.vocabulary.enums import Billing, Role, VatMode
 from services.clients.views import NewClient
-from services.container import Services, build
+from services.container import Services
 from services.contracts.views import NewContract
 from services.documents.pdf.render import payment_payload, render_invoice
 from services.domain.access import Actor
@@ -25,6 +24,7 @@ from tests.documents.pdf.reading import text_of
 from tests.documents.pdf.samples import KZ_FIRM, UZ_FIRM
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.alone, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -72,7 +72,7 @@ FIRMS = {
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     """With the texts that people read."""
-    return build(database, clock, tokens, FluentTranslator())
+    return factories.make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 def account_in(country: str, currency: Currency) -> Account:

@@ -7,12 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.models import Invoice
 from db.vocabulary.enums import Billing, VatMode
 from services.clients.views import NewClient
-from services.container import Services, build
+from services.container import Services
 from services.contracts.changes import ContractChange
 from services.contracts.views import ContractCard, NewContract
 from services.documents.einvoice.cii import write_cii
@@ -31,6 +30,7 @@ from tests.documents.pdf.reading import squeeze, text_of
 from tests.documents.pdf.samples import KZ_CLIENT, KZ_FIRM, RU_CLIENT
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.alone
 
@@ -41,7 +41,7 @@ SECRETS = ("банкрот", "Ивановой", "суде", "засед")
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     """With the texts that people read."""
-    return build(database, clock, tokens, FluentTranslator())
+    return factories.make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 async def contract_of(services: Services, owner: Actor, currency: Currency = Currency.RUB) -> ContractCard:

@@ -6,11 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.vocabulary.enums import Billing, VatMode
 from services.clients.views import ClientView, NewClient
-from services.container import Services, build
+from services.container import Services
 from services.contracts.views import NewContract
 from services.documents.invoice.model import LANGUAGES, InvoiceLayout, pdf_file_name
 from services.documents.pdf.render import payment_payload, render_invoice
@@ -33,6 +32,7 @@ from tests.documents.pdf.samples import (
 )
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.alone
 
@@ -40,7 +40,7 @@ pytestmark = pytest.mark.alone
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     """With the texts that people read."""
-    return build(database, clock, tokens, FluentTranslator())
+    return factories.make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.vocabulary.enums import Billing, PartMonth
-from services.container import Services, build
+from services.container import Services
 from services.contracts.views import NewContract
 from services.documents.pdf.render import render_invoice
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
@@ -15,6 +14,7 @@ from services.domain.money.money import Currency, Money
 from tests.documents.pdf.reading import text_of
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.alone
 DATES = date(2026, 11, 20), date(2026, 12, 10)
@@ -23,7 +23,7 @@ DATES = date(2026, 11, 20), date(2026, 12, 10)
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     """With the texts that people read."""
-    return build(database, clock, tokens, FluentTranslator())
+    return factories.make_services(database, clock, tokens, TRANSLATOR, mail_on=False)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

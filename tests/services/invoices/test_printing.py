@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -110,8 +111,30 @@ async def test_every_field_prints_it_as_it_is(services: Services, script: str) -
     assert "�" not in printed
 
 
-@pytest.mark.parametrize("characters", ["中文", "مكتب", "משרד", "🙏", "👩🏽‍⚖️"])
-@pytest.mark.parametrize("place", PLACES)
+UNPRINTED = ("中文", "مكتب", "משרד", "🙏", "👩🏽‍⚖️")
+
+
+@pytest.mark.parametrize("characters", UNPRINTED)
+async def test_what_cannot_be_printed_is_named_in_every_place(services: Services, characters: str) -> None:
+    owner, draft = await make_draft(services, Words(lambda _: f"Пример {characters} текст"))
+    named = {(each.place, each.characters.strip("\ufe0f")) for each in draft.unprintable}
+    assert named == {(place, characters.strip("\ufe0f")) for place in PLACES}
+    with pytest.raises(BadInput) as refused:
+        await services.invoices.issue(owner, draft.row.id)
+    assert refused.value.key == "error-invoice-unprintable"
+
+
+@pytest.mark.parametrize(
+    ("place", "characters"),
+    [
+        *zip(PLACES, cycle(UNPRINTED)),
+        *(
+            pytest.param(place, characters, marks=pytest.mark.soak)
+            for place in PLACES
+            for characters in UNPRINTED
+        ),
+    ],
+)
 async def test_what_cannot_be_printed_is_named_and_not_issued(
     services: Services, place: str, characters: str
 ) -> None:

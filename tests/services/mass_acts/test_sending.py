@@ -53,7 +53,7 @@ async def deliver(dunning: Dunning, faults: Faults) -> None:
     await dunning.send(faults)
 
 
-async def test_forty_invoices_are_sent_once_through_floods_refusals_and_kills(
+async def test_many_invoices_are_sent_once_through_floods_refusals_and_kills(
     dunning: Dunning, world: MassWorld
 ) -> None:
     services, owner = world.services, world.owner
@@ -66,19 +66,19 @@ async def test_forty_invoices_are_sent_once_through_floods_refusals_and_kills(
         await dunning.contact(client.id, f"Контакт {place}")
     by_mail = (await add_client(services, owner, "ООО «Почта»", email="office@example.com")).id
     nobody = (await add_client(services, owner, "ООО «Никого»")).id
-    ids = [(await issued_invoice(services, owner, clients[place % 8])).row.id for place in range(36)]
+    ids = [(await issued_invoice(services, owner, clients[place % 8])).row.id for place in range(20)]
     ids += [(await issued_invoice(services, owner, by_mail)).row.id for _ in range(4)]
     lonely = await issued_invoice(services, owner, nobody)
     mute = await issued_invoice(services, owner, clients[1])
     await services.sending.send(owner, mute.row.id, SendTargets(hand=True), act_key(), ReminderMode.AUTO)
 
     plan = await acts.plan(owner, MassKind.SEND, world.key())
-    assert (plan.count(MassItemState.READY), plan.count(MassItemState.ASIDE)) == (40, 1)
+    assert (plan.count(MassItemState.READY), plan.count(MassItemState.ASIDE)) == (24, 1)
     rows = (await acts.rows(owner, plan.id, (MassItemState.READY,), limit=100)).items
     assert {row.to for row in rows if row.client_id == by_mail} == {("office@example.com",)}
     (aside,) = (await acts.rows(owner, plan.id, (MassItemState.ASIDE,))).items
     assert (aside.invoice_id, aside.reason) == (lonely.row.id, MassReason.NOBODY)
-    assert plan.without_mode == 40 - sum(row.client_id == clients[1] for row in rows)
+    assert plan.without_mode == 24 - sum(row.client_id == clients[1] for row in rows)
     with pytest.raises(BadInput):
         await acts.start(owner, plan.id)
 
@@ -112,12 +112,12 @@ async def test_forty_invoices_are_sent_once_through_floods_refusals_and_kills(
     whys = {item.invoice_id: item.reason for item in done if item.state in NOT_DONE and item.reason != "busy"}
     assert whys.pop(first) == MassReason.PAID
     assert whys.pop(colleague) == MassReason.ALREADY
-    assert {whys.pop(each) for each in ids[:36] if each in whys and ids.index(each) % 8 == 6} == {
+    assert {whys.pop(each) for each in ids[:20] if each in whys and ids.index(each) % 8 == 6} == {
         MassReason.NOBODY
     }
     assert set(whys.values()) == {MassReason.NOT_TAKEN}, "and each that Telegram refused"
     assert all(ids.index(InvoiceId(each)) % 8 == 2 for each in whys)
-    assert sum(item.state == MassItemState.DONE for item in done) == 40 - 2 - 4 - len(whys)
+    assert sum(item.state == MassItemState.DONE for item in done) == 24 - 2 - 2 - len(whys)
     assert not [item for item in done if item.state == MassItemState.WAITING]
 
 
@@ -130,7 +130,7 @@ async def test_everybody_late_is_reminded_once_and_in_one_message(dunning: Dunni
         client = await add_client(services, owner, f"ООО «Клиент {place}»")
         clients.append(client.id)
         await dunning.contact(client.id, f"Контакт {place}")
-    ids = [await dunning.invoice(due=DUE, client=clients[place % 5]) for place in range(40)]
+    ids = [await dunning.invoice(due=DUE, client=clients[place % 5]) for place in range(20)]
     unsent = await dunning.invoice(due=DUE, sent=False)
     world.clock.set(LATER)
     await services.manual_reminders.remind(owner, ids[0], key_of_day(LATER.date()))
@@ -156,7 +156,7 @@ async def test_everybody_late_is_reminded_once_and_in_one_message(dunning: Dunni
     await world.work()
 
     reminders = await world.rows(Reminder, Reminder.step.startswith("manual:"))
-    assert len({row.invoice_id for row in reminders}) == len(reminders) == 38
+    assert len({row.invoice_id for row in reminders}) == len(reminders) == 18
     messages = {row.delivery_id for row in reminders}
     assert len(messages) == 5, "one message to each, of all that is late"
     items = {item.invoice_id: item for item in await world.items(plan.id)} | {

@@ -182,7 +182,11 @@ class Crowd:
 
 @pytest.mark.parametrize(
     ("database_url", "seed"),
-    [("sqlite", 1), ("sqlite", 2), pytest.param("postgresql", 3, marks=pytest.mark.postgres)],
+    [
+        ("sqlite", 1),
+        *(pytest.param("sqlite", seed, marks=pytest.mark.soak) for seed in range(2, 10)),
+        pytest.param("postgresql", 3, marks=pytest.mark.postgres),
+    ],
     indirect=["database_url"],
 )
 async def test_money_of_advance_invoices_is_counted_once(

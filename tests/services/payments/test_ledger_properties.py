@@ -124,7 +124,12 @@ class Crowd:
 
 @pytest.mark.parametrize(
     ("database_url", "seed"),
-    [*(("sqlite", seed) for seed in range(4)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    [
+        ("sqlite", 0),
+        ("sqlite", 1),
+        *(pytest.param("sqlite", seed, marks=pytest.mark.soak) for seed in range(2, 10)),
+        pytest.param("postgresql", 0, marks=pytest.mark.postgres),
+    ],
     indirect=["database_url"],
 )
 async def test_the_ledger_agrees_with_the_invoices(

@@ -12,7 +12,7 @@ from services.container import Services
 from services.domain.access import ContactActor
 from services.domain.errors import DomainError
 from services.privacy.client_rows import ClientEraser
-from tests.support.factories import KeyTranslator
+from tests.support.factories import KeyTranslator, keeps_world
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.service_surface import Operation, arguments, guarded, of_clients
 from tests.support.worlds.two_firms import World, dump, make_world
@@ -45,6 +45,14 @@ async def holding(database: Database, firm_id: int, values: tuple[str, ...]) -> 
 
 async def everything(services: Services, database: Database) -> tuple[World, ContactActor]:
     """Every method of the client's side and of the firm's, once each, upon a client with these names."""
+
+    async def build(services: Services) -> tuple[World, ContactActor]:
+        return await _everything(services, database)
+
+    return await keeps_world(build)(services)
+
+
+async def _everything(services: Services, database: Database) -> tuple[World, ContactActor]:
     world = await make_world(services, database)
     owner, user = world.team.owner, world.contact.user_id
     client = world.mine["ClientId"]

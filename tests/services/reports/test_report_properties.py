@@ -153,7 +153,11 @@ async def raw(database: Database, client_ids: set[int], issuer_id: int | None = 
 
 @pytest.mark.parametrize(
     ("database_url", "seed"),
-    [*(("sqlite", seed) for seed in range(3)), pytest.param("postgresql", 0, marks=pytest.mark.postgres)],
+    [
+        ("sqlite", 1),
+        *(pytest.param("sqlite", seed, marks=pytest.mark.soak) for seed in (0, *range(2, 10))),
+        pytest.param("postgresql", 0, marks=pytest.mark.postgres),
+    ],
     indirect=["database_url"],
 )
 async def test_reports_agree_with_the_raw_ledger(

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -40,6 +41,10 @@ SLOW_FIRST = (
     "bot/telegram/test_lazy_models.py",
     "bot/test_sigkill.py",
     "handlers/test_every_card.py",
+    "handlers/test_strangers.py",
+    "e2e/test_stays_up.py",
+    "e2e/test_mass_acts.py",
+    "services/dunning/test_promises.py",
 )
 """Where a single test takes many seconds; the slowest first."""
 
@@ -51,8 +56,10 @@ def pytest_configure(config: pytest.Config) -> None:
         load_aiogram()  # as the bot does: two seconds less for each process that runs tests
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         tmpfs.move_in()
-        # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
+        # Images of CI forbid it; the sixty bots that are started here would each compile the whole project, and each
+        # run would look through every assertion anew, which takes half of the time until the first test.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.dont_write_bytecode = False
         config.stash[run_key] = postgres.Run()
 
 

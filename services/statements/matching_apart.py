@@ -2,13 +2,12 @@
 else writes to the bot meanwhile would wait for it at every step."""
 
 import asyncio
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from services.documents.apart import limit_this_process, run_apart
+from services.documents.apart import answer_apart, run_apart
 from services.domain.statements.book import Book
 from services.domain.statements.familiarity import Familiar
 from services.domain.statements.matching import match_statement
@@ -36,7 +35,7 @@ _VERDICT = TypeAdapter(Verdict)
 async def match_apart(
     book: Book, statement: Statement, familiar: Mapping[int, Familiar], taken_back: frozenset[int]
 ) -> tuple[Verdict, ...]:
-    """As `match_statement`, while everybody else is answered."""
+    """As `match_statement`, while everybody else is answered. Raises `FaultApart` for a fault of the rules."""
     if len(statement.entries) >= LONG:
         question = _Question(book, statement, familiar, taken_back)
         answered = await run_apart(
@@ -57,12 +56,11 @@ def _read(answered: bytes) -> tuple[Verdict, ...]:
         return ()
 
 
-def main() -> None:
-    limit_this_process()
-    question = _QUESTION.validate_json(sys.stdin.buffer.read())
+def _match(given: bytes) -> bytes:
+    question = _QUESTION.validate_json(given)
     verdicts = match_statement(question.book, question.statement, question.familiar, question.taken_back)
-    sys.stdout.buffer.write(b"\n".join(map(_VERDICT.dump_json, verdicts)))
+    return b"\n".join(map(_VERDICT.dump_json, verdicts))
 
 
 if __name__ == "__main__":
-    main()
+    answer_apart(_match)

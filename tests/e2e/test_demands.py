@@ -70,6 +70,13 @@ async def test_from_an_overdue_invoice_to_registered_post(desk: Desk) -> None:
     await desk.sandbox.restart_bot(kill=True)
     await desk.user.send("Просим заплатить {долг} за {срок}.\n{счета}\nС уважением")
     await desk.user.expect("Просим заплатить 345 000,00 руб. за 15 календарных дней.", "С уважением")
+    await desk.user.press("🌐 Язык: русский")
+    await desk.user.expect("На каком языке письмо? Сейчас русский", buttons=["Русский + английский"])
+    await desk.user.press("Английский")
+    await desk.user.expect(buttons=["🌐 Язык: английский"])
+    await desk.user.press("🌐 Язык: английский")
+    await desk.user.press("Русский")
+    await desk.user.expect("Просим заплатить 345 000,00 руб. за 15 календарных дней.")
     await desk.user.press("👁 Посмотреть")
     drawn = text_of(await desk.user.expect_document("Претензия № *.pdf"))
     assert "Просим заплатить 345 000,00 руб. за 15 календарных дней." in drawn

@@ -137,6 +137,14 @@ async def language_pressed(
     await manager.switch_to(DemandDraftSG.text)
 
 
+async def page_language_picked(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = services_and_actor(manager)
+    await services.demand_drafts.set_language(actor, document_of(manager), language)
+    await manager.switch_to(DemandDraftSG.main)
+
+
 async def text_given(manager: DialogManager, text: str) -> None:
     """What is refused is kept, and shown to be corrected."""
     services, actor = services_and_actor(manager)

@@ -21,6 +21,7 @@ from handlers.ui.widgets import (
     T,
     TextStep,
     paged,
+    picks,
     window,
 )
 
@@ -55,6 +56,12 @@ demand_draft = Dialog(
             Button(B("invoice-look"), "look", actions.preview),
             Button(B("demand-text"), "text", actions.edit_text),
             when="filled",
+        ),
+        SwitchTo(
+            B("demand-page-language"),
+            "page_language",
+            DemandDraftSG.page_language,
+            when="may_choose_language",
         ),
         Row(
             SwitchTo(B("doc-discard"), "discard", DemandDraftSG.discard, when="open"),
@@ -115,6 +122,13 @@ demand_draft = Dialog(
         Back(DemandDraftSG.main),
         state=DemandDraftSG.text,
         getter=getters.text,
+    ),
+    window(
+        T("demand-page-language-ask"),
+        Column(picks("page_language_code", "languages", actions.page_language_picked)),
+        Back(DemandDraftSG.main),
+        state=DemandDraftSG.page_language,
+        getter=getters.draft,
     ),
     window(
         T("demand-discard-ask"),

@@ -8,6 +8,7 @@ from db.vocabulary.documents import DocumentKind
 from handlers.client_documents.context import document_of
 from handlers.client_documents.demand.text import draft_text, place_values
 from handlers.ui.context import services_and_actor
+from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.start_data import start_int
 from handlers.ui.widgets import load_page, texts_of
 from services.client_documents.demands.views import DemandDraftView, Wording
@@ -66,6 +67,9 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_charge": owed and bool(view.charges) and not view.is_charged,
         "is_charged": owed and view.is_charged,
         "client": view.document.row.client_name,
+        "language": language_name(texts_of(dialog_manager), view.language),
+        "languages": language_choices(texts_of(dialog_manager), view.languages, view.language),
+        "may_choose_language": owed and len(view.languages) > 1,
     }
 
 

@@ -61,13 +61,14 @@ class NewDemandSG(StoredGroup, stored="NewDemand"):
 
 
 class DemandDraftSG(StoredGroup, stored="DemandDraft"):
-    """{"document_id"}: a draft of a demand, its invoices, its term and its text."""
+    """{"document_id"}: a draft of a demand, its invoices, its term, its text and its language."""
 
     main = State()
     invoices = State()
     term = State()
     languages = State()
     text = State()
+    page_language = State()
     discard = State()
 
 

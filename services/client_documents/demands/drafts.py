@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from db.models import ClientDocument, ClientDocumentInvoice, Demand, Invoice
+from db.models import ClientDocument, ClientDocumentInvoice, Demand, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import AuditAction, HoldKind, ObjectType
 from services.client_documents.builder import build_document_view
 from services.client_documents.demands.charges import Charges, load_charges
 from services.client_documents.demands.content import DemandContent
-from services.client_documents.demands.page import build_demand_page, content_of, still_owed
+from services.client_documents.demands.page import build_demand_page, content_of, demand_languages, still_owed
 from services.client_documents.demands.views import DemandDraftView, OverdueGroup, OverdueInvoice, Wording
 from services.client_documents.issuing import issue_document
 from services.client_documents.service import get_document, lock_document
@@ -176,6 +176,8 @@ class DemandDraftService:
                 is_charged=content_of(document).is_charged,
                 charges=charges.total if charges.may_be_claimed else Money.zero(page.currency),
                 missing_rate=charges.missing,
+                language=page.language,
+                languages=demand_languages(document, await _issuer(uow, document)),
             )
 
     @permitted(Permission.DOCUMENT_ISSUE)
@@ -218,6 +220,16 @@ class DemandDraftService:
             if demand is None:
                 raise NotFound
             demand.term_days = days
+            await uow.flush()
+
+    @permitted(Permission.DOCUMENT_ISSUE)
+    async def set_language(self, actor: Actor, document_id: DocumentId, language: str) -> None:
+        """Of the letter, one that its form knows. Raises `error-invoice-language` for another."""
+        async with self._work.write(actor) as uow:
+            document = _draft(await lock_document(uow, document_id))
+            if language not in demand_languages(document, await _issuer(uow, document)):
+                raise BadInput("error-invoice-language")
+            document.language = language
             await uow.flush()
 
     @permitted(Permission.DOCUMENT_ISSUE)
@@ -303,6 +315,13 @@ def _demand(document: ClientDocument) -> ClientDocument:
     if document.kind != DocumentKind.DEMAND:
         raise NotFound
     return document
+
+
+async def _issuer(uow: UnitOfWork, document: ClientDocument) -> Issuer:
+    issuer = await uow.issuers.get(document.issuer_id)
+    if issuer is None:
+        raise NotFound
+    return issuer
 
 
 def _draft(document: ClientDocument) -> ClientDocument:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from db.models import ClientDocument, Invoice
+from db.models import ClientDocument, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
 from services.client_documents.demands.charges import load_charges
 from services.client_documents.demands.content import DemandContent
@@ -61,6 +61,11 @@ def still_owed(invoices: Sequence[Invoice], day: date) -> list[Invoice]:
     return [invoice for invoice in invoices if invoice.is_overdue(day)]
 
 
+def demand_languages(document: ClientDocument, issuer: Issuer) -> tuple[str, ...]:
+    """In which a letter of this issuer about debts in this currency is printed."""
+    return LANGUAGES[layout_of(issuer, Currency(document.currency))]
+
+
 async def build_demand_page(
     uow: UnitOfWork, document: ClientDocument, translator: Translator, number: str, *, draft: bool
 ) -> DemandPage:
@@ -73,7 +78,7 @@ async def build_demand_page(
     if not invoices and not draft:
         raise Conflict("error-demand-paid")
     layout = layout_of(issuer, currency)
-    known = LANGUAGES[layout]
+    known = demand_languages(document, issuer)
     page_language = document.language if document.language in known else known[0]
     account = await uow.issuers.account_for(issuer.id, document.currency)
     if not draft:

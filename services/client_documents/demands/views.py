@@ -71,6 +71,9 @@ class DemandDraftView:
     """What may be claimed for late payment, whether or not it is; nothing where no rule holds."""
     missing_rate: date | None
     """The first day without a known rate: charges can't be claimed."""
+    language: str
+    """Of the page, one of `languages`, which its form knows."""
+    languages: tuple[str, ...]
 
     @property
     def further(self) -> int:

@@ -263,6 +263,26 @@ async def test_a_demand_reaches_people_and_begins_its_term(dunning: Dunning) -> 
     ]
 
 
+async def test_the_language_of_a_letter_is_chosen_on_its_draft(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    demand = await drafted(dunning, await overdue(dunning))
+    view = await services.demand_drafts.view(owner, demand)
+    assert (view.language, view.languages) == ("ru", ("ru", "en", "ru+en"))
+    await services.demand_drafts.set_text(owner, demand, "ru", "Только {всего}.")
+    for language, wordings in (("en", ["en"]), ("ru+en", ["ru", "en"]), ("ru", ["ru"])):
+        await services.demand_drafts.set_language(owner, demand, language)
+        view = await services.demand_drafts.view(owner, demand)
+        assert (view.language, [each.language for each in view.wordings]) == (language, wordings)
+    assert view.parts[0].text.startswith("Только 100"), "own words were lost on the way"
+    with pytest.raises(BadInput, match="error-invoice-language"):
+        await services.demand_drafts.set_language(owner, demand, "kk")
+    await services.demand_drafts.set_language(owner, demand, "en")
+    await services.demand_drafts.issue(owner, demand)
+    assert (await page_of(dunning, demand)).language == "en"
+    with pytest.raises(Conflict):
+        await services.demand_drafts.set_language(owner, demand, "ru")
+
+
 async def test_the_firm_words_its_demands(dunning: Dunning) -> None:
     services, owner = dunning.services, dunning.owner
     good = "Долг {долг}.\n\n  Срок: { СРОК }. Договор: {договор}.\n{счета}\nЖдём.\n"

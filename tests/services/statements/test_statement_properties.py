@@ -1,5 +1,6 @@
-"""Random books against random statements, written as banks write them: what is posted by itself is right, sums of file,
-screen and ledger agree, another format posts nothing twice, and taking back restores the ledger."""
+"""Random books against random statements, written as banks write them, with noise, parts and repeats: what is posted by
+itself is right, sums of file, screen and ledger agree, another format or order posts nothing twice, and taking back
+restores the ledger."""
 
 from dataclasses import dataclass, replace
 from random import Random
@@ -68,6 +69,12 @@ def random_lines(random: Random, books: list[list[InvoiceView]]) -> list[Truth]:
                 ]
             )
             other = (place + 1) % len(books)
+            if random.random() < 0.3 and whole > 10:
+                part = random.randint(1, whole - 1)
+                found += [
+                    Truth(entry(1, minor, said, payer_of(place)), invoice) for minor in (part, whole - part)
+                ]
+                continue
             found.append(
                 random.choice(
                     [
@@ -88,11 +95,13 @@ def random_lines(random: Random, books: list[list[InvoiceView]]) -> list[Truth]:
     return [Truth(line, one.invoice) for line, one in zip(lines, kept, strict=True)]
 
 
-async def take(services: Services, owner: Actor, form: str, lines: list[Truth]) -> StatementId:
+async def take(
+    services: Services, owner: Actor, form: str, lines: list[Truth], name: str = ""
+) -> StatementId:
     writer = WRITERS[form]
     data = writer.write([one.line for one in lines], OWN_ACCOUNT)
     read = read_statement(data, writer.file_name, frozenset({OWN_ACCOUNT}), None)
-    (statement_id,) = await services.statements.take_in(owner, read.statements, f"{form} {len(lines)}")
+    (statement_id,) = await services.statements.take_in(owner, read.statements, f"{form} {len(lines)} {name}")
     return statement_id
 
 
@@ -100,11 +109,23 @@ async def take(services: Services, owner: Actor, form: str, lines: list[Truth]) 
     "seed", [pytest.param(seed, marks=() if seed < 2 else pytest.mark.soak) for seed in range(10)]
 )
 async def test_random_books_and_statements(services: Services, database: Database, seed: int) -> None:
+    form, other_form = Random(seed).sample(FORMS, 2)
+    await play(services, database, seed, form, other_form)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("seed", range(100, 110))
+async def test_each_form(services: Services, database: Database, seed: int, form: str) -> None:
+    other_form = Random(seed).choice([each for each in FORMS if each != form])
+    await play(services, database, seed, form, other_form)
+
+
+async def play(services: Services, database: Database, seed: int, form: str, other_form: str) -> None:
     random = Random(seed)
     owner = await factories.found_firm(services)
     lines = random_lines(random, await random_books(services, owner, random))
     before = await ledger(database)
-    form, other_form = random.sample(FORMS, 2)
     file = await take(services, owner, form, lines)
     by_sum = {one.line.amount_minor: one for one in lines}
 
@@ -125,10 +146,21 @@ async def test_random_books_and_statements(services: Services, database: Databas
     after = await ledger(database)
     assert sum(after["money"].values()) == file_sum
     assert sum(after["on"].values()) + posted.advance.minor == file_sum
+    came: dict[int, int] = {}
+    balances = {}
     for line in matched:
         truth = by_sum[line.amount.minor].invoice
         assert truth is not None
-        assert after["on"][truth.row.id] == min(line.amount.minor, truth.row.balance.minor)
+        came[truth.row.id] = came.get(truth.row.id, 0) + line.amount.minor
+        balances[truth.row.id] = truth.row.balance.minor
+    assert after["on"] == {each: min(minor, balances[each]) for each, minor in came.items()}
+
+    # The bank's file of a longer period, in another order: the same lines, wherever they stand.
+    turned = [replace(one.line, position=at) for at, one in enumerate(reversed(lines), 1)]
+    longer = await take(services, owner, form, [Truth(line, None) for line in turned], "turned")
+    known = await services.statements.view(owner, longer)
+    assert known.count(Group.MATCHED) == 0, form
+    assert known.count(Group.KNOWN) >= len(matched), form
 
     again = await take(services, owner, other_form, lines)
     seen = await services.statements.view(owner, again)

@@ -13,11 +13,11 @@ takeout-readme-name = README.txt
 takeout-readme =
     Here is all that the firm had in the bot on { $at }.
 
-    The workbook, .xlsx. Clients, contracts, matters, invoices and their lines, payments, advances, acts, tasks and the log of what was done. It opens in Excel, LibreOffice and Google Sheets.
+    { $book }. Clients, contracts, matters, invoices and their lines, payments, advances, acts, tasks and the log of what was done. It opens in Excel, LibreOffice and Google Sheets.
 
     pdf. All invoices, acts and other documents that were issued, as they were sent. Void ones too, and they say so.
 
-    The folder of contracts. The files that were attached to contracts.
+    { $contracts }. The files that were attached to contracts.
 
     data. The same in whole for programs, the pictures for printing included. How it is written is said in the same folder, in README.txt.
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import (
+    Boolean,
     Connection,
     String,
     Text,
@@ -28,6 +29,7 @@ from db.backup.sealed_file import Damaged
 from db.engine import Database
 from db.types import UtcDateTime
 from db.vocabulary.enums import DeliveryState
+from db.vocabulary.mass_acts import MassState
 
 BATCH = 500
 """Rows in one statement."""
@@ -137,6 +139,12 @@ async def keep_still(connection: AsyncConnection, contents: Contents, now: datet
             lease_token="restored",  # noqa: S106  # whose lease it was
         )
     )
+    if await connection.run_sync(lambda sync: inspect(sync).has_table("mass_acts")):
+        # What of it was done after the books were saved would be done again: whoever began it reads how far it came.
+        acts = table("mass_acts", column("state", String), column("stop_asked", Boolean))
+        await connection.execute(
+            update(acts).where(acts.c.state == MassState.WORKING.value).values(stop_asked=True)
+        )
     if is_outdated(contents.at, now):
         invoices = table("invoices", column("next_remind_at", UtcDateTime))
         rested = now + REST

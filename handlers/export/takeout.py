@@ -49,10 +49,12 @@ async def fill_with_everything(
     missing += await _add_files(bot, texts, taken, summed, progress)
     for language in LANGUAGES:
         said = texts.in_language(language)
-        words = [said.plain("takeout-readme", at=said.moment(taken.at))]
+        # Files bear their names in the language of who took them.
+        book, contracts = texts.plain("takeout-book"), texts.plain("takeout-folder-contracts")
+        words = [said.plain("takeout-readme", at=said.moment(taken.at), book=book, contracts=contracts)]
         if missing:
             words += ["", said.plain("takeout-readme-missing"), *(f"– {each}" for each in missing)]
-        content = "\r\n".join(words).replace("\r\n", "\n").replace("\n", "\r\n")
+        content = "\n".join(words).replace("\n", "\r\n")  # any editor of texts shows the lines
         await summed.put("", said.plain("takeout-readme-name"), content.encode("utf-8-sig"))
     await asyncio.to_thread(archive.add, "", services.takeouts.manifest_name, taken.manifest(summed.sums))
     await services.takeouts.note(actor)

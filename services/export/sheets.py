@@ -1,24 +1,26 @@
 """The columns of each export, and how its rows are read in batches."""
 
 from collections.abc import Callable
-from decimal import Decimal
 
-from db.models import Client, Invoice, Payment
+from db.models import Client, Invoice, Issuer, Payment
 from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import InvoiceStatus, PaymentKind, VatMode
+from db.vocabulary.enums import InvoiceStatus, PaymentKind
 from services.contracts.builder import remaining_amount
 from services.core.invoice_row import invoice_status, overdue_days
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import format_rate
 from services.export import audit_rows, book_sheets, document_rows
 from services.export.files import Cell, SheetRow
 from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
+from services.invoices.builder import invoice_rate
 
 
 async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
     records = await uow.exports.invoices(context.query, after, limit)
     paid_on = await uow.exports.last_money([row[0].id for row in records])
+    issuers = {row.id: row for row in await uow.issuers.list(archived=True)} if records else {}
     owed_only = frozenset({LAYOUTS[ExportKind.INVOICES].columns.index("balance")})
     rows = []
     for invoice, client, issuer, contract, matter, lawyer in records:
@@ -37,7 +39,7 @@ async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, 
                     contract.signed_on if contract is not None else None,
                     matter,
                     money(invoice.net_minor),
-                    _vat_rate_text(invoice, context),
+                    _vat_rate_text(invoice, issuers[invoice.issuer_id], context),
                     money(invoice.vat_minor),
                     money(invoice.total_minor),
                     invoice.currency,
@@ -318,10 +320,9 @@ def _unallocated(payment: Payment, unallocated: dict[int, int]) -> Money | None:
     return None if minor is None else Money(minor, Currency(payment.currency))
 
 
-def _vat_rate_text(invoice: Invoice, context: ExportContext) -> str:
-    if invoice.vat_mode == VatMode.NONE or invoice.vat_rate_bp is None:
-        return context.translate_value("vat", "none")
-    return f"{(Decimal(invoice.vat_rate_bp) / 100).normalize():f}%"
+def _vat_rate_text(invoice: Invoice, issuer: Issuer, context: ExportContext) -> str:
+    rate = invoice_rate(invoice, issuer)
+    return context.translate_value("vat", "none") if rate is None else f"{format_rate(rate)}%"
 
 
 def _kpp(client: Client) -> str | None:

@@ -19,17 +19,19 @@ from db.backup.save import save
 from db.backup.sealed_file import BackupError, SealedWriter
 from db.engine import Database
 from db.migrations import current, downgrade, known, newest, upgrade
-from db.models import AuditEntry, Delivery, Invoice
+from db.models import AuditEntry, Delivery, Invoice, MassAct, MassItem
 from db.runtime_store import RuntimeStore
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, DeliveryState
+from db.vocabulary.mass_acts import MassItemState, MassState
 from services.books.service import BookProof
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
 from services.documents.images.model import CleanedImage, ImageRole
 from services.domain.ids import ClientId, IssuerId
+from services.mass_acts.job import MassActJob, Step
 from tests.support import postgres
-from tests.support.factories import issued_invoice, make_services, paid
+from tests.support.factories import KeyTranslator, issued_invoice, make_services, paid
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.worlds.dunning import Dunning
 from tests.support.worlds.two_firms import World, make_world
@@ -192,6 +194,12 @@ async def test_what_was_about_to_leave_is_in_doubt_and_nobody_is_reminded_for_a_
         await connection.execute(
             update(Invoice).where(Invoice.number.is_not(None)).values(next_remind_at=clock.now())
         )
+        await connection.execute(
+            update(MassAct).values(state=MassState.WORKING.value, lease_token=None, lease_until=None)
+        )
+        await connection.execute(
+            update(MassItem).where(MassItem.invoice_id.is_not(None)).values(state=MassItemState.WAITING.value)
+        )
     await save(database, backup, None, clock.now())
     clock.advance(hours=9)
     await restored(empty_url, backup, None, clock.now())
@@ -200,13 +208,21 @@ async def test_what_was_about_to_leave_is_in_doubt_and_nobody_is_reminded_for_a_
         claims = DeliveryClaims(TenantDatabase(target), clock, tokens)
         assert await claims.claim() == []
         assert await claims.recover_lost() > 0
+        # An act on many invoices does not go on: it may have done since what it has not done here.
+        job = MassActJob(TenantDatabase(target), clock, tokens, KeyTranslator())
+        acts = await job.claim()
+        assert [await job.step(lease) for lease in acts] == [Step.OVER] * len(acts)
+        assert acts
         async with AsyncSession(target.reader) as session:
+            left = set(await session.scalars(select(MassItem.state)))
             states = set(
                 await session.scalars(
                     select(Delivery.state).where(Delivery.audience == Audience.CLIENT.value)
                 )
             )
             woken = await session.scalar(select(func.min(Invoice.next_remind_at)))
+        assert MassItemState.WAITING not in left
+        assert MassItemState.DONE not in left
         assert states == {DeliveryState.UNCONFIRMED.value}
         assert woken == clock.now() + REST
     finally:

@@ -4,7 +4,7 @@ import asyncio
 import io
 import json
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from db.backup.sealed_file import BackupError
 from db.engine import Database
 from db.migrations import newest
 from db.models import Base, Delivery, Invoice, MassAct, MassItem, Member, Reminder, User
+from db.takeout import write
 from db.takeout.contents import NAME
 from db.takeout.forms import FILLED, LEFT_BEHIND, OF_INSTALLATION, WITHOUT_FIRM
 from db.takeout.read import bring_back
@@ -139,9 +140,16 @@ def test_every_table_is_taken_or_says_why_not() -> None:
 
 
 async def test_taken_out_brought_into_an_empty_installation_and_taken_out_again(
-    database: Database, world: World, clock: FakeClock, tokens: FakeTokens, empty_url: str, tmp_path: Path
+    database: Database,
+    world: World,
+    clock: FakeClock,
+    tokens: FakeTokens,
+    empty_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     owner = world.team.owner
+    monkeypatch.setattr(write, "LARGEST_FILE", 9_000)  # a large table lies in several files
     first = await taken_out(database, owner, clock, tmp_path / "first", 40_000)
     assert len(first) > 1  # parts, as of a firm that is too large for one message
     target = await brought_back(empty_url, first, clock.now())
@@ -178,6 +186,7 @@ async def test_taken_out_brought_into_an_empty_installation_and_taken_out_again(
         rows = {name for name in was if name.endswith(".jsonl")}
         assert {name: now[name] for name in rows} == {name: was[name] for name in rows}
         everything = b"".join(was.values()).decode()
+        assert {"data/audit_entries.jsonl", "data/audit_entries-2.jsonl"} <= rows
         assert "Другая фирма" not in everything  # of the same installation
         assert 'token_hash":' not in everything.replace('"token_hash": "text"', "")
         (client,) = (
@@ -244,6 +253,35 @@ async def test_nothing_leaves_by_itself_of_books_that_were_brought_in(
         assert await faults(target) == []
     finally:
         await target.close()
+
+
+async def test_who_stops_it_leaves_nothing_behind(database: Database, world: World, clock: FakeClock) -> None:
+    """Broken off at any moment: the database serves others as before, and the next one is whole."""
+    service = make_services(database, clock, FakeTokens()).takeouts
+
+    async def put(_folder: str, name: str, _content: bytes) -> str:
+        files.append(name)
+        if len(files) > 1:  # the first is not of the database
+            begun.set()
+        return name
+
+    for turns in range(0, 120, 6):  # more than there are connections
+        files: list[str] = []
+        begun = asyncio.Event()
+        making = asyncio.create_task(service.rows(world.team.owner, put))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if turns > 60:
+            await begun.wait()
+        making.cancel()
+        with suppress(asyncio.CancelledError):
+            await making
+    files = []
+    taken = await service.rows(world.team.owner, put)
+    assert {name for each in taken.books.tables.values() for name in each.files} == set(files) - {
+        "README.txt"
+    }
+    assert taken.invoices
 
 
 def packed(files: dict[str, bytes], target: Path) -> tuple[Path, ...]:

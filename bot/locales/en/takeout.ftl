@@ -1,7 +1,7 @@
 # “Take everything”: the whole firm in one archive.
 takeout-button = 📤 Take everything
 takeout-main = <b>📤 Take everything</b>
-    One archive with all that the firm has: an Excel workbook, PDFs of invoices and acts, contracts’ files, and the data with which the bot goes on in a new place.
+    One archive with all that the firm has: an Excel workbook, PDFs of invoices and statements of services, contracts’ files, and the data with which the bot goes on in a new place.
 
     It holds everything about your clients: keep it as you keep the firm’s papers and forward it to nobody. No passwords and no invitation links are in it.
 takeout-go = 📤 Make the archive
@@ -13,11 +13,11 @@ takeout-readme-name = README.txt
 takeout-readme =
     Here is all that the firm had in the bot on { $at }.
 
-    The workbook, .xlsx. Clients, contracts, matters, invoices and their lines, payments, advances, acts, tasks and the log of what was done. It opens in Excel, LibreOffice and Google Sheets.
+    { $book }. Clients, contracts, matters, invoices and their lines, payments, advances, statements of services, tasks and the log of what was done. It opens in Excel, LibreOffice and Google Sheets.
 
-    pdf. All invoices, acts and other documents that were issued, as they were sent. Void ones too, and they say so.
+    pdf. All invoices, statements of services and other documents that were issued, as they were sent. Void ones too, and they say so.
 
-    The folder of contracts. The files that were attached to contracts.
+    { $contracts }. The files that were attached to contracts.
 
     data. The same in whole for programs, the pictures for printing included. How it is written is said in the same folder, in README.txt.
 

@@ -25,6 +25,7 @@ async def home(
         "time": f"{clock.now().astimezone(ZoneInfo(firm.timezone)):%H:%M}",
         "act_days": firm.act_answer_days,
         "edits_firm": actor.may(Permission.FIRM_EDIT),
+        "brings_in": actor.may(Permission.BRING_IN),
         "edits_rates": actor.may(Permission.RATE_EDIT),
         # Of another firm of the installation, somebody may stand there.
         "prints": actor.may(Permission.FIRM_EDIT)

@@ -58,6 +58,7 @@ class Ledger:
         invoice = None if cells.is_bad() else self.papers.find_invoice(cells, client)
         if invoice is None:
             cells.required_day("date")
+            cells.required_money("amount", cells.currency(self.papers.home))
             return False
         currency = cells.currency(invoice.currency)
         if currency is not invoice.currency:

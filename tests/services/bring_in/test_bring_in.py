@@ -194,7 +194,9 @@ async def test_each_bad_row_is_named_and_nothing_is_written(
         ("payments", 7, "error-bring-in-overpaid"),
     ]
     with pytest.raises(DomainError, match="error-bring-in-rows"):
-        await services.bring_in.write(owner, read_tables(filled(rows), "книга.xlsx"), "книга.xlsx", report.key)
+        await services.bring_in.write(
+            owner, read_tables(filled(rows), "книга.xlsx"), "книга.xlsx", report.key
+        )
     assert await counts(database) == before
 
 

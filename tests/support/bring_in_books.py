@@ -102,9 +102,9 @@ MISTAKES: tuple[tuple[Sheet, str, Callable[[Any], Any]], ...] = (
     (Sheet.CONTRACTS, "client", lambda _: "ООО «Никто»"),
     (Sheet.INVOICES, "amount", lambda _: "много"),
     (Sheet.INVOICES, "date", lambda _: None),
-    (Sheet.INVOICES, "contract", lambda _: "404/26"),
+    (Sheet.INVOICES, "due", lambda _: "никогда"),
     (Sheet.PAYMENTS, "amount", lambda _: "сто"),
-    (Sheet.PAYMENTS, "invoice", lambda _: "С-0000000404"),
+    (Sheet.PAYMENTS, "invoice", lambda _: "Б-404"),
     (Sheet.ADVANCES, "amount", lambda _: "-5"),
 )
 

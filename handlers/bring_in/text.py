@@ -76,7 +76,7 @@ def _good(texts: Texts, report: BringInReport, *, done: bool) -> list[str]:
     if report.contracts_without_sum:
         lines.append(texts("bring-in-without-sum", count=report.contracts_without_sum))
     if report.open_invoices:
-        lines.append(texts("bring-in-silent", count=report.open_invoices))
+        lines.append(texts("bring-in-silent", count=report.open_invoices, done="yes" if done else "no"))
     lines += [texts("bring-in-numbers", number=number) for number in report.numbers_go_on]
     return lines
 

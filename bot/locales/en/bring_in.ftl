@@ -27,7 +27,7 @@ bring-in-bad-what = Mend them in your file and send it again. { $more ->
         [yes] Here are the first ones, all of them are in the file above.
        *[no] They are in the file above as well.
     }
-bring-in-bad-row = { $sheet }, row { $row }: { $what }
+bring-in-bad-row = • { $sheet }, row { $row }: { $what }
 bring-in-bad-file = Rows with mistakes: { $count }. What is wrong stands in the second column.
 bring-in-bad-name = What to mend.xlsx
 bring-in-would = Would be brought in: { $what }.
@@ -68,10 +68,13 @@ bring-in-without-sum = { $count ->
         [one] { $count } contract has no sum: it can be entered on its card.
        *[other] { $count } contracts have no sum: it can be entered on their cards.
     }
-bring-in-silent = Nothing was sent to clients. Reminders of { $count ->
-        [one] the invoice
-       *[other] the { $count } invoices
-    } brought in stay silent until you decide: they begin once you send an invoice or mark it as handed over.
+bring-in-silent = { $done ->
+        [yes] Nothing was sent to clients.
+       *[no] Nothing will go to clients.
+    } Reminders of { $count ->
+        [one] this invoice
+       *[other] these { $count } invoices
+    } begin when you decide: when you send an invoice or mark it as handed over. Until then they stay silent.
 bring-in-numbers = The next new invoice gets number { $number }.
 bring-in-write = ✅ Bring it in
 bring-in-invoices-button = 📂 Invoices

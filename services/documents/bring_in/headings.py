@@ -208,7 +208,9 @@ _JUNK = re.compile(r"[*:№#.,;()\[\]\"«»]+")
 
 
 def fold(heading: str) -> str:
-    text = _JUNK.sub(" ", heading.casefold().replace("ё", "е").replace("_", " ").replace("\u00a0", " "))
+    text = _JUNK.sub(
+        " ", heading.casefold().replace("ё", "е").replace("’", "'").replace("_", " ").replace("\u00a0", " ")
+    )
     return " ".join(text.split())
 
 

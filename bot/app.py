@@ -19,6 +19,7 @@ from bot.backup_job import BackupJob, BackupPlan
 from bot.config import ConfigError, Settings
 from bot.database_watch import PAUSES, DatabaseWatch
 from bot.delivery.card_refresher import CardRefresher
+from bot.delivery.digest_picture import PictureOfMorning
 from bot.delivery.email_sender import EmailSender
 from bot.delivery.mass_page import MassPage
 from bot.delivery.mass_worker import MassWorker
@@ -301,7 +302,8 @@ def make_worker(
             heard=(mail or alarms.MailCheck()).heard,
         )
     pace = RateLimiter()
-    notifier = TelegramSender(bot, engine.content, translator, pace)
+    morning = PictureOfMorning(engine.digest_pictures, translator, draw_chart_apart)
+    notifier = TelegramSender(bot, engine.content, translator, pace, picture_of=morning.of)
     return Worker(
         engine.deliveries,
         engine.content,

@@ -9,6 +9,7 @@ from services.client_documents.unanswered import UnansweredJob
 from services.core.sealing import SealJob
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
+from services.delivery.digest_picture import DigestPictures
 from services.delivery.overseers import Overseers
 from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
@@ -37,6 +38,7 @@ class BackgroundServices:
     unanswered: UnansweredJob
     demand_terms: DemandTermJob
     content: MessageContent
+    digest_pictures: DigestPictures
     overseers: Overseers
     lost_prints: LostPrintJob
     command_lists: CommandListJob
@@ -61,6 +63,7 @@ def build_background(
         unanswered=UnansweredJob(tenant_database, clock),
         demand_terms=DemandTermJob(tenant_database, clock),
         content=MessageContent(tenant_database, clock, mail_on=mail_on),
+        digest_pictures=DigestPictures(tenant_database, clock),
         overseers=Overseers(tenant_database, clock),
         lost_prints=LostPrintJob(tenant_database, clock),
         command_lists=CommandListJob(tenant_database),

@@ -1,6 +1,7 @@
 """Sends notifications over Telegram at the allowed rate, and turns each answer of Telegram into an outcome."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import aiohttp
@@ -57,6 +58,9 @@ NOTHING_TO_EDIT = ("not modified", "can't be edited", "to edit not found")
 NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
 
 
+PictureOf = Callable[[Outgoing, Facts], Awaitable[bytes | None]]
+
+
 class TelegramSender:
     def __init__(
         self,
@@ -65,8 +69,11 @@ class TelegramSender:
         translator: TextCatalogue,
         pace: RateLimiter,
         *,
+        picture_of: PictureOf | None = None,
         timeout: int = TIMEOUT,
     ) -> None:
+        """`picture_of` gives the PNG that a message's text is the caption of."""
+        self._picture_of = picture_of
         self._timeout = timeout
         self._bot = bot
         self._notices = notices
@@ -83,12 +90,15 @@ class TelegramSender:
         page, file, file_id, refused = pushed.page, None, None, False
         if page is not None and not page.file_id:
             file = await drawn(page.document, page.images)
+        picture = await self._picture_of(outgoing, facts) if self._picture_of is not None else None
         try:
             with raise_at_once():
                 if isinstance(facts, TextFacts) and facts.edits:
                     await self._edit(outgoing, facts, pushed.text)
                     return SendResult(SendOutcome.SENT, str(facts.edits))
-                if page is None:
+                if picture is not None:
+                    sent = await self._under_picture(outgoing, pushed, picture)
+                elif page is None:
                     sent, refused = await self._with_file(outgoing, facts, pushed)
                 else:
                     sent, file_id = await self._page(outgoing, pushed, page, file)
@@ -138,6 +148,26 @@ class TelegramSender:
                 raise
             log.info("message %s: its file is refused (%s)", outgoing.id, server_words(error.message))
         return await self._call(outgoing, alone), True
+
+    async def _under_picture(self, outgoing: Outgoing, pushed: Notification, png: bytes) -> Message:
+        """The text is what was asked for: alone where it is too long for a caption, or the picture is refused."""
+        if len(without_tags(pushed.text)) <= CAPTION_LIMIT:
+            photo = BufferedInputFile(png, "morning.png")
+            request = SendPhoto(
+                chat_id=int(outgoing.recipient),
+                photo=photo,
+                caption=pushed.text,
+                reply_markup=pushed.buttons,
+                parse_mode="HTML",
+            )
+            try:
+                await self.pace.turn(outgoing.recipient)
+                return await self._bot(request, request_timeout=self._timeout)
+            except (TelegramBadRequest, TelegramForbiddenError, TelegramEntityTooLarge) as error:
+                if result_of(error).outcome is SendOutcome.BLOCKED:
+                    raise
+                log.info("message %s: its picture is refused (%s)", outgoing.id, server_words(error.message))
+        return await self._call(outgoing, pushed)
 
     async def _page(
         self, outgoing: Outgoing, pushed: Notification, page: DocumentFacts, file: BufferedInputFile | None

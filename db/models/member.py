@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
@@ -53,6 +53,8 @@ class Member(Base, TenantOwned, Created):
     active: Mapped[bool] = mapped_column(default=True)
     digest: Mapped[bool] = mapped_column(default=True)
     """Whether the person wants the summary of the morning."""
+    digest_picture: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """And a picture with it."""
 
 
 class Invite(Base, TenantOwned, Created):

@@ -53,6 +53,8 @@ class MassReason(StrEnum):
     VOID = "void"
     DRAFT = "draft"
     # Issuing
+    CHANGED = "changed"
+    """It comes to another sum than the page has shown."""
     NO_LINES = "no_lines"
     ZERO = "zero"
     NO_ACCOUNT = "no_account"

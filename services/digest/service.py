@@ -264,6 +264,31 @@ class DigestService:
             return member is not None and member.digest
 
     @permitted(Permission.FIRM_READ)
+    async def has_picture(self, actor: Actor) -> bool:
+        """Whether the actor wants a picture with it, and may see what pictures show."""
+        async with self._work.read(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            return member is not None and member.digest_picture and actor.may(Permission.REPORT_READ)
+
+    @permitted(Permission.REPORT_READ)
+    async def set_picture(self, actor: Actor, on: bool) -> bool:
+        """Returns the new setting."""
+        async with self._work.write(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is not None and member.digest_picture != on:
+                member.digest_picture = on
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.DIGEST,
+                    ObjectType.MEMBER,
+                    member.id,
+                    after={"picture": on},
+                )
+            return on
+
+    @permitted(Permission.FIRM_READ)
     async def set_enabled(self, actor: Actor, on: bool) -> bool:
         """Returns the new setting."""
         async with self._work.write(actor) as uow:

@@ -8,6 +8,8 @@ import asyncio
 import os
 import subprocess
 import sys
+import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -27,14 +29,44 @@ ROOT = Path(__file__).parents[2]
 _PASSED_ON = ("PATH", "PYTHONPATH", "SYSTEMROOT", "LANG", "LC_ALL")
 """Of the environment: enough to start Python, and no secret."""
 
+_FAULT = b"\0fault "
+
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
 
+class FaultApart(RuntimeError):
+    """The module raised what it should not: a fault of ours and no property of the file. Its words name the class of
+    the error and the place, and nothing that stood in the file."""
+
+
 async def run_apart(module: str, given: bytes, most_answered: int) -> bytes:
-    """What the module says of `given`; cut short when it takes too long, empty when it says more than `most_answered`
-    bytes. It calls `limit_this_process` first."""
+    """What the module says of `given` by `answer_apart`; cut short when it takes too long, empty when it says more than
+    `most_answered` bytes. Raises `FaultApart`."""
     async with _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
-        return await _run(module, given, most_answered)
+        answered = await _run(module, given, most_answered)
+    if answered.startswith(_FAULT):
+        raise FaultApart(answered.removeprefix(_FAULT).decode())
+    return answered
+
+
+def answer_apart(work: Callable[[bytes], bytes]) -> None:
+    """What the module does in its process: it limits itself, and answers. When it comes to its limits it says
+    nothing."""
+    limit_this_process()
+    try:
+        said = work(sys.stdin.buffer.read())
+    except (MemoryError, RecursionError):
+        return
+    except Exception as error:
+        said = _FAULT + _place_of(error).encode()
+    sys.stdout.buffer.write(said)
+
+
+def _place_of(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)[1:]  # the first is `answer_apart`
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(ROOT / "services")]
+    frame = (ours or frames)[-1]
+    return f"{type(error).__name__} in {frame.name}, {Path(frame.filename).name}:{frame.lineno}"
 
 
 async def _run(module: str, given: bytes, most_answered: int) -> bytes:

@@ -14,7 +14,7 @@ from services.domain.access import Actor, require
 from services.domain.calendar.dates import local_date
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ContactId, ContractId, InvoiceId
-from services.domain.money.money import Money
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator, no_wake
 from services.invoices.builder import build_view
 from services.invoices.drafts.service import DraftService
@@ -85,7 +85,7 @@ class Doer:
     ) -> Done:
         if client.archived_at is not None:
             raise LeftOut(MassReason.ARCHIVED)
-        _require_answered(await build_view(uow, invoice, self._today(actor)), item)
+        _require_shown(await build_view(uow, invoice, self._today(actor)), item)
         service = InvoiceService(JoinedWork(uow), self._clock, self._translator, mail_on=self._mail_on)
         view = await service.issue(actor, InvoiceId(invoice.id))
         return Done(amount=view.row.total, invoice_id=int(view.row.id))
@@ -177,11 +177,14 @@ async def _locked(uow: UnitOfWork, item: MassItem) -> tuple[Invoice, Client]:
     return invoice, client
 
 
-def _require_answered(view: InvoiceView, item: MassItem) -> None:
-    """A question that the page did not show is nobody's yes; what only says something was shown or is not asked."""
+def _require_shown(view: InvoiceView, item: MassItem) -> None:
+    """A sum or a question that the page did not show is nobody's yes; what only says something was shown or is not
+    asked."""
     found = look_at(view)
     if found.lacks is not None:
         raise LeftOut(found.lacks)
+    if view.row.total != Money(item.amount_minor, Currency(item.currency)):
+        raise LeftOut(MassReason.CHANGED)
     if any(reason.value != item.reason for reason in found.asks):
         raise LeftOut(found.asks[0] if len(found.asks) == 1 else MassReason.SEVERAL)
 

@@ -42,5 +42,11 @@ digest-switched = { $on ->
         [yes] The summary comes on working days at 9:00 when there is something to say.
        *[no] No more morning summaries.
     }
+digest-with-picture = 📈 With a picture: yes
+digest-no-picture = 📈 With a picture: no
+digest-picture-switched = { $on ->
+        [yes] The summary comes with a picture: usually debts by age, at the start of a week what is expected, at the start of a month what was issued and received.
+       *[no] The summary comes without a picture.
+    }
 digest-open-overdue = 🔴 Overdue ({ $count })
 digest-remind-all = 📣 Remind all

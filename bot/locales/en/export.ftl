@@ -360,6 +360,7 @@ export-fact = { $value ->
         [until] until
         [group] group
         [digest] digest
+        [picture] picture in the digest
         [email] e-mail
         [phone] phone
         [vat] VAT

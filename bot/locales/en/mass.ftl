@@ -119,6 +119,7 @@ mass-why = { $why ->
         [paid] paid already
         [void] void
         [draft] still a draft
+        [changed] the sum has changed since the list was shown
         [no_lines] there is no line
         [zero] the sum is zero
         [no_account] we have no account in this currency

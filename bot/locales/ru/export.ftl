@@ -362,6 +362,7 @@ export-fact = { $value ->
         [until] до
         [group] группа
         [digest] сводка
+        [picture] картинка в сводке
         [email] почта
         [phone] телефон
         [vat] НДС

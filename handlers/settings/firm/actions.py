@@ -85,6 +85,20 @@ async def _digest(manager: DialogManager, *, on: bool) -> None:
     notice(manager, "digest-switched", on="yes" if on else "no")
 
 
+async def picture_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _picture(manager, on=True)
+
+
+async def picture_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _picture(manager, on=False)
+
+
+async def _picture(manager: DialogManager, *, on: bool) -> None:
+    services, actor = services_and_actor(manager)
+    await services.digests.set_picture(actor, on)
+    notice(manager, "digest-picture-switched", on="yes" if on else "no")
+
+
 async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, firm_id: int) -> None:
     user = manager.middleware_data["event_from_user"]
     identity = manager.middleware_data["services"].identity

@@ -49,6 +49,15 @@ dialogs = (
             Start(B("bring-in-button"), "bring_in", BringInSG.main, when="brings_in"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
+            Button(
+                B("digest-with-picture"), "picture_off", actions.picture_off, when=F["digest"] & F["picture"]
+            ),
+            Button(
+                B("digest-no-picture"),
+                "picture_on",
+                actions.picture_on,
+                when=F["digest"] & ~F["picture"] & F["sees_reports"],
+            ),
             Row(
                 SwitchTo(B("settings-language"), "language", SettingsSG.language),
                 SwitchTo(B("settings-email"), "email", SettingsSG.email),

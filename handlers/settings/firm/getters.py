@@ -33,6 +33,8 @@ async def home(
         "sees_staff": actor.may(Permission.STAFF_READ),
         "several": len(person.firms) > 1,
         "digest": await services.digests.is_enabled(actor),
+        "sees_reports": actor.may(Permission.REPORT_READ),
+        "picture": await services.digests.has_picture(actor),
         "email": (await services.staff.me(actor)).email or "",
     }
 

@@ -1,13 +1,12 @@
 """Reads a bank's file in a process of its own: decision 0022 says why."""
 
 import json
-import sys
 from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from services.documents.apart import limit_this_process, run_apart
+from services.documents.apart import answer_apart, run_apart
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.documents.bank_statement.model import ReadStatements, TableLayout
 from services.documents.bank_statement.reading import read_statement
@@ -46,9 +45,7 @@ async def read_statement_apart(
     raise BadInput(key, file_name, **params)
 
 
-def main() -> None:
-    limit_this_process()
-    given = sys.stdin.buffer.read()
+def _work(given: bytes) -> bytes:
     length = int.from_bytes(given[:4])
     head: dict[str, Any] = json.loads(given[4 : 4 + length])
     data = given[4 + length :]
@@ -61,8 +58,8 @@ def main() -> None:
         found = _ANSWER.dump_json(read)
     except BadInput as error:
         refused = {"key": error.key, "params": {k: v for k, v in error.params.items() if k != "value"}}
-    sys.stdout.buffer.write(json.dumps(refused).encode() + b"\n" + found)
+    return json.dumps(refused).encode() + b"\n" + found
 
 
 if __name__ == "__main__":
-    main()
+    answer_apart(_work)

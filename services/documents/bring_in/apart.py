@@ -1,12 +1,11 @@
 """Reads a file of tables in a process of its own: decision 0022 says why."""
 
 import json
-import sys
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from services.documents.apart import limit_this_process, run_apart
+from services.documents.apart import answer_apart, run_apart
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.documents.bring_in.model import ReadTables
 from services.documents.bring_in.reading import read_tables
@@ -35,20 +34,17 @@ async def read_tables_apart(data: bytes, file_name: str) -> ReadTables:
     raise BadInput(key, file_name, **params)
 
 
-def main() -> None:
-    limit_this_process()
-    given = sys.stdin.buffer.read()
+def _work(given: bytes) -> bytes:
     length = int.from_bytes(given[:4])
     name, data = given[4 : 4 + length].decode(errors="replace"), given[4 + length :]
-    del given
     refused: dict[str, Any] | None = None
     found = b""
     try:
         found = _ANSWER.dump_json(read_tables(data, name))
     except BadInput as error:
         refused = {"key": error.key, "params": {k: v for k, v in error.params.items() if k != "value"}}
-    sys.stdout.buffer.write(json.dumps(refused).encode() + b"\n" + found)
+    return json.dumps(refused).encode() + b"\n" + found
 
 
 if __name__ == "__main__":
-    main()
+    answer_apart(_work)

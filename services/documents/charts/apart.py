@@ -16,7 +16,7 @@ class NotDrawn(Exception):
 
 
 async def draw_chart_apart(chart: Chart) -> bytes:
-    """A PNG. Raises `NotDrawn`."""
+    """A PNG. Raises `NotDrawn`, and `FaultApart` for a fault of the drawing."""
     answered = await run_apart(_CHILD, json.dumps(chart.to_dict()).encode(), MOST_ANSWERED)
     if not answered.startswith(_PNG):
         raise NotDrawn(chart.shape)

@@ -2,24 +2,22 @@
 
 import json
 import os
-import sys
 
-from services.documents.apart import limit_this_process
+from services.documents.apart import answer_apart
 from services.documents.charts.model import Chart
 
 _OWN_FONTS = "MPL_IGNORE_SYSTEM_FONTS"
 """matplotlib else lists the fonts of the system while it is imported, which takes as long as all the rest."""
 
 
-def main() -> None:
-    limit_this_process()
+def _work(given: bytes) -> bytes:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread takes address space, which is limited
     os.environ[_OWN_FONTS] = "1"
     from services.documents.charts.drawing import draw_chart  # matplotlib: the bot never holds it
 
     del os.environ[_OWN_FONTS]  # or the documents' fonts would not be found either
-    sys.stdout.buffer.write(draw_chart(Chart.from_dict(json.load(sys.stdin.buffer))))
+    return draw_chart(Chart.from_dict(json.loads(given)))
 
 
 if __name__ == "__main__":
-    main()
+    answer_apart(_work)

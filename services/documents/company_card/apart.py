@@ -1,9 +1,8 @@
 """Reads a company card in a process of its own: decision 0022 says why."""
 
 import json
-import sys
 
-from services.documents.apart import limit_this_process, run_apart
+from services.documents.apart import answer_apart, run_apart
 from services.documents.company_card.files import MAX_BYTES, MAX_CHARS, extract_text
 from services.domain.errors import BadInput
 
@@ -28,17 +27,15 @@ async def extract_text_apart(data: bytes, file_name: str) -> str:
     return str(answer["text"])
 
 
-def main() -> None:
-    limit_this_process()
-    given = sys.stdin.buffer.read()
+def _work(given: bytes) -> bytes:
     length = int.from_bytes(given[:4])
     name, data = given[4 : 4 + length].decode(errors="replace"), given[4 + length :]
     try:
         answer = {"text": extract_text(data, name)}
     except BadInput as error:
         answer = {"error": error.key}
-    sys.stdout.write(json.dumps(answer))
+    return json.dumps(answer).encode()
 
 
 if __name__ == "__main__":
-    main()
+    answer_apart(_work)

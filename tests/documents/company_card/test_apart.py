@@ -121,6 +121,38 @@ async def test_it_knows_no_secret_and_writes_no_file(monkeypatch: pytest.MonkeyP
     assert await answered(b"anything", "a.txt") == "None False"
 
 
+async def test_a_fault_of_ours_is_an_incident_and_names_nothing_of_the_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Never «too big», and no word that stood in the file."""
+    (tmp_path / "faulty.py").write_text(
+        "from services.documents.apart import answer_apart\n"
+        "def work(given):\n"
+        "    return {'known': 1}[given.decode()]\n"
+        "answer_apart(work)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{running.ROOT}")
+    monkeypatch.setattr(apart, "__name__", "faulty")
+    monkeypatch.setattr(running, "ROOT", tmp_path)
+    with pytest.raises(running.FaultApart) as told:
+        await apart.extract_text_apart(b"Petrov 7700000778", "a.txt")
+    assert str(told.value) == "KeyError in work, faulty.py:3"
+
+
+@pytest.mark.parametrize("limit", ["MemoryError", "RecursionError"])
+async def test_its_limits_are_the_files(limit: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "limited.py").write_text(
+        "from services.documents.apart import answer_apart\n"
+        "def work(given):\n"
+        f"    raise {limit}\n"
+        "answer_apart(work)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{running.ROOT}")
+    monkeypatch.setattr(apart, "__name__", "limited")
+    monkeypatch.setattr(running, "ROOT", tmp_path)
+    assert await answered(b"anything", "a.txt") == "too-big"
+
+
 async def test_what_it_says_has_an_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "talker.py").write_text("while True: print('x' * 65536)\n")
     monkeypatch.setattr(apart, "__name__", "talker")

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -15,6 +16,7 @@ from services.contracts.views import NewContract
 from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
+from services.invoices.views import LineEdit
 from services.mass_acts.views import NOT_DONE
 from tests.support.factories import act_key, add_client, add_member, draft_invoice, make_team
 from tests.support.fakes import FakeClock
@@ -78,14 +80,18 @@ async def test_each_item_is_looked_at_anew_when_its_turn_comes(world: MassWorld)
     acts = services.mass_acts
     mine = (await add_client(services, lawyer, "ООО «Моя»")).id
     lost = (await add_client(services, lawyer, "ООО «Ушла»")).id
-    ids = [(await draft_invoice(services, lawyer, client)).row.id for client in (mine, mine, lost, mine)]
+    ids = [
+        (await draft_invoice(services, lawyer, client)).row.id for client in (mine, mine, lost, mine, mine)
+    ]
     plan = await acts.plan(lawyer, MassKind.ISSUE, world.key())
-    assert plan.count(MassItemState.READY) == 4
+    assert plan.count(MassItemState.READY) == 5
     await acts.start(lawyer, plan.id)
 
     await services.invoices.issue(owner, ids[0])  # somebody else
     await services.drafts.discard(owner, ids[1])
     await services.clients.change_responsible(owner, lost, owner.member_id)
+    extra = LineEdit("Выезд", Decimal(1), "шт.", Money.of(50_000, Currency.RUB))
+    await services.drafts.add_line(owner, ids[4], extra)
     await world.work()
 
     rows = (await acts.rows(lawyer, plan.id, NOT_DONE)).items
@@ -93,8 +99,10 @@ async def test_each_item_is_looked_at_anew_when_its_turn_comes(world: MassWorld)
         (MassItemState.LEFT_OUT, MassReason.ALREADY, "ООО «Моя»"),
         (MassItemState.FAILED, MassReason.GONE, "ООО «Моя»"),
         (MassItemState.FAILED, MassReason.GONE, ""),
+        (MassItemState.LEFT_OUT, MassReason.CHANGED, "ООО «Моя»"),
     ]
-    assert (await services.invoices.view(owner, ids[2])).row.status is InvoiceStatus.DRAFT
+    for kept in (ids[2], ids[4]):
+        assert (await services.invoices.view(owner, kept)).row.status is InvoiceStatus.DRAFT
     assert (await services.invoices.view(owner, ids[3])).row.status is InvoiceStatus.ISSUED
     # A colleague's act is no page of who sees own clients only.
     other = await acts.plan(owner, MassKind.ISSUE, world.key())

@@ -12,6 +12,7 @@ from db.engine import Database
 from db.outage import note_commit
 from db.queries import (
     BookQueries,
+    BringInQueries,
     CalendarQueries,
     DigestQueries,
     DirectoryQueries,
@@ -66,6 +67,7 @@ class UnitOfWork:
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
         self.audit = AuditRepository(session)
+        self.bring_in = BringInQueries(session)
         self.calendars = CalendarQueries(session)
         self.directory = DirectoryQueries(session)
         self.client_documents = ClientDocumentRepository(session)

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    bring_in,
     client_documents,
     clients,
     contacts,
@@ -68,6 +69,7 @@ AREAS = (
     privacy,
     printing,
     statements,
+    bring_in,
 )
 """Packages with `dialogs`; each registers its own windows."""
 
@@ -81,7 +83,7 @@ def setup(router: Router) -> None:
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
-    router.include_routers(client_documents.router, statements.router)
+    router.include_routers(client_documents.router, bring_in.router, statements.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(start_commands.fallback)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.bring_in.service import BringInService
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
 from services.client_documents.demands.drafts import DemandDraftService
@@ -136,6 +137,7 @@ class Services:
     statement_posting: StatementPostingService
     statement_decisions: StatementDecisionService
     mass_acts: MassActService
+    bring_in: BringInService
 
 
 def build(
@@ -215,4 +217,5 @@ def build(
         statement_posting=StatementPostingService(work, clock, wake, mail_on=mail_on),
         statement_decisions=StatementDecisionService(work, clock, wake),
         mass_acts=MassActService(work, clock, translator, wake_mass_acts, mail_on=mail_on),
+        bring_in=BringInService(work, clock, translator),
     )

@@ -1,6 +1,7 @@
 """What reads across aggregates: lists, search, reports, exports, what is due. Read only, but for the due work."""
 
 from db.queries.books import BookQueries
+from db.queries.bring_in import BringInQueries
 from db.queries.calendar import CalendarQueries
 from db.queries.digest import DigestQueries
 from db.queries.directory import DirectoryQueries
@@ -15,6 +16,7 @@ from db.queries.statement_book import StatementBookQueries
 
 __all__ = [
     "BookQueries",
+    "BringInQueries",
     "CalendarQueries",
     "DigestQueries",
     "DirectoryQueries",

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Row, Start
 from handlers.menu import actions, getters
 from handlers.ui.search_window import search_window
 from handlers.ui.states import (
+    BringInSG,
     ClientsSG,
     ContractsSG,
     InvoicesSG,
@@ -41,6 +42,7 @@ dialogs = (
                 Start(B("menu-tasks"), "tasks", TasksSG.list),
                 Start(B("menu-reports"), "reports", ReportsSG.home, when="may_report"),
             ),
+            Start(B("bring-in-first-button"), "bring_in", BringInSG.main, when="brings_in"),
             Start(B("menu-settings"), "settings", SettingsSG.home),
             Button(B("menu-as-client"), "as_client", actions.as_client, when="is_contact"),
             state=MenuSG.home,

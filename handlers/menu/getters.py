@@ -21,6 +21,7 @@ async def home(services: Services, actor: Actor, person: Person, **_: Any) -> di
         "drafts": desk.drafts,
         "may_pay": actor.may(Permission.PAYMENT_RECORD),
         "may_report": actor.may(Permission.REPORT_READ),
+        "brings_in": not desk.has_invoices and actor.may(Permission.BRING_IN),
         "is_contact": bool(person.contacts),
     }
 

@@ -11,6 +11,7 @@ from services.clients.accounts import audited_requisites, store_accounts
 from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.builder import build_client_view, load_client_rows
+from services.clients.card_requisites import store_requisites
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
 from services.core.advance_uses import load_advance_uses
 from services.core.audit import changed_fields, record
@@ -39,10 +40,9 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import is_phone, join_emails, parse_emails, parse_phone
 from services.domain.requisites.model import Account, Country, Requisites
-from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
 from services.firms.document_languages import document_languages
-from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
+from services.firms.requisites_storage import NAME_LIMIT, normalise_requisites
 
 _MOST_ALIKE = 3
 
@@ -75,7 +75,7 @@ class ClientService:
                 created_at=self._clock.now(),
                 act_key=new.act_key,
             )
-            _store_requisites(row, party)
+            store_requisites(row, party)
             store_accounts(row, new.accounts)
             row, added = await uow.clients.add_once(row)
             if added:
@@ -201,7 +201,7 @@ class ClientService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             before = audited_requisites(row)
-            _store_requisites(row, party)
+            store_requisites(row, party)
             store_accounts(row, accounts)
             row.email = row.email or join_emails(party.email, party.other_emails)
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
@@ -217,7 +217,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             before = row.name
             party = Requisites.from_dict(row.requisites)
-            _store_requisites(
+            store_requisites(
                 row, replace(party, short_name=name) if party.short_name else replace(party, name=name)
             )
             if before != row.name:
@@ -353,15 +353,6 @@ class ClientService:
         self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
     ) -> None:
         record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.CLIENT, row.id, before, after)
-
-
-def _store_requisites(row: Client, party: Requisites) -> None:
-    row.kind = party.kind.value
-    row.country = party.country.value
-    row.name = display_name(party)
-    row.name_norm = normalise_for_search(f"{row.name} {party.name}" if party.name != row.name else row.name)
-    row.tax_id = party.tax_id
-    row.requisites = party.to_dict()
 
 
 def _if_valid(value: str | None, is_fit: bool) -> str | None:

@@ -47,6 +47,7 @@ class Permission(StrEnum):
     REPORT_READ = "report.read"
     EXPORT = "export"
     ARCHIVE = "archive"  # many documents in one file: of own clients, where the role sees no others
+    BRING_IN = "bring_in"
     AUDIT_READ = "audit.read"
     AUDIT_EXPORT = "audit.export"
     TAKE_OUT = "take_out"  # everything that the firm has, in one file
@@ -89,6 +90,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.REPORT_READ: ALL_BUT_ASSISTANTS,
     Permission.EXPORT: FINANCE_ROLES,
     Permission.ARCHIVE: ALL_BUT_ASSISTANTS,
+    Permission.BRING_IN: OWNER_ONLY,
     Permission.AUDIT_READ: ALL_ROLES,
     Permission.AUDIT_EXPORT: OWNER_ONLY,
     Permission.TAKE_OUT: OWNER_ONLY,

@@ -45,6 +45,7 @@ from services.firms.requisites_storage import (
     validate_own_requisites,
     with_account,
 )
+from services.firms.series import last_sequence, open_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,9 +282,9 @@ class IssuerService:
                     number = render_number(template, day.year, start)
                     raise DomainError("error-numbering-taken", number=number, next=used_numbers[year] + 1)
                 used_numbers[year] = start - 1
-                _open_series(uow, row, used_numbers)
+                open_series(uow, row, used_numbers)
             elif any([seq > await self._last_sequence(uow, row, key) for key, seq in used_numbers.items()]):
-                _open_series(uow, row, used_numbers)
+                open_series(uow, row, used_numbers)
             row.number_template = template
             await uow.flush()
             after = {"template": template, "next": await self._next_number(uow, actor, row)}
@@ -374,16 +375,7 @@ class IssuerService:
         return render_number(row.number_template, day.year, last + 1)
 
     async def _last_sequence(self, uow: UnitOfWork, row: Issuer, year: int) -> int:
-        last = await uow.issuers.last_seq(row.id, row.number_series, year)
-        return row.number_start - 1 if last is None else last
-
-
-def _open_series(uow: UnitOfWork, row: Issuer, used_numbers: dict[int, int]) -> None:
-    """Opens a new series in which each year goes on after its number in `used_numbers`; other years begin with 1."""
-    row.number_series += 1
-    row.number_start = 1
-    for year, last in used_numbers.items():
-        uow.issuers.open_counter(row.id, row.number_series, year, last)
+        return await last_sequence(uow, row, year)
 
 
 async def _get(uow: UnitOfWork, issuer_id: IssuerId, *, lock: bool = False) -> Issuer:

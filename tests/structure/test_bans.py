@@ -38,6 +38,7 @@ RUSSIAN_ALLOWED = {
     "services/documents/receipt": "names of files",
     "services/documents/demand": "names of files, and letters that people write alike in names of places",
     "services/documents/reconciliation": "names of files",
+    "services/documents/bring_in": "headings and words of tables from other programs",
     "services/documents/bank_statement": "keys, headings and words of banks' files",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
     "services/documents/text": "words of sums and parties on printed forms",

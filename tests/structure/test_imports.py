@@ -49,6 +49,8 @@ LATE = {
         "matplotlib: after its settings are made, and never by the bot",
     ),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
+    "services/documents/bring_in/template.py": ("xlsxwriter", "who brings data in needs it, once"),
+    "services/documents/bring_in/bad_rows.py": ("xlsxwriter", "who brings data in needs it, once"),
     "handlers/export/archive_contents.py": (
         "services.documents.einvoice.ubl",
         "XML: the first electronic invoice",

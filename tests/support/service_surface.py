@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type
 
 from db.vocabulary.enums import ObjectType
 from services.container import Services
+from services.documents.bring_in.model import ReadTables
 from services.domain.access import CONTACT, Permission
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
@@ -41,6 +42,7 @@ async def _put(_folder: str, name: str, _content: bytes) -> str:
 
 
 BY_TYPE: Mapping[Any, Callable[[], Any]] = {
+    ReadTables: lambda: ReadTables((), ()),
     str: lambda: "Образец",
     int: lambda: 1,
     bool: lambda: True,

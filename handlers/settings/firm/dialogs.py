@@ -12,6 +12,7 @@ from handlers.ui.answer_days import answer_days_row, parse_answer_days
 from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
 from handlers.ui.states import (
+    BringInSG,
     DemandWordingSG,
     IssuersSG,
     KeepingSG,
@@ -46,7 +47,10 @@ dialogs = (
             Start(B("rates-button"), "rates", RatesSG.kinds, when="edits_rates"),
             Start(B("demand-settings"), "demand_wording", DemandWordingSG.list, when="edits_firm"),
             Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),
-            Start(B("takeout-button"), "takeout", TakeOutSG.main, when="takes_out"),
+            Row(
+                Start(B("bring-in-button"), "bring_in", BringInSG.main, when="brings_in"),
+                Start(B("takeout-button"), "takeout", TakeOutSG.main, when="takes_out"),
+            ),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Button(

@@ -26,6 +26,7 @@ async def home(
         "act_days": firm.act_answer_days,
         "edits_firm": actor.may(Permission.FIRM_EDIT),
         "takes_out": actor.may(Permission.TAKE_OUT),
+        "brings_in": actor.may(Permission.BRING_IN),
         "edits_rates": actor.may(Permission.RATE_EDIT),
         # Of another firm of the installation, somebody may stand there.
         "prints": actor.may(Permission.FIRM_EDIT)

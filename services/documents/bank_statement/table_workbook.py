@@ -21,6 +21,11 @@ def read_sheets(data: bytes) -> list[tuple[str, list[Row]]]:
 
     Raises `error-statement-damaged` and `-too-many`.
     """
+    return [(title, [cells for _, cells in rows]) for title, rows in read_numbered_sheets(data)]
+
+
+def read_numbered_sheets(data: bytes) -> list[tuple[str, list[tuple[int, Row]]]]:
+    """The same, each row with the number that the spreadsheet shows beside it."""
     try:
         return _read(data)
     except (BadInput, MemoryError):
@@ -30,7 +35,7 @@ def read_sheets(data: bytes) -> list[tuple[str, list[Row]]]:
         return _read_plain(data)
 
 
-def _read_plain(data: bytes) -> list[tuple[str, list[Row]]]:
+def _read_plain(data: bytes) -> list[tuple[str, list[tuple[int, Row]]]]:
     try:
         return _read(_without_styles(data))
     except (BadInput, MemoryError):
@@ -39,7 +44,7 @@ def _read_plain(data: bytes) -> list[tuple[str, list[Row]]]:
         raise BadInput("error-statement-damaged") from error
 
 
-def _read(data: bytes) -> list[tuple[str, list[Row]]]:
+def _read(data: bytes) -> list[tuple[str, list[tuple[int, Row]]]]:
     import openpyxl  # loaded with the first statement sent as a workbook
 
     workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
@@ -50,7 +55,7 @@ def _read(data: bytes) -> list[tuple[str, list[Row]]]:
         workbook.close()
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
+def _rows(sheet: Any) -> Iterator[tuple[int, Row]]:
     sheet.reset_dimensions()  # banks' programs write «A1» whatever the size
     read = 0
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)):
@@ -64,7 +69,7 @@ def _rows(sheet: Any) -> Iterator[Row]:
         read += 1
         if read > MAX_ROWS:
             raise BadInput("error-statement-too-many", count=MAX_ENTRIES)
-        yield cells
+        yield number + 1, cells
 
 
 def _cell(value: Any) -> Cell:

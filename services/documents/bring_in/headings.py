@@ -1,0 +1,264 @@
+"""What stands above the columns: the template's words, and those of other programs.
+
+1C names columns of its lists so (counterparties, contracts, invoices to customers), Clio its contacts and bills, and
+programs of law firms and accounting in Russian and English do alike.
+"""
+
+import re
+from collections.abc import Sequence
+
+from services.documents.bring_in.model import TEMPLATE, Sheet
+
+_CLIENT = (
+    "клиент", "контрагент", "заказчик", "покупатель", "плательщик", "доверитель", "владелец", "client", "client name",
+    "customer", "customer name", "contact", "bill to", "payer", "клиент (название)", "название клиента",
+    "контрагент наименование", "наименование контрагента",
+)  # fmt: skip
+_TAX_ID = (
+    "инн", "бин", "иин", "бин/иин", "иин/бин", "унп", "стир", "инн/бин", "инн / бин / унп / стир", "tax id",
+    "tax number", "vat number", "inn", "bin", "stir",
+)  # fmt: skip
+_CLIENT_TAX_ID = (
+    "инн клиента", "инн контрагента", "бин клиента", "бин/иин клиента", "инн плательщика", "инн покупателя",
+    "client tax id", "client tax number", *_TAX_ID,
+)  # fmt: skip
+_CURRENCY = (
+    "валюта",
+    "валюта документа",
+    "валюта договора",
+    "валюта взаиморасчетов",
+    "currency",
+    "вал",
+    "curr",
+)
+_ISSUER = (
+    "организация", "наши реквизиты", "исполнитель", "наша организация", "поставщик", "issuer", "our organisation",
+    "our company", "billed by", "от кого",
+)  # fmt: skip
+_METHOD = ("способ", "способ оплаты", "вид оплаты", "payment method", "method", "type of payment")
+_REFERENCE = (
+    "номер платежки", "платежное поручение", "номер платежного поручения", "документ", "основание", "номер документа",
+    "reference", "check number", "payment reference", "вх номер", "входящий номер",
+)  # fmt: skip
+_AMOUNT = (
+    "сумма", "сумма документа", "итого", "всего", "к оплате", "сумма счета", "сумма к оплате",
+    "всего к оплате", "amount",
+    "total", "total amount", "bill total", "invoice total", "invoice amount", "grand total", "сумма с ндс",
+)  # fmt: skip
+_VAT = ("ндс", "ставка ндс", "% ндс", "vat", "vat rate", "tax rate", "ндс, ставка")
+_DATE = ("дата", "date")
+
+HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
+    Sheet.CLIENTS: {
+        "name": (
+            "название", "наименование", "название или имя", "клиент", "контрагент", "наименование в программе", "фио",
+            "ф и о", "name", "client", "client name", "company", "company name", "name or company", "название компании",
+            "организация", "display name",
+        ),
+        "full_name": (
+            "полное наименование", "наименование полное", "наименование для печатных форм", "юр наименование",
+            "полное название", "full name", "legal name",
+        ),
+        "kind": (
+            "вид", "вид контрагента", "тип", "тип клиента", "юр/физ лицо", "юр / физ лицо", "юр физ лицо",
+            "юридическое / физическое лицо", "kind", "type", "contact type", "client type", "форма",
+        ),
+        "country": ("страна", "страна регистрации", "country", "country of registration"),
+        "tax_id": _TAX_ID,
+        "kpp": ("кпп", "kpp"),
+        "reg_number": (
+            "огрн", "огрнип", "огрн/огрнип", "огрн (огрнип)", "регистрационный номер", "рег номер", "reg number",
+            "registration number", "company number", "огрн огрнип",
+        ),
+        "address": (
+            "адрес", "юридический адрес", "юр адрес", "адрес регистрации", "адрес юридический", "address",
+            "legal address", "primary address", "street address",
+        ),
+        "account": (
+            "расчетный счет", "р/с", "р/сч", "счет в банке", "номер счета", "основной банковский счет",
+            "банковский счет",
+            "иик", "iban", "account", "bank account", "account number", "счет в банке (р/с, iban)",
+        ),
+        "bic": ("бик", "бик банка", "мфо", "bic", "swift", "bic/swift", "бик / мфо", "бик (мфо)", "bank code"),
+        "email": (
+            "e-mail", "email", "почта", "эл почта", "электронная почта", "адрес эл почты", "email address",
+            "primary email", "primary email address", "work email", "e mail",
+        ),
+        "phone": (
+            "телефон", "телефоны", "номер телефона", "контактный телефон", "моб телефон", "phone", "phone number",
+            "primary phone", "primary phone number", "work phone", "mobile",
+        ),
+        "responsible": (
+            "ведет", "кто ведет", "ответственный", "ответственный юрист", "юрист", "менеджер", "основной менеджер",
+            "responsible", "responsible attorney", "responsible lawyer", "lawyer", "attorney",
+        ),
+        "first_name": ("имя", "first name", "firstname", "given name"),
+        "middle_name": ("отчество", "middle name"),
+        "last_name": ("фамилия", "last name", "lastname", "surname", "family name"),
+    },
+    Sheet.CONTRACTS: {
+        "client": _CLIENT,
+        "client_tax_id": _CLIENT_TAX_ID,
+        "number": (
+            "номер договора", "договор №", "номер", "№ договора", "contract number", "agreement number", "number",
+        ),
+        "date": ("дата договора", "дата заключения", "дата подписания", "contract date", "signed on", *_DATE),
+        "title": ("наименование", "договор", "название", "наименование договора", "contract", "agreement"),
+        "subject": ("предмет", "предмет договора", "содержание", "subject", "description", "описание"),
+        "billing": ("как считаем оплату", "вид оплаты", "порядок оплаты", "billing", "billing method", "fee type"),
+        "amount": (
+            "сумма", "цена", "сумма договора", "цена договора", "сумма, абонентская плата или ставка часа", "amount",
+            "price", "contract amount", "fee",
+        ),
+        "currency": _CURRENCY,
+        "vat": _VAT,
+        "ends_on": (
+            "действует до", "срок действия", "срок действия до", "дата окончания", "окончание", "valid until",
+            "ends on",
+            "end date",
+        ),
+        "issuer": _ISSUER,
+    },
+    Sheet.INVOICES: {
+        "client": _CLIENT,
+        "client_tax_id": _CLIENT_TAX_ID,
+        "number": (
+            "номер счета", "номер", "счет №", "№ счета", "счет", "invoice number", "bill number",
+            "invoice no", "number",
+            "invoice", "bill", "invoice id", "bill id",
+        ),
+        "date": (
+            "дата счета", "выставлен", "дата выставления", "invoice date", "issue date", "issued",
+            "issued on", "issued at",
+            "bill date", *_DATE,
+        ),
+        "due": (
+            "оплатить до", "срок оплаты", "срок", "дата оплаты план", "due", "due date", "due on", "due at", "pay by",
+        ),
+        "amount": _AMOUNT,
+        "currency": _CURRENCY,
+        "vat": _VAT,
+        "description": (
+            "за что", "услуга", "услуги", "содержание", "описание", "комментарий", "назначение",
+            "description", "subject",
+            "for what", "services", "memo", "matter", "дело",
+        ),
+        "contract": ("договор", "номер договора", "договор №", "contract", "contract number", "agreement"),
+        "balance": (
+            "остаток", "осталось оплатить", "долг", "задолженность", "balance", "outstanding", "balance due",
+            "amount due", "остаток (для сверки)", "outstanding balance", "остаток для сверки", "balance (to check)",
+        ),
+        "issuer": _ISSUER,
+        "paid": ("оплачено", "оплата", "сумма оплаты", "paid", "amount paid", "payments", "paid amount"),
+        "paid_on": ("дата оплаты", "оплачен", "paid on", "paid at", "date paid", "last payment date", "payment date"),
+    },
+    Sheet.PAYMENTS: {
+        "invoice": (
+            "номер счета", "счет", "счет №", "№ счета", "счет на оплату", "invoice number", "invoice", "bill number",
+            "bill", "invoice no",
+        ),
+        "date": ("дата оплаты", "дата платежа", "поступила", "payment date", "paid on", "received on", *_DATE),
+        "amount": ("сумма", "сумма оплаты", "сумма платежа", "оплачено", "amount", "payment amount", "paid"),
+        "client": _CLIENT,
+        "client_tax_id": _CLIENT_TAX_ID,
+        "currency": _CURRENCY,
+        "method": _METHOD,
+        "reference": _REFERENCE,
+        "issuer": _ISSUER,
+    },
+    Sheet.ADVANCES: {
+        "client": _CLIENT,
+        "client_tax_id": _CLIENT_TAX_ID,
+        "date": ("дата аванса", "дата оплаты", "дата платежа", "поступил", "received on", "payment date", *_DATE),
+        "amount": ("сумма", "сумма аванса", "аванс", "остаток аванса", "amount", "advance", "retainer", "balance"),
+        "currency": _CURRENCY,
+        "method": _METHOD,
+        "reference": _REFERENCE,
+        "issuer": _ISSUER,
+    },
+}  # fmt: skip
+
+TITLES: dict[Sheet, re.Pattern[str]] = {
+    Sheet.PAYMENTS: re.compile(r"оплат|плат[её]ж|поступлен|payment", re.IGNORECASE),
+    Sheet.ADVANCES: re.compile(r"аванс|advance|retainer|trust", re.IGNORECASE),
+    Sheet.CONTRACTS: re.compile(r"договор|соглашен|contract|agreement", re.IGNORECASE),
+    Sheet.INVOICES: re.compile(r"сч[её]т|invoice|bill", re.IGNORECASE),
+    Sheet.CLIENTS: re.compile(r"клиент|контрагент|client|contact|counterpart|customer", re.IGNORECASE),
+}
+"""Words in the title of a page or the name of a file, the more telling ones first."""
+
+GUIDE = re.compile(r"как заполнить|how to fill", re.IGNORECASE)
+"""The title of the page that explains the template."""
+
+_TELLING: dict[Sheet, frozenset[str]] = {
+    Sheet.CLIENTS: frozenset(
+        {"name", "kpp", "kind", "reg_number", "email", "phone", "first_name", "last_name", "address"}
+    ),
+    Sheet.CONTRACTS: frozenset({"subject", "ends_on", "billing"}),
+    Sheet.INVOICES: frozenset({"due", "balance", "paid"}),
+    Sheet.PAYMENTS: frozenset({"invoice", "method", "reference"}),
+    Sheet.ADVANCES: frozenset(),
+}
+_OF_CONTRACTS = frozenset(
+    {"номер договора", "дата договора", "договор №", "№ договора", "contract number", "contract date"}
+)
+_TITLED = 6
+_LOOKED_AT = 15
+_JUNK = re.compile(r"[*:№#.,;()\[\]\"«»]+")
+
+
+def fold(heading: str) -> str:
+    text = _JUNK.sub(
+        " ", heading.casefold().replace("ё", "е").replace("’", "'").replace("_", " ").replace("\u00a0", " ")
+    )
+    return " ".join(text.split())
+
+
+_NAMES: dict[Sheet, dict[str, str]] = {
+    sheet: {fold(word): name for name, words in reversed(columns.items()) for word in words}
+    for sheet, columns in HEADINGS.items()
+}
+
+
+def columns_of(sheet: Sheet, row: Sequence[str]) -> dict[int, str]:
+    """Which cell of a row of headings begins which column; of two of one name the first counts."""
+    names, found = _NAMES[sheet], dict[int, str]()
+    for place, heading in enumerate(row):
+        name = names.get(fold(heading))
+        if name is not None and name not in found.values():
+            found[place] = name
+    return found
+
+
+def find_table(title: str, rows: Sequence[Sequence[str]]) -> tuple[Sheet, int, dict[int, str]] | None:
+    """What the page is of, the place of its headings among the first rows, and its columns."""
+    best: tuple[int, Sheet, int, dict[int, str]] | None = None
+    for place, row in enumerate(rows[:_LOOKED_AT]):
+        above = " ".join(cell for one in rows[:place] for cell in one)
+        for sheet in Sheet:
+            columns = columns_of(sheet, row)
+            if not _is_enough(sheet, set(columns.values())):
+                continue
+            score = _score(sheet, set(columns.values()), row, f"{title} {above}")
+            if best is None or score > best[0]:
+                best = (score, sheet, place, columns)
+    return best[1:] if best is not None else None
+
+
+def _score(sheet: Sheet, names: set[str], row: Sequence[str], titles: str) -> int:
+    score = len(names) + 2 * len(names & _TELLING[sheet])
+    if sheet is Sheet.CONTRACTS and any(fold(heading) in _OF_CONTRACTS for heading in row):
+        score += 2 if "сумма" in map(fold, row) else 4
+    named = next((one for one, pattern in TITLES.items() if pattern.search(titles)), None)
+    return score + _TITLED if named is sheet else score
+
+
+def _is_enough(sheet: Sheet, names: set[str]) -> bool:
+    if sheet is Sheet.CLIENTS:
+        return bool(names & {"name", "full_name", "last_name"}) and len(names) > 1
+    if sheet is Sheet.CONTRACTS:
+        return ("client" in names or "client_tax_id" in names) and bool(names & {"number", "title"})
+    needed = {column.name for column in TEMPLATE[sheet] if column.required}
+    return needed - {"client"} <= names and (
+        "client" not in needed or bool(names & {"client", "client_tax_id"})
+    )

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from db.engine import Database
 from db.outage import note_commit
 from db.queries import (
+    AskedInvoiceQueries,
     BookQueries,
     DigestQueries,
     DirectoryQueries,
@@ -64,6 +65,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
+        self.asked_invoices = AskedInvoiceQueries(session)
         self.audit = AuditRepository(session)
         self.directory = DirectoryQueries(session)
         self.client_documents = ClientDocumentRepository(session)

@@ -60,15 +60,17 @@ def _task_said(manager: DialogManager, query: str, found: SearchResult, actor: A
     if not actor.may(Permission.TASK_EDIT):
         return None
     said = words_now(manager, query)
-    if found.understood is not None and found.total:  # «Ромашка вчера» asks, and sets no task
+    asks = found.understood
+    if asks is not None and found.total:  # «Ромашка вчера» asks, and sets no task
         return None
     several = len(query.split()) > 1 and any(letter.isalpha() for letter in query)
-    return said if said.due_on is not None or (several and not found.total) else None
+    several = several and not found.total and (asks is None or not asks.is_clear)
+    return said if said.due_on is not None or several else None
 
 
 def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) -> str:
     understood = found.understood
-    if not found.total and understood is not None and not is_task:
+    if not found.total and understood is not None and not (is_task and understood.is_unknown):
         missing = "name-unknown" if understood.is_unknown else "none"
         return texts(
             "search-asked-nothing",

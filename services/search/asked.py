@@ -44,6 +44,15 @@ class Understood:
     without: Part | None = None
 
     @property
+    def is_clear(self) -> bool:
+        """Whether it asks for invoices even where nobody bears the name: «напомнить Веге про оплату» does not."""
+        phrase = self.phrase
+        says_which = (
+            phrase.shows or phrase.held or phrase.span or phrase.unsent or phrase.late_from is not None
+        )
+        return not self.is_unknown or bool(says_which)
+
+    @property
     def is_one(self) -> bool:
         """Whether a name and a sum or a number point at one invoice."""
         phrase = self.phrase

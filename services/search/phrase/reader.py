@@ -66,12 +66,11 @@ class Phrase:
     def asks(self) -> bool:
         """Whether it is more than the plain search understands: that takes a name, a number or a sum alone, and «счёт №
         38 от 03.03.2026»."""
-        is_a_day = self.period is None or self.period.first == self.period.last
-        if (
-            self.codes
-            and is_a_day
-            and not (self.shows or self.held or self.unsent or self.span or self.names)
-        ):
+        dated = self.period is None or (
+            self.period.first == self.period.last and not self.period.is_relative_day
+        )
+        is_a_paper = bool(self.codes) or self.is_bare
+        if is_a_paper and dated and not (self.shows or self.held or self.unsent or self.span or self.names):
             return False
         return self.narrows or bool(self.sums and self.names) or (self.mine and bool(self.names))
 

@@ -66,9 +66,8 @@ class Phrase:
     def asks(self) -> bool:
         """Whether it is more than the plain search understands: that takes a name, a number or a sum alone, and «счёт №
         38 от 03.03.2026»."""
-        dated = self.period is None or (
-            self.period.first == self.period.last and not self.period.is_relative_day
-        )
+        period = self.period
+        dated = period is not None and period.first == period.last and not period.is_relative_day
         is_a_paper = bool(self.codes) or self.is_bare
         if is_a_paper and dated and not (self.shows or self.held or self.unsent or self.span or self.names):
             return False

@@ -236,13 +236,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class World:
+    """`lawyer` is shown none of the clients."""
+
     actor: Actor
+    lawyer: Actor
     invoices: dict[InvoiceId, str]
     clients: dict[ClientId, str]
 
 
 async def make_world(services: Services, database: Database) -> World:
-    actor = (await make_team(services)).owner
+    team = await make_team(services)
+    actor = team.owner
     clients = {}
     for key, (name, fields) in CLIENTS.items():
         clients[key] = (await add_client(services, actor, name, **fields)).id
@@ -254,7 +258,7 @@ async def make_world(services: Services, database: Database) -> World:
     for key, bill in BILLS.items():
         invoice_id = await _make(services, database, actor, clients[bill.client], bill, int(contract.row.id))
         invoices[invoice_id] = key
-    return World(actor, invoices, {client_id: key for key, client_id in clients.items()})
+    return World(actor, team.lawyer, invoices, {client_id: key for key, client_id in clients.items()})
 
 
 async def _make(

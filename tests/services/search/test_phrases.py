@@ -18,6 +18,9 @@ async def test_a_phrase_finds_what_is_meant_first(services: Services, database: 
             if first != wanted:
                 wrong.append(f"{text}: {first}, not {wanted}")
     assert not wrong, "\n".join(wrong)
+    for texts in PHRASES.values():
+        assert (await services.search.find(world.lawyer, texts[0])).total == 0, texts[0]
+        assert (await services.search.inline(world.lawyer, texts[0])).rows == (), texts[0]
     assert sum(map(len, PHRASES.values())) >= 120
 
 

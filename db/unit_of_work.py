@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from db.engine import Database
 from db.outage import note_commit
 from db.queries import (
+    AskedInvoiceQueries,
     BookQueries,
     BringInQueries,
     CalendarQueries,
@@ -66,6 +67,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
+        self.asked_invoices = AskedInvoiceQueries(session)
         self.audit = AuditRepository(session)
         self.bring_in = BringInQueries(session)
         self.calendars = CalendarQueries(session)

@@ -24,6 +24,7 @@ from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState
 
 OPEN = text(f"status = '{InvoiceState.ISSUED}' AND paid_minor + written_off_minor < total_minor")
 """`Invoice.is_open` in the words of the partial indexes: a database proves no equivalences."""
+UNSENT = text(f"{OPEN.text} AND sent_at IS NULL")
 FOR_ADVANCE = text(f"kind = '{InvoiceKind.ADVANCE}'")
 """`Invoice.is_for_advance`, likewise."""
 
@@ -120,6 +121,25 @@ class Invoice(Base, ClientOwned, Created):
             "id",
             sqlite_where=text("esf_norm IS NOT NULL"),
             postgresql_where=text("esf_norm IS NOT NULL"),
+        ),
+        # An invoice by the period of its services.
+        Index(
+            "ix_invoices_services",
+            "firm_id",
+            "service_from",
+            "client_id",
+            "id",
+            sqlite_where=text("service_from IS NOT NULL"),
+            postgresql_where=text("service_from IS NOT NULL"),
+        ),
+        # What no client has got yet.
+        Index(
+            "ix_invoices_unsent",
+            "firm_id",
+            "client_id",
+            "id",
+            sqlite_where=UNSENT,
+            postgresql_where=UNSENT,
         ),
         # Whom invoices were made for lately, and all of them by the names of clients.
         Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),

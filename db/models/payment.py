@@ -47,6 +47,8 @@ class Payment(Base, ClientOwned, Created):
         Index(None, "firm_id", "client_id"),
         # What came in a period is read from this index alone.
         Index("ix_payments_received", "firm_id", "received_on", "currency", "client_id", "amount_minor"),
+        # A payment by its sum.
+        Index("ix_payments_amount", "firm_id", "amount_minor", "client_id", "kind", "id"),
         Index(None, "firm_id", "refunds_id"),
         Index(
             "ix_payments_advance",

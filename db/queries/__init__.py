@@ -1,5 +1,6 @@
 """What reads across aggregates: lists, search, reports, exports, what is due. Read only, but for the due work."""
 
+from db.queries.asked_invoices import AskedInvoiceQueries
 from db.queries.books import BookQueries
 from db.queries.bring_in import BringInQueries
 from db.queries.calendar import CalendarQueries
@@ -15,6 +16,7 @@ from db.queries.search import SearchQueries
 from db.queries.statement_book import StatementBookQueries
 
 __all__ = [
+    "AskedInvoiceQueries",
     "BookQueries",
     "BringInQueries",
     "CalendarQueries",

@@ -179,6 +179,8 @@ class SearchQueries:
                 named = or_(named, Matter.id.in_(sought.kin_matters))
             ways.append(named)
             rank = case((best, 0), (named, 1), else_=2)
+        elif sought.kin_matters:
+            ways.append(Matter.id.in_(sought.kin_matters))
         if clients:
             ways.append(Matter.client_id.in_(clients))
         if not ways:

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.documents import DocumentState
+from handlers.search.text import asked_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_str
@@ -59,11 +60,24 @@ def _task_said(manager: DialogManager, query: str, found: SearchResult, actor: A
     if not actor.may(Permission.TASK_EDIT):
         return None
     said = words_now(manager, query)
+    asks = found.understood
+    if asks is not None and found.total:  # «Ромашка вчера» asks, and sets no task
+        return None
     several = len(query.split()) > 1 and any(letter.isalpha() for letter in query)
-    return said if said.due_on is not None or (several and not found.total) else None
+    several = several and not found.total and (asks is None or not asks.is_clear)
+    return said if said.due_on is not None or several else None
 
 
 def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) -> str:
+    understood = found.understood
+    if not found.total and understood is not None and not (is_task and understood.is_unknown):
+        missing = "name-unknown" if understood.is_unknown else "none"
+        return texts(
+            "search-asked-nothing",
+            asked=asked_text(texts, understood),
+            name=understood.phrase.names,
+            without=understood.without.value if understood.without else missing,
+        )
     if not found.total:
         return texts("search-nothing-but-task" if is_task else "search-nothing", query=query)
     counts = (
@@ -76,7 +90,17 @@ def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) ->
     # A number stays on the line of what it counts.
     words = (Markup(texts(key, count=count).replace(" ", NBSP)) for key, count in counts if count)
     parts = texts.join(words, ", ")
-    return texts("search-found", query=query, parts=parts)
+    if understood is not None:
+        return texts(
+            "search-asked-found",
+            asked=asked_text(texts, understood),
+            parts=parts,
+            near="yes" if understood.is_near else "no",
+            name=understood.phrase.names,
+        )
+    if found.is_near:
+        return texts("search-near", query=query, parts=parts)
+    return texts("search-found", query=found.meant or query, parts=parts)
 
 
 def client_item(_texts: Texts, row: Any) -> dict[str, Any]:

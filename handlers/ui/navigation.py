@@ -111,6 +111,8 @@ async def open_only(manager: DialogManager, text: str) -> bool:
     the report of that name when nothing else is called so."""
     services, actor = services_and_actor(manager)
     found: SearchResult = await services.search.find(actor, text)
+    if found.is_near or (found.understood is not None and not found.understood.is_one):
+        return False  # what was understood is said beside what was found
     if found.keyword is Keyword.OVERDUE:
         await manager.start(InvoicesSG.list, data={"show": InvoiceStatusFilter.OVERDUE.value})
         return True

@@ -10,7 +10,7 @@ from db.queries.invoice_list import Text
 from db.queries.search import MOST_CLIENTS, ClientIds
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import SearchTerms
-from services.core.query_variants import bears_forms, build_variant_terms
+from services.core.query_variants import bears_forms, build_variant_terms, strip_kind_words
 from services.core.text_query import MIN_QUERY_DIGITS, build_search_terms
 from services.domain.text_folding import normalise_for_search, unfolded_parts
 
@@ -80,6 +80,18 @@ async def _people(uow: UnitOfWork, other: SearchTerms) -> list[int]:
     return list(
         dict.fromkeys(id_ for id_, name in people if bears_forms(normalise_for_search(name), other.words))
     )
+
+
+async def is_called(uow: UnitOfWork, text: str, *, matters: bool) -> bool:
+    """Whether a client, or a matter if they are looked for, bears the whole text in whole words, but for «клиент» or
+    «дело»."""
+    typed = build_search_terms(strip_kind_words(text, dated=True))
+    if not typed.words:
+        return False
+    plain = SearchTerms(words=typed.words)
+    if any(_whole(name, typed.words) for name in (await uow.search.client_ids(plain)).names):
+        return True
+    return matters and any(_whole(name, typed.words) for _, name in await uow.search.matter_names(plain))
 
 
 async def load_text_filters(uow: UnitOfWork, text: str) -> tuple[Text, Callable[[], Awaitable[Text]]]:

@@ -82,10 +82,11 @@ def build_variant_terms(text: str, min_digits: int = MIN_QUERY_DIGITS) -> Search
     )
 
 
-def strip_kind_words(text: str) -> str:
+def strip_kind_words(text: str, *, dated: bool = False) -> str:
     """«Счёт № 2026-0038 от 03.03.2026» → «2026-0038», «счета по Ромашке» → «Ромашке», «Ромашка, счета» → «Ромашка»; a
-    text of such words alone stays."""
-    typed = _DATED.sub("", text[:MAX_QUERY_LENGTH].strip())
+    text of such words alone stays, and so does what is `dated`."""
+    typed = text[:MAX_QUERY_LENGTH].strip()
+    typed = typed if dated else _DATED.sub("", typed)
     rest = typed
     while (word := _KIND.match(rest)) and _is_beside(word, rest):
         rest = rest[word.end() :].lstrip(" №#:.,-")
@@ -130,6 +131,16 @@ def word_variants(word: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys((stem, latin, *([loan] if loan else []), *_uzbek(latin), *_uzbek(_latin(word))))
     )
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """The word without its ending, in Cyrillic too: «romashka» is «ромашк»."""
+    return tuple(dict.fromkeys((_stem(word), *(_stem(each) for each in _in_cyrillic(word)))))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The word as it is, in Cyrillic and in Latin letters."""
+    return tuple(dict.fromkeys((word, *_in_cyrillic(word), _latin(word))))
 
 
 def _uzbek(latin: str) -> list[str]:

@@ -32,6 +32,8 @@ from services.domain.requisites.model import Country
 from services.domain.requisites.recognise import recognise
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import normalise_line
+from services.search.phrase.reader import read_said
+from services.search.phrase.tokens import plain
 from tests.support.repetitive import pieces, repeated
 from tests.support.work import WorkCounter
 
@@ -44,7 +46,7 @@ TODAY = date(2026, 3, 5)
 
 
 def modules() -> list[ModuleType]:
-    rooms = ("services.domain", "services.core", "handlers")
+    rooms = ("services.domain", "services.core", "services.search", "handlers")
     return [module for name, module in sys.modules.items() if name.startswith(rooms)]
 
 
@@ -104,6 +106,7 @@ TYPED: dict[str, Callable[[str], Any]] = {
     "small sum": lambda text: parse_small_sum(text, CTX),
     "search": build_search_terms,
     "search, other spellings": build_variant_terms,
+    "search, a phrase": lambda text: read_said(plain(text), TODAY),
     "number": normalise_number,
     "e-mails": parse_emails,
     "phones": lambda text: parse_phones(text, Country.RU),

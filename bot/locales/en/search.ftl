@@ -3,6 +3,64 @@
 search-text = { $text }
 search-found = Found for “{ $query }”: { $parts }
 search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or the number of an invoice or a statement.
+search-near = Nothing is called “{ $query }”; nearly so: { $parts }
+search-asked-found = Invoices: { $asked }
+    { $near ->
+        [yes] No client is called “{ $name }”; nearly so: { $parts }
+       *[no] Found: { $parts }
+    }
+search-asked-nothing = Invoices: { $asked }
+    { $without ->
+        [name-unknown] No client is called “{ $name }”. Try a part of the name, a tax number or an invoice number.
+        [state] There are none. There are some in another state: leave out the word for it.
+        [period] There are none. There are some of another time: change it or leave it out.
+        [sum] There are none. There are some with another sum: change it or leave it out.
+        [name] There are none. Other clients have some: leave out the name.
+       *[none] There are none. Try only the client’s name or an invoice number.
+    }
+search-asked-state = { $state ->
+        [mine] mine
+        [draft] drafts
+        [open] unpaid
+        [overdue] overdue
+        [partial] partly paid
+        [paid] paid
+        [void] void
+        [written_off] written off
+        [dispute] in dispute
+        [promise] promised
+        [claim] client says paid
+        [pause] paused
+       *[unsent] unsent
+    }
+search-asked-late = overdue by { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } or more
+search-asked-paid = with payments
+search-asked-sum = { $owed ->
+        [yes] balance { $sum }
+       *[no] sum { $sum }
+    }
+search-asked-around = about { $sum }
+search-asked-span = { $owed ->
+        [yes] balance{" "}
+       *[no] { "" }
+    }{ $kind ->
+        [both] from { $least } to { $most }
+        [least] from { $least }
+       *[most] up to { $most }
+    }
+search-asked-period = { $of ->
+        [due] due{" "}
+        [paid] paid{" "}
+       *[invoiced] { "" }
+    }{ $kind ->
+        [since] since { $days }
+        [till] until { $days }
+       *[in] { $days }
+    }
+search-asked-name = “{ $name }”
 search-task = This can be a task:
     📝 { $task }{ $when ->
         [none] { "" }

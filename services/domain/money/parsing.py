@@ -155,6 +155,16 @@ def _confirmed_readings(minor_readings: list[int], in_words: str, text: str) -> 
     return agreed, True
 
 
+def is_multiplier(word: str) -> bool:
+    """Whether the word, in small letters, says thousands, millions or milliards: «тыс», «k», «mln»."""
+    return word in _MULTIPLIERS
+
+
+def currencies_named(word: str) -> tuple[Currency, ...]:
+    """What the word, in small letters, may mean: «руб» is the rouble of Russia and of Belarus; nothing for others."""
+    return _CURRENCIES_BY_WORD.get(word, ())
+
+
 def parse_quantity(text: str) -> Decimal:
     """A positive number with up to three decimals: «2», «1,5 ч»; «1,250» is one and a quarter here.
 

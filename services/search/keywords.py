@@ -1,0 +1,69 @@
+"""Single words that stand for a filter of invoices, or for a report."""
+
+from enum import StrEnum
+
+from services.core.text_query import MAX_QUERY_LENGTH
+from services.domain.text_folding import normalise_for_search
+
+
+class Keyword(StrEnum):
+    """Words that stand for a filter of invoices."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+
+
+class Report(StrEnum):
+    """Reports that answer by their names."""
+
+    ALL = "all"
+    DEBTS = "debts"
+    AGES = "ages"
+    MONTHS = "months"
+    TURNOVER = "turnover"
+    PAYING = "paying"
+
+
+_NAMES_OF_REPORTS = {
+    Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
+    Report.DEBTS: (
+        "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
+        "дебиторская дебиторы неплательщики неоплаченные неоплаченных неоплачено неоплаченное "
+        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables"
+    ),
+    Report.AGES: "старение возраст срокам ageing aging",
+    Report.MONTHS: "месяцам месяцы помесячно months monthly",
+    Report.TURNOVER: "обороты оборот выручка turnover revenue",
+    Report.PAYING: "дисциплина платят",
+}
+_REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
+_SAID_BESIDE = (
+    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список счета сейчас наши мои "
+    "who us show me the by all list invoices report reports of our what is are money does do"
+)
+_BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
+
+
+_KEYWORDS = {
+    word: keyword
+    for keyword, words in {
+        Keyword.OVERDUE: "просрочено просрочен просрочены просроченные просрочка просрочки overdue late",
+        Keyword.TODAY: "сегодня today",
+    }.items()
+    for word in words.split()
+}
+
+
+def parse_keyword(text: str) -> Keyword | None:
+    """Also «просроченные счета»."""
+    words = [word for word in normalise_for_search(text).split() if word not in ("счет", "счета", "invoices")]
+    return _KEYWORDS.get(" ".join(words))
+
+
+def parse_report(text: str) -> Report | None:
+    """Also «кто нам должен», «отчёт по должникам»; None when a word of it names none."""
+    words = normalise_for_search(text[:MAX_QUERY_LENGTH]).split()
+    named = [_REPORTS.get(word) for word in words if word not in _BESIDE_NAMES]
+    if len(set(named)) == 1:
+        return named[0]
+    return next((_REPORTS[word] for word in words if not named and word in _REPORTS), None)

@@ -1,0 +1,123 @@
+"""Words for the states of an invoice, in both languages, by what an invoice list may be narrowed to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from db.vocabulary.enums import HoldKind
+from db.vocabulary.filters import InvoiceStatusFilter as Show
+from services.search.phrase.tokens import Token, words_at
+
+
+class Day(Enum):
+    """Which day of an invoice a period is about."""
+
+    INVOICED = "invoiced"
+    DUE = "due"
+    PAID = "paid"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one word says: of an invoice, of who answers for it, or of which day a period is about."""
+
+    show: Show | None = None
+    held: HoldKind | None = None
+    unsent: bool = False
+    owed: bool = False
+    """The sum beside it is what is left to be paid."""
+    mine: bool = False
+    day: Day | None = None
+
+
+_STATES: tuple[tuple[State, str], ...] = (
+    (
+        State(Show.OPEN),
+        "неоплаченные неоплаченный неоплаченных неоплаченного неоплаченную неоплачен неоплачены неоплачено "
+        "неоплаченное не_оплачен не_оплачены не_оплачено не_оплаченные не_оплаченных не_оплатил не_оплатила "
+        "не_оплатили не_заплатил не_заплатила не_заплатили открытые открытых открыт открыты ждут_оплаты "
+        "ждет_оплаты ожидает_оплаты ожидают_оплаты висит висят unpaid open outstanding not_paid awaiting "
+        "awaiting_payment hasn't_paid haven't_paid didn't_pay",
+    ),
+    (
+        State(Show.OPEN, owed=True),
+        "долг долга долги долгов долгом должен должна должны должно задолженность задолженности остаток остатки "
+        "остатком owes owe owed owing debt debts balance",
+    ),
+    (State(Show.OPEN, day=Day.DUE), "к_оплате due"),
+    (
+        State(Show.OVERDUE),
+        "просроченные просроченный просроченных просроченного просроченную просрочен просрочены просрочено просрочка "
+        "просрочки просрочку просрочил просрочила просрочили overdue late past_due",
+    ),
+    (State(Show.DRAFT), "черновик черновики черновиков черновика черновике draft drafts"),
+    (
+        State(Show.PARTIAL),
+        "частично частичная частичные частичный частично_оплачен частично_оплачены частично_оплаченные "
+        "частично_оплаченный частичная_оплата частичные_оплаты частью оплачены_частично оплачен_частично "
+        "оплаченные_частично partial partially partly partially_paid partly_paid part_paid paid_partly "
+        "paid_partially",
+    ),
+    (
+        State(Show.PAID, day=Day.PAID),
+        "оплаченные оплаченный оплаченных оплаченного оплачен оплачены оплачено закрытые закрыты закрытых paid "
+        "settled полностью_оплачен полностью_оплачены fully_paid",
+    ),
+    (
+        State(day=Day.PAID),
+        "оплатил оплатила оплатили заплатил заплатила заплатили оплата оплаты оплату оплат платеж платежи платежа "
+        "платежей поступило поступила поступили поступление поступления пришло пришла пришли получили получено "
+        "payment payments received came_in",
+    ),
+    (
+        State(Show.VOID),
+        "аннулирован аннулированы аннулированные аннулированный аннулированных аннулировали отменен отменены "
+        "отмененные отмененный отмененных void voided cancelled canceled",
+    ),
+    (
+        State(Show.WRITTEN_OFF),
+        "списан списаны списанные списанный списанных списали списание списания written_off write_off writeoff",
+    ),
+    (
+        State(held=HoldKind.DISPUTE),
+        "спор споры спорный спорные спорных спора в_споре оспаривает оспаривают оспоренные dispute disputes disputed "
+        "in_dispute",
+    ),
+    (
+        State(held=HoldKind.PROMISE),
+        "обещал обещала обещали обещание обещания обещанные обещают обещает обещал_оплатить обещала_оплатить "
+        "обещали_оплатить обещали_заплатить promise promised promises promised_to_pay",
+    ),
+    (State(held=HoldKind.PAUSE), "пауза паузе паузу на_паузе pause paused on_hold"),
+    (
+        State(unsent=True),
+        "неотправленные неотправленный неотправленных неотправлен неотправлены не_отправлен не_отправлены "
+        "не_отправлено не_отправленные не_отправили не_отправил не_отправила unsent not_sent",
+    ),
+    (State(mine=True), "мои моих мой моя мне my mine"),
+    (
+        State(day=Day.INVOICED),
+        "выставленные выставленный выставлен выставлены выставлено выставленных выставил выставила выставили "
+        "выписанные выписан issued invoiced billed dated",
+    ),
+    (
+        State(day=Day.DUE),
+        "срок сроком срока сроку срок_оплаты оплатить истекает истекают deadline due_by due_on",
+    ),
+)
+_BY_WORDS = {tuple(words.split("_")): state for state, said in _STATES for words in said.split()}
+_MOST_WORDS = max(map(len, _BY_WORDS))
+
+
+def state_at(tokens: Sequence[Token], place: int) -> tuple[int, State] | None:
+    """The longest that begins here, and where it ends."""
+    for count in range(_MOST_WORDS, 0, -1):
+        state = _BY_WORDS.get(words_at(tokens, place, count))
+        if state is not None and place + count <= len(tokens):
+            return place + count, state
+    return None
+
+
+def words_of_states() -> frozenset[str]:
+    """What one letter may be wrong in."""
+    return frozenset(words[0] for words in _BY_WORDS if len(words) == 1)

@@ -67,6 +67,7 @@ from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
 from services.tasks.service import TaskService
+from services.undo.service import UndoService
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Services:
     statement_posting: StatementPostingService
     statement_decisions: StatementDecisionService
     mass_acts: MassActService
+    undo: UndoService
 
 
 def build(
@@ -209,4 +211,5 @@ def build(
         statement_posting=StatementPostingService(work, clock, wake, mail_on=mail_on),
         statement_decisions=StatementDecisionService(work, clock, wake),
         mass_acts=MassActService(work, clock, translator, wake_mass_acts, mail_on=mail_on),
+        undo=UndoService(work, clock, wake),
     )

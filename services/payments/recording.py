@@ -49,6 +49,8 @@ async def record_payment(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewPa
     for target, minor in parts:
         allocate(uow, clock, payment, target, minor)
         audit_payment(uow, clock, actor, AuditAction.PAID, payment, minor, target)
+    if not parts:  # all of it is the client's advance
+        audit_payment(uow, clock, actor, AuditAction.PAID, payment, new.amount.minor)
     await uow.flush()
     closed = sum([await close_payment_controls(uow, clock, target) for target, _ in parts])
     await watch_deposits(uow, clock, [target for target, _ in parts if target.is_for_advance])
@@ -91,6 +93,20 @@ async def reverse_payment(
         return None
     if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
         raise Conflict("error-payment-refunded")
+    invoices = await enter_reversal(uow, clock, actor, payment, text)
+    told = await void_papers(uow, clock, actor, payment, invoices, text, mail_on=mail_on)
+    await uow.statements.free(payment.id)
+    await uow.flush()
+    await watch_deposits(uow, clock, invoices)
+    await replan_moved_money(uow, clock, *purse(payment))
+    return told
+
+
+async def enter_reversal(
+    uow: UnitOfWork, clock: Clock, actor: Actor, payment: Payment, text: str | None
+) -> list[Invoice]:
+    """Adds the opposite entries, in a unit of work that holds the client's lock. Returns the invoices whose money they
+    took; nothing that follows from it is done here."""
     uow.payments.add(
         Payment(
             client_id=payment.client_id,
@@ -126,12 +142,8 @@ async def reverse_payment(
         audit_payment(uow, clock, actor, reversed_, payment, minor, invoices[invoice_id], text)
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
-    told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
-    await uow.statements.free(payment.id)
     await uow.flush()
-    await watch_deposits(uow, clock, invoices.values())
-    await replan_moved_money(uow, clock, *purse(payment))
-    return told
+    return list(invoices.values())
 
 
 def purse(row: Invoice | Payment | Contract) -> tuple[int, int, str]:

@@ -206,6 +206,7 @@ export-action = { $value ->
         [by_itself] сам бот
         [created] создано
         [changed] изменено
+        [undone] отменено
         [archived] убрано в архив
         [erased] стёрты личные данные
         [restored] возвращено из архива

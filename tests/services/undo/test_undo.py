@@ -1,7 +1,7 @@
 """An act that is undone within its minute leaves every row of the firm as it was, whatever followed from the act."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -12,14 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Base, Hold
+from db.models import Base, Delivery, Hold, Invoice, Payment, Task, UndoTicket
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import (
+    AuditAction,
     ContractState,
     HoldKind,
     PaymentMethod,
     ReminderMode,
+    Role,
     TaskKind,
+    TaskState,
 )
 from services.books.service import BookProof
 from services.container import Services
@@ -27,19 +30,22 @@ from services.contracts.changes import ContractChange
 from services.core.sealing import SealJob
 from services.core.undoable import UndoOffer, collecting_offers, latest_offer
 from services.domain.access import Actor
-from services.domain.errors import Conflict, DomainError
-from services.domain.ids import ClientId, ContractId, HoldId, InvoiceId, TaskId
+from services.domain.errors import Conflict, DomainError, Forbidden, NotFound
+from services.domain.ids import ClientId, ContractId, HoldId, InvoiceId, PaymentId, TaskId
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
 from services.invoices.views import LineEdit
 from services.payments.views import NewAdvance, NewPayment
 from services.tasks.views import NewTask
+from services.undo.job import UndoJob
 from services.undo.views import Undone
 from tests.support.factories import (
     act_key,
     add_client,
+    add_member,
     default_issuer,
     draft_invoice,
+    found_firm,
     issued_invoice,
     stages_contract,
 )
@@ -48,7 +54,7 @@ from tests.support.worlds.dunning import Dunning
 
 TODAY = date(2026, 11, 24)
 Rows = dict[str, dict[Any, dict[str, Any]]]
-BOOKKEEPING = {"audit_entries", "undo_tickets", "number_counters_seen"}
+BOOKKEEPING = {"audit_entries", "undo_tickets"}
 
 
 async def rows_of(database: Database) -> Rows:
@@ -315,3 +321,155 @@ async def test_undo_restores_every_row_after_random_acts(desk: Desk, tokens: Fak
         fault for proof in await BookProof(TenantDatabase(desk.database)).run() for fault in proof.faults
     ]
     assert faults == []
+
+
+async def queued(database: Database) -> list[Delivery]:
+    return await fetch(database, Delivery, Delivery.state == "queued")
+
+
+async def test_what_a_payment_ends_comes_back_and_its_words_never_leave(desk: Desk, dunning: Dunning) -> None:
+    hold_id = await claim(desk)
+    invoice = desk.invoices[0]
+    new = NewTask(invoice, TaskKind.PAYMENT_CONTROL, TODAY, act_key())
+    task = await desk.services.tasks.create(desk.owner, new)
+    await dunning.send()
+    form = NewPayment(invoice, Money.of(100_000, Currency.RUB), TODAY, PaymentMethod.BANK, act_key())
+    offer = await desk.doing(lambda: desk.services.payments.record(desk.owner, form))
+    assert offer is not None
+    assert await dunning.send() == []  # all of it waits
+    words = {row.payload.get("text") for row in await queued(desk.database)}
+    assert words >= {"portal-push-thanks", "task-push-closed-paid"}
+    undone = await desk.undo(offer)
+    assert (undone.action, undone.client_told) == (AuditAction.PAID, False)
+    (hold,) = await fetch(desk.database, Hold, Hold.id == hold_id)
+    (row,) = await fetch(desk.database, Task, Task.id == task.row.id)
+    assert (hold.ended_at, row.state, row.closed_at) == (None, TaskState.OPEN, None)
+    assert await queued(desk.database) == []
+    # The real payment is thanked for as if there had been none before; the form's own tap stays the first payment.
+    again = await desk.services.payments.record(desk.owner, form)
+    assert len(await fetch(desk.database, Payment)) == 2
+    assert again.id == (await fetch(desk.database, Payment))[0].id
+    await desk.services.payments.record(desk.owner, replace(form, act_key=act_key()))
+    desk.clock.advance(seconds=61)
+    sent = {one.payload.get("text") for one in await dunning.send()}
+    assert "portal-push-thanks" in sent
+
+
+async def test_undo_is_refused_to_others_and_for_what_was_built_on(desk: Desk, services: Services) -> None:
+    accountant = await add_member(services, desk.owner, Role.ACCOUNTANT, 1077, "Вера")
+    stranger = await found_firm(services, 7001, "Чужой")
+    invoice = desk.invoices[0]
+
+    async def pay(amount: int) -> UndoOffer:
+        form = NewPayment(invoice, Money.of(amount, Currency.RUB), TODAY, PaymentMethod.BANK, act_key())
+        offer = await desk.doing(lambda: services.payments.record(desk.owner, form))
+        assert offer is not None
+        desk.clock.advance(seconds=1)
+        return offer
+
+    async def refused(offer: UndoOffer, error: str = "error-undo-built-on") -> None:
+        before = await rows_of(desk.database)
+        with pytest.raises(Conflict, match=error):
+            await desk.undo(offer)
+        assert await rows_of(desk.database) == before
+
+    offer = await pay(10)
+    with pytest.raises(NotFound):
+        await desk.undo(offer, accountant)
+    with pytest.raises(Conflict, match="error-undo-over"):  # of that firm there is no such ticket
+        await desk.undo(offer, stranger)
+    with pytest.raises(Forbidden):
+        await desk.undo(offer, replace(desk.owner, role=Role.ASSISTANT))
+    later = await pay(20)  # on the same invoice
+    await refused(offer)
+    receipted = (await fetch(desk.database, Payment))[-1].id
+    await services.settlements.make_receipt(desk.owner, PaymentId(receipted))
+    await refused(later)
+    ahead = await pay(5_000_000)
+    issuer = (await default_issuer(services, desk.owner)).id
+    one = Money.of(1, Currency.RUB)
+    await services.payments.refund(
+        desk.owner, desk.clients[0], issuer, one, TODAY, PaymentMethod.BANK, "заявление", act_key()
+    )
+    await refused(ahead)
+
+    client = desk.clients[1]
+    offer = await desk.doing(lambda: services.clients.set_email(desk.owner, client, "a@example.com"))
+    assert offer is not None
+    await services.clients.set_email(desk.owner, client, "b@example.com")
+    await refused(offer)
+    offer = await desk.doing(lambda: services.clients.archive(desk.owner, client))
+    assert offer is not None
+    desk.clock.advance(seconds=1)
+    await draft_invoice(services, desk.owner, client)
+    await refused(offer)
+
+    draft = desk.drafts[0]
+    offer = await desk.doing(lambda: services.drafts.set_note(desk.owner, draft, "Примечание"))
+    assert offer is not None
+    await services.invoices.issue(desk.owner, draft)
+    await refused(offer)
+
+
+async def test_a_hold_after_which_a_reminder_has_left_is_kept(desk: Desk, dunning: Dunning) -> None:
+    services, client = desk.services, desk.clients[0]
+
+    async def hold() -> UndoOffer:
+        offer = await desk.doing(
+            lambda: services.holds.hold_client(
+                desk.owner, client, HoldKind.PAUSE, TODAY + timedelta(9), "Просьба", act_key()
+            )
+        )
+        assert offer is not None
+        return offer
+
+    first = await hold()
+    await dunning.planner.tick()  # it plans with the hold before its eyes
+    await desk.undo(first)
+    assert await fetch(desk.database, Hold) == []
+    (invoice,) = await fetch(desk.database, Invoice, Invoice.id == desk.invoices[0])
+    assert invoice.next_remind_at is not None  # and looks again
+    second = await hold()
+    desk.clock.advance(seconds=5)
+    async with AsyncSession(desk.database.writer) as session, session.begin():
+        session.add(
+            Delivery(
+                firm_id=desk.owner.firm_id,
+                client_id=client,
+                audience="client",
+                kind="reminder",
+                channel="email",
+                recipient="a@example.com",
+                payload={},
+                state="sent",
+                due_at=desk.clock.now(),
+                sent_at=desk.clock.now(),
+                created_at=desk.clock.now(),
+            )
+        )
+    with pytest.raises(Conflict, match="error-undo-told"):
+        await desk.undo(second)
+
+
+async def test_a_draft_comes_back_though_its_number_was_given_again(desk: Desk) -> None:
+    draft = desk.drafts[-1]
+    other = await draft_invoice(desk.services, desk.owner, desk.clients[0], "4321")
+    offer = await desk.doing(lambda: desk.services.drafts.discard(desk.owner, other.row.id))
+    assert offer is not None
+    taken = await draft_invoice(desk.services, desk.owner, desk.clients[0], "1")
+    undone = await desk.undo(offer)
+    assert undone.draft_id not in (None, draft, taken.row.id)
+    back = await desk.services.invoices.view(desk.owner, InvoiceId(undone.draft_id or 0))
+    assert (back.row.total, len(back.lines)) == (other.row.total, len(other.lines))
+    kept = await desk.services.invoices.view(desk.owner, taken.row.id)
+    assert kept.row.total == taken.row.total
+
+
+async def test_what_can_not_be_undone_any_more_is_forgotten(desk: Desk) -> None:
+    job = UndoJob(TenantDatabase(desk.database), desk.clock)
+    await desk.doing(lambda: desk.services.clients.rename(desk.owner, desk.clients[0], "Имя"))
+    await job.tick()
+    assert len(await fetch(desk.database, UndoTicket)) > 0
+    desk.clock.advance(minutes=12)
+    assert await job.tick() > 0
+    assert await fetch(desk.database, UndoTicket) == []

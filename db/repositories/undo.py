@@ -86,6 +86,9 @@ class UndoRepository:
     def add(self, ticket: UndoTicket) -> None:
         self.session.add(ticket)
 
+    async def get(self, ticket_id: int) -> UndoTicket | None:
+        return await self.session.scalar(select(UndoTicket).where(UndoTicket.id == ticket_id))
+
     async def lock(self, ticket_id: int) -> UndoTicket | None:
         return await self.session.scalar(
             select(UndoTicket).where(UndoTicket.id == ticket_id).with_for_update()
@@ -94,6 +97,9 @@ class UndoRepository:
     async def drop_over(self, before: datetime) -> int:
         gone = delete(UndoTicket).where(UndoTicket.until < before).returning(UndoTicket.id)
         return len((await self.session.scalars(gone, execution_options=UNFLUSHED)).all())
+
+    async def drop_all(self) -> None:
+        await self.session.execute(delete(UndoTicket), execution_options=UNFLUSHED)
 
     async def acts(self, ids: Collection[int]) -> Sequence[AuditEntry]:
         query = select(AuditEntry).where(AuditEntry.id.in_(ids)).order_by(AuditEntry.id)

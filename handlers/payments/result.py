@@ -74,7 +74,7 @@ async def result(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_receipt": not view.reversed and actor.may(Permission.DOCUMENT_ISSUE),
         "may_undo": not view.reversed
         and actor.may(Permission.PAYMENT_REVERSE)
-        and not undo_is_offered(dialog_manager),
+        and not await undo_is_offered(dialog_manager),
     }
 
 

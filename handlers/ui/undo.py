@@ -5,7 +5,6 @@ redraw after its minute.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton
@@ -24,22 +23,22 @@ from services.domain.errors import Conflict
 _OFFER = "undo_offer"
 
 
-def undo_is_offered(manager: DialogManager) -> bool:
-    return _live_offer(manager) is not None
+async def undo_is_offered(manager: DialogManager) -> bool:
+    return await _live_offer(manager) is not None
 
 
-def _live_offer(manager: DialogManager) -> int | None:
+async def _live_offer(manager: DialogManager) -> int | None:
     """The number of the ticket, while it can be used."""
     data = manager.current_context().dialog_data
     made = latest_offer()
     if made is not None:
-        data[_OFFER] = {"id": made.id, "until": made.until.isoformat()}
+        data[_OFFER] = made.id
     kept = data.get(_OFFER)
-    if not isinstance(kept, dict):
+    if not isinstance(kept, int):
         return None
-    services, _ = services_and_actor(manager)
-    if services.undo.is_offered(datetime.fromisoformat(kept["until"])):
-        return int(kept["id"])
+    services, actor = services_and_actor(manager)
+    if await services.undo.is_offered(actor, kept):
+        return kept
     del data[_OFFER]
     return None
 
@@ -50,7 +49,7 @@ class UndoButton(Keyboard):
 
     @override
     async def _render_keyboard(self, data: Mapping[str, Any], manager: DialogManager) -> RawKeyboard:
-        ticket = _live_offer(manager)
+        ticket = await _live_offer(manager)
         if ticket is None:
             return []
         text = label(texts_of(manager), "undo-button")

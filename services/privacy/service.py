@@ -3,7 +3,6 @@ what they must."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 
 from db.models import Client, Contact, Contract, Member
 from db.repositories import PeopleEraser
@@ -165,7 +164,7 @@ class ErasureService:
         async with self._work.erase(actor.firm_id) as opened:
             yield opened
             # What could be undone would bring back what is erased.
-            await opened[0].undo.drop_over(datetime.max.replace(tzinfo=UTC))
+            await opened[0].undo.drop_all()
 
     def _record(self, uow: UnitOfWork, actor: Actor, kind: ObjectType, made: Certificate) -> None:
         after: dict[str, object] = {"erased": dict(made.erased), "kept": dict(made.kept)}

@@ -1,7 +1,6 @@
 """Undoes an act for whoever did it, within its minute and while nothing was built on it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from db.models import AuditEntry, Invoice, UndoTicket
@@ -34,8 +33,17 @@ class UndoService:
         self._clock = clock
         self._wake = wake
 
-    def is_offered(self, until: datetime) -> bool:
-        return self._clock.now() < until
+    @permitted(Permission.FIRM_READ)
+    async def is_offered(self, actor: Actor, ticket_id: int) -> bool:
+        """Whether the actor may still undo it; not whether something was built on it."""
+        async with self._work.read(actor) as uow:
+            ticket = await uow.undo.get(ticket_id)
+            return (
+                ticket is not None
+                and ticket.member_id == actor.member_id
+                and ticket.undone_at is None
+                and self._clock.now() < ticket.until
+            )
 
     @permitted(Permission.FIRM_READ)
     async def undo(self, actor: Actor, ticket_id: int) -> Undone:
@@ -79,7 +87,7 @@ class UndoService:
             raise NotFound
         if ticket.undone_at is not None:
             raise Conflict("error-undo-done")
-        if not self.is_offered(ticket.until):
+        if self._clock.now() >= ticket.until:
             raise Conflict("error-undo-over")
         require(actor, Permission(ticket.permission))
         return ticket

@@ -80,7 +80,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_receipt": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.DOCUMENT_ISSUE),
         "may_undo": "payment_id" in dialog_manager.dialog_data
         and actor.may(Permission.PAYMENT_REVERSE)
-        and not undo_is_offered(dialog_manager),
+        and not await undo_is_offered(dialog_manager),
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),

@@ -473,3 +473,10 @@ async def test_what_can_not_be_undone_any_more_is_forgotten(desk: Desk) -> None:
     desk.clock.advance(minutes=12)
     assert await job.tick() > 0
     assert await fetch(desk.database, UndoTicket) == []
+
+
+async def test_erasing_leaves_nothing_to_undo(desk: Desk) -> None:
+    nobody = await add_client(desk.services, desk.owner, "ООО «Однажды»")
+    await desk.doing(lambda: desk.services.clients.set_email(desk.owner, nobody.id, "a@example.com"))
+    await desk.services.erasure.erase_client(desk.owner, nobody.id)
+    assert await fetch(desk.database, UndoTicket) == []

@@ -97,7 +97,8 @@ class Scheduler:
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))
-        self.every(seconds, self._then(engine.seals.tick, _nobody))  # it queues nothing
+        for silent in (engine.seals.tick, engine.undo.tick):  # they queue nothing
+            self.every(seconds, self._then(silent, _nobody))
 
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())

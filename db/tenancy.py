@@ -47,6 +47,7 @@ from db.models import (
     TenantOwned,
 )
 from db.prepared import KEPT
+from db.row_changes import NOTED, note_rows
 from db.vocabulary.enums import ObjectType
 
 _clients = Client.__table__
@@ -113,7 +114,10 @@ class AsyncTenantSession(AsyncSession):
     async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
         """Writes very many new objects of one model, all with the same attributes set: on SQLite the session would
         write each by itself, to learn its id. It does not hold them afterwards."""
-        if objects:
+        if objects and self.info.get(NOTED) is not None:
+            self.add_all(objects)  # an act that can be undone is told the ids of what it makes
+            await self.flush()
+        elif objects:
             model = type(objects[0])
             names = {one.key: one.columns[0].key for one in inspect(model).column_attrs}
             rows = [
@@ -143,6 +147,10 @@ class AsyncTenantSession(AsyncSession):
             .where(columns.firm_id == bindparam("of_firm"), columns.id == bindparam("of_id"), *allowed)
             .values({name: bindparam(f"to_{name}") for name in names})
         )
+        if self.info.get(NOTED) is not None:
+            table, ids = _table(model).name, [row["id"] for row in rows]
+            await self.flush()
+            await self.run_sync(lambda session: note_rows(session, table, ids))
         told = [{"of_id": row["id"]} | {f"to_{name}": row[name] for name in names} for row in rows]
         await self._execute_many(statement, model, told, firm="of_firm")
 

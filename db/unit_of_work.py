@@ -55,11 +55,16 @@ from db.repositories import (
     RetentionRepository,
     StatementRepository,
     TaskRepository,
+    UndoRepository,
 )
+from db.row_changes import note_flush, note_new, note_statement
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
 
 event.listen(TenantSession, "do_orm_execute", restrict_to_tenant)
 event.listen(TenantSession, "before_flush", stamp)
+event.listen(TenantSession, "before_flush", note_flush)
+event.listen(TenantSession, "after_flush", note_new)
+event.listen(TenantSession, "do_orm_execute", note_statement)
 
 
 class UnitOfWork:
@@ -105,6 +110,7 @@ class UnitOfWork:
         self.retention = RetentionRepository(session)
         self.statements = StatementRepository(session)
         self.tasks = TaskRepository(session)
+        self.undo = UndoRepository(session)
 
     async def flush(self) -> None:
         await self.session.flush()

@@ -22,6 +22,7 @@ from services.printing.service import LostPrintJob
 from services.privacy.retention import RetentionJob
 from services.reminders.holds import HoldJob
 from services.tasks.service import TaskJob
+from services.undo.job import UndoJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class BackgroundServices:
     lost_prints: LostPrintJob
     command_lists: CommandListJob
     mass_acts: MassActJob
+    undo: UndoJob
 
 
 def build_background(
@@ -68,4 +70,5 @@ def build_background(
         lost_prints=LostPrintJob(tenant_database, clock),
         command_lists=CommandListJob(tenant_database),
         mass_acts=MassActJob(tenant_database, clock, tokens, translator, mail_on=mail_on),
+        undo=UndoJob(tenant_database, clock),
     )

@@ -70,6 +70,7 @@ from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
 from services.tasks.calendar import CalendarService
 from services.tasks.service import TaskService
+from services.undo.service import UndoService
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class Services:
     statement_decisions: StatementDecisionService
     mass_acts: MassActService
     bring_in: BringInService
+    undo: UndoService
 
 
 def build(
@@ -218,4 +220,5 @@ def build(
         statement_decisions=StatementDecisionService(work, clock, wake),
         mass_acts=MassActService(work, clock, translator, wake_mass_acts, mail_on=mail_on),
         bring_in=BringInService(work, clock, translator),
+        undo=UndoService(work, clock, wake),
     )

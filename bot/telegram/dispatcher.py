@@ -33,6 +33,7 @@ from bot.telegram.strangers import Strangers
 from db.outage import ConnectionLost, counting_commits
 from db.runtime_store import RuntimeStore, Stored
 from services.core.read_memo import remembering_reads
+from services.core.undoable import collecting_offers
 from services.domain.ports import Clock
 
 HANDLE_TIMEOUT = 30.0
@@ -149,7 +150,7 @@ class LaneDispatcher(Dispatcher):
         """What the handler returns and what dialogs store; None when nothing is to be recorded. Raises for an outage
         only."""
         bot, update = waiting.bot, waiting.update
-        with buffered() as buffer, remembering_reads():
+        with buffered() as buffer, remembering_reads(), collecting_offers():
             try:
                 async with asyncio.timeout(self._limit):
                     result = await super().feed_update(bot, update, **kwargs)
@@ -188,7 +189,7 @@ class LaneDispatcher(Dispatcher):
         # Background managers of aiogram-dialog come in here, past `feed_update`: they take the lane as well.
         if update_type == "update" and isinstance(event, DialogUpdate):
             async with self._lane(event):
-                with buffered() as buffer, remembering_reads():
+                with buffered() as buffer, remembering_reads(), collecting_offers():
                     result = await super().propagate_event(update_type, event, **kwargs)
                     await self._store.flush(buffer.changed, self._clock.now())
                 return result

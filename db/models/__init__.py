@@ -21,6 +21,7 @@ from db.models.reminder import Hold, Reminder, ReminderPolicy
 from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
 from db.models.statement import BankStatement, PayerDecision, StatementLine, TableLayout
 from db.models.task import Task
+from db.models.undo import UndoTicket
 
 __all__ = [
     "Allocation",
@@ -43,6 +44,7 @@ __all__ = [
     "DemandWording",
     "Firm",
     "TenantOwned",
+    "UndoTicket",
     "FsmRecord",
     "HandledUpdate",
     "Hold",

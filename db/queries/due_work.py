@@ -24,6 +24,7 @@ from db.models import (
     Member,
     PrintJob,
     Task,
+    UndoTicket,
     User,
 )
 from db.vocabulary.enums import DeliveryState, Role, TaskState
@@ -276,6 +277,11 @@ class DueWorkQueries:
             .limit(limit)
         )
         return [(firm, task) for firm, task in rows]
+
+    async def firms_with_undo_over(self, before: datetime) -> Sequence[int]:
+        """Ids of firms with tickets to undo whose moment is over."""
+        query = select(UndoTicket.firm_id).where(UndoTicket.until < before).distinct()
+        return (await self.session.scalars(query.order_by(UndoTicket.firm_id))).all()
 
     async def firms_to_seal(self) -> Sequence[int]:
         """Ids of firms with acts that their chains do not hold yet; by an index of exactly these."""

@@ -27,6 +27,7 @@ from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
 from db.repositories.statement import StatementRepository
 from db.repositories.task import TaskRepository
+from db.repositories.undo import UndoRepository
 
 __all__ = [
     "AuditRepository",
@@ -57,4 +58,5 @@ __all__ = [
     "RetentionRepository",
     "StatementRepository",
     "TaskRepository",
+    "UndoRepository",
 ]

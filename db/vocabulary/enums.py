@@ -284,6 +284,7 @@ class AuditAction(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     STATE = "state"
+    UNDONE = "undone"  # an act was taken back within its minute
     # Of the firm, its group and its issuers.
     NUMBERING = "numbering"
     ACCOUNT = "account"

@@ -1,6 +1,7 @@
 """One act in words: «24.11 10:03 счёт № 2026-0012: выставлен · Мария». The newest stands first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -109,6 +110,8 @@ def _about(texts: Texts, row: HistoryRow, of: ObjectType) -> str:
 def _what(texts: Texts, row: HistoryRow) -> Markup:
     event = row.entry
     after = event.after or {}
+    if event.action == AuditAction.UNDONE:
+        return texts("history-undone", what=_what(texts, replace(row, entry=undone_act(event))))
     if event.action in TASKS:
         return texts("history-task", action=event.action, **_task(texts, event))
     if event.action in EVENTS or event.object_type == ObjectType.DOCUMENT:
@@ -124,6 +127,12 @@ def _what(texts: Texts, row: HistoryRow) -> Markup:
         mode=str(after.get("mode") or after.get("reminder_mode") or ""),
         file=_said(texts, event, "file_name"),
     )
+
+
+def undone_act(event: AuditView) -> AuditView:
+    """The act that was taken back: its values stand the other way round."""
+    before = {name: value for name, value in (event.after or {}).items() if name != "act"}
+    return replace(event, action=str((event.after or {}).get("act") or ""), before=before, after=event.before)
 
 
 def _task(texts: Texts, event: AuditView) -> dict[str, Any]:
@@ -256,6 +265,8 @@ REASONED = frozenset(
 def event_text(texts: Texts, event: AuditView) -> Markup:
     """The act itself, without its time and its actor."""
     after = event.after or {}
+    if event.action == AuditAction.UNDONE:
+        return texts("history-undone", what=event_text(texts, undone_act(event)))
     if event.object_type == ObjectType.DOCUMENT:
         return _document_event(texts, event)
     return texts(
@@ -280,6 +291,8 @@ def event_text(texts: Texts, event: AuditView) -> Markup:
 
 def is_told(event: AuditView) -> bool:
     """Whether the timeline of a card tells of it."""
+    if event.action == AuditAction.UNDONE:
+        return (event.after or {}).get("act") in EVENTS
     return event.action in (PAPERS if event.object_type == ObjectType.DOCUMENT else EVENTS)
 
 

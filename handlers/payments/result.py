@@ -11,6 +11,7 @@ from handlers.settlements.showing import show_receipt
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import InvoiceCardSG, PaymentCardSG
 from handlers.ui.texts import Markup
+from handlers.ui.undo import undo_is_offered
 from handlers.ui.widgets import B, Button, Cancel, T, texts_of, window
 from services.domain.access import Permission
 from services.domain.ids import PaymentId
@@ -71,7 +72,9 @@ async def result(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             for part in found.parts
         ],
         "may_receipt": not view.reversed and actor.may(Permission.DOCUMENT_ISSUE),
-        "may_undo": not view.reversed and actor.may(Permission.PAYMENT_REVERSE),
+        "may_undo": not view.reversed
+        and actor.may(Permission.PAYMENT_REVERSE)
+        and not await undo_is_offered(dialog_manager),
     }
 
 

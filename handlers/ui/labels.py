@@ -15,6 +15,7 @@ from magic_filter import MagicFilter
 from typing_extensions import override
 
 from handlers.ui.texts import Markup, Texts, cut, escape, without_tags
+from services.core.undoable import latest_offer
 from services.domain.errors import DomainError
 
 Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
@@ -63,6 +64,9 @@ class Notice(Text):
     @override
     async def _render_text(self, data: Mapping[str, Any], manager: DialogManager) -> str:
         lines: list[Markup] = manager.middleware_data.get(_NOTICES, [])
+        offer = latest_offer()
+        if offer is not None and not lines and texts_of(manager).plain("undo-act", act=offer.action):
+            lines = [texts_of(manager)("undo-act", act=offer.action)]
         return "\n".join([*lines, ""]) if lines else ""
 
 

@@ -57,6 +57,7 @@ from handlers.ui.calendar import Calendar
 from handlers.ui.labels import B, Key, Notice, R, T, label, notice, switch_person, texts_of
 from handlers.ui.paged_list import PAGE, first_page, load_page, paged, picks
 from handlers.ui.text_step import ButtonsOnly, Ctx, Readings, TextStep, context, today
+from handlers.ui.undo import UndoButton
 
 __all__ = [
     "PAGE",
@@ -108,6 +109,7 @@ def window(*widgets: Widget, state: State, getter: Getter = None, **kwargs: Any)
         Notice(),
         *readings,
         *widgets,
+        UndoButton(),
         *extra,
         LinkPreview(is_disabled=True),
         state=state,

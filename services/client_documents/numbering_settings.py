@@ -10,6 +10,7 @@ from db.vocabulary.enums import AuditAction, ObjectType
 from services.client_documents.kinds import KINDS
 from services.client_documents.numbering import Numbering, numbering_of
 from services.core.audit import record
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -54,7 +55,7 @@ class DocumentNumberingService:
             raise BadInput("error-numbering-start", str(start), limit=MAX_FIRST_NUMBER)
         day = self._today(actor)
         render_number(template, day.year, MAX_FIRST_NUMBER)  # a number of this template fits
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await uow.issuers.get(issuer_id, lock=True)
             former = numbering_of(row, kind) if row is not None else None
             if row is None or former is None:

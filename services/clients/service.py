@@ -28,6 +28,7 @@ from services.core.lists import (
     require_visible,
 )
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -198,7 +199,7 @@ class ClientService:
         """Replaces the requisites, and with `accounts` the further accounts. Drafts and later invoices print the new
         ones; issued invoices do not change. E-mail and phone are taken from the requisites when the client has none."""
         party = normalise_requisites(requisites)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             row = await _get(uow, client_id, lock=True)
             before = audited_requisites(row)
             store_requisites(row, party)
@@ -213,7 +214,7 @@ class ClientService:
     async def rename(self, actor: Actor, client_id: ClientId, name: str) -> ClientView:
         """Sets the name on cards; documents print it too unless there is a full name."""
         name = parse_line(name, NAME_LIMIT, "error-party-name")
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             row = await _get(uow, client_id, lock=True)
             before = row.name
             party = Requisites.from_dict(row.requisites)
@@ -233,7 +234,7 @@ class ClientService:
     async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:
         """Takes the phone in the national format of the client's country, or with «+». Raises `BadInput`
         `error-phone`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             row = await _get(uow, client_id, lock=True)
             value = parse_phone(phone, Country(row.country)) if phone else None
             return await self._write_field(uow, actor, row, "phone", value)
@@ -257,7 +258,7 @@ class ClientService:
         self, actor: Actor, client_id: ClientId, language: str | None
     ) -> ClientView:
         """Of drafts from now on; None for the usual one of each form. Raises `error-document-language`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             if language is not None and language not in await document_languages(uow):
                 raise BadInput("error-document-language")
             row = await _get(uow, client_id, lock=True)
@@ -273,7 +274,7 @@ class ClientService:
     async def archive(self, actor: Actor, client_id: ClientId, *, stop_reminders: bool = False) -> ClientView:
         """Hides the client from lists; its contracts and invoices stay. Reminders of what it owes go on, or stop until
         somebody switches them on again."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             row = await _get(uow, client_id, lock=True)
             if stop_reminders:
                 switch_reminders_off(uow, self._clock, actor, row)
@@ -284,7 +285,7 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def restore(self, actor: Actor, client_id: ClientId) -> ClientView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None
@@ -334,14 +335,12 @@ class ClientService:
                 )
             return await build_client_view(uow, row)
 
-    async def _update_field(
-        self, actor: Actor, client_id: ClientId, field: str, value: str | None
-    ) -> ClientView:
-        async with self._work.write(actor) as uow:
+    async def _update_field(self, actor: Actor, client_id: ClientId, field: str, value: object) -> ClientView:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             return await self._write_field(uow, actor, await _get(uow, client_id, lock=True), field, value)
 
     async def _write_field(
-        self, uow: UnitOfWork, actor: Actor, row: Client, field: str, value: str | None
+        self, uow: UnitOfWork, actor: Actor, row: Client, field: str, value: object
     ) -> ClientView:
         before = getattr(row, field)
         if before != value:

@@ -6,6 +6,7 @@ from services.contracts.builder import contract_deposit, load_contract_card
 from services.contracts.views import ContractCard, Deposit
 from services.core.audit import record
 from services.core.deposits import is_below
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -27,7 +28,7 @@ class DepositService:
 
         Raises `BadInput` for a sum of another currency, of zero, or a threshold above the level.
         """
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             await self._set(uow, actor, contract_id, deposit)
             row = await uow.contracts.get(contract_id)
             if row is None:

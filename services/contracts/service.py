@@ -31,6 +31,7 @@ from services.core.lists import (
     require_visible,
 )
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -115,7 +116,7 @@ class ContractService:
     @permitted(Permission.CONTRACT_EDIT)
     async def update(self, actor: Actor, contract_id: ContractId, change: ContractChange) -> ContractCard:
         """Issued invoices keep what they were issued with; drafts and later invoices follow the new terms."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             row = await _get(uow, contract_id, lock=True)
             before = _audited_fields(row)
             currency = Currency(row.currency)
@@ -163,7 +164,7 @@ class ContractService:
     @permitted(Permission.CONTRACT_EDIT)
     async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
         """A contract that is ended ends today at the latest: the card says which months were billed beyond that."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             row = await _get(uow, contract_id, lock=True)
             if row.state != state.value:
                 self._audit(
@@ -183,7 +184,7 @@ class ContractService:
         self, actor: Actor, contract_id: ContractId, stages: tuple[StageInput, ...]
     ) -> ContractCard:
         """Replace the stages that no invoice bills yet; billed ones stay as they are and come first."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             row = await _get(uow, contract_id, lock=True)
             if row.billing != Billing.STAGES:
                 raise BadInput("error-contract-no-stages")
@@ -209,7 +210,7 @@ class ContractService:
         self, actor: Actor, contract_id: ContractId, matter_ids: tuple[MatterId, ...]
     ) -> ContractCard:
         """The matters of this client that the contract serves."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             row = await _get(uow, contract_id, lock=True)
             await uow.contracts.unlink_matters(row.id)
             await _link_matters(uow, row, matter_ids)
@@ -222,7 +223,7 @@ class ContractService:
         self, actor: Actor, contract_id: ContractId, file_id: str, file_name: str
     ) -> ContractCard:
         """`file_id` is Telegram's: the file itself stays there."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             row = await _get(uow, contract_id, lock=True)
             row.file_id, row.file_name = file_id, file_name[:250]
             self._audit(uow, actor, AuditAction.FILE, row, after={"file_name": row.file_name})

@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.appearance import Appearance
 from services.documents.colours import parse_colour
@@ -53,7 +54,7 @@ class AppearanceService:
     async def set_accent(self, actor: Actor, issuer_id: IssuerId, colour: str) -> AppearanceView:
         """Sets the colour of documents from now on; an empty one takes it away. Raises as `parse_colour`."""
         accent = parse_colour(colour) if colour else None
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             self._change(uow, actor, row, "accent", accent)
             return _view(row)

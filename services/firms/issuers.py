@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import changed_fields, record
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.payment_code.standards import link_payload
 from services.domain.access import Actor, Permission, permitted
@@ -143,7 +144,7 @@ class IssuerService:
         """Replaces all requisites, the default account included, and with `accounts` the further ones too. Issued
         invoices do not change."""
         party = validate_own_requisites(requisites)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             rows = await uow.issuers.accounts(row.id)
             default = rows[0] if rows else None
@@ -173,7 +174,7 @@ class IssuerService:
         replaces: BankAccountId | None = None,
     ) -> IssuerView:
         """Replaces this account, or the main one of the currency; issued invoices keep the former one."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             checked = validate_account(load_requisites(row), account, currency)
             if change := await put_account(uow, row, currency, checked, replaces, self._clock.now()):
@@ -186,7 +187,7 @@ class IssuerService:
     ) -> IssuerView:
         """Adds an account, also a second one in this currency; the first of a currency is its main one. An account
         that is in use already is not added again."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             checked = validate_account(load_requisites(row), account, currency)
             if after := await add_account(uow, row, currency, checked, self._clock.now()):
@@ -198,7 +199,7 @@ class IssuerService:
         self, actor: Actor, issuer_id: IssuerId, account_id: BankAccountId
     ) -> IssuerView:
         """Makes invoices of the account's currency name it."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             if after := await choose_main(uow, row, account_id):
                 record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, None, after)
@@ -209,7 +210,7 @@ class IssuerService:
         self, actor: Actor, issuer_id: IssuerId, account_id: BankAccountId
     ) -> IssuerView:
         """Raises `error-issuer-default-account` for the default account."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             if before := await archive_account(uow, row, account_id, self._clock.now()):
                 action = AuditAction.ACCOUNT_ARCHIVED
@@ -219,7 +220,7 @@ class IssuerService:
     @permitted(Permission.ISSUER_EDIT)
     async def set_vat(self, actor: Actor, issuer_id: IssuerId, vat: VatChoice) -> IssuerView:
         """Sets the VAT profile of later contracts and invoices. «Без НДС» needs a reason: `error-vat-reason`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = issuer_vat_profile(row)
             store_vat(row, vat, local_date(self._clock.now(), actor.timezone))
@@ -248,7 +249,7 @@ class IssuerService:
             link = f"https://{link}"
         if link and (link_payload(link) is None or "." not in link or len(link) > NAME_LIMIT):
             raise BadInput("error-payment-link", url)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before, row.payment_link = row.payment_link, link or None
             if before != row.payment_link:
@@ -271,7 +272,7 @@ class IssuerService:
             raise BadInput("error-numbering-start", str(start), limit=MAX_FIRST_NUMBER)
         day = local_date(self._clock.now(), actor.timezone)
         render_number(template, day.year, MAX_FIRST_NUMBER)  # a number of this template fits
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = {"template": row.number_template, "next": await self._next_number(uow, actor, row)}
             used_numbers = highest_used_numbers(template, await uow.issuers.numbers(row.id))
@@ -297,7 +298,7 @@ class IssuerService:
     @permitted(Permission.ISSUER_EDIT)
     async def set_default(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
         """Makes this the default issuer."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             active_issuers = await uow.issuers.lock_active()
             row = next((issuer for issuer in active_issuers if issuer.id == issuer_id), None)
             if row is None:
@@ -313,7 +314,7 @@ class IssuerService:
     async def archive(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
         """Archives the issuer; its invoices stay. Raises `error-issuer-last`, and `error-issuer-drafts` (`count`)
         while it has drafts."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             active_issuers = await uow.issuers.lock_active()
             row = next((issuer for issuer in active_issuers if issuer.id == issuer_id), None)
             if row is None:
@@ -332,7 +333,7 @@ class IssuerService:
 
     @permitted(Permission.ISSUER_EDIT)
     async def restore(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None

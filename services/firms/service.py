@@ -8,6 +8,7 @@ from db.repositories import PersonRepository
 from db.vocabulary.enums import AuditAction, ObjectType, Role
 from services.core.audit import build_unscoped_entry
 from services.core.one_time_links import hash_token
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.answer_days import check_answer_days
@@ -217,7 +218,7 @@ class FirmService:
         return await self._change(actor, "act_answer_days", check_answer_days(days))
 
     async def _change(self, actor: Actor, field: str, value: str | int) -> FirmView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             return self._view(await change_firm(uow, self._clock, actor, field, value))
 
     def _view(self, firm: Firm) -> FirmView:

@@ -7,6 +7,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -60,7 +61,7 @@ class LateMoneyService:
         """
         if terms is not None:
             check_penalty_terms(terms)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CONTRACT_EDIT) as uow:
             contract = await _get_contract(uow, contract_id, lock=True)
             before = _terms(contract)
             if before != terms:

@@ -21,6 +21,7 @@ from services.core.lists import (
     require_visible,
 )
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -159,7 +160,7 @@ class MatterService:
     async def rename(self, actor: Actor, matter_id: MatterId, name: str) -> MatterRow:
         """Raises `error-matter-name`."""
         name = parse_line(name, NAME_LIMIT, "error-matter-name")
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.MATTER_EDIT) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.name != name:
                 self._record_change(uow, actor, row, {"name": row.name}, {"name": name})
@@ -170,7 +171,7 @@ class MatterService:
     async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
         """Sets the note; None removes it. Raises `error-matter-note`."""
         note = parse_paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.MATTER_EDIT) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.note != note:
                 self._record_change(uow, actor, row, {"note": row.note}, {"note": note})
@@ -180,7 +181,7 @@ class MatterService:
     @permitted(Permission.MATTER_EDIT)
     async def close(self, actor: Actor, matter_id: MatterId) -> MatterRow:
         """Closes the matter as of the firm's date."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.MATTER_EDIT) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is None:
                 row.closed_on = local_date(self._clock.now(), actor.timezone)
@@ -189,7 +190,7 @@ class MatterService:
 
     @permitted(Permission.MATTER_EDIT)
     async def reopen(self, actor: Actor, matter_id: MatterId) -> MatterRow:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.MATTER_EDIT) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is not None:
                 row.closed_on = None

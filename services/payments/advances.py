@@ -1,6 +1,7 @@
 """Money that belongs to no invoice yet, and what has become of a payment."""
 
 from db.vocabulary.enums import PaymentKind
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import NotFound
@@ -24,7 +25,7 @@ class AdvanceService:
         Raises `NotFound` for a client or an issuer that the actor does not see, `error-advance-account` for a currency
         in which the issuer has no account.
         """
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.PAYMENT_RECORD) as uow:
             recorded = await record_advance(uow, self._clock, actor, new)
         self._wake()
         return recorded

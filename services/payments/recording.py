@@ -71,7 +71,7 @@ async def record_many(
             placed.append(put_on(clock, payment, target, minor))
             acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, minor, target))
             came[target.id] = came.get(target.id, 0) + minor
-        if invoice is None:
+        if not parts:  # all of it is the client's advance
             acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, new.amount.minor))
         said = build_recorded_payment(payment, invoice, parts, new.amount.minor, 0)
         found.append((said, [target for target, _ in parts]))
@@ -180,6 +180,20 @@ async def reverse_payment(
         return None
     if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
         raise Conflict("error-payment-refunded")
+    invoices = await enter_reversal(uow, clock, actor, payment, text)
+    told = await void_papers(uow, clock, actor, payment, invoices, text, mail_on=mail_on)
+    await uow.statements.free([payment.id])
+    await uow.flush()
+    await watch_deposits(uow, clock, invoices)
+    await replan_moved_money(uow, clock, *purse(payment))
+    return told
+
+
+async def enter_reversal(
+    uow: UnitOfWork, clock: Clock, actor: Actor, payment: Payment, text: str | None
+) -> list[Invoice]:
+    """Adds the opposite entries, in a unit of work that holds the client's lock. Returns the invoices whose money they
+    took; nothing that follows from it is done here."""
     uow.payments.add(_storno(clock, actor, payment, text))
     await uow.flush()
     on = await uow.payments.allocations(payment.id)
@@ -198,12 +212,8 @@ async def reverse_payment(
         audit_payment(uow, clock, actor, reversed_, payment, minor, invoices[invoice_id], text)
     if not on:
         audit_payment(uow, clock, actor, reversed_, payment, payment.amount_minor, None, text)
-    told = await void_papers(uow, clock, actor, payment, list(invoices.values()), text, mail_on=mail_on)
-    await uow.statements.free([payment.id])
     await uow.flush()
-    await watch_deposits(uow, clock, invoices.values())
-    await replan_moved_money(uow, clock, *purse(payment))
-    return told
+    return list(invoices.values())
 
 
 async def reverse_many(
@@ -238,7 +248,7 @@ async def reverse_many(
     await replan_purses(uow, clock, dict.fromkeys(map(purse, payments)))
 
 
-def _storno(clock: Clock, actor: Actor, payment: Payment, text: str) -> Payment:
+def _storno(clock: Clock, actor: Actor, payment: Payment, text: str | None) -> Payment:
     return Payment(
         client_id=payment.client_id,
         issuer_id=payment.issuer_id,

@@ -11,6 +11,7 @@ from services.contacts.replies import settle_claims
 from services.core.audit import record
 from services.core.deposits import note_deposit
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -88,7 +89,7 @@ class PaymentService:
         `new.act_key` belongs to the form: sent twice, it is the first payment, as it lies now. Clients who said that
         they have paid are thanked.
         """
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.PAYMENT_RECORD) as uow:
             recorded = await record_payment(uow, self._clock, actor, new)
         self._wake()
         return recorded

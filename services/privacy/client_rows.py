@@ -74,6 +74,7 @@ class ClientEraser:
     async def erase(self, client: Client, acting: int) -> tuple[dict[str, int], dict[str, int]]:
         """Returns how much of each kind went and how much stays. The client's ledger is locked."""
         rows, uow = self._uow.erasure, self._uow
+        await uow.undo.drop_all()
         language = (await uow.firms.firm()).language
         papers = await load_papers(uow, client, self._today)
         contacts = await rows.of_client(Contact, client.id)

@@ -163,6 +163,8 @@ class ErasureService:
         """The whole firm, whatever the actor sees of it: the trail is sealed in it, and it names people everywhere."""
         async with self._work.erase(actor.firm_id) as opened:
             yield opened
+            # What could be undone would bring back what is erased.
+            await opened[0].undo.drop_all()
 
     def _record(self, uow: UnitOfWork, actor: Actor, kind: ObjectType, made: Certificate) -> None:
         after: dict[str, object] = {"erased": dict(made.erased), "kept": dict(made.kept)}

@@ -11,6 +11,7 @@ from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.core.audit import record
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -153,7 +154,7 @@ class HoldService:
         """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended. A promise needs no
         reason. A new hold replaces one of the same kind on the same object. Raises `error-hold-until`,
         `error-reason`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
@@ -165,7 +166,7 @@ class HoldService:
     async def hold_client(
         self, actor: Actor, client_id: ClientId, kind: HoldKind, until: date | None, reason: str, act_key: str
     ) -> HoldView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
             return await self._create(uow, actor, kind, client_id, until, reason, act_key)
@@ -174,7 +175,7 @@ class HoldService:
     async def hold_matter(
         self, actor: Actor, matter_id: MatterId, kind: HoldKind, until: date | None, reason: str, act_key: str
     ) -> HoldView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.MATTER_EDIT) as uow:
             matter = await uow.matters.get(matter_id)
             if matter is None:
                 raise NotFound
@@ -239,6 +240,8 @@ class HoldService:
             )
             if is_same_target:
                 former.ended_at = self._clock.now()
+        rested = [row.id for row in await uow.invoices.open_sent_invoices(client_id)]
+        await uow.undo.look_at(Invoice.__tablename__, rested)
         hold = await create_hold(
             uow,
             self._clock,

@@ -10,6 +10,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.dunning.schedule import ReminderDays, ReminderStep, plan_steps
@@ -187,7 +188,7 @@ class PolicyService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             client = await _get_client(uow, client_id)
             await self._change(uow, actor, PolicyScope.CLIENT, client.id, change, client_id=client.id)
             await replan_client(uow, self._clock, client)
@@ -195,7 +196,7 @@ class PolicyService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def change_invoice(self, actor: Actor, invoice_id: InvoiceId, change: PolicyChange) -> PolicyView:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             invoice, client = await _get_invoice_and_client(uow, invoice_id)
             await self._change(
                 uow,
@@ -212,7 +213,7 @@ class PolicyService:
     @permitted(Permission.CLIENT_EDIT)
     async def reset_to_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
         """Deletes the client's own settings, so that the firm's apply."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             client = await _get_client(uow, client_id)
             found = await uow.reminder_policies.by_scopes([(PolicyScope.CLIENT, client.id)])
             for own in found.values():
@@ -225,7 +226,7 @@ class PolicyService:
     @permitted(Permission.INVOICE_ISSUE)
     async def reset_to_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         """Deletes the invoice's own settings, so that the client's apply."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             invoice, _ = await _get_invoice_and_client(uow, invoice_id)
             found = await uow.reminder_policies.by_scopes([(PolicyScope.INVOICE, invoice.id)])
             for own in found.values():
@@ -238,7 +239,7 @@ class PolicyService:
     @permitted(Permission.INVOICE_ISSUE)
     async def choose_mode(self, actor: Actor, client_id: ClientId, mode: ReminderMode) -> PolicyView:
         """Sets the client's mode: automatic, with the lawyer's confirmation, or off."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             client = await _get_client(uow, client_id)
             if client.reminder_mode != mode.value:
                 record(

@@ -15,6 +15,7 @@ from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
 from services.core.lists import require_visible
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, local_date
@@ -175,7 +176,7 @@ class TaskService:
 
         `seen_due_on` is the due day that the person saw: the same tap delivered twice puts it off once.
         """
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get_open_task(uow, task_id)
             local = task.due_at.astimezone(ZoneInfo(actor.timezone))
             if local.date() == seen_due_on:
@@ -189,7 +190,7 @@ class TaskService:
     ) -> TaskCard:
         """Moves the task to another day and hour in the firm's zone. Raises `error-task-past`."""
         due_at = self._resolve_due_at(actor, due_on, at)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get_open_task(uow, task_id)
             await self._set_due_at(uow, actor, task, due_at)
             return await self._card(uow, actor, task)
@@ -197,7 +198,7 @@ class TaskService:
     @permitted(Permission.TASK_EDIT)
     async def reassign(self, actor: Actor, task_id: TaskId, member_id: MemberId) -> TaskCard:
         """Gives the task to another member who sees the client. Raises `error-task-assignee`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get_open_task(uow, task_id)
             member = await _get_eligible_assignee(uow, member_id, task.client_id)
             if task.assignee_id != member.id:
@@ -212,7 +213,7 @@ class TaskService:
     @permitted(Permission.TASK_EDIT)
     async def set_note(self, actor: Actor, task_id: TaskId, note: str | None) -> TaskCard:
         """Sets the note; None removes it. Raises `error-task-note`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get_open_task(uow, task_id)
             text = _parse_note(TaskKind(task.kind), note)
             if task.note != text:
@@ -221,7 +222,7 @@ class TaskService:
             return await self._card(uow, actor, task)
 
     async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: AuditAction) -> TaskCard:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get(uow, task_id, lock=True)
             if task.state == TaskState.OPEN:
                 task.state = state.value

@@ -5,12 +5,16 @@ One process a module: starting one costs seconds. Tests of a module therefore us
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest_asyncio
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
+from db.models import Delivery, UndoTicket
+from db.vocabulary.enums import DeliveryState
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
@@ -36,6 +40,18 @@ class Desk:
     def session(self) -> AsyncSession:
         """A second look at the database, past the services."""
         return AsyncSession(self.database.reader)
+
+    async def let_the_minute_pass(self) -> None:
+        """What was done can't be undone any more, and what it has told of leaves."""
+        await let_the_minute_pass(self.database)
+
+
+async def let_the_minute_pass(database: Database) -> None:
+    now, queued = datetime.now(UTC), Delivery.state == DeliveryState.QUEUED
+    soon = Delivery.due_at < now + timedelta(minutes=2)
+    async with database.writer.begin() as connection:
+        await connection.execute(update(UndoTicket).values(until=now))
+        await connection.execute(update(Delivery).where(queued, soon).values(due_at=now))
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -67,6 +67,7 @@ async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> Non
     await accountant.press("✅ Подтвердить")
     await accountant.press("✅ Записать")
     await accountant.expect("Записал 1 000,00 ₽", "оплачен полностью", buttons=["↩️ Отменить", "◀️ Назад"])
+    await desk.let_the_minute_pass()
     for reader in (desk.user, accountant):
         await reader.expect(
             f"✅ ООО «Касса»: счёт № {invoice.row.number} оплачен.", absent=["✅ Подтвердить"], fresh=False
@@ -110,11 +111,7 @@ async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> 
         "Записал 400,00 ₽", "остаётся 600,00 ₽", buttons=["🧾 Открыть счёт", "↩️ Отменить", "◀️ Назад"]
     )
     await desk.user.press("↩️ Отменить")
-    await desk.user.press("Ошибка в сумме")
-    await desk.user.press("↩️ Да, отменить оплату")
     assert (await desk.services.invoices.view(desk.owner, invoice.row.id)).row.paid.minor == 0
-    await desk.user.expect("Оплата 400,00 ₽ отменена")
-    await desk.user.press("◀️ Назад")
     await desk.user.expect("✖️ Отменена, деньги со счетов сняты", absent=["Записал", "↩️ Отменить"])
     await desk.user.press("◀️ Назад")
     await desk.user.expect(buttons=["🧾 Новый счёт"])

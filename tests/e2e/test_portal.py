@@ -138,6 +138,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
     await desk.user.expect("Оплата 150 000,00 ₽", "Счёт будет оплачен полностью", buttons=["✅ Записать"])
     await desk.user.press("✅ Записать")
     await desk.user.expect("оплачен полностью")
+    await desk.let_the_minute_pass()
     await ivan.expect(f"Спасибо! Оплата 150 000,00 ₽ по счёту № {number} пришла", fresh=False)
     await desk.user.expect(
         f"✅ ООО «Ромашка»: счёт № {number} оплачен.", absent=["✅ Подтвердить"], fresh=False

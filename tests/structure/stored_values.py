@@ -139,11 +139,15 @@ def windows() -> Iterator[tuple[str, Window]]:
                 yield state.state or "", window
 
 
+UNDO = "undo_act"
+"""In every window, and worth nothing after its minute: no button that lies in a chat needs the id."""
+
+
 def widget_ids(window: Window) -> set[str]:
     return {
         widget.widget_id
         for widget in _widgets([window.text, window.keyboard, window.on_message], set())
-        if getattr(widget, "widget_id", None)
+        if getattr(widget, "widget_id", None) not in (None, UNDO)
     }
 
 

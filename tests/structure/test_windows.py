@@ -30,6 +30,7 @@ WINDOWS: dict[State, Window] = {
 SHARED = {
     "__cancel__": "ends the dialog: a second tap finds none",
     "twin": "ends the dialog as well",
+    "undo_act": "names its ticket, which is used once",
     "to_review": "leads to one window, however often",
 }
 """Ids that several windows of a dialog may share, and why a double tap does no harm."""

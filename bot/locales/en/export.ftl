@@ -211,6 +211,7 @@ export-action = { $value ->
         [by_itself] the bot itself
         [created] created
         [changed] changed
+        [undone] undone
         [archived] put away
         [erased] personal data erased
         [restored] taken out of the archive

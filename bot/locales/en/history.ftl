@@ -63,6 +63,7 @@ history-act = { $action ->
         [refunded] refunded from the advance
        *[other] changed
     }
+history-undone = undone: { $what }
 history-changed = changed: { $what }
 history-value = { $field }: { $value }
 history-field = { $field ->

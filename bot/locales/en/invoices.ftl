@@ -223,7 +223,7 @@ invoice-issuer-ask = Who issues it? Now { $issuer }. VAT becomes that of the one
 invoice-currency-button = 💱 Currency { $currency }
 invoice-currency-ask = Which currency? The figures on the lines stay.
 invoice-discard = 🗑 Delete the draft
-invoice-discard-ask = Delete the draft for { $client }, { $total }? It has no number yet and can’t be brought back.
+invoice-discard-ask = Delete the draft for { $client }, { $total }? It has no number yet. It can be brought back within a minute.
 invoice-discard-yes = 🗑 Delete
 
 # The page

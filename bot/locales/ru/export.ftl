@@ -213,6 +213,7 @@ export-action = { $value ->
         [by_itself] сам бот
         [created] создано
         [changed] изменено
+        [undone] отменено
         [archived] убрано в архив
         [erased] стёрты личные данные
         [restored] возвращено из архива

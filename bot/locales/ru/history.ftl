@@ -61,6 +61,7 @@ history-act = { $action ->
         [refunded] возврат из аванса
        *[other] изменено
     }
+history-undone = отменено: { $what }
 history-changed = изменено: { $what }
 history-value = { $field }: { $value }
 history-field = { $field ->

@@ -226,7 +226,7 @@ invoice-issuer-ask = Кто выставляет? Сейчас { $issuer }. НД
 invoice-currency-button = 💱 Валюта { $currency }
 invoice-currency-ask = В какой валюте счёт? Цифры в позициях останутся.
 invoice-discard = 🗑 Удалить черновик
-invoice-discard-ask = Удалить черновик для { $client } на { $total }? Номера у него ещё нет, вернуть его не получится.
+invoice-discard-ask = Удалить черновик для { $client } на { $total }? Номера у него ещё нет. Вернуть его можно будет в течение минуты.
 invoice-discard-yes = 🗑 Удалить
 
 # Страница

@@ -1,14 +1,14 @@
 """Find invoices by the period of their services, by the sum of a payment and while unsent, from indexes
 
 Revision ID: 0039
-Revises: 0035
+Revises: 0036
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0039"
-down_revision = "0035"
+down_revision = "0036"
 branch_labels = None
 depends_on = None
 

@@ -12,6 +12,7 @@ from handlers.invoices.context import view_of
 from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened, term_text
+from handlers.ui.undo import undo_is_offered
 from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
 from services.core.invoice_row import InvoiceRow
@@ -77,7 +78,9 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
         "may_receipt": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.DOCUMENT_ISSUE),
-        "may_undo": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.PAYMENT_REVERSE),
+        "may_undo": "payment_id" in dialog_manager.dialog_data
+        and actor.may(Permission.PAYMENT_REVERSE)
+        and not await undo_is_offered(dialog_manager),
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),

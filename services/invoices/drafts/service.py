@@ -1,6 +1,7 @@
 """Drafts: made filled from a contract or from a client, edited field by field, and never numbered."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from db.vocabulary.enums import (
     VatMode,
 )
 from services.core.audit import record
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -154,7 +156,7 @@ class DraftService:
     @permitted(Permission.INVOICE_DRAFT)
     async def discard(self, actor: Actor, invoice_id: InvoiceId) -> None:
         """Delete a draft: it never had a number. Raises `Conflict` for what was issued."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_DRAFT) as uow:
             invoice = await uow.invoices.get(invoice_id, lock=True)
             if invoice is None:
                 raise NotFound
@@ -335,7 +337,7 @@ class DraftService:
     @permitted(Permission.INVOICE_DRAFT)
     async def set_issuer(self, actor: Actor, invoice_id: InvoiceId, issuer_id: IssuerId) -> InvoiceView:
         """Only without a contract. VAT becomes what the new issuer would begin with."""
-        async with self._work.write(actor) as uow:
+        async with self._changing(actor, invoice_id) as uow:
             invoice = await locked_draft(uow, invoice_id)
             issuer = await uow.issuers.get(issuer_id)
             if issuer is None or issuer.archived_at is not None:
@@ -383,8 +385,12 @@ class DraftService:
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
 
+    def _changing(self, actor: Actor, invoice_id: InvoiceId) -> AbstractAsyncContextManager[UnitOfWork]:
+        about = AuditAction.CHANGED, ObjectType.INVOICE, invoice_id
+        return undoable(self._work, self._clock, actor, Permission.INVOICE_DRAFT, about)
+
     async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
-        async with self._work.write(actor) as uow:
+        async with self._changing(actor, invoice_id) as uow:
             invoice = await locked_draft(uow, invoice_id)
             await act(uow, invoice)
             return await self._finish(uow, actor, invoice)

@@ -1,0 +1,248 @@
+"""Tickets to undo an act, and the rows that its undoing puts back."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import delete, null, or_, select, types, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from db.models import AuditEntry, Base, Delivery, Invoice, UndoTicket
+from db.row_changes import (
+    CLIENTS,
+    NOTED,
+    SEEN,
+    ChangedRow,
+    Key,
+    RowChanges,
+    Values,
+    chunks,
+    digest_of,
+    mapper_of,
+    read_back,
+    referring,
+    select_rows,
+    written,
+)
+from db.vocabulary.enums import Audience, DeliveryState
+
+UNFLUSHED = {"synchronize_session": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the rows of an act stand now."""
+
+    is_as_left: bool
+    """Nobody has changed them since, nor put anything on them."""
+    own_accord: frozenset[Key] = frozenset()
+    """Rows whose columns of `OWN_ACCORD` say something else than the act has left."""
+
+
+class UndoRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    def watch(self) -> RowChanges:
+        """Notes what this unit of work changes from now on."""
+        changes = RowChanges()
+        self.session.info[NOTED] = changes
+        return changes
+
+    async def look_at(self, table: str, ids: Collection[int]) -> None:
+        """Notes rows that a watched act leaves as they are, to see later what has become of them by themselves."""
+        changes: RowChanges | None = self.session.info.get(NOTED)
+        if changes is None:
+            return
+        for values in await self._values(table, changes.missing(table, ids)):
+            changes.before[table, values["id"]] = values
+            changes.seen.add((table, values["id"]))
+
+    async def changed(self, changes: RowChanges) -> list[ChangedRow]:
+        """What the unit of work has changed, and stops noting."""
+        await self.session.flush()
+        self.session.info.pop(NOTED)
+        after: dict[Key, Values] = {}
+        for table, ids in changes.ids().items():
+            after |= {(table, values["id"]): values for values in await self._values(table, ids)}
+        rows = changes.compare(after)
+        changes.clients = {
+            client_id
+            for row in rows
+            if (client_id := _client_of(row, changes.before[row.table, row.id] or after[row.table, row.id]))
+        }
+        return rows
+
+    async def hold_back(self, ids: Collection[int], until: datetime) -> None:
+        """Messages of an act that can be undone leave when it can't be any more."""
+        for some in chunks(ids):
+            await self.session.execute(
+                update(Delivery).where(Delivery.id.in_(some), Delivery.due_at < until).values(due_at=until)
+            )
+
+    def add(self, ticket: UndoTicket) -> None:
+        self.session.add(ticket)
+
+    async def get(self, ticket_id: int) -> UndoTicket | None:
+        return await self.session.scalar(select(UndoTicket).where(UndoTicket.id == ticket_id))
+
+    async def lock(self, ticket_id: int) -> UndoTicket | None:
+        return await self.session.scalar(
+            select(UndoTicket).where(UndoTicket.id == ticket_id).with_for_update()
+        )
+
+    async def drop_over(self, before: datetime) -> int:
+        gone = delete(UndoTicket).where(UndoTicket.until < before).returning(UndoTicket.id)
+        return len((await self.session.scalars(gone, execution_options=UNFLUSHED)).all())
+
+    async def drop_all(self) -> None:
+        await self.session.execute(delete(UndoTicket), execution_options=UNFLUSHED)
+
+    async def acts(self, ids: Collection[int]) -> Sequence[AuditEntry]:
+        query = select(AuditEntry).where(AuditEntry.id.in_(ids)).order_by(AuditEntry.id)
+        return (await self.session.scalars(query)).all()
+
+    async def standing(self, rows: Sequence[ChangedRow]) -> Standing:
+        """Compares the rows with what the act has left of them, and locks them."""
+        own_accord: set[Key] = set()
+        for table, some in _by_table(rows).items():
+            now = {
+                values["id"]: values
+                for values in await self._values(
+                    table, [row.id for row in some if not row.is_deleted], lock=True
+                )
+            }
+            for row in some:
+                values = now.get(row.id)
+                if row.is_deleted:
+                    continue
+                if values is None or (row.digest != SEEN and digest_of(table, values) != row.digest):
+                    return Standing(False)
+                if any(values[name] != value for name, value in row.loose.items()):
+                    own_accord.add((table, row.id))
+        return Standing(not await self._is_built_on(rows), frozenset(own_accord))
+
+    async def _is_built_on(self, rows: Sequence[ChangedRow]) -> bool:
+        """Whether a row that is not of the act names one that the act has made."""
+        own = {(row.table, row.id) for row in rows}
+        for table, some in _by_table(rows).items():
+            for child, attribute, _ in referring(table):
+                model = mapper_of(child).class_
+                for ids in chunks([row.id for row in some if row.is_made]):
+                    found = await self.session.scalars(select(model.id).where(attribute.in_(ids)))
+                    if any((child, row_id) not in own for row_id in found):
+                        return True
+        return False
+
+    async def put_back(
+        self, rows: Sequence[ChangedRow], own_accord: Collection[Key], kept: Collection[str] = ()
+    ) -> dict[Key, int] | None:
+        """Makes the rows what they were. Of the tables `kept` none is deleted. Returns the new numbers of rows whose
+        number was given to another meanwhile, or None where the database refuses."""
+        try:
+            for row in rows:
+                if not row.is_made and not row.is_deleted and row.was:
+                    await self._change_back(row, (row.table, row.id) in own_accord)
+            order = [table.name for table in Base.metadata.sorted_tables]
+            sorted_rows = sorted(rows, key=lambda row: (order.index(row.table), row.id))
+            for table, some in reversed(_by_table(sorted_rows).items()):
+                model = mapper_of(table).class_
+                for ids in chunks([row.id for row in some if row.is_made and table not in kept]):
+                    await self.session.execute(
+                        delete(model).where(model.id.in_(ids)), execution_options=UNFLUSHED
+                    )
+            renamed = await self._make_again([row for row in sorted_rows if row.is_deleted])
+        except IntegrityError:
+            return None
+        touched = {row.table for row in rows}
+        for known in self.session:
+            if getattr(known, "__tablename__", None) in touched:
+                self.session.expire(known)
+        return renamed
+
+    async def _change_back(self, row: ChangedRow, leave_own_accord: bool) -> None:
+        model, was = mapper_of(row.table).class_, row.was or {}
+        values = {
+            name: null() if value is None else value
+            for name, value in read_back(row.table, was).items()
+            if not (leave_own_accord and name in row.loose)
+        }
+        if values:
+            await self.session.execute(
+                update(model).where(model.id == row.id).values(**values), execution_options=UNFLUSHED
+            )
+
+    async def _make_again(self, rows: Sequence[ChangedRow]) -> dict[Key, int]:
+        renamed: dict[Key, int] = {}
+        for row in rows:
+            mapper = mapper_of(row.table)
+            values = {
+                name: value
+                for name, value in read_back(row.table, row.was or {}).items()
+                # None is a word of JSON, and these were empty.
+                if value is not None or not isinstance(mapper.local_table.c[name].type, types.JSON)
+            }
+            for table in {key for key, _ in renamed}:
+                for child, attribute, _ in referring(table):
+                    if child == row.table and (table, values.get(attribute.key)) in renamed:
+                        values[attribute.key] = renamed[table, cast(int, values[attribute.key])]
+            if await self.session.scalar(select(mapper.class_.id).where(mapper.class_.id == row.id)):
+                del values["id"]
+            made: Any = mapper.class_(**values)
+            self.session.add(made)
+            await self.session.flush()
+            if made.id != row.id:
+                renamed[row.table, row.id] = made.id
+        return renamed
+
+    async def has_told(self, client_id: int, since: datetime) -> bool:
+        """Whether a message to the client has left since."""
+        left = (DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+        query = (
+            select(Delivery.id)
+            .where(
+                Delivery.client_id == client_id,
+                Delivery.audience == Audience.CLIENT,
+                Delivery.state.in_(left),
+                or_(
+                    Delivery.sent_at > since,
+                    Delivery.state == DeliveryState.SENDING,
+                    (Delivery.state == DeliveryState.UNCONFIRMED) & (Delivery.due_at > since),
+                ),
+            )
+            .limit(1)
+        )
+        return await self.session.scalar(query) is not None
+
+    async def is_billed_since(
+        self, column: InstrumentedAttribute[Any], object_id: int, since: datetime
+    ) -> bool:
+        """Whether an invoice of this client, contract or issuer was made or issued since."""
+        query = (
+            select(Invoice.id)
+            .where(column == object_id, or_(Invoice.created_at > since, Invoice.issued_at > since))
+            .limit(1)
+        )
+        return await self.session.scalar(query) is not None
+
+    async def _values(self, table: str, ids: Collection[int], *, lock: bool = False) -> list[Values]:
+        model = mapper_of(table).class_
+        found: list[Values] = []
+        for some in chunks(ids):
+            query = select_rows(table, model.id.in_(some))
+            found += written(await self.session.execute(query.with_for_update() if lock else query))
+        return found
+
+
+def _client_of(row: ChangedRow, values: Values) -> int | None:
+    return row.id if row.table == CLIENTS else cast("int | None", values.get("client_id"))
+
+
+def _by_table(rows: Sequence[ChangedRow]) -> dict[str, list[ChangedRow]]:
+    found: dict[str, list[ChangedRow]] = {}
+    for row in rows:
+        found.setdefault(row.table, []).append(row)
+    return found

@@ -17,6 +17,7 @@ OF_INSTALLATION: Mapping[str, str] = {
     "fsm_records": "windows that are open in one bot's chats",
     "open_files": "files that one process is making",
     "senders_seen": "who sends right now",
+    "undo_tickets": "what can be taken back within a minute",
 }
 """Table → why it is left out."""
 

@@ -82,6 +82,7 @@ REFUSED_BY_A_RULE = {
     "demand_drafts.set_claimed": "error-not-found",
     "demand_drafts.set_charged": "error-not-found",
     "demand_drafts.set_term": "error-not-found",
+    "demand_drafts.set_language": "error-not-found",
     "demand_drafts.restore_text": "error-not-found",
     "demands.view": "error-not-found",
     "demands.note_posted": "error-not-found",

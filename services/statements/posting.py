@@ -241,7 +241,8 @@ async def record_line(
     allocations: Sequence[Allocation],
     client_id: ClientId,
 ) -> RecordedPayment:
-    """The line's money as a payment, whose key follows from the line: however often it is asked for, it is one."""
+    """The line's money as a payment, whose key follows from the line: however often it is asked for, it is one, and
+    that of a line that only looks the same is another."""
     (recorded,) = await record_lines(uow, clock, actor, row, [_Planned(line, allocations, client_id)])
     return recorded
 
@@ -249,7 +250,8 @@ async def record_line(
 async def record_lines(
     uow: UnitOfWork, clock: Clock, actor: Actor, row: BankStatement, planned: Sequence[_Planned]
 ) -> list[RecordedPayment]:
-    found = await record_many(uow, clock, actor, [_new_of(row, one) for one in planned])
+    keys = await _keys_of(uow, [one.line for one in planned])
+    found = await record_many(uow, clock, actor, [_new_of(row, one, keys[one.line.id]) for one in planned])
     for one, recorded in zip(planned, found, strict=True):
         line = one.line
         if line.decision not in UNDECIDED:
@@ -264,11 +266,20 @@ async def record_lines(
     return found
 
 
-def _new_of(row: BankStatement, planned: _Planned) -> NewPayment | NewAdvance:
+async def _keys_of(uow: UnitOfWork, lines: Sequence[StatementLine]) -> dict[int, str]:
+    """By line: the key of its payment. One that is recorded already has it from when it was recorded."""
+    keys = {line.id: f"line:{line.id}:{line.turn}" for line in lines}
+    recorded = {line.payment_id: line.id for line in lines if line.payment_id is not None}
+    if recorded:
+        payments = await uow.payments.get_many(list(recorded))
+        keys |= {recorded[payment_id]: payment.act_key for payment_id, payment in payments.items()}
+    return keys
+
+
+def _new_of(row: BankStatement, planned: _Planned, key: str) -> NewPayment | NewAdvance:
     line, allocations = planned.line, planned.allocations
     entry = entry_from_json(line.entry)
     amount = Money(line.amount_minor, Currency(entry.currency or row.currency))
-    key = f"line:{(line.key or '')[:40]}:{line.turn}"
     if not allocations:
         return NewAdvance(
             client_id=planned.client_id,

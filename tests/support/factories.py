@@ -245,9 +245,13 @@ async def spell_in_latin(services: Services, owner: Actor, issuer_id: IssuerId, 
 
 
 async def issued_invoice(
-    services: Services, actor: Actor, client_id: ClientId, amount: str = "100000.00"
+    services: Services,
+    actor: Actor,
+    client_id: ClientId,
+    amount: str = "100000.00",
+    currency: Currency = Currency.RUB,
 ) -> InvoiceView:
-    draft = await draft_invoice(services, actor, client_id, amount)
+    draft = await draft_invoice(services, actor, client_id, amount, currency)
     return await services.invoices.issue(actor, draft.row.id)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
@@ -113,6 +113,46 @@ async def test_two_taps_from_file_to_posted_and_back(services: Services, databas
     assert (posted.count, posted.again) == (2, False)
     assert await ledger(database) == after
     assert await payments(database) == 4
+
+
+async def test_payments_that_are_alike_are_each_recorded(services: Services, database: Database) -> None:
+    owner = await factories.found_firm(services)
+    client = await factories.add_client(services, owner, tax_id="7700000880")
+    invoice = await factories.issued_invoice(services, owner, client.id, "1500")
+    said = f"Оплата по счету № {invoice.row.number}"
+    read = statement(*(replace(entry(1, 500, said), position=position) for position in (1, 2, 3)))
+    file = await sent(services, owner, read)
+    lines = (await services.statements.lines(owner, file, Group.MATCHED)).items
+    assert len(lines) == 3
+    # One is decided by hand, the others by the tap.
+    decide = services.statement_decisions.put_on_invoices
+    first = await decide(owner, file, lines[1].id, (invoice.row.id,))
+    view = await services.statements.view(owner, file)
+    posted = await services.statement_posting.post_matched(owner, file, view.plan_key)
+    assert (posted.count, posted.amount) == (2, rub(1000))
+    after = await ledger(database)
+    assert (await payments(database), after["on"]) == (3, {invoice.row.id: 150000})
+    again = await services.statement_posting.post_matched(owner, file, view.plan_key)
+    assert (again.count, again.again) == (3, True)
+    assert first.id in {each.id for each in await services.payments.of_invoice(owner, invoice.row.id)}
+    assert await ledger(database) == after
+    back = await services.statement_posting.take_back(owner, file, "Проверка")
+    assert (back.count, back.amount, back.stays) == (3, rub(1500), ())
+
+
+async def test_a_line_that_is_decided_again_keeps_its_payment(services: Services, database: Database) -> None:
+    """Also where its key is that of an earlier release."""
+    owner = await factories.found_firm(services)
+    client = await factories.add_client(services, owner, tax_id="7700000880")
+    invoice = await factories.issued_invoice(services, owner, client.id, "1500")
+    file = await sent(services, owner, statement(entry(1, 500, "За услуги")))
+    (line,) = (await services.statements.lines(owner, file, Group.DOUBTFUL)).items
+    decide = services.statement_decisions.put_on_invoices
+    recorded = await decide(owner, file, line.id, (invoice.row.id,))
+    async with AsyncSession(database.writer) as session, session.begin():
+        await session.execute(update(Payment).values(act_key=f"line:{'0a' * 20}:0"))
+    again = await decide(owner, file, line.id, (invoice.row.id,))
+    assert (again.id, await payments(database)) == (recorded.id, 1)
 
 
 async def test_what_was_built_upon_stays(services: Services, database: Database) -> None:

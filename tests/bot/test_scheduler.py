@@ -73,6 +73,7 @@ def engine(**parts: Part) -> Any:
         "tasks",
         "keeping",
         "seals",
+        "undo",
         "unanswered",
     )
     made = {name: _named(name, parts.get(name, Part())) for name in names}

@@ -226,6 +226,7 @@ async def test_payment_closes_the_control(desk: Desk) -> None:
     invoice = await issued(desk, "ООО «Тис»")
     await set_task(desk, invoice)
     await factories.paid(desk.services, desk.owner, invoice, "1000")
+    await desk.let_the_minute_pass()
     await desk.user.expect(
         f"Счёт № {invoice.row.number} оплачен полностью. Задача «Контроль оплаты» закрыта",
         fresh=False,

@@ -127,10 +127,14 @@ async def test_a_payment_settles_every_card(
     contact: ContactActor,
     invoice: InvoiceView,
     owner: Actor,
+    clock: FakeClock,
 ) -> None:
+    """Once the payment can't be undone any more."""
     await services.portal.claim(contact, invoice.row.id, "c1")
     cards = await asked(engine)
     await paid(services, owner, invoice, "100000")
+    assert await settled(engine) == {}
+    clock.advance(minutes=1)
     assert await settled(engine) == {person: (message, "paid") for person, message in cards.items()}
 
 

@@ -50,8 +50,8 @@ async def invoice_after_act(desk: Desk, name: str, *, sent: bool = True) -> tupl
 async def speaker(desk: Desk, client: ClientView, user_id: int) -> User:
     """Somebody confirmed, whose chat with the bot is open."""
     user = desk.sandbox.user(user_id, "Иван", last_name="Петров", language_code="ru")
+    await user.send("/start")  # before anything is written to him
     await factories.add_contact(desk.services, desk.owner, client.id, user_id, "Иван Петров")
-    await user.send("/start")
     return user
 
 

@@ -183,12 +183,13 @@ async def test_a_client_follows_a_link_to_an_own_invoice(desk: Desk) -> None:
     client = await factories.add_client(desk.services, desk.owner, "ООО «Мак»")
     own = await factories.issued_invoice(desk.services, desk.owner, client.id, "900")
     (other,) = await issue(desk, "ООО «Чужой мак»", "800")
+    ivan = desk.sandbox.user(5201, "Иван", language_code="ru")
+    await ivan.send("/start")  # before anything is written to him
     await factories.add_contact(desk.services, desk.owner, client.id, 5201, "Иван Петров")
     for invoice in (own, other):
         await desk.services.sending.send(
             desk.owner, invoice.row.id, SendTargets(hand=True), factories.act_key()
         )
-    ivan = desk.sandbox.user(5201, "Иван", language_code="ru")
     await ivan.open(f"i_{own.row.id}")
     await ivan.expect(f"Счёт № {own.row.number}", "900,00 ₽", buttons=["✅ Я оплатил"])
     await ivan.open(f"i_{other.row.id}")

@@ -37,6 +37,7 @@ settlements-receipt = 🧾 Receipt
 settlements-certificate = 📄 Certificate of payment
 settlements-caption-client = { settlements-kind } No. { $number } for { $amount }
 settlements-receipts-none = Nothing is paid on this invoice: the payment was taken back. If you have paid, ask your lawyer.
+settlements-receipts-last = There are { $count } payments on this invoice; above are the receipts of the latest { $shown }. Ask your lawyer for earlier ones.
 settlements-papers-void = This becomes void with the payment: { $papers }.{ $known ->
         [yes] {" "}The client has it already, and I will tell the client.
        *[no] { "" }

@@ -37,6 +37,11 @@ settlements-receipt = 🧾 Квитанция
 settlements-certificate = 📄 Справка об оплате
 settlements-caption-client = { settlements-kind } № { $number } на { $amount }
 settlements-receipts-none = Оплат по этому счёту нет: запись об оплате отменена. Если вы платили, спросите юриста.
+settlements-receipts-last = По этому счёту { $count ->
+        [one] { $count } оплата
+        [few] { $count } оплаты
+       *[many] { $count } оплат
+    }, выше квитанции о последних { $shown }. Более ранние попросите у юриста.
 settlements-papers-void = Вместе с оплатой аннулируется: { $papers }.{ $known ->
         [yes] {" "}Клиент это уже получил, и я его предупрежу.
        *[no] { "" }

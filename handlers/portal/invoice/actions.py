@@ -59,9 +59,11 @@ async def send_receipts(manager: DialogManager) -> None:
     services, contact = services_and_contact(manager)
     texts = texts_of(manager)
     made = await services.settlements.receipts(contact, invoice_of(manager))
-    if not made:
+    if not made.ids:
         notice(manager, "settlements-receipts-none")
-    for document_id in made:
+    elif made.of > len(made.ids):
+        notice(manager, "settlements-receipts-last", shown=len(made.ids), count=made.of)
+    for document_id in made.ids:
         found = await services.portal_documents.pdf(contact, document_id)
         page = found.page.document
 

@@ -14,6 +14,7 @@ from services.client_documents.settlements.views import (
     ClientAccount,
     NewReconciliation,
     PaperOfPayment,
+    ReceiptsTaken,
 )
 from services.core.document_sent import mark_document_sent
 from services.core.read_memo import read_once
@@ -175,7 +176,7 @@ class SettlementService:
             return DocumentId(document.id)
 
     @for_contact
-    async def receipts(self, contact: ContactActor, invoice_id: InvoiceId) -> tuple[DocumentId, ...]:
+    async def receipts(self, contact: ContactActor, invoice_id: InvoiceId) -> ReceiptsTaken:
         """Receipts of the payments that lie on an invoice which the client was sent, the latest payment last. Those
         that nobody has made are issued now: staff have confirmed the money. None while nothing is paid."""
         async with self._work.read_as(contact) as (uow, _):
@@ -183,7 +184,7 @@ class SettlementService:
                 raise NotFound
             on = await uow.payments.on_invoice(invoice_id)
         if not on:
-            return ()
+            return ReceiptsTaken((), 0)
         # Counters of numbers are not for the client's side: the firm gives the receipt.
         async with self._work.write_of_firm(contact.firm_id) as uow:
             if await uow.clients.lock_ledger(contact.client_id) is None:
@@ -198,7 +199,7 @@ class SettlementService:
                 await mark_document_sent(uow, self._clock, document)
                 made.append(DocumentId(document.id))
             await uow.flush()
-            return tuple(made)
+            return ReceiptsTaken(tuple(made), len(payments))
 
     async def _receipt(
         self, uow: UnitOfWork, actor: Actor | None, payment: Payment, today: date

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from db.vocabulary.documents import DocumentKind
-from services.domain.ids import ClientId, IssuerId
+from services.domain.ids import ClientId, DocumentId, IssuerId
 from services.domain.money.money import Currency, Money
 
 
@@ -52,3 +53,10 @@ class PaperOfPayment:
     kind: DocumentKind
     number: str
     is_sent: bool
+
+
+class ReceiptsTaken(NamedTuple):
+    ids: tuple[DocumentId, ...]
+    """Of the latest payments, not more than a client is given at once."""
+    of: int
+    """How many payments lie on the invoice."""

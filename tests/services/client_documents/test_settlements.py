@@ -208,8 +208,8 @@ async def test_a_client_takes_the_receipt_that_nobody_has_made(desk: Desk) -> No
     taken = await papers.receipts(contact, invoice.row.id)
     assert await papers.receipts(contact, invoice.row.id) == taken
     await desk.pay(invoice, "700.00")
-    both = await papers.receipts(contact, invoice.row.id)
-    assert both[0] == taken[0]
+    both, count = await papers.receipts(contact, invoice.row.id)
+    assert (both[0], count) == (taken.ids[0], 2)
     rows = [await desk.row(document) for document in both]
     assert [(row.total_minor, row.number, row.issued_by) for row in rows] == [
         (30_000, "2026-0001", None),
@@ -220,9 +220,16 @@ async def test_a_client_takes_the_receipt_that_nobody_has_made(desk: Desk) -> No
     assert isinstance(pdf.page.document, ReceiptPage)
     with pytest.raises(Conflict):
         await desk.services.portal_documents.accept(contact, both[1])
+    # In many parts: the latest ones, and how many there are.
+    parts = await desk.invoice()
+    await mark_sent(desk.database, desk.owner, parts.row.id)
+    for _ in range(12):
+        await desk.pay(parts, "10.00")
+    many = await papers.receipts(contact, parts.row.id)
+    assert (len(many.ids), many.of) == (10, 12)
     unpaid = await desk.invoice()
     await mark_sent(desk.database, desk.owner, unpaid.row.id)
-    assert await papers.receipts(contact, unpaid.row.id) == ()
+    assert await papers.receipts(contact, unpaid.row.id) == ((), 0)
     foreign = await factories.add_client(desk.services, desk.owner, "ИП Северов")
     strange = await factories.issued_invoice(desk.services, desk.owner, foreign.id)
     await mark_sent(desk.database, desk.owner, strange.row.id)

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiogram.types import CallbackQuery, Update
 from typing_extensions import override
@@ -71,4 +71,9 @@ class AnswerOnce(BaseRequestMiddleware):
                 if answers is not None:
                     answers.too_late = True
                 return True
+            raise
+        except (TelegramNetworkError, TelegramServerError):
+            # Nobody knows whether it arrived: the end of the update answers once more, and Telegram refuses a second.
+            if answers is not None:
+                answers.given = False
             raise

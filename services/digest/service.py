@@ -273,37 +273,20 @@ class DigestService:
     @permitted(Permission.REPORT_READ)
     async def set_picture(self, actor: Actor, on: bool) -> bool:
         """Returns the new setting."""
-        async with self._work.write(actor) as uow:
-            member = await uow.firms.member(actor.member_id)
-            if member is not None and member.digest_picture != on:
-                member.digest_picture = on
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.DIGEST,
-                    ObjectType.MEMBER,
-                    member.id,
-                    after={"picture": on},
-                )
-            return on
+        return await self._set(actor, "digest_picture", "picture", on)
 
     @permitted(Permission.FIRM_READ)
     async def set_enabled(self, actor: Actor, on: bool) -> bool:
         """Returns the new setting."""
+        return await self._set(actor, "digest", "digest", on)
+
+    async def _set(self, actor: Actor, column: str, audited: str, on: bool) -> bool:
         async with self._work.write(actor) as uow:
             member = await uow.firms.member(actor.member_id)
-            if member is not None and member.digest != on:
-                member.digest = on
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.DIGEST,
-                    ObjectType.MEMBER,
-                    member.id,
-                    after={"digest": on},
-                )
+            if member is not None and getattr(member, column) != on:
+                setattr(member, column, on)
+                after = {audited: on}
+                record(uow, self._clock, actor, AuditAction.DIGEST, ObjectType.MEMBER, member.id, after=after)
             return on
 
 

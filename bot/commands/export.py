@@ -27,6 +27,7 @@ from db.migrations import current, newest
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Role
 from services.container import Services, build
+from services.core.threads import in_thread
 from services.documents.invoice.model import pdf_file_name
 from services.documents.pdf.render import render_invoice
 from services.domain.access import Actor
@@ -86,7 +87,7 @@ class Files:
         with TemporaryFile() as target:
             done = await make(target)
             target.seek(0)
-            await asyncio.to_thread(self.add, done.name, target)
+            await in_thread(self.add, done.name, target)
             return done.rows
 
     def _entry(self, name: str) -> ZipInfo:

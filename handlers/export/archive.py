@@ -23,6 +23,7 @@ from handlers.ui.callbacks import StopButton
 from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import notice, texts_of
+from services.core.threads import in_thread
 from services.domain.errors import DomainError
 from services.domain.ports import Clock
 from services.export.archive_file import ArchiveFile
@@ -80,7 +81,7 @@ class OpenedFile(InputFile):
     @override
     async def read(self, bot: Bot) -> AsyncGenerator[bytes, None]:
         self._source.seek(0)
-        while piece := await asyncio.to_thread(self._source.read, self.chunk_size):
+        while piece := await in_thread(self._source.read, self.chunk_size):
             yield piece
 
 

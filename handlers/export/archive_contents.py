@@ -1,6 +1,5 @@
 """What goes into archives: the PDFs of a list, and the accountant's package of a month."""
 
-import asyncio
 import tempfile
 from calendar import monthrange
 from collections.abc import Awaitable, Callable
@@ -21,6 +20,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import B, texts_of, today
 from services.container import Services
+from services.core.threads import in_thread
 from services.documents.einvoice.completeness import may_have_file
 from services.documents.einvoice.model import Profile
 from services.documents.invoice.model import InvoiceDocument
@@ -135,7 +135,7 @@ async def _add_table(archive: ArchiveFile, make: Callable[..., Awaitable[ExportR
     with tempfile.TemporaryFile() as target:
         done = await make(target=target)
         if done.rows:
-            await asyncio.to_thread(_add_file, archive, done.name, target)
+            await in_thread(_add_file, archive, done.name, target)
 
 
 async def _add_one_c(
@@ -151,11 +151,11 @@ async def _add_one_c(
                 said.append(texts.plain(error.key, **error.params))
                 continue
             if done.rows:
-                await asyncio.to_thread(_add_file, archive, done.name, target)
+                await in_thread(_add_file, archive, done.name, target)
             said += [texts.plain(note.key, **note.params) for note in done.notes]
     if said:
         name, content = texts.plain("export-1c-notes-name"), "\r\n".join(said).encode("utf-8-sig")
-        await asyncio.to_thread(archive.add, "", f"{name}.txt", content)
+        await in_thread(archive.add, "", f"{name}.txt", content)
 
 
 def _add_file(archive: ArchiveFile, name: str, source: BinaryIO) -> None:
@@ -187,7 +187,7 @@ async def _add_electronic(
             content = await _written(services, actor, invoice.id, profile)
             name = document_name(page_file_name(document).removesuffix(".pdf") + ".xml", invoice.client_name)
             folder = texts.plain("archive-folder-electronic")
-            await asyncio.to_thread(archive.add, folder, name, content)
+            await in_thread(archive.add, folder, name, content)
             return
 
 
@@ -195,7 +195,7 @@ async def _written(services: Services, actor: Actor, invoice_id: InvoiceId, prof
     from services.documents.einvoice.ubl import write_ubl  # late: XML, for the first file
 
     parts = await services.electronic_invoices.parts(actor, invoice_id, profile)
-    return await asyncio.to_thread(write_ubl, parts.invoice, profile)
+    return await in_thread(write_ubl, parts.invoice, profile)
 
 
 async def _add_document(
@@ -212,4 +212,4 @@ async def _add_page(archive: ArchiveFile, folder: str, document: Page, images: A
     def draw_into() -> None:
         archive.add(folder, name, render_page(document, images))
 
-    await asyncio.to_thread(draw_into)
+    await in_thread(draw_into)

@@ -1,6 +1,5 @@
 """«📤 Забрать всё»: rows, a workbook, the pages of all documents and contracts' files, in one archive."""
 
-import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -17,6 +16,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import texts_of, today
 from services.container import Services
+from services.core.threads import in_thread
 from services.documents.registry import page_file_name, render_page
 from services.domain.access import Actor
 from services.domain.errors import DomainError
@@ -56,7 +56,7 @@ async def fill_with_everything(
             words += ["", said.plain("takeout-readme-missing"), *(f"– {each}" for each in missing)]
         content = "\n".join(words).replace("\n", "\r\n")  # any editor of texts shows the lines
         await summed.put("", said.plain("takeout-readme-name"), content.encode("utf-8-sig"))
-    await asyncio.to_thread(archive.add, "", services.takeouts.manifest_name, taken.manifest(summed.sums))
+    await in_thread(archive.add, "", services.takeouts.manifest_name, taken.manifest(summed.sums))
     await services.takeouts.note(actor)
 
 
@@ -64,7 +64,7 @@ async def _add_book(services: Services, actor: Actor, texts: Texts, summed: Summ
     with tempfile.TemporaryFile() as target:
         await services.export.book(actor, target)
         target.seek(0)
-        content = await asyncio.to_thread(target.read)
+        content = await in_thread(target.read)
     await summed.put("", texts.plain("takeout-book"), content)
 
 
@@ -92,7 +92,7 @@ async def _add_pages(
     for folder, client_name, load in found:
         try:
             page = await load()
-            content = await asyncio.to_thread(render_page, page.document, page.images)
+            content = await in_thread(render_page, page.document, page.images)
             name = document_name(page_file_name(page.document), client_name)
             await summed.put(f"{PAGES}/{folder}", name, content)
         except DomainError as error:

@@ -4,7 +4,6 @@ Rows are read in batches, each in its own transaction, and written on a thread: 
 depends on how many there are.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +14,7 @@ from db.invoice_conditions import InvoiceScope
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.core.lists import ALL_CARDS, CardFilter, NoMatch, find_first, require_visible
+from services.core.threads import in_thread
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -219,10 +219,10 @@ class ExportService:
                     title, self._column_headings(actor, layout), ColumnTotals(layout.total_columns)
                 )
                 async for batch in self._read_batches(actor, layout, context):
-                    await asyncio.to_thread(sheet.write, batch)
+                    await in_thread(sheet.write, batch)
                     rows += len(batch)
                 sheet.finish(self._translate(actor, "export-total"), 0, layout.currency_column)
-            await asyncio.to_thread(book.close)
+            await in_thread(book.close)
         return ExportResult(f"{self._file_name(actor, kinds, invoice_filter)}.xlsx", rows)
 
     async def _write_csv(
@@ -238,7 +238,7 @@ class ExportService:
         file = CsvFile(target, self._column_headings(actor, layout))
         rows = 0
         async for batch in self._read_batches(actor, layout, context):
-            await asyncio.to_thread(file.write, batch)
+            await in_thread(file.write, batch)
             rows += len(batch)
         return ExportResult(f"{self._file_name(actor, (kind,), invoice_filter)}.csv", rows)
 

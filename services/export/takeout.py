@@ -1,6 +1,5 @@
 """«Забрать всё»: a firm's books as files that are readable without us and can be brought into an empty installation."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
 from services.core.sealing import BATCH_SIZE, seal_batch
+from services.core.threads import in_thread
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.ids import ContractId, DocumentId, InvoiceId
@@ -60,7 +60,7 @@ class SummedArchive:
 
     async def put(self, folder: str, name: str, content: bytes) -> str:
         """As `ArchiveFile.add`."""
-        return await asyncio.to_thread(self._put, folder, name, content)
+        return await in_thread(self._put, folder, name, content)
 
     def _put(self, folder: str, name: str, content: bytes) -> str:
         stored = self._archive.add(folder, name, content)

@@ -28,6 +28,7 @@ class Outage(StrEnum):
 
     AWAY = "no connection"
     REFUSED = "it lets us in no more"
+    CLOSED = "it is closed to connections"
     CROWDED = "no room for another connection"
     FULL = "no room on the disk"
     READ_ONLY = "it can't be written to"
@@ -40,7 +41,7 @@ BY_SQLSTATE = {
     "57P": Outage.AWAY,  # shut down, crashed, starting up, dropped
     "28": Outage.REFUSED,
     "3D000": Outage.REFUSED,
-    "55000": Outage.REFUSED,  # somebody has closed it to connections
+    "55000": Outage.CLOSED,  # by somebody, for an upgrade or a restore
     "42501": Outage.REFUSED,  # we have one login: a right that it lacks was taken from it
     "53": Outage.CROWDED,
     "53100": Outage.FULL,

@@ -191,12 +191,14 @@ async def states(desk: OutageDesk, invoice: InvoiceView) -> list[str]:
         return list(await session.scalars(rows.where(Delivery.kind.in_(["invoice", "reminder"]))))
 
 
-async def test_a_start_waits_for_its_database_with_one_line(on_postgres: Any) -> None:
+@pytest.mark.parametrize("cause", ["stopped", "closed"])
+async def test_a_start_waits_for_its_database_with_one_line(on_postgres: Any, cause: str) -> None:
     _, server, _ = on_postgres
-    await server.tell("CREATE DATABASE new")
+    name = f"new_{cause}"
+    await server.tell(f"CREATE DATABASE {name}")
     async with Sandbox() as sandbox:
-        async with PostgresCauses(server, "new").stopped():
-            starting = asyncio.create_task(sandbox.start_bot({"DATABASE_URL": server.url("new")}))
+        async with getattr(PostgresCauses(server, name), cause)():
+            starting = asyncio.create_task(sandbox.start_bot({"DATABASE_URL": server.url(name)}))
             await sandbox.until(lambda: any("the start waits for it" in line for line in sandbox.output), 60)
         await starting
         user = sandbox.user(OWNER, "Анна", language_code="ru")

@@ -31,7 +31,7 @@ TRIED = (
     "query is too old",
 )
 """What Telegram refuses and the bot can't know before, after a call whose answer was lost or a tap that waited."""
-TOO_SLOW = "TimeoutError()"
+TOO_SLOW = ("TimeoutError()", " … builtins.TimeoutError:")
 """Telegram did not answer within the time that a handler has; its person is told so with a code."""
 NOTHING_TO_PAY = "оплачивать ничего не нужно"
 _MONEY = re.compile(r"\d[\d ]*,\d\d ₽")

@@ -93,13 +93,13 @@ class BotProcess:
 
 
 def troubles(lines: Sequence[str]) -> list[str]:
-    """Lines that speak of an error, each traceback with its last line."""
+    """Lines that speak of an error, each with the last line of the trace that follows it."""
     found: list[str] = []
     for number, line in enumerate(lines):
         if not _TROUBLE.search(line):
             continue
-        if "Traceback" in line:
-            end = next((i for i in range(number + 1, len(lines)) if not lines[i].startswith(" ")), number)
-            line = f"{line} … {lines[end]}"
+        end = next((i for i in range(number + 1, len(lines)) if not lines[i].startswith(" ")), number)
+        if end > number + 1:
+            line = f"{line} … {lines[end].rstrip()}"
         found.append(line)
     return found

@@ -248,8 +248,15 @@ def test_trouble_is_recognised() -> None:
         "Traceback (most recent call last):",
         '  File "x", line 1',
         "ValueError: odd",
+        "2026-11-24 [error    ] incident",
+        '  File "x", line 1',
+        "builtins.TimeoutError: ",
     ]
-    assert troubles(lines) == [*lines[1:5], "Traceback (most recent call last): … ValueError: odd"]
+    assert troubles(lines) == [
+        *lines[1:5],
+        "Traceback (most recent call last): … ValueError: odd",
+        "2026-11-24 [error    ] incident … builtins.TimeoutError:",
+    ]
 
 
 _AIOGRAM = """

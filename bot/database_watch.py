@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
-from db.outage import ConnectionLost, Outage, outage_of
+from db.outage import ConnectionLost, Outage, outage_behind, outage_of
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +55,9 @@ class DatabaseWatch:
         return not self.away and asyncio.get_running_loop().time() - self.ended > SETTLING
 
     def noticed(self, error: BaseException) -> bool:
-        """Whether the environment is to blame and waiting helps. Returns at once; the first one starts the probe."""
-        outage = outage_of(error)
+        """Whether the environment is to blame and waiting helps, also for a fault on top of its own. Returns at once; the
+        first one starts the probe."""
+        outage = outage_behind(error)
         if outage is None:
             return False
         self._met += 1

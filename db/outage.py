@@ -92,6 +92,18 @@ def outage_of(error: BaseException | None) -> Outage | None:
     return next((BY_SQLSTATE[state[:n]] for n in (5, 3, 2) if state[:n] in BY_SQLSTATE), None)
 
 
+def outage_behind(error: BaseException | None) -> Outage | None:
+    """As `outage_of`, also of a fault that somebody made who was dealing with an outage: a cleaning up, say, that takes
+    for granted what the outage had kept from being there."""
+    seen = set[int]()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if (outage := outage_of(error)) is not None:
+            return outage
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return None
+
+
 def listen(engine: Engine) -> None:
     """Names errors of the system that come through the driver, and drops connections that are worn out."""
 

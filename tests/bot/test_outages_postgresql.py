@@ -12,8 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import dispatcher
+from bot.telegram.fsm_storage import BufferedStorage
 from bot.telegram.polling import THREE_STRIKES
 from db.models import Delivery
+from db.outage import ConnectionLost
 from db.vocabulary.enums import SendOutcome
 from services.invoices.views import InvoiceView
 from tests.bot import outage_causes
@@ -124,6 +126,27 @@ async def test_an_update_that_meets_an_outage_of_its_own_holds_up_nobody(
     await server.tell("DROP FUNCTION always CASCADE", database="desk")
     assert await desk.money(invoice) == (0, 0)
     assert caplog.text.count("incident") == 1
+
+
+async def test_an_outage_that_the_error_handler_meets_again_is_waited_for(
+    on_postgres: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """aiogram-dialog's middlewares for errors then trip over what they could not load, and raise that instead."""
+    desk, _, _ = on_postgres
+    load, left = BufferedStorage._load, 2
+
+    async def away(self: BufferedStorage, key: Any) -> Any:
+        nonlocal left
+        if left:
+            left -= 1
+            raise ConnectionLost("no connection")
+        return await load(self, key)
+
+    monkeypatch.setattr(BufferedStorage, "_load", away)
+    await desk.user.send("/menu")
+    await desk.user.expect(buttons=["📂 Счета"])
+    assert left == 0
+    assert "incident" not in caplog.text
 
 
 async def test_a_stop_in_an_outage_loses_nothing_and_is_no_strike(on_postgres: Any) -> None:

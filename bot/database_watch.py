@@ -55,8 +55,8 @@ class DatabaseWatch:
         return not self.away and asyncio.get_running_loop().time() - self.ended > SETTLING
 
     def noticed(self, error: BaseException) -> bool:
-        """Whether the environment is to blame and waiting helps, also for a fault on top of its own. Returns at once; the
-        first one starts the probe."""
+        """Whether the environment is to blame and waiting helps, also for a fault on top of its own. Returns at once;
+        the first one starts the probe."""
         outage = outage_behind(error)
         if outage is None:
             return False

@@ -102,6 +102,7 @@ SUPERVISED = {
     "bot/delivery/batcher.py": "every caller waits for it",
     "bot/delivery/worker.py": "its lanes are waited for at the end",
     "db/unit_of_work.py": "whoever ends a transaction waits for it",
+    "services/core/threads.py": "whoever gives a thread work waits for it",
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from db.vocabulary.enums import Role
 from services.domain.ids import ClientId
+from services.domain.languages import CLIENT_LANGUAGES
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Kept, Room, buttons, problems
 from tests.handlers.window_crawler import HOMES, Walk
@@ -110,7 +111,12 @@ async def test_every_state_as_the_client(room: Room) -> None:
     everything = Walk(room, CONTACT, "ru")
     await everything.go("/start")
     assert everything.found == {}
-    assert {"Portal:home", "Portal:invoices", "PortalAsk:text"} <= {where for where, _ in everything.seen}
+    met = {"Portal:home", "Portal:invoices", "Portal:language", "PortalAsk:text", "PortalInvoice:promise"}
+    assert met <= {where for where, _ in everything.seen}
+    for language in CLIENT_LANGUAGES[1:]:
+        reader = Walk(room, CONTACT, language)
+        await reader.follow(everything)
+        assert reader.found == {}, language
 
 
 async def assert_no_way_past_a_permission(room: Room, walked: Cards) -> None:

@@ -1,0 +1,11 @@
+# Төлем мерзімі сөзбен.
+
+due-by = { $date } дейін
+due-after-act = { $days ->
+        [0] актіге қол қойылған күні
+       *[other] актіге қол қойылғаннан кейін { $unit ->
+            [working] { $days } жұмыс күні ішінде
+           *[calendar] { $days } күн ішінде
+        }
+    }
+invoice-text = { $text }

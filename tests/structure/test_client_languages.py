@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 from fluent.syntax import ast as fluent
-from fluent.syntax import visitor
+from fluent.syntax import parse, visitor
 
 from bot.i18n import LOCALES, _Reached
 from handlers.ui.texts import Texts
@@ -18,6 +18,7 @@ from services.domain.languages import CLIENT_LANGUAGES, LANGUAGES
 from tests.structure.sources import defined_texts, modules, nodes
 from tests.structure.test_locales import messages, words
 from tests.support.texts import TRANSLATOR
+from tests.translations import page
 
 CLIENTS_ONLY = tuple(language for language in CLIENT_LANGUAGES if language not in LANGUAGES)
 
@@ -143,10 +144,17 @@ def test_all_that_clients_read_is_there_and_nothing_else(language: str) -> None:
     assert sorted(set(entries) - reached) == []
 
 
-@pytest.mark.parametrize("language", CLIENTS_ONLY)
-def test_each_is_a_file_that_the_others_have(language: str) -> None:
-    for file in (LOCALES / language).iterdir():
-        assert (LOCALES / "ru" / file.name).exists(), file
+def keys_of(file: Path) -> list[str]:
+    return [
+        entry.id.name for entry in parse(file.read_text("utf-8")).body if isinstance(entry, fluent.Message)
+    ]
+
+
+@pytest.mark.parametrize("language", [language for language in CLIENT_LANGUAGES if language != "ru"])
+def test_a_text_stands_where_the_russian_one_does(language: str) -> None:
+    """In the file of the same name: there a translator looks for it."""
+    for file in sorted((LOCALES / language).iterdir()):
+        assert sorted(set(keys_of(file)) - set(keys_of(LOCALES / "ru" / file.name))) == [], file.name
 
 
 class Parts(visitor.Visitor):
@@ -270,6 +278,7 @@ def test_each_text_can_be_said(language: str) -> None:
     for key, variables in defined_texts()[language].items():
         for value in ("yes", "1", 5):
             TRANSLATOR.get(key, language, dict.fromkeys(variables, value))
+    assert page(language).count("\n## ") == len(defined_texts()[language])
     plain = Texts(TRANSLATOR, language).plain
     assert len(plain("profile-description")) <= 512
     assert len(plain("profile-short")) <= 120

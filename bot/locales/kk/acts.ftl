@@ -1,9 +1,14 @@
 # Актілер мен шот жанындағы басқа құжаттар, клиент көретіндей.
 
+error-document-void = № { $number } құжаттың күші жойылды.
+error-document-accepted = № { $number } акт қабылданып қойған. Онда қате болса, заңгерге жазыңыз.
+error-document-objection = Немен келіспейтініңізді жазыңыз, { $limit } таңбаға дейін. Мысалы: актіде артық бір сағат бар, 3 желтоқсанда кездесу болған жоқ.
+
 doc-accept = ✅ Қабылдау
 doc-object = ❌ Қарсылық айту
 doc-open = 📄 Актіні ашу
 doc-open-paper = 📄 Құжатты ашу
+
 pushed-document = { $hello } { $document ->
         [reconciliation] № { $number } салыстыру актісі, кезеңі { $since } – { $until }. Тексеріп, қабылдаңыз немесе немен келіспейтініңізді жазыңыз.
         [receipt] № { $number } түбіртек, { $date }, сомасы { $total }. Төлегеніңізге рақмет.
@@ -23,6 +28,7 @@ pushed-mail-document = { $document ->
        *[act] № { $number } акт қоса берілді, { $date }, сомасы { $total }. Қол қойып, бізге көшірмесін жіберіңіз.
     }
 pushed-mail-document-answer = Бірдеңемен келіспесеңіз, осы хатқа жауап беріңіз.
+
 doc-page-client = { doc-name }, { $date } · { $total }
 doc-accepted = Акт қабылданды: { $date }.
 doc-term-begun = № { $number } шотты { $due } дейін төлеу керек.
@@ -84,18 +90,3 @@ doc-name = № { $number } { $document ->
         [demand] сотқа дейінгі талап
        *[act] акт
     }
-
-error-document-void = № { $number } құжаттың күші жойылды.
-error-document-accepted = № { $number } акт қабылданып қойған. Онда қате болса, заңгерге жазыңыз.
-error-document-objection = Немен келіспейтініңізді жазыңыз, { $limit } таңбаға дейін. Мысалы: актіде артық бір сағат бар, 3 желтоқсанда кездесу болған жоқ.
-
-settlements-kind = { $document ->
-        [reconciliation] салыстыру актісі
-        [receipt] түбіртек
-        [calculation] есеп-қисап
-       *[certificate] төлем туралы анықтама
-    }
-settlements-receipt = 🧾 Түбіртек
-settlements-caption-client = № { $number } { settlements-kind }, сомасы { $amount }
-settlements-receipts-none = Бұл шот бойынша төлем жоқ: төлем жазбасы жойылды. Төлеген болсаңыз, заңгерден сұраңыз.
-settlements-receipts-last = Бұл шот бойынша { $count } төлем бар, жоғарыда соңғы { $shown } төлемнің түбіртектері. Бұрынғыларын заңгерден сұраңыз.

@@ -1,5 +1,7 @@
 # Төлем мерзімі сөзбен.
 
+invoice-text = { $text }
+
 due-by = { $date } дейін
 due-after-act = { $days ->
         [0] актіге қол қойылған күні
@@ -8,4 +10,3 @@ due-after-act = { $days ->
            *[calendar] { $days } күн ішінде
         }
     }
-invoice-text = { $text }

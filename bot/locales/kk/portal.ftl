@@ -9,7 +9,6 @@ portal-share-phone = 📱 Телефон нөмірімен бөлісу
 portal-phone-shared = Рақмет, фирмаға жеткіземін. Фирма сіз екеніңізді растаған бойда хабарлама келеді.
 portal-phone-not-own = Бұл басқа адамның контактісі. Сіздікі керек: «📱 Телефон нөмірімен бөлісу» түймесін басыңыз.
 portal-opened = Кіруге рұқсат берілді.
-
 portal-clients = Сәлеметсіз бе, { $name }! Кімнің шоттарын көрсетейін?
 portal-client-row = { $state ->
         [owes] { $client }{ portal-client-firm } · төлеуге { $owed }
@@ -33,7 +32,6 @@ portal-ask = 💬 Заңгерге сұрақ
 portal-other-client = 👥 Басқа клиент
 portal-language = 🌐 Тіл
 portal-language-ask = Сізге қай тілде жазайық?
-
 portal-list = <b>Шоттар</b> · { $client }
 portal-row = { $status ->
         [awaiting] 🟡 { $number } · { $until } · { $balance }
@@ -68,7 +66,6 @@ portal-unmute = 🔔 Қайта еске салу
 portal-muted-now = Жақсы, енді еске салмаймыз. Мұны фирмаға жеткіземін.
 portal-unmuted = Жақсы, төлем мерзімдерін қайтадан еске саламыз.
 portal-pdf-caption = № { $number } төлем шоты · { $total } · { $due }
-
 portal-pay =
     <b>№ { $number } шотты қалай төлеуге болады</b>
     Төлеуге <b>{ $balance }</b>
@@ -108,7 +105,6 @@ portal-copy-sum = 📋 Сома
 portal-copy-purpose = 📋 Төлем мақсаты
 portal-code = 🔳 Төлеуге арналған QR-код
 portal-code-caption = № { $number } төлем шоты: төлеуге { $balance }. Суретті сақтап, банк қосымшасында ашыңыз: QR арқылы төлеу, «галереядан».
-
 portal-claim-ask =
     № { $number } шотты ({ $balance }) төледіңіз бе?
     Төлем тапсырмасын файлмен немесе фотомен жіберіңіз, сонда төлем тезірек табылады. Онсыз да болады.
@@ -122,7 +118,6 @@ portal-claimed-before = Рақмет! Фирмаға жеткіземін, ол 
 portal-promise-ask = № { $number } шотты қашан төлейсіз? Күнді таңдаңыз немесе жазыңыз, мысалы: ертең, 15.12.
 portal-promise-example = ертең немесе 15.12
 portal-promised = Рақмет, фирмаға жеткіземін: төлем күні { $day }. Бұл күнге дейін еске салмаймын.
-
 portal-promised-again = Фирмаға жеткіземін: төлем күні { $day }. Бұрын айтылған күндер төлемсіз өтті, сондықтан еске салуды әзірге тоқтатпаймын.
 portal-promise-words = Сөздеріңізді күнмен бірге жеткіземін.
 portal-ask-text = { $about ->

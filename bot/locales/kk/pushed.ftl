@@ -4,7 +4,6 @@ pushed-hello = Қайырлы күн!
 pushed-hello-name = Қайырлы күн, { $name }!
 pushed-sum = { $balance }
 pushed-sum-of = { $balance } (жалпы сома { $total })
-
 pushed-paid = ✅ Төледім
 pushed-promise = 📅 Төлем күнін хабарлау
 pushed-pdf = 📄 PDF
@@ -25,7 +24,6 @@ pushed-invoice = { $hello } № { $number } төлем шоты{ $left ->
 # Еске салу: достық, бейтарап, қатаң, ресми
 
 pushed-remind-attached = Шотты қоса жібереміз.
-
 pushed-remind-friendly-before = № { $number } төлем шоты{ $part ->
         [yes] , қалдық { $sum }
        *[no] , сомасы { $sum }
@@ -41,7 +39,6 @@ pushed-remind-friendly-late = № { $number } шотты еске саламыз
         [email] осы хатқа жауап беріңіз
        *[telegram] «Төледім» түймесін басыңыз немесе төлем күнін хабарлаңыз
     }.
-
 pushed-remind-neutral-before = № { $number } шоттың төлем мерзімі { $days ->
         [1] ертең
        *[other] { $day } күні
@@ -54,7 +51,6 @@ pushed-remind-neutral-late = № { $number } шоттың төлем мерзі�
         [email] осы хатқа жауап беріңіз
        *[telegram] «Төледім» түймесін басыңыз немесе төлем күнін хабарлаңыз
     }.
-
 pushed-remind-firm-before = № { $number } шотты мерзімінде төлеуіңізді сұраймыз, соңғы күні { $day }. Төлеуге { $sum }.
 pushed-remind-firm-today = № { $number } шотты бүгін төлеуіңізді сұраймыз: бүгін мерзімнің соңғы күні. Төлеуге { $sum }.
 pushed-remind-firm-late = № { $number } шот { $days ->
@@ -65,14 +61,12 @@ pushed-remind-firm-late = № { $number } шот { $days ->
         [email] Осы хатқа жауап берсеңіз
        *[telegram] Түймемен жауап берсеңіз
     }, сол жеткілікті.
-
 pushed-remind-formal-before = № { $number } төлем шоты, { $issued }: төлеуге { $sum }. Төлеуіңізді сұраймыз, соңғы күні { $day }.
 pushed-remind-formal-today = № { $number } төлем шоты, { $issued }: төлеуге { $sum }, мерзімі бүгін. Төлеуіңізді сұраймыз.
 pushed-remind-formal-late = № { $number } төлем шоты, { $issued }: қалдық { $balance }, мерзімі { $day } күні өтті. Төлеуіңізді немесе бізбен хабарласуыңызды сұраймыз, соңғы күні { $answer }{ $known ->
         [yes] : { $contact }.
        *[no] .
     }
-
 pushed-remind-several = { $late ->
         [yes] Төлемі күтілген шоттарды еске саламыз:
        *[no] Мына шоттардың төлем мерзімі жақындады:

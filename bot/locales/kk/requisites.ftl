@@ -1,11 +1,5 @@
 # Төлем деректемелерінің атаулары: банк қосымшасында осылай сұралады.
 
-card-short = { $what ->
-        [account] е/ш
-        [corr_account] к/ш
-        [licence] адвокаттар тізілімі
-       *[other] { $label }
-    }
 requisites-field-tax-id-ru = ИНН
 requisites-field-tax-id-kz = БСН
 requisites-field-tax-id-kz-person = ЖСН

@@ -1,9 +1,14 @@
 # Dalolatnomalar va hisobvaraq yonidagi boshqa hujjatlar, mijoz koʻradigan tarzda.
 
+error-document-void = № { $number } hujjat bekor qilingan.
+error-document-accepted = № { $number } dalolatnoma qabul qilib boʻlingan. Unda xato boʻlsa, yuristga yozing.
+error-document-objection = Nimaga rozi emasligingizni yozing, { $limit } belgigacha. Masalan: dalolatnomada ortiqcha bir soat bor, 3-dekabrda uchrashuv boʻlmagan.
+
 doc-accept = ✅ Qabul qilish
 doc-object = ❌ Eʼtiroz bildirish
 doc-open = 📄 Dalolatnomani ochish
 doc-open-paper = 📄 Hujjatni ochish
+
 pushed-document = { $hello } { $document ->
         [reconciliation] № { $number } solishtirish dalolatnomasi, davri { $since } – { $until }. Iltimos, tekshirib, qabul qiling yoki nimaga rozi emasligingizni yozing.
         [receipt] № { $number } kvitansiya, { $date }, summasi { $total }. Toʻlaganingiz uchun rahmat.
@@ -23,6 +28,7 @@ pushed-mail-document = { $document ->
        *[act] № { $number } dalolatnoma ilova qilindi, { $date }, summasi { $total }. Iltimos, imzolang va bizga nusxasini yuboring.
     }
 pushed-mail-document-answer = Biror narsaga rozi boʻlmasangiz, shu xatga javob bering.
+
 doc-page-client = { doc-name }, { $date } · { $total }
 doc-accepted = Dalolatnoma qabul qilindi: { $date }.
 doc-term-begun = № { $number } hisobvaraqni { $due } gacha toʻlash kerak.
@@ -84,18 +90,3 @@ doc-name = № { $number } { $document ->
         [demand] talabnoma
        *[act] dalolatnoma
     }
-
-error-document-void = № { $number } hujjat bekor qilingan.
-error-document-accepted = № { $number } dalolatnoma qabul qilib boʻlingan. Unda xato boʻlsa, yuristga yozing.
-error-document-objection = Nimaga rozi emasligingizni yozing, { $limit } belgigacha. Masalan: dalolatnomada ortiqcha bir soat bor, 3-dekabrda uchrashuv boʻlmagan.
-
-settlements-kind = { $document ->
-        [reconciliation] solishtirish dalolatnomasi
-        [receipt] kvitansiya
-        [calculation] hisob-kitob
-       *[certificate] toʻlov haqida maʼlumotnoma
-    }
-settlements-receipt = 🧾 Kvitansiya
-settlements-caption-client = № { $number } { settlements-kind }, summasi { $amount }
-settlements-receipts-none = Bu hisobvaraq boʻyicha toʻlov yoʻq: toʻlov yozuvi bekor qilingan. Toʻlagan boʻlsangiz, yuristdan soʻrang.
-settlements-receipts-last = Bu hisobvaraq boʻyicha { $count } ta toʻlov bor, yuqorida oxirgi { $shown } ta toʻlovning kvitansiyalari. Avvalgilarini yuristdan soʻrang.

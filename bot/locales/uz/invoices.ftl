@@ -1,5 +1,7 @@
 # Toʻlov muddati soʻz bilan.
 
+invoice-text = { $text }
+
 due-by = { $date } gacha
 due-after-act = { $days ->
         [0] dalolatnoma imzolangan kuni
@@ -8,4 +10,3 @@ due-after-act = { $days ->
            *[calendar] { $days } kun ichida
         }
     }
-invoice-text = { $text }

@@ -9,7 +9,6 @@ portal-share-phone = 📱 Telefon raqamini ulashish
 portal-phone-shared = Rahmat, firmaga yetkazaman. Firma bu siz ekaningizni tasdiqlashi bilan xabar keladi.
 portal-phone-not-own = Bu boshqa odamning kontakti. Sizniki kerak: «📱 Telefon raqamini ulashish» tugmasini bosing.
 portal-opened = Kirishga ruxsat berildi.
-
 portal-clients = Assalomu alaykum, { $name }! Kimning hisobvaraqlarini koʻrsatay?
 portal-client-row = { $state ->
         [owes] { $client }{ portal-client-firm } · toʻlovga { $owed }
@@ -33,7 +32,6 @@ portal-ask = 💬 Yuristga savol
 portal-other-client = 👥 Boshqa mijoz
 portal-language = 🌐 Til
 portal-language-ask = Sizga qaysi tilda yozaylik?
-
 portal-list = <b>Hisobvaraqlar</b> · { $client }
 portal-row = { $status ->
         [awaiting] 🟡 { $number } · { $until } · { $balance }
@@ -68,7 +66,6 @@ portal-unmute = 🔔 Yana eslatish
 portal-muted-now = Yaxshi, endi eslatmaymiz. Buni firmaga yetkazaman.
 portal-unmuted = Yaxshi, toʻlov muddatlarini yana eslatamiz.
 portal-pdf-caption = № { $number } hisobvaraq · { $total } · { $due }
-
 portal-pay =
     <b>№ { $number } hisobvaraqni qanday toʻlash mumkin</b>
     Toʻlovga <b>{ $balance }</b>
@@ -109,7 +106,6 @@ portal-copy-sum = 📋 Summa
 portal-copy-purpose = 📋 Toʻlov maqsadi
 portal-code = 🔳 Toʻlov uchun QR-kod
 portal-code-caption = № { $number } hisobvaraq: toʻlovga { $balance }. Rasmni saqlab, bank ilovasida oching: QR orqali toʻlov, «galereyadan».
-
 portal-claim-ask =
     № { $number } hisobvaraqni ({ $balance }) toʻladingizmi?
     Toʻlov topshiriqnomasini fayl yoki surat qilib yuboring, shunda toʻlov tezroq topiladi. Usiz ham boʻladi.
@@ -123,7 +119,6 @@ portal-claimed-before = Rahmat! Firmaga yetkazaman, u pul tushganini tekshiradi.
 portal-promise-ask = № { $number } hisobvaraqni qachon toʻlaysiz? Kunni tanlang yoki yozing, masalan: ertaga, 15.12.
 portal-promise-example = ertaga yoki 15.12
 portal-promised = Rahmat, firmaga yetkazaman: toʻlov sanasi { $day }. Shu kungacha eslatmayman.
-
 portal-promised-again = Firmaga yetkazaman: toʻlov sanasi { $day }. Avval aytilgan kunlar toʻlovsiz oʻtdi, shuning uchun eslatishni hozircha toʻxtatmayman.
 portal-promise-words = Soʻzlaringizni sana bilan birga yetkazaman.
 portal-ask-text = { $about ->

@@ -4,7 +4,6 @@ pushed-hello = Xayrli kun!
 pushed-hello-name = Xayrli kun, { $name }!
 pushed-sum = { $balance }
 pushed-sum-of = { $balance } (jami summa { $total })
-
 pushed-paid = ✅ Toʻladim
 pushed-promise = 📅 Toʻlov sanasini bildirish
 pushed-pdf = 📄 PDF
@@ -25,7 +24,6 @@ pushed-invoice = { $hello } № { $number } hisobvaraq{ $left ->
 # Eslatmalar: doʻstona, betaraf, qatʼiy, rasmiy
 
 pushed-remind-attached = Hisobvaraqni ilova qilamiz.
-
 pushed-remind-friendly-before = № { $number } hisobvaraq{ $part ->
         [yes] , qoldiq { $sum }
        *[no] , summasi { $sum }
@@ -41,7 +39,6 @@ pushed-remind-friendly-late = № { $number } hisobvaraqni eslatamiz: toʻlov mu
         [email] shu xatga javob bering
        *[telegram] «Toʻladim» tugmasini bosing yoki toʻlov sanasini bildiring
     }.
-
 pushed-remind-neutral-before = № { $number } hisobvaraqning toʻlov muddati { $days ->
         [1] ertaga
        *[other] { $day } kuni
@@ -54,7 +51,6 @@ pushed-remind-neutral-late = № { $number } hisobvaraqning toʻlov muddati { $d
         [email] shu xatga javob bering
        *[telegram] «Toʻladim» tugmasini bosing yoki toʻlov sanasini bildiring
     }.
-
 pushed-remind-firm-before = № { $number } hisobvaraqni muddatida toʻlashingizni soʻraymiz, oxirgi kun { $day }. Toʻlovga { $sum }.
 pushed-remind-firm-today = № { $number } hisobvaraqni bugun toʻlashingizni soʻraymiz: bugun muddatning oxirgi kuni. Toʻlovga { $sum }.
 pushed-remind-firm-late = № { $number } hisobvaraq { $days ->
@@ -65,14 +61,12 @@ pushed-remind-firm-late = № { $number } hisobvaraq { $days ->
         [email] Shu xatga javob bersangiz
        *[telegram] Tugma bilan javob bersangiz
     }, shuning oʻzi yetarli.
-
 pushed-remind-formal-before = № { $number } hisobvaraq, { $issued }: toʻlovga { $sum }. Toʻlashingizni soʻraymiz, oxirgi kun { $day }.
 pushed-remind-formal-today = № { $number } hisobvaraq, { $issued }: toʻlovga { $sum }, muddati bugun. Toʻlashingizni soʻraymiz.
 pushed-remind-formal-late = № { $number } hisobvaraq, { $issued }: qoldiq { $balance }, muddati { $day } kuni oʻtdi. Toʻlashingizni yoki biz bilan bogʻlanishingizni soʻraymiz, oxirgi kun { $answer }{ $known ->
         [yes] : { $contact }.
        *[no] .
     }
-
 pushed-remind-several = { $late ->
         [yes] Toʻlovi kutilayotgan hisobvaraqlarni eslatamiz:
        *[no] Quyidagi hisobvaraqlarning toʻlov muddati yaqinlashdi:

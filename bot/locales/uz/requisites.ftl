@@ -1,11 +1,5 @@
 # Toʻlov rekvizitlarining nomlari: bank ilovasida shunday soʻraladi.
 
-card-short = { $what ->
-        [account] h/r
-        [corr_account] k/h
-        [licence] advokatlar reyestri
-       *[other] { $label }
-    }
 requisites-field-tax-id-ru = INN
 requisites-field-tax-id-kz = BIN
 requisites-field-tax-id-kz-person = IIN

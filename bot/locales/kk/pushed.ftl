@@ -30,7 +30,7 @@ pushed-remind-friendly-before = № { $number } төлем шоты{ $part ->
     }. Төлем мерзімі { $days ->
         [1] ертең
        *[other] { $day } күні
-    } келеді.
+    } аяқталады.
 pushed-remind-friendly-today = Бүгін № { $number } шоттың төлем мерзімі{ $part ->
         [yes] , қалдық { $sum }
        *[no] , сомасы { $sum }
@@ -42,7 +42,7 @@ pushed-remind-friendly-late = № { $number } шотты еске саламыз
 pushed-remind-neutral-before = № { $number } шоттың төлем мерзімі { $days ->
         [1] ертең
        *[other] { $day } күні
-    } келеді, төлеуге { $sum }.
+    } аяқталады, төлеуге { $sum }.
 pushed-remind-neutral-today = Бүгін № { $number } шоттың төлем мерзімі, төлеуге { $sum }.
 pushed-remind-neutral-late = № { $number } шоттың төлем мерзімі { $days ->
         [1] кеше

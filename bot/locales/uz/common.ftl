@@ -50,4 +50,4 @@ error-wrong-content = { $kind ->
     } bu yerda oʻqiy olmayman. Bu yerda matn kerak, masalan: { $example }
 
 command-start = Boshlash
-command-help = Bot nimalarni biladi
+command-help = Bot nima qila oladi

@@ -30,7 +30,7 @@ pushed-remind-friendly-before = № { $number } hisobvaraq{ $part ->
     }. Toʻlov muddati { $days ->
         [1] ertaga
        *[other] { $day } kuni
-    } keladi.
+    } tugaydi.
 pushed-remind-friendly-today = Bugun № { $number } hisobvaraqning toʻlov muddati{ $part ->
         [yes] , qoldiq { $sum }
        *[no] , summasi { $sum }
@@ -42,7 +42,7 @@ pushed-remind-friendly-late = № { $number } hisobvaraqni eslatamiz: toʻlov mu
 pushed-remind-neutral-before = № { $number } hisobvaraqning toʻlov muddati { $days ->
         [1] ertaga
        *[other] { $day } kuni
-    } keladi, toʻlovga { $sum }.
+    } tugaydi, toʻlovga { $sum }.
 pushed-remind-neutral-today = Bugun № { $number } hisobvaraqning toʻlov muddati, toʻlovga { $sum }.
 pushed-remind-neutral-late = № { $number } hisobvaraqning toʻlov muddati { $days ->
         [1] kecha

@@ -16,17 +16,18 @@ from handlers.ui.texts import Texts, without_tags
 from services.domain.invoicing.payment_terms import ActTerm, TermsUnit
 from services.domain.languages import CLIENT_LANGUAGES, LANGUAGES
 from services.domain.money.money import Currency, Money
-from services.notifications.facts import Facts
+from services.notifications.facts import Facts, Sender
 from tests.bot.notices import DAY, due, invoice_facts, page, reminder_facts, rub
 from tests.support.texts import TRANSLATOR
 
+LONG = "ООО «" + "Очень длинное название общества с ограниченной ответственностью " * 3 + "»"
 NEW = tuple(language for language in CLIENT_LANGUAGES if language not in LANGUAGES)
 GOLDEN = {
     (
         "kk",
         -3,
     ): "Қайырлы күн, Иван Петрович! № 2026-0012 төлем шоты, сомасы 150 000,00 ₽. Төлем мерзімі 8 желтоқсан"
-    " күні келеді. Шотты қоса жібереміз.",
+    " күні аяқталады. Шотты қоса жібереміз.",
     ("kk", 1): "Қайырлы күн! № 2026-0012 шоттың төлем мерзімі кеше өтті. Төлеуге 100 000,00 ₽ (жалпы сома"
     " 150 000,00 ₽). Ақша жолда болса, «Төледім» түймесін басыңыз немесе төлем күнін хабарлаңыз.",
     ("kk", 7): "Қайырлы күн! № 2026-0012 шот бір апта бойы төленбей тұр, қалдық 100 000,00 ₽. Төлемді қашан"
@@ -40,7 +41,7 @@ GOLDEN = {
         "uz",
         -3,
     ): "Xayrli kun, Иван Петрович! № 2026-0012 hisobvaraq, summasi 150 000,00 ₽. Toʻlov muddati 8-dekabr"
-    " kuni keladi. Hisobvaraqni ilova qilamiz.",
+    " kuni tugaydi. Hisobvaraqni ilova qilamiz.",
     (
         "uz",
         1,
@@ -99,6 +100,15 @@ def test_everything_that_reaches_a_client_is_said(language: str, caplog: pytest.
             assert "2026-0012" in written.subject
             own = re.sub("Иван Петрович|Иванова Анна|ЮФ «Пример»|№", "", said(each_invoice) + written.text)
             assert bool(re.search("[а-я]", own)) == (language == "kk")
+        contact = Sender(LONG[:250], LONG[:250], "+7 495 000-00-00", "a@b.example", LONG[:130])
+        for long in (
+            invoice_facts(language, sender=contact, client_name=LONG),
+            *(
+                reminder_facts(language, 30, sender=contact, tone=tone, is_person=True, attachment=page())
+                for tone in (Tone.FRIENDLY, Tone.NEUTRAL, Tone.FIRM, Tone.FORMAL)
+            ),
+        ):
+            assert len(said(long)) <= 1024  # a caption
     assert caplog.records == []
 
 

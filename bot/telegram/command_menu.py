@@ -7,9 +7,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
+from bot.telegram.readers import READERS
 from bot.trouble import Trouble
 from handlers.ui.texts import TextCatalogue, Texts
-from services.domain.languages import LANGUAGES, RUSSIAN_READERS
+from services.domain.languages import LANGUAGES
 from services.firms.command_lists import CommandListJob, DueCommandList
 
 log = logging.getLogger(__name__)
@@ -39,12 +40,11 @@ def commands(translator: TextCatalogue, language: str, names: tuple[str, ...] = 
 
 
 async def publish(bot: Bot, translator: TextCatalogue) -> None:
-    """The list of everybody: English, and Russian for those who read it."""
+    """The list of everybody, in the language that each reads."""
     scope = BotCommandScopeAllPrivateChats()
-    await bot.set_my_commands(commands(translator, "en", PUBLIC), scope=scope)
-    russian = commands(translator, "ru", PUBLIC)
-    for code in sorted(RUSSIAN_READERS):
-        await bot.set_my_commands(russian, scope=scope, language_code=code)
+    for code, read in READERS.items():
+        shown = commands(translator, read, PUBLIC)
+        await bot.set_my_commands(shown, scope=scope, language_code=code or None)
 
 
 class StaffCommandLists:

@@ -5,17 +5,13 @@ Telegram allows few changes of these texts in a row, so each is read first and w
 
 from aiogram import Bot
 
+from bot.telegram.readers import READERS
 from handlers.ui.texts import TextCatalogue, Texts
-from services.domain.languages import RUSSIAN_READERS
-
-EVERYBODY = ""
-"""The code for whom no language of their own is set."""
 
 
 async def publish(bot: Bot, translator: TextCatalogue) -> None:
-    """English for everybody, Russian for those who read it."""
-    for code in (EVERYBODY, *sorted(RUSSIAN_READERS)):
-        texts = Texts(translator, "ru" if code in RUSSIAN_READERS else "en")
+    for code, read in READERS.items():
+        texts = Texts(translator, read)
         await _describe(bot, code, texts.plain("profile-description"), texts.plain("profile-short"))
 
 

@@ -218,6 +218,8 @@ class ReminderLanguage(StrEnum):
     AUTO = "auto"
     RU = "ru"
     EN = "en"
+    KK = "kk"
+    UZ = "uz"
 
 
 class HoldKind(StrEnum):

@@ -9,6 +9,7 @@ from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.advance_text import uses_text
 from handlers.ui.labels import Whole
+from handlers.ui.list_filter import radio_label
 from handlers.ui.names import due_text, term_text
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.texts import Texts, day_month
@@ -16,6 +17,7 @@ from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
 from services.container import Services
 from services.domain.access import Actor, ContactActor
+from services.domain.languages import CLIENT_LANGUAGES
 from services.domain.requisites.model import Requisites
 from services.domain.requisites.person_names import greeting_name
 from services.firms.identity import Person
@@ -42,6 +44,16 @@ async def clients(
         "is_member": actor is not None,
         "may_switch": actor is None,
         **await load_page(dialog_manager, "clients", fetch),
+    }
+
+
+async def languages(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    return {
+        "languages": [
+            (radio_label(texts.plain("language-name", language=each), each == texts.language), each)
+            for each in CLIENT_LANGUAGES
+        ]
     }
 
 

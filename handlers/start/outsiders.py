@@ -5,15 +5,8 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from handlers.ui.labels import texts_of
-from handlers.ui.states import (
-    OnboardingSG,
-    PickVatSG,
-    PortalAskSG,
-    PortalDocumentSG,
-    PortalInvoiceSG,
-    PortalSG,
-)
+from handlers.ui.labels import CLIENT_ROOMS, texts_of
+from handlers.ui.states import OnboardingSG, PickVatSG
 from services.domain.access import Actor
 from services.firms.identity import Person
 
@@ -21,7 +14,6 @@ router = Router(name="outsiders")
 
 FOUNDING = frozenset({OnboardingSG, PickVatSG})
 """What somebody who founds a firm has open before there is one."""
-CLIENTS = frozenset({PortalSG, PortalAskSG, PortalDocumentSG, PortalInvoiceSG})
 
 
 @router.message(F.chat.type == "private")
@@ -32,7 +24,7 @@ async def closed(
     if actor is not None or not dialog_manager.has_context():
         raise SkipHandler
     group = dialog_manager.current_context().state.group
-    if group in FOUNDING or (person.contacts and group in CLIENTS):
+    if group in FOUNDING or (person.contacts and group in CLIENT_ROOMS):
         raise SkipHandler
     await dialog_manager.reset_stack()
     data = dialog_manager.middleware_data

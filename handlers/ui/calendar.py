@@ -153,16 +153,17 @@ def _month_title(language: str, month: date) -> str:
 def _months_title(language: str, first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return _month_title(language, first)
+    # «Июн» is the widest month: with a dash it does not fit beside its year, «Жел» and «Қаң» not beside two.
     if first.year != last.year:
-        return f"{_short(language, first)} ’{first:%y}–{_lower(language, last)} ’{last:%y}"
-    # «Июн» is the widest month: with a dash it does not fit beside its year.
+        dash = "-" if language == "kk" else "–"
+        return f"{_short(language, first)} ’{first:%y}{dash}{_lower(language, last)} ’{last:%y}"
     return f"{_short(language, first)}{'–' if language == 'en' else '-'}{_lower(language, last)} {last.year}"
 
 
 def _lower(language: str, month: date) -> str:
     """As the language writes a month inside a line."""
     name = _short(language, month)
-    return name.lower() if language == "ru" else name
+    return name if language == "en" else name.lower()
 
 
 def _short(language: str, month: date) -> str:

@@ -6,14 +6,22 @@ from datetime import date
 from babel.dates import format_date
 
 from handlers.ui.own_words import own_words
-from handlers.ui.texts import Markup, Texts, day_month
+from handlers.ui.texts import NBSP, Markup, Texts, day_month
+from services.documents.text.formats import format_long_date
+from services.domain.languages import LANGUAGES
 from services.reminders.holds import HoldView
+
+_DAY = {"uz": "d-MMMM"}
+_WITH_YEAR_FIRST = frozenset({"kk", "uz"})
 
 
 def long_date(texts: Texts, day: date, today: date) -> str:
-    """«4 декабря», with the year when it is another one."""
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
-    return str(format_date(day, pattern, locale=texts.language))
+    """«4 декабря», «4 желтоқсан», «4-dekabr», with the year when it is another one."""
+    if day.year != today.year and texts.language in _WITH_YEAR_FIRST:
+        return format_long_date(day, texts.language)
+    pattern = _DAY.get(texts.language, "d MMMM")
+    said = str(format_date(day, pattern if day.year == today.year else f"{pattern} y", locale=texts.language))
+    return said if texts.language in LANGUAGES else said.replace(" ", NBSP)
 
 
 def short_date(texts: Texts, day: date, today: date) -> str:

@@ -14,9 +14,11 @@ from aiogram_dialog.widgets.text import Text
 from magic_filter import MagicFilter
 from typing_extensions import override
 
+from handlers.ui.states.portal import PortalAskSG, PortalDocumentSG, PortalInvoiceSG, PortalSG
 from handlers.ui.texts import Markup, Texts, cut, escape, without_tags
 from services.core.undoable import latest_offer
 from services.domain.errors import DomainError
+from services.domain.languages import LANGUAGES, staff_language
 
 Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
 """A key, or what finds it in the getter's data."""
@@ -28,10 +30,18 @@ _SHORTEST = 8
 _SHORTEST_IN_ROW = 6
 _NOTICES = "notices"
 _MISSING = object()
+CLIENT_ROOMS = frozenset({PortalSG, PortalAskSG, PortalDocumentSG, PortalInvoiceSG})
+"""All of what clients open."""
 
 
 def texts_of(manager: DialogManager) -> Texts:
+    """The person's texts. A room of staff's (a stranger founds a firm in one) is read in a language that all of it is
+    there in, never half in one and half in another."""
     texts: Texts = manager.middleware_data["texts"]
+    if texts.language not in LANGUAGES and manager.has_context():
+        room = manager.current_context().state.group
+        if room not in CLIENT_ROOMS:
+            return texts.in_language(staff_language(texts.language))
     return texts
 
 

@@ -30,6 +30,8 @@ MINUS = "\u2212"
 SYMBOLS = {
     "ru": {"RUB": "₽", "KZT": "₸", "UZS": "сум", "BYN": "Br", "USD": "$", "EUR": "€"},
     "en": {"RUB": "₽", "KZT": "₸", "UZS": "UZS", "BYN": "Br", "USD": "$", "EUR": "€"},
+    "kk": {"RUB": "₽", "KZT": "₸", "UZS": "сум", "BYN": "Br", "USD": "$", "EUR": "€"},
+    "uz": {"RUB": "₽", "KZT": "₸", "UZS": "soʻm", "BYN": "Br", "USD": "$", "EUR": "€"},
 }
 PREFIXED = {"en": frozenset({Currency.USD, Currency.EUR})}
 """English writes $1.00 and €1.00; everything else stands after the amount."""
@@ -126,7 +128,7 @@ def format_number(value: Decimal | int, language: str, decimals: int | None = No
         if "." in digits:
             digits = digits.rstrip("0").rstrip(".")
     whole, _, fraction = digits.partition(".")
-    group, point = (NBSP, ",") if language == "ru" else (",", ".")
+    group, point = (",", ".") if language == "en" else (NBSP, ",")
     grouped = f"{int(whole):,}".replace(",", group)
     sign = MINUS if number < 0 and set(digits) - {"0", "."} else ""
     return sign + grouped + (point + fraction if fraction else "")
@@ -142,14 +144,13 @@ def format_money(money: Money, language: str) -> str:
 
 
 def format_date(day: date, language: str) -> str:
-    if language == "ru":
-        return day.strftime("%d.%m.%Y")
-    return babel_date(day, "d MMM y", locale=language)
+    """«24.11.2026», “24 Nov 2026”. Kazakh and Uzbek papers write days in figures, as Russian ones do."""
+    return babel_date(day, "d MMM y", locale="en") if language == "en" else f"{day:%d.%m.%Y}"
 
 
 def day_month(day: date, language: str) -> str:
     """«04.12», “4 Dec”."""
-    return f"{day:%d.%m}" if language == "ru" else babel_date(day, "d MMM", locale=language)
+    return babel_date(day, "d MMM", locale="en") if language == "en" else f"{day:%d.%m}"
 
 
 @lru_cache(maxsize=64)
@@ -202,8 +203,7 @@ class Texts:
     def short_moment(self, instant: datetime) -> str:
         """«24.11 10:03» for timelines."""
         local = self._local(instant)
-        day = f"{local:%d.%m}" if self.language == "ru" else babel_date(local.date(), "d MMM", locale="en")
-        return f"{day} {local:%H:%M}"
+        return f"{day_month(local.date(), self.language)} {local:%H:%M}"
 
     def day(self, day: date, today: date) -> str:
         """«сегодня», «завтра», «вчера», else the date."""

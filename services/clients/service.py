@@ -35,7 +35,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
-from services.domain.languages import LANGUAGES
+from services.domain.languages import CLIENT_LANGUAGES
 from services.domain.name_likeness import likeness
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
@@ -249,7 +249,7 @@ class ClientService:
     @permitted(Permission.CLIENT_EDIT)
     async def set_language(self, actor: Actor, client_id: ClientId, language: str | None) -> ClientView:
         """Sets the language of messages to the client; None for the firm's. Raises `BadInput` `error-language`."""
-        if language is not None and language not in LANGUAGES:
+        if language is not None and language not in CLIENT_LANGUAGES:
             raise BadInput("error-language", language)
         return await self._update_field(actor, client_id, "language", language)
 

@@ -25,6 +25,7 @@ from services.documents.registry import Page as PrintedPage
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, DeliveryId, DocumentId, InvoiceId
+from services.domain.languages import staff_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.dunning.staff_alerts import INVOICES
@@ -197,7 +198,8 @@ class MessageContent:
             found = await load_digest_facts(
                 uow, Role(member.role), day, firm.country, firm.timezone, member.id
             )
-        recipient = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
+        spoken = staff_language(language or firm.language)
+        recipient = RecipientFacts(spoken, firm.timezone, day, firm_id=firm.id)
         may_remind = Role(member.role) in GRANTS[Permission.INVOICE_ISSUE]
         return DigestMessageFacts(recipient, found, True, may_remind) if found else None
 

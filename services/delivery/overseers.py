@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from db.unit_of_work import TenantDatabase
+from services.domain.languages import staff_language
 from services.domain.ports import Clock
 
 
@@ -22,4 +23,5 @@ class Overseers:
         which whoever has installed the bot has founded."""
         async with self._database.across() as due_work:
             firms = firm_ids if firm_ids is not None else [firm.id for firm in (await due_work.firms())[:1]]
-            return await due_work.owners(firms)
+            owners = await due_work.owners(firms)
+        return {user: staff_language(language) for user, language in owners.items()}

@@ -1,20 +1,31 @@
-"""The language in which a user is written to."""
+"""The languages in which people are written to: all of the product speaks two, the clients' side two more."""
 
 import re
 
 LANGUAGES = ("ru", "en")
+"""In which staff and groups read: every text is there in each of them."""
+CLIENT_LANGUAGES = (*LANGUAGES, "kk", "uz")
+"""In which clients read. «uz» is in Latin letters."""
 
 
-RUSSIAN_READERS = frozenset({"ru", "be", "uk", "kk", "uz", "ky", "tg"})
+RUSSIAN_READERS = frozenset({"ru", "be", "uk", "ky", "tg"})
 """Telegram's language codes whose speakers get Russian: more of them read it than English."""
 
 
 def language_for(chosen: str | None, language_code: str | None) -> str:
     """The chosen language, else the one that fits Telegram's language code (`ru`, `kk-KZ`)."""
-    if chosen in LANGUAGES:
+    if chosen in CLIENT_LANGUAGES:
         return str(chosen)
     code = re.split(r"[-_]", (language_code or "").lower())[0]
+    if code in CLIENT_LANGUAGES:
+        return code
     return "ru" if code in RUSSIAN_READERS else "en"
+
+
+def staff_language(language: str) -> str:
+    """The language in which somebody who reads `language` reads what is there for staff: Russian for Kazakh and
+    Uzbek. Never a mixture of both."""
+    return language if language in LANGUAGES else "ru"
 
 
 def locale_language(document_language: str) -> str:

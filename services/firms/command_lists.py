@@ -4,7 +4,7 @@ public one. The database remembers what each chat was sent, so that nothing is s
 from dataclasses import dataclass
 
 from db.unit_of_work import TenantDatabase
-from services.domain.languages import language_for
+from services.domain.languages import staff_language
 
 BATCH = 20
 """Chats of one tick: thousands of members get a changed list little by little, and messages go out between."""
@@ -30,7 +30,7 @@ class CommandListJob:
             rows = await people.due_command_lists(version, BATCH)
         return [
             DueCommandList(
-                user_id, language_for(language, language), f"{language}.{version}" if language else None
+                user_id, staff_language(language or ""), f"{language}.{version}" if language else None
             )
             for user_id, language in rows
         ]

@@ -10,7 +10,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, open_to_all
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
-from services.domain.languages import LANGUAGES, language_for
+from services.domain.languages import CLIENT_LANGUAGES, language_for, staff_language
 from services.domain.ports import Clock
 from services.domain.text_input import normalise_line
 
@@ -28,7 +28,8 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person who wrote to the bot. A stranger has no actor, no firms and no contacts."""
+    """A person who wrote to the bot. A stranger has no actor, no firms and no contacts. Who works for a firm reads all
+    in a language of the staff, also as somebody's contact."""
 
     user_id: int
     name: str
@@ -137,7 +138,7 @@ class IdentityService:
     @open_to_all
     async def set_language(self, user_id: int, name: str, username: str | None, language: str) -> Person:
         """Sets the person's language in every firm and as a client's contact. Raises `error-language`."""
-        if language not in LANGUAGES:
+        if language not in CLIENT_LANGUAGES:
             raise BadInput("error-language", language)
         async with self._work.outside(write=True) as people:
             user = await upsert_user(people, self._clock, user_id, name, username, language)
@@ -176,9 +177,13 @@ def _build_person(
     language_code: str | None,
 ) -> Person:
     current = next((row for row in rows if row[1].id == user.firm_id), rows[0] if rows else None)
-    contact_language = next((contact.language for contact, _, _ in contacts if contact.language), None)
+    contact_language = next(
+        (found for contact, client, _ in contacts if (found := client.language or contact.language)), None
+    )
     fallback = language_code or (current[1].language if current else None)
     language = language_for(user.language or (None if current else contact_language), fallback)
+    if current:
+        language = staff_language(language)
     return Person(
         user_id=user.id,
         name=name,

@@ -12,7 +12,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
-from services.domain.languages import language_for
+from services.domain.languages import language_for, staff_language
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.contacts import parse_email
 from services.firms.identity import build_actor, upsert_user
@@ -147,7 +147,7 @@ class StaffService:
             member = await people.membership(user_id, invite.firm_id)
             if firm is None:
                 raise DomainError("error-invite-unknown")
-            language = language_for(user.language, language_code or firm.language)
+            language = staff_language(language_for(user.language, language_code or firm.language))
             if invite.used_at is not None:
                 if member is None or member.id != invite.member_id or not member.active:
                     raise DomainError("error-invite-used")

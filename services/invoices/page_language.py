@@ -44,7 +44,9 @@ def usual_language(issuer: Issuer, client: Client, currency: Currency) -> str:
         return "ru"
     if Country(issuer.country) is Country.OTHER:
         return "en"
-    return client.language or ("en" if Country(client.country) is Country.OTHER else "ru")
+    if client.language in LANGUAGES[layout]:
+        return client.language
+    return "en" if Country(client.country) is Country.OTHER else "ru"
 
 
 def is_in_latin(layout: InvoiceLayout, language: str) -> bool:

@@ -9,6 +9,7 @@ from services.core.invoice_row import invoice_act_term
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import local_date
 from services.domain.ids import InvoiceId
+from services.domain.languages import staff_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
@@ -31,7 +32,7 @@ async def load_recipient(
         whose = await uow.firms.member(int(outgoing.payload.get("whose") or 0))
         now = clock.now()
         return RecipientFacts(
-            language or firm.language,
+            staff_language(language or firm.language),
             firm.timezone,
             local_date(now, firm.timezone),
             greeting_name(member.name),
@@ -45,7 +46,7 @@ async def load_recipient(
     if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != ContactState.CONFIRMED):
         return None
     zone = recipient_locale(client, firm).zone
-    chosen_language = language or (contact.language if contact else None) or client.language or firm.language
+    chosen_language = language or client.language or (contact.language if contact else None) or firm.language
     thread = None
     if outgoing.channel == Channel.EMAIL:
         chosen_language = client.language or (contact.language if contact else None) or firm.language

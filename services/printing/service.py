@@ -14,6 +14,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import PrintJobId
+from services.domain.languages import staff_language
 from services.domain.ports import Clock
 from services.printing.views import LostPrint, NewPrint, PrintOutcome, PrintView
 
@@ -140,4 +141,5 @@ def _interrupted(state: PrintState) -> PrintOutcome:
 def _lost(row: LostRow) -> LostPrint:
     """As it will be settled."""
     outcome = _interrupted(PrintState(row.state))
-    return LostPrint(PrintJobId(row.id), row.firm_id, row.user_id, row.language, row.document, outcome)
+    spoken = staff_language(row.language)
+    return LostPrint(PrintJobId(row.id), row.firm_id, row.user_id, spoken, row.document, outcome)

@@ -111,7 +111,7 @@ async def test_a_background_update_takes_the_lane_and_is_stored(visitor: Visitor
     assert visitor.text == "Сумма?"
 
 
-async def test_commands_are_told_in_both_languages(
+async def test_commands_are_told_in_each_language(
     bot: Bot, session: Recorder, translator: FluentTranslator
 ) -> None:
     told: list[Any] = []
@@ -126,7 +126,11 @@ async def test_commands_are_told_in_both_languages(
     by_language = {method.language_code: method.commands for method in told}
     assert [command.command for command in by_language[None]] == list(PUBLIC)
     assert by_language[None][0].description == "Start"
-    assert by_language["uz"][0].description == "Начать"
+    assert {code: by_language[code][0].description for code in ("ky", "kk", "uz")} == {
+        "ky": "Начать",
+        "kk": "Бастау",
+        "uz": "Boshlash",
+    }
 
 
 class Profile:
@@ -155,14 +159,14 @@ class Profile:
         raise AssertionError(method)
 
 
-async def test_the_profile_is_told_in_both_languages_and_only_when_it_differs(
+async def test_the_profile_is_told_in_each_language_and_only_when_it_differs(
     bot: Bot, session: Recorder, translator: FluentTranslator
 ) -> None:
     kept = Profile()
     session.make_request = kept.make_request  # type: ignore[method-assign]
     await profile.publish(bot, translator)
     assert kept.written == len(kept.texts) == 16
-    assert kept.texts["long", "kk"].startswith("Счета юридической фирмы")
+    assert kept.texts["long", "kk"].startswith("Заң фирмасының шоттары")
     assert kept.texts["short", None].startswith("A law firm’s invoices")
     assert max(len(text) for (what, _), text in kept.texts.items() if what == "long") <= 512
     assert max(len(text) for (what, _), text in kept.texts.items() if what == "short") <= 120

@@ -177,6 +177,26 @@ def test_long_values_pass(ru: Texts) -> None:
     assert ru("value", value="я" * 3500) == "«" + "я" * 3500 + "»"
 
 
+def test_what_a_clients_language_lacks_is_said_in_russian_and_noted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whole: what the text is made of comes from Russian, too. Staff's languages have no such way out."""
+    for language, texts in (
+        ("ru", "here = Есть { there }\nthere = там\n"),
+        ("kk", "there = сонда\n"),
+        ("en", "there = there\n"),
+    ):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "test.ftl").write_text(texts, "utf-8")
+    translator = FluentTranslator(tmp_path)
+    assert translator.get("there", "kk", {}) == "сонда"
+    assert caplog.records == []
+    assert translator.get("here", "kk", {}) == "Есть там"
+    assert [record.getMessage() for record in caplog.records] == ["here is not there in kk"]
+    with pytest.raises(LocaleError):
+        translator.get("here", "en", {})
+
+
 def test_missing_keys_and_values_raise(ru: Texts) -> None:
     with pytest.raises(LocaleError, match=r"unknown \(ru\) is not defined"):
         ru("unknown")

@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 from sqlalchemy import func, select
 
-from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
+from db.models import Client, Contact, ContactInvite, Delivery, Hold, Invoice, Payment
 from db.vocabulary.enums import DeliveryState
 from services.clients.views import ClientView
 from services.domain.calendar.dates import local_date
@@ -562,10 +562,76 @@ async def test_in_english(desk: Desk) -> None:
     await mark_sent(desk.database, desk.owner, another.row.id)
     await john.send("/menu")
     await john.expect("To pay: 2 invoices", "150,500.00")
-    await john.press("🌐 Русский")
-    await john.expect("Здесь счета ООО «Кизил»", buttons=["🌐 English"])
+    await john.press("🌐 Language")
+    await john.expect(
+        "Which language shall we write in?", buttons=["Русский", "• English", "Қазақша", "Oʻzbekcha"]
+    )
+    await john.press("◀️ Back")
+    await john.press("🌐 Language")
+    await john.press("Русский")
+    await john.expect("Здесь счета ООО «Кизил»", buttons=["🌐 Язык"])
     async with desk.session() as session:
         assert await session.scalar(select(Contact.language).where(Contact.user_id == 5101)) == "ru"
+
+
+async def test_in_kazakh_and_uzbek(desk: Desk) -> None:
+    """A client whose Telegram is in Kazakh, and who then chooses Uzbek; the card speaks for who has not."""
+    client, invoice = await client_with_invoice(desk, "Айжан")
+    number = invoice.row.number
+    link = await invite(desk, client)
+    aigul = desk.sandbox.user(5102, "Айгүл", language_code="kk")
+    await aigul.send("/start")
+    await aigul.expect("Бұл заң фирмасының қызметкерлері мен клиенттеріне арналған боты")
+    await aigul.open(link)
+    await aigul.expect("Сізді тезірек тануы үшін")
+    await desk.user.expect("Приглашение открыто: Айгүл", fresh=False)
+    await desk.user.press("✅ Да, это он")
+    await aigul.expect("жіберген шоттарды көре аласыз", fresh=False)
+    await aigul.press("🧾 Менің шоттарым")
+    await aigul.press(f"🟡 {number} · ")
+    await aigul.expect(
+        f"№ {number} төлем шоты · төлем күтілуде",
+        "150 000,00 ₽ · ",
+        buttons=["📋 Деректемелер", "✅ Төледім", "📅 Төлем күнін хабарлау", "🔕 Еске салмау"],
+    )
+    await aigul.press("📅 Төлем күнін хабарлау")
+    await aigul.send("жоқ")
+    await aigul.expect("«жоқ» қай күн екенін түсінбедім. Мысалы, ")
+    await aigul.send("ертең")
+    await aigul.expect("Рақмет, фирмаға жеткіземін: төлем күні")
+    await aigul.send("/menu")
+    await aigul.press("🌐 Тіл")
+    await aigul.press("Oʻzbekcha")
+    await aigul.expect(
+        "Assalomu alaykum, Айгүл!", "Toʻlovga 1 ta hisobvaraq: 150 000,00 ₽", buttons=["🌐 Til"]
+    )
+    await aigul.press("🧾 Hisobvaraqlarim")
+    await aigul.press(f"🟡 {number} · ")
+    await aigul.press("✅ Toʻladim")
+    await aigul.press("Faylsiz")
+    await aigul.expect("Rahmat! Firmaga yetkazaman, u pul tushganini tekshiradi")
+    await open_card(desk, client)
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("💬 Язык сообщений")
+    await desk.user.press("Қазақша")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("💬 Сообщения: Қазақша")
+    async with desk.session() as session:
+        found = await session.execute(
+            select(Contact.language, Client.language)
+            .join(Client, Client.id == Contact.client_id)
+            .where(Contact.user_id == 5102)
+        )
+        assert found.one() == ("uz", "kk")
+    await factories.paid(desk.services, desk.owner, invoice, "150000")
+    await desk.let_the_minute_pass()
+    await aigul.expect(f"Rahmat! № {number} hisobvaraq boʻyicha 150 000,00 ₽ tushdi", fresh=False)
+    # The card's word goes before Telegram's, and a person's own choice before the card's.
+    another = desk.sandbox.user(5103, "Ержан", language_code="ru")
+    await another.open(await invite(desk, client))
+    await desk.user.expect("Приглашение открыто: Ержан", fresh=False)
+    await desk.user.press("✅ Да, это он")
+    await another.expect("жіберген шоттарды көре аласыз", fresh=False)
 
 
 async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) -> None:

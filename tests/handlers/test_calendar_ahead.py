@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.ui import calendar
 from handlers.ui.calendar import BLANK, Calendar
+from services.domain.languages import CLIENT_LANGUAGES
 from tests.support.button_widths import shown
 
 TODAY = date(2026, 11, 26)
@@ -102,7 +103,7 @@ async def test_a_month_that_was_turned_to_before_still_opens() -> None:
     assert date(2026, 3, 1) in days_of(drawn)
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
 @pytest.mark.parametrize("today", [date(2026, 12, 1), date(2026, 11, 26)])
 async def test_no_day_is_cut_on_a_phone(monkeypatch: pytest.MonkeyPatch, language: str, today: date) -> None:
     monkeypatch.setattr(calendar, "today", lambda _manager: today)
@@ -116,7 +117,7 @@ async def test_no_day_is_cut_on_a_phone(monkeypatch: pytest.MonkeyPatch, languag
         assert firsts <= {"[1]", "1.12", "1.01", "Dec", "Jan", "1.11", "Nov"}
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
 @pytest.mark.parametrize("month", range(1, 13))
 async def test_a_phone_shows_the_whole_title(language: str, month: int) -> None:
     first = date(2026, month, 20)

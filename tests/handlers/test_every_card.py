@@ -5,7 +5,9 @@ leads back, and is no way past a permission.
 import pytest
 
 from db.vocabulary.enums import Role
+from services.domain.access import Actor
 from services.domain.ids import ClientId
+from services.domain.languages import CLIENT_LANGUAGES
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Kept, Room, buttons, problems
 from tests.handlers.window_crawler import HOMES, Walk
@@ -111,6 +113,33 @@ async def test_every_state_as_the_client(room: Room) -> None:
     await everything.go("/start")
     assert everything.found == {}
     assert {"Portal:home", "Portal:invoices", "PortalAsk:text"} <= {where for where, _ in everything.seen}
+    await read_in_each_language(room, owner)
+
+
+async def read_in_each_language(room: Room, owner: Actor) -> None:
+    """Every window of the client's side, with a document in it, opened in Russian and read in the other languages."""
+    services = room.services
+    issuer = await factories.default_issuer(services, owner)
+    await services.issuers.update(owner, issuer.id, factories.russian_firm())  # the ugly one can't be printed
+    client = await factories.add_client(services, owner, "ООО «Тихий»")
+    room.rows("UPDATE contacts SET state = 'revoked' WHERE user_id = ?", (CONTACT,))
+    await factories.add_contact(services, owner, client.id, CONTACT)
+    billed = await factories.issued_invoice(services, owner, client.id, "100.00")
+    act = await services.act_drafts.from_invoices(owner, [billed.row.id], factories.act_key())
+    await services.client_documents.issue(owner, act.row.id)
+    room.rows("UPDATE invoices SET sent_at = issued_at WHERE status <> 'draft'")
+    room.rows("UPDATE client_documents SET sent_at = issued_at")
+    russian = Walk(room, CONTACT, "ru")
+    await russian.go("/start")
+    assert russian.found == {}
+    met = {where for where, _ in russian.seen}
+    assert met >= {"Portal:home", "Portal:invoices", "Portal:documents", "Portal:language", "PortalAsk:text"}
+    assert met >= {"PortalInvoice:claim", "PortalInvoice:promise", "PortalInvoice:details"}
+    assert met >= {"PortalDocument:main", "PortalDocument:accept", "PortalDocument:object"}
+    for language in CLIENT_LANGUAGES[1:]:
+        reader = Walk(room, CONTACT, language)
+        await reader.follow(russian)
+        assert reader.found == {}, language
 
 
 async def assert_no_way_past_a_permission(room: Room, walked: Cards) -> None:

@@ -1,6 +1,7 @@
 """A crowd that nobody knows, and somebody who guesses links: what they cost, and who does not notice."""
 
 import asyncio
+import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -70,6 +71,20 @@ async def storm(room: Room, crowd: range = CROWD) -> None:
         room.world.send(user, "/new")
         room.world.send(user, "я" * 4096)
     await room.handle()
+
+
+async def test_a_firm_is_founded_in_one_language(room: Room) -> None:
+    """Rooms of staff know no Kazakh: whoever reads it founds a firm in Russian, and goes on in it; a client's rooms
+    and what a stranger hears are in Kazakh."""
+    room.world.add_person(FOUNDER, "Асель", language_code="kk")
+    await room.say(FOUNDER, "/start")
+    kazakh = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+    for _ in range(2):
+        live = room.live(FOUNDER)
+        assert not kazakh.search(live.text + "".join(live.labels))
+        await room.say(FOUNDER, "?")
+    await room.say(FOUNDER, "/cancel")
+    assert heard(room, FOUNDER)[-1] == "Жақсы, тоқтадық. Дайын болғанда /start жіберіңіз."
 
 
 async def test_a_crowd_gets_few_answers_and_leaves_nothing(

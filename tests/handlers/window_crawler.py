@@ -7,6 +7,7 @@ press led to something new, or (where it presses `often`) in any case. Unless a 
 «cancel» have to lead to a window that one came through, and there is never more than one live message.
 """
 
+import re
 from collections import Counter, deque
 from collections.abc import Awaitable, Iterator
 from dataclasses import dataclass
@@ -164,7 +165,7 @@ class Walk:
         if step is None or (isinstance(step, CardStep) and not where.endswith(":requisites")):
             return []
         example = self.room.translator.get(step.example, self.language, {})
-        return [part.strip() for part in example.replace(" or ", " или ").split(" или ")][:1]
+        return [part.strip() for part in re.split(" (?:или|or|немесе|yoki) ", example)][:1]
 
     def goes_on(self, where: str) -> bool:
         """Whether this window is one to press through."""

@@ -100,6 +100,13 @@ client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Who sees it
 client-edit-documents = 🌐 Language of documents
 client-ask-documents = Which language are documents to { $name } in? This holds for new drafts, and a draft can choose another.
+client-edit-language = 💬 Message language
+client-ask-language = Which language shall { $name } be written to in? Invoices, reminders and letters come in it. Whoever has chosen a language with “🌐 Language” reads their own.
+client-card-language = 💬 Messages: { language-name }
+client-language-usual = { $usual ->
+        [yes] • As the firm
+       *[no] As the firm
+    }
 client-documents-usual = { $usual ->
         [yes] • As usual
        *[no] As usual

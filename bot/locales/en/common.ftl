@@ -6,6 +6,13 @@ button-previous-page = ‹
 button-next-page = ›
 button-page = { $page }/{ $pages }
 
+language-name = { $language ->
+        [en] English
+        [kk] Қазақша
+        [uz] Oʻzbekcha
+       *[ru] Русский
+    }
+
 day-today = today
 day-tomorrow = tomorrow
 day-yesterday = yesterday

@@ -34,7 +34,8 @@ portal-home-none = No invoices yet. We will write when the first one comes.
 portal-my-invoices = 🧾 My invoices
 portal-ask = 💬 Ask the lawyer
 portal-other-client = 👥 Another client
-portal-language = 🌐 Русский
+portal-language = 🌐 Language
+portal-language-ask = Which language shall we write in?
 
 portal-list = <b>Invoices</b> · { $client }
 portal-row = { $status ->

@@ -26,6 +26,8 @@ reminders-tone = { $tone ->
 reminders-language = { $language ->
         [ru] Russian
         [en] English
+        [kk] Kazakh
+        [uz] Uzbek
        *[auto] the client’s
     }
 
@@ -134,6 +136,8 @@ reminders-language-row = { $chosen ->
 reminders-language-name = { $language ->
         [ru] Russian
         [en] English
+        [kk] In Kazakh
+        [uz] In Uzbek
        *[auto] The client’s
     }
 

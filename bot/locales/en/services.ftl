@@ -7,7 +7,7 @@ error-claim-used = A firm has been founded by this link already. To join it, ask
 error-firm-name = The firm’s name has 1 to { $limit } characters, for example Example Law.
 error-timezone = I don’t know the city “{ $value }”. Please write a large city of your time zone, for example London or Almaty.
 error-document-language = None of your forms is in this language. Choose one with a button.
-error-language = I speak Russian and English only so far: choose ru or en.
+error-language = There is no such language. Choose one with a button, such as English
 
 error-invite-unknown = There is no such invitation. Ask the firm’s owner for a new link.
 error-invite-revoked = This invitation was withdrawn. Ask the firm’s owner for a new link.

@@ -101,6 +101,13 @@ client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Кто видит
 client-edit-documents = 🌐 Язык документов
 client-ask-documents = На каком языке счета и акты для { $name }? Выбор действует для новых черновиков, в черновике язык можно сменить.
+client-edit-language = 💬 Язык сообщений
+client-ask-language = На каком языке писать { $name }? Так приходят счета, напоминания и письма. Кто выбрал язык сам, «🌐 Язык», читает на своём.
+client-card-language = 💬 Сообщения: { language-name }
+client-language-usual = { $usual ->
+        [yes] • Как у фирмы
+       *[no] Как у фирмы
+    }
 client-documents-usual = { $usual ->
         [yes] • Как обычно
        *[no] Как обычно

@@ -35,7 +35,8 @@ portal-home-none = Счетов пока нет. Когда придёт пер�
 portal-my-invoices = 🧾 Мои счета
 portal-ask = 💬 Вопрос юристу
 portal-other-client = 👥 Другой клиент
-portal-language = 🌐 English
+portal-language = 🌐 Язык
+portal-language-ask = На каком языке писать?
 
 portal-list = <b>Счета</b> · { $client }
 portal-row = { $status ->

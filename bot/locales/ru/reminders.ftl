@@ -28,6 +28,8 @@ reminders-tone = { $tone ->
 reminders-language = { $language ->
         [ru] русский
         [en] английский
+        [kk] казахский
+        [uz] узбекский
        *[auto] как у клиента
     }
 
@@ -136,6 +138,8 @@ reminders-language-row = { $chosen ->
 reminders-language-name = { $language ->
         [ru] По-русски
         [en] По-английски
+        [kk] По-казахски
+        [uz] По-узбекски
        *[auto] Как у клиента
     }
 

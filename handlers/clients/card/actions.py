@@ -220,6 +220,23 @@ async def document_language_usual(_callback: CallbackQuery, _button: Any, manage
     await manager.switch_to(ClientCardSG.edit)
 
 
+# The language of messages and letters
+
+
+async def language_picked(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_language(actor, client_of(manager), language)
+    await manager.switch_to(ClientCardSG.edit)
+
+
+async def language_usual(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.clients.set_language(actor, client_of(manager), None)
+    await manager.switch_to(ClientCardSG.edit)
+
+
 # Archive
 
 

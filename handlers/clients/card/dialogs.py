@@ -74,6 +74,7 @@ edit = window(
         SwitchTo(B("client-edit-share"), "e_share", ClientCardSG.share, when="decides"),
     ),
     SwitchTo(B("client-edit-documents"), "e_documents", ClientCardSG.documents),
+    SwitchTo(B("client-edit-language"), "e_language", ClientCardSG.language),
     Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
     Button(B("privacy-held-button"), "held", actions.held),
     Button(B("privacy-erase"), "erase", actions.erase, when="decides"),
@@ -165,6 +166,16 @@ changes = (
         Back(ClientCardSG.edit),
         state=ClientCardSG.documents,
         getter=card_getters.documents,
+    ),
+    window(
+        T("client-ask-language"),
+        Column(
+            Button(B("client-language-usual"), "usual_messages", actions.language_usual),
+            picks("message_language", "languages", actions.language_picked),
+        ),
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.language,
+        getter=card_getters.languages,
     ),
     window(
         T("client-ask-archive"),

@@ -12,6 +12,7 @@ from handlers.reminders.holds.actions import holds_text
 from handlers.requisites import card_text
 from handlers.ui.advance_text import uses_text
 from handlers.ui.document_languages import language_choices, language_name
+from handlers.ui.list_filter import radio_label
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of, today
@@ -19,6 +20,7 @@ from handlers.ui.withdrawal import on_its_way_text
 from services.clients.views import ClientCard, ClientView, can_share_client
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
+from services.domain.languages import CLIENT_LANGUAGES
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import format_phone
 from services.tasks.views import TaskListFilter
@@ -75,6 +77,7 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
             card_text(texts, party, others=client.accounts),
             texts.join((phone, client.email or ""), " · "),
             documents_text(texts, client),
+            language_text(texts, client),
             people(texts, found),
             money_text(texts, found.balances, found.advances, apart=True),
             uses_text(texts, found.advance_uses),
@@ -86,6 +89,10 @@ def documents_text(texts: Texts, client: ClientView) -> Markup | str:
     if client.document_language is None:
         return ""
     return texts("client-card-documents", language=language_name(texts, client.document_language))
+
+
+def language_text(texts: Texts, client: ClientView) -> Markup | str:
+    return texts("client-card-language", language=client.language) if client.language else ""
 
 
 def people(texts: Texts, found: ClientCard) -> Markup:
@@ -145,6 +152,19 @@ async def documents(
         "name": client.name,
         "usual": "no" if client.document_language in known else "yes",
         "languages": language_choices(texts, known, client.document_language),
+    }
+
+
+async def languages(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Of messages and letters to the client."""
+    client, texts = await view_of(dialog_manager), texts_of(dialog_manager)
+    return {
+        "name": client.name,
+        "usual": "no" if client.language else "yes",
+        "languages": [
+            (radio_label(texts.plain("language-name", language=each), each == client.language), each)
+            for each in CLIENT_LANGUAGES
+        ],
     }
 
 

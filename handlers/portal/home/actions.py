@@ -45,17 +45,24 @@ async def invoice_picked(
     await manager.start(PortalInvoiceSG.main, data=data)
 
 
-async def other_language(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def language_picked(
+    callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str
+) -> None:
     """The language of this person, also of reminders."""
     data = manager.middleware_data
     services: Services = data["services"]
     person: Person = data["person"]
     user = data["event_from_user"]
-    chosen = "en" if texts_of(manager).language == "ru" else "ru"
-    fresh = await services.identity.set_language(user.id, user.full_name, user.username, chosen)
+    fresh = await services.identity.set_language(user.id, user.full_name, user.username, language)
     switch_person(manager, fresh)
     if person.contacts:
-        data["texts"] = texts_of(manager).in_language(chosen, person.contacts[0].timezone)
+        data["texts"] = texts_of(manager).in_language(fresh.language, person.contacts[0].timezone)
+    await leave_language(callback, None, manager)
+
+
+async def leave_language(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Back to the client's home, or to the list of clients where none is chosen yet."""
+    await manager.switch_to(PortalSG.home if "contact_id" in manager.dialog_data else PortalSG.clients)
 
 
 async def held(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

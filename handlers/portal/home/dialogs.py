@@ -11,7 +11,7 @@ from handlers.portal.home import actions
 from handlers.ui.attachments import from_message
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalSG
-from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
+from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, picks, window
 
 
 def _typed(id: str) -> TextStep:
@@ -32,7 +32,7 @@ dialogs = (
         window(
             T("portal-clients"),
             paged("clients", R("portal-client-row"), actions.client_picked),
-            Button(B("portal-language"), "language_all", actions.other_language, when="may_switch"),
+            SwitchTo(B("portal-language"), "language_all", PortalSG.language, when="may_switch"),
             Cancel(label="button-back", when="is_member"),
             state=PortalSG.clients,
             getter=getters.clients,
@@ -54,7 +54,7 @@ dialogs = (
             Button(B("privacy-held-own"), "held", actions.held),
             Row(
                 SwitchTo(B("portal-other-client"), "others", PortalSG.clients, when="several"),
-                Button(B("portal-language"), "language", actions.other_language, when="may_switch"),
+                SwitchTo(B("portal-language"), "language", PortalSG.language, when="may_switch"),
             ),
             Cancel(label="button-back", when="is_member"),
             _typed("typed_home"),
@@ -83,6 +83,14 @@ dialogs = (
             _typed("typed_papers"),
             state=PortalSG.documents,
             getter=documents,
+        ),
+        window(
+            T("portal-language-ask"),
+            picks("language_to", "languages", actions.language_picked),
+            Button(B("button-back"), "leave_language", actions.leave_language),
+            _typed("typed_language"),
+            state=PortalSG.language,
+            getter=getters.languages,
         ),
         on_start=actions.opened,
     ),

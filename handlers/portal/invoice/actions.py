@@ -34,12 +34,12 @@ async def send_pdf(manager: DialogManager) -> None:
     services, contact = services_and_contact(manager)
     invoice_id, texts = invoice_of(manager), texts_of(manager)
     found = await services.portal.pdf(contact, invoice_id)
-    page = found.document
+    page, row = found.document, (await services.portal.invoice(contact, invoice_id)).row
     caption = texts(
         "portal-pdf-caption",
         number=page.number,
         total=page.total,
-        due=due_text(texts, page.due_date, None) if page.due_date else page.payment_term,
+        due=due_text(texts, row.due_date, row.act_term),
     )
 
     async def whole() -> InvoicePage:

@@ -108,6 +108,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     restored = State()
     alike = State()
     documents = State()
+    language = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):

@@ -13,6 +13,7 @@ class PortalSG(StoredGroup, stored="Portal"):
     invoices = State()
     documents = State()
     advance = State()
+    language = State()
 
 
 class PortalInvoiceSG(StoredGroup, stored="PortalInvoice"):

@@ -214,7 +214,7 @@ async def test_fields_change_and_leave_a_trail(services: Services, owner: Actor)
         services.clients.set_email(owner, made.id, "a b"),
         services.clients.set_phone(owner, made.id, "x"),
         services.clients.set_timezone(owner, made.id, "Луна"),
-        services.clients.set_language(owner, made.id, "kk"),
+        services.clients.set_language(owner, made.id, "be"),
     ):
         with pytest.raises(BadInput):
             await act

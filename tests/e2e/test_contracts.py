@@ -383,10 +383,10 @@ async def test_a_first_month_whose_day_is_over_is_said_and_billed_in_a_tap(desk:
             await session.scalars(
                 select(InvoiceLine.retainer_month)
                 .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-                .where(Invoice.client_id == client.id)
+                .where(Invoice.client_id == client.id, Invoice.number.is_not(None))
             )
         )
-    assert months == [start.replace(day=1)]
+    assert months == [start.replace(day=1)]  # on the first of a month its own draft stands beside it
     await user.send("/contracts")
     await user.send("НЧ-7")
     assert "сам не выставится" not in (await user.expect("Договор № НЧ-7")).text

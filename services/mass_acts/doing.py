@@ -23,6 +23,7 @@ from services.invoices.service import InvoiceService
 from services.invoices.views import InvoiceView
 from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import LeftOut, look_at, reason_of
+from services.mass_acts.people import do_hand_over, do_task
 from services.mass_acts.planning import is_reminded_today, not_owed, retainer_key, why_unreachable
 from services.mass_acts.views import NEEDS
 from services.reminders.manual import ManualReminderService
@@ -50,6 +51,8 @@ class Doer:
             MassKind.RETAINERS: self._bill,
             MassKind.SEND: self._send,
             MassKind.REMIND: self._remind,
+            MassKind.TASK: self._task,
+            MassKind.HAND_OVER: self._hand_over,
         }
 
     async def do(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> None:
@@ -153,6 +156,15 @@ class Doer:
             raise LeftOut(MassReason.TODAY)
         is_later = result.at > self._clock.now()
         return Done(MassReason.LATER if is_later else None)
+
+    async def _task(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> Done:
+        invoice, client = await _locked(uow, item)
+        await do_task(uow, self._clock, actor, act, item, invoice, client)
+        return Done()
+
+    async def _hand_over(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> Done:
+        await do_hand_over(uow, self._clock, actor, act, item)
+        return Done()
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

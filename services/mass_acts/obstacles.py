@@ -41,6 +41,10 @@ _BY_ERROR: Mapping[str, MassReason] = {
     "error-remind-advance": MassReason.ADVANCE,
     "error-remind-small": MassReason.SMALL,
     "error-remind-enough": MassReason.ENOUGH,
+    "error-task-past": MassReason.PAST,
+    "error-task-assignee": MassReason.NO_SIGHT,
+    "error-client-not-yours": MassReason.NOT_YOURS,
+    "error-client-erased": MassReason.ERASED,
 }
 
 
@@ -95,7 +99,7 @@ def _lacks(view: InvoiceView) -> MassReason | None:
 def reason_of(error: DomainError) -> tuple[MassReason, bool]:
     """The reason in our words, and whether it is a circumstance and no failure."""
     if isinstance(error, Forbidden):
-        return MassReason.FORBIDDEN, False
+        return _BY_ERROR.get(error.key, MassReason.FORBIDDEN), False
     if isinstance(error, NotFound):
         return MassReason.GONE, False
     found = _BY_ERROR.get(error.key, MassReason.OTHER)

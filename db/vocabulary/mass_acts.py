@@ -106,7 +106,7 @@ class MassReason(StrEnum):
     # People
     ERASED = "erased"
     """Its client's data were erased."""
-    PAST = "past"
+    TASK_PAST = "task_past"
     """The day or hour of its task is over."""
     NO_SIGHT = "no_sight"
     """Who is to do it does not see the client."""

@@ -16,6 +16,7 @@ from handlers.ui.text_step import Ctx, today
 from handlers.ui.typed_task import Due, parse_due_of, words_now
 from services.domain.ids import MemberId
 from services.mass_acts.views import MassTask
+from services.tasks.service import resolve_due_at
 
 LEADS = 0
 """Stands for whoever leads the client."""
@@ -46,7 +47,10 @@ async def day_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogM
 
 
 async def due_given(manager: DialogManager, due: Due) -> None:
+    """Raises `error-task-past`."""
     day, at = due
+    _, actor = services_and_actor(manager)
+    resolve_due_at(manager.middleware_data["clock"].now(), actor.timezone, day, at)
     manager.dialog_data.update(due_on=day.isoformat(), hour=at.isoformat() if at else None)
     await manager.switch_to(MassActSG.assignee)
 

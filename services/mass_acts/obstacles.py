@@ -41,7 +41,7 @@ _BY_ERROR: Mapping[str, MassReason] = {
     "error-remind-advance": MassReason.ADVANCE,
     "error-remind-small": MassReason.SMALL,
     "error-remind-enough": MassReason.ENOUGH,
-    "error-task-past": MassReason.PAST,
+    "error-task-past": MassReason.TASK_PAST,
     "error-task-assignee": MassReason.NO_SIGHT,
     "error-client-not-yours": MassReason.NOT_YOURS,
     "error-client-erased": MassReason.ERASED,

@@ -135,7 +135,7 @@ mass-push-over = { $kind ->
     }: { $done } of { $count }.
 mass-push-show = Show
 mass-push-handed = 💼 { $who } hands { $count ->
-        [one] a client over to you. You lead it now.
+        [1] a client over to you. You lead it now.
        *[other] { $count } clients over to you. You lead them now.
     }
 mass-push-clients = 👥 My clients
@@ -186,7 +186,7 @@ mass-why = { $why ->
         [unconfirmed] nobody knows whether it arrived
         [withdrawn] taken back before it left
         [erased] the client's data were erased
-        [past] the time of the task is over
+        [task_past] the time of the task is over
         [no_sight] whoever is to do it does not see this client
         [leads] leads it already
         [not_yours] whoever leads the client decides, or an owner

@@ -17,6 +17,7 @@ from services.domain.ids import ContactId, ContractId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator, no_wake
 from services.invoices.builder import build_view
+from services.invoices.draft_checks import check_of
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService, SendTargets, usual_ways
 from services.invoices.service import InvoiceService
@@ -192,7 +193,7 @@ async def _locked(uow: UnitOfWork, item: MassItem) -> tuple[Invoice, Client]:
 def _require_shown(view: InvoiceView, item: MassItem) -> None:
     """A sum or a question that the page did not show is nobody's yes; what only says something was shown or is not
     asked."""
-    found = look_at(view)
+    found = look_at(check_of(view))
     if found.lacks is not None:
         raise LeftOut(found.lacks)
     if view.row.total != Money(item.amount_minor, Currency(item.currency)):

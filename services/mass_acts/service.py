@@ -31,6 +31,8 @@ from services.reminders.overdue import load_overdue_reminders
 
 CHUNK = 10
 """Looked at in one transaction: others write between two."""
+DRAFTS = 50
+"""The same of drafts, which are read together."""
 TRIES = 3
 """Of starting, while others take the same invoices at the same moment."""
 
@@ -276,8 +278,9 @@ class MassActService:
         """In small transactions: a page of five hundred holds nobody up."""
         planner = Planner(self._clock, self._translator, self._mail_on, actor, self._today(actor))
         found: list[Planned] = []
-        for start in range(0, len(ids), CHUNK):
-            some = ids[start : start + CHUNK]
+        chunk = DRAFTS if kind is MassKind.ISSUE else CHUNK
+        for start in range(0, len(ids), chunk):
+            some = ids[start : start + chunk]
             if kind is MassKind.RETAINERS and month is not None:
                 async with self._work.write(actor) as uow:  # each is made and taken back
                     found += await planner.retainers(uow, some, month)

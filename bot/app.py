@@ -178,6 +178,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         polled=metrics.polled if metrics else lambda _: None,
     )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
+    dispatcher["screens"] = refresher
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
     dispatcher.shutdown.register(refresher.close)
     mail = alarms.MailCheck()

@@ -22,6 +22,7 @@ from db.models import (
     Delivery,
     Firm,
     Invoice,
+    Issuer,
     MassAct,
     MassItem,
     PrintedImage,
@@ -43,6 +44,7 @@ NOTED = "row_changes"
 SEEN = "seen"
 AT_ONCE = 2000
 CLIENTS, DELIVERIES, INVOICES = Client.__tablename__, Delivery.__tablename__, Invoice.__tablename__
+ISSUERS = Issuer.__tablename__
 Key = tuple[str, int]
 Values = dict[str, Any]
 

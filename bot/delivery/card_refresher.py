@@ -1,10 +1,13 @@
 """Tells whoever sent a message by hand what came of it: the open card of the invoice is drawn again, and the note under
-an answer is changed. So is the open card of a document that the client has answered. Nothing is pressed for it, and a
-screen that shows something else stays as it is."""
+an answer is changed. So is the open card of a document that the client has answered, and the list of a client's people
+when one of them stops the bot or starts it. Nothing is pressed for it, and a screen that shows something else stays as
+it is."""
 
 import asyncio
 import logging
 import time
+from collections.abc import Collection, Coroutine
+from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -17,7 +20,13 @@ from aiogram_dialog.manager.bg_manager import BgManager
 from bot.logging import server_words
 from bot.telegram.dispatcher import LaneDispatcher
 from db.vocabulary.enums import MessageKind, SendOutcome
-from handlers.ui.states import AnswerClientSG, DocumentCardSG, InvoiceCardSG, InvoiceRemindersSG
+from handlers.ui.states import (
+    AnswerClientSG,
+    ClientContactsSG,
+    DocumentCardSG,
+    InvoiceCardSG,
+    InvoiceRemindersSG,
+)
 from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import IdentityService, StoredPerson
 from services.outbox.queue import Outgoing, SendResult
@@ -61,10 +70,18 @@ class CardRefresher:
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         """Returns at once: the sender does not wait for a screen."""
-        if watcher(outgoing):
-            task = asyncio.create_task(self._tell(outgoing, result))
-            self._under_way[task] = time.monotonic()
-            task.add_done_callback(self._under_way.pop)
+        if user_id := watcher(outgoing):
+            self._begin(self._change(user_id, outgoing, result))
+
+    def contact_changed(self, user_ids: Collection[int], client_id: int) -> None:
+        """As `handlers.start.reopened_chats.Screens` says: a client's person has stopped the bot, or started it."""
+        for user_id in user_ids:
+            self._begin(self._show_contacts(user_id, client_id))
+
+    def _begin(self, drawing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_in_time(drawing))
+        self._under_way[task] = time.monotonic()
+        task.add_done_callback(self._under_way.pop)
 
     def oldest(self) -> float | None:
         """Since when, on the machine's monotonic clock, the screen is drawn that takes the longest."""
@@ -79,27 +96,31 @@ class CardRefresher:
         if self._under_way:
             await asyncio.wait(self._under_way)
 
-    async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
-        user_id = watcher(outgoing)
-        try:
-            async with asyncio.timeout(3 * PATIENCE):
-                await self._change(user_id, outgoing, result)
-        except Exception as error:
-            # Only a screen: what came of the message is recorded, and the next tap shows it.
-            log.info("a card is not drawn again: %s", type(error).__name__)
-
     async def _change(self, user_id: int, outgoing: Outgoing, result: SendResult) -> None:
         person = await self._identity.stored_person(user_id)
         if person is None:
             return
         await self._change_status(outgoing, result, person)
         async with asyncio.timeout(PATIENCE):
-            await self._redraw(user_id, person, outgoing)
+            async with self._window(user_id, person).fg() as manager:
+                if _adds_to_answer(manager, outgoing):
+                    manager.show_mode = ShowMode.EDIT
+                    await manager.done()
+                elif _shows_subject(manager, outgoing):
+                    await _draw_again(manager)
 
-    async def _redraw(self, user_id: int, person: StoredPerson, outgoing: Outgoing) -> None:
+    async def _show_contacts(self, user_id: int, client_id: int) -> None:
+        person = await self._identity.stored_person(user_id)
+        if person is None:
+            return
+        async with asyncio.timeout(PATIENCE), self._window(user_id, person).fg() as manager:
+            if _shows_contacts(manager, client_id):
+                await _draw_again(manager)
+
+    def _window(self, user_id: int, person: StoredPerson) -> BgManager:
         user = User(id=user_id, is_bot=False, first_name=person.name, username=person.username)
         chat = Chat(id=user_id, type=ChatType.PRIVATE)
-        window = BgManager(
+        return BgManager(
             user=user,
             chat=chat,
             bot=self._bot,
@@ -107,16 +128,6 @@ class CardRefresher:
             intent_id=None,
             stack_id=DEFAULT_STACK_ID,
         )
-        async with window.fg() as manager:
-            if _adds_to_answer(manager, outgoing):
-                manager.show_mode = ShowMode.EDIT
-                await manager.done()
-            elif _shows_subject(manager, outgoing):
-                try:
-                    manager.show_mode = ShowMode.EDIT
-                    await manager.show(ShowMode.EDIT)
-                except TelegramAPIError as error:
-                    log.info("a card stays as it is: %s", server_words(error.message))
 
     async def _change_status(self, outgoing: Outgoing, result: SendResult, person: StoredPerson) -> None:
         message_id, key = outgoing.payload.get(STATUS), STATUS_TEXTS.get(result.outcome)
@@ -131,6 +142,33 @@ class CardRefresher:
             )
         except TelegramAPIError as error:
             log.info("the note under an answer stays as it is: %s", server_words(error.message))
+
+
+async def _in_time(drawing: Coroutine[Any, Any, None]) -> None:
+    try:
+        async with asyncio.timeout(3 * PATIENCE):
+            await drawing
+    except Exception as error:
+        # Only a screen: what has happened is recorded, and the next tap shows it.
+        log.info("a card is not drawn again: %s", type(error).__name__)
+
+
+async def _draw_again(manager: DialogManager) -> None:
+    try:
+        manager.show_mode = ShowMode.EDIT
+        await manager.show(ShowMode.EDIT)
+    except TelegramAPIError as error:
+        log.info("a card stays as it is: %s", server_words(error.message))
+
+
+def _shows_contacts(manager: DialogManager, client_id: int) -> bool:
+    """Whether the screen lists this client's people, with a mark at who has stopped the bot."""
+    if not manager.has_context():
+        return False
+    context = manager.current_context()
+    start = context.start_data
+    is_list = context.state.state == ClientContactsSG.list.state
+    return is_list and isinstance(start, dict) and start.get("client_id") == client_id
 
 
 def watcher(outgoing: Outgoing) -> int:

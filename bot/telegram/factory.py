@@ -97,7 +97,7 @@ def make_dispatcher(
     # Apart from the files: a printer that is slow keeps no export waiting.
     dispatcher["print_jobs"] = print_jobs = Jobs(limit=PRINT_SECONDS, at_once=PRINTS_AT_ONCE)
     dispatcher.shutdown.register(print_jobs.close)
-    for absent in {"printer", "work_folder", "draw_chart"} - workflow_data.keys():
+    for absent in {"printer", "work_folder", "draw_chart", "screens"} - workflow_data.keys():
         dispatcher[absent] = None
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
     dispatcher.update.outer_middleware(StrangersMiddleware(strangers))

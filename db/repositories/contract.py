@@ -1,6 +1,6 @@
 """Contracts with what was billed on them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -121,6 +121,27 @@ class ContractRepository:
         return {
             stage: (invoice, number, status) for stage, invoice, number, status in rows if stage is not None
         }
+
+    async def get_many(self, contract_ids: Collection[int]) -> dict[int, Contract]:
+        rows = await self.session.scalars(select(Contract).where(Contract.id.in_(contract_ids)))
+        return {row.id: row for row in rows}
+
+    async def stage_invoices(self, contract_ids: Collection[int]) -> dict[int, set[tuple[int, int]]]:
+        """Contract → (stage, invoice that bills it); void ones don't count."""
+        rows = await self.session.execute(
+            select(Invoice.contract_id, InvoiceLine.stage_id, Invoice.id)
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(
+                Invoice.contract_id.in_(contract_ids),
+                InvoiceLine.stage_id.is_not(None),
+                Invoice.status != InvoiceState.VOID,
+            )
+        )
+        found: dict[int, set[tuple[int, int]]] = {}
+        for contract_id, stage_id, invoice_id in rows:
+            if contract_id is not None and stage_id is not None:
+                found.setdefault(contract_id, set()).add((stage_id, invoice_id))
+        return found
 
     async def billed_months(self, contract_ids: Sequence[int], month: date) -> set[int]:
         """Of these retainer contracts, the ones whose month (its first day) is on an issued invoice."""

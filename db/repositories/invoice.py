@@ -88,6 +88,14 @@ class InvoiceRepository:
     async def lines(self, invoice_id: int) -> list[InvoiceLine]:
         return list(await self.session.scalars(_LINES, {"invoice_id": invoice_id}))
 
+    async def lines_of(self, invoice_ids: Collection[int]) -> dict[int, list[InvoiceLine]]:
+        """By invoice, in the order of the page."""
+        query = select(InvoiceLine).where(InvoiceLine.invoice_id.in_(invoice_ids))
+        found: dict[int, list[InvoiceLine]] = {}
+        for line in await self.session.scalars(query.order_by(InvoiceLine.position, InvoiceLine.id)):
+            found.setdefault(line.invoice_id, []).append(line)
+        return found
+
     async def delete_line(self, line_id: int) -> None:
         await self.session.execute(delete(InvoiceLine).where(InvoiceLine.id == line_id))
 

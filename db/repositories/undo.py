@@ -33,13 +33,26 @@ UNFLUSHED = {"synchronize_session": False}
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """A row that has come or was changed since an act."""
+
+    table: str
+    id: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How the rows of an act stand now."""
 
-    is_as_left: bool
-    """Nobody has changed them since, nor put anything on them."""
+    since: Since | None
+    """The first that somebody has changed since, or put on them."""
     own_accord: frozenset[Key] = frozenset()
     """Rows whose columns of `OWN_ACCORD` say something else than the act has left."""
+
+    @property
+    def is_as_left(self) -> bool:
+        return self.since is None
 
 
 class UndoRepository:
@@ -120,22 +133,44 @@ class UndoRepository:
                 if row.is_deleted:
                     continue
                 if values is None or (row.digest != SEEN and digest_of(table, values) != row.digest):
-                    return Standing(False)
+                    return Standing(Since(table, row.id, is_new=False))
                 if any(values[name] != value for name, value in row.loose.items()):
                     own_accord.add((table, row.id))
-        return Standing(not await self._is_built_on(rows), frozenset(own_accord))
+        return Standing(await self._built_on(rows), frozenset(own_accord))
 
-    async def _is_built_on(self, rows: Sequence[ChangedRow]) -> bool:
-        """Whether a row that is not of the act names one that the act has made."""
+    async def _built_on(self, rows: Sequence[ChangedRow]) -> Since | None:
+        """A row that is not of the act and names one that the act has made."""
         own = {(row.table, row.id) for row in rows}
         for table, some in _by_table(rows).items():
             for child, attribute, _ in referring(table):
                 model = mapper_of(child).class_
                 for ids in chunks([row.id for row in some if row.is_made]):
                     found = await self.session.scalars(select(model.id).where(attribute.in_(ids)))
-                    if any((child, row_id) not in own for row_id in found):
-                        return True
-        return False
+                    for row_id in found:
+                        if (child, row_id) not in own:
+                            return Since(child, row_id, is_new=True)
+        return None
+
+    async def values_of(self, since: Since) -> Values:
+        """Of the row; empty when it is gone."""
+        return next(iter(await self._values(since.table, [since.id])), {})
+
+    async def clients_of(self, rows: Sequence[ChangedRow]) -> set[int]:
+        """Whose ledgers an act has touched."""
+        found = {row.id for row in rows if row.table == CLIENTS}
+        for table, some in _by_table(rows).items():
+            model = mapper_of(table).class_
+            if "client_id" in mapper_of(table).columns:
+                for ids in chunks([row.id for row in some]):
+                    found |= set(await self.session.scalars(select(model.client_id).where(model.id.in_(ids))))
+        return found
+
+    async def issued_since(self, issuer_ids: Collection[int], since: datetime) -> int | None:
+        """An invoice that one of these issuers has issued since."""
+        query = (
+            select(Invoice.id).where(Invoice.issuer_id.in_(issuer_ids), Invoice.issued_at > since).limit(1)
+        )
+        return cast("int | None", await self.session.scalar(query))
 
     async def put_back(
         self, rows: Sequence[ChangedRow], own_accord: Collection[Key], kept: Collection[str] = ()

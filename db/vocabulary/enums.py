@@ -298,6 +298,7 @@ class AuditAction(StrEnum):
     GROUP_MOVED = "group_moved"
     GROUP_TOLD = "group_told"
     GROUP_GONE = "group_gone"
+    BROUGHT_IN = "brought_in"  # a table of clients, contracts, invoices and payments came in
     TAKEN_OUT = "taken_out"  # an owner has everything in a file
     # Of staff.
     JOINED = "joined"

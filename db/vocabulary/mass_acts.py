@@ -10,6 +10,10 @@ class MassKind(StrEnum):
     """Contracts get the invoice of a month."""
     SEND = "send"
     REMIND = "remind"
+    TASK = "task"
+    """Each invoice gets a task with the same words and day."""
+    HAND_OVER = "hand_over"
+    """Clients get another responsible member."""
 
 
 class MassState(StrEnum):
@@ -99,3 +103,20 @@ class MassReason(StrEnum):
     """Its message had nothing to say any more, or was taken back, before it left."""
     LATER = "later"
     """Done, and it leaves in the hours in which the client may be written to."""
+    # People
+    ERASED = "erased"
+    """Its client's data were erased."""
+    TASK_PAST = "task_past"
+    """The day or hour of its task is over."""
+    NO_SIGHT = "no_sight"
+    """Who is to do it does not see the client."""
+    LEADS = "leads"
+    """The receiver is responsible already."""
+    NOT_YOURS = "not_yours"
+    """This person does not decide who leads the client."""
+    LEAD_CHANGED = "lead_changed"
+    """Somebody else leads the client than the page has shown."""
+    RECEIVER = "receiver"
+    """The receiver has left, or may not lead clients any more."""
+    UNSEEN = "unseen"
+    """This person does not see the client any more."""

@@ -19,9 +19,11 @@ from handlers.ui.download import download
 from handlers.ui.navigation import open_on_top, pressed_again
 from handlers.ui.states import BringInSG
 from handlers.ui.texts import Texts
+from handlers.ui.undo import kept_offer
 from handlers.ui.widgets import send_document, texts_of
 from services.bring_in.views import BringInReport
 from services.container import Services
+from services.core.undoable import UndoOffer, collecting_offers, latest_offer
 from services.documents.bank_statement.limits import MAX_BYTES
 from services.documents.bring_in.apart import read_tables_apart
 from services.documents.bring_in.bad_rows import write_bad_rows
@@ -52,6 +54,8 @@ class Checked:
     bad: bytes
     """The file of bad rows; empty when there are none."""
     done: bool = False
+    offer: UndoOffer | None = None
+    """To take back what was brought in."""
 
     def data(self, sent: SentFile) -> dict[str, Any]:
         """For the window."""
@@ -124,7 +128,10 @@ async def write(callback: CallbackQuery, _button: Any, manager: DialogManager) -
     bot, texts = manager.middleware_data["bot"], texts_of(manager)
     work = partial(_write, services, actor, bot, texts, sent, str(data["key"]))
     written = await _run(manager, work, sent)
-    manager.dialog_data[KEPT] = {"stage": "writing"} if written is None else written.data(sent)
+    if written is None:
+        manager.dialog_data[KEPT] = {"stage": "writing"}
+    else:
+        manager.dialog_data.update({KEPT: written.data(sent), **kept_offer(written.offer)})
 
 
 async def _check(services: Services, actor: Actor, bot: Bot, texts: Texts, sent: SentFile) -> Checked:
@@ -140,8 +147,10 @@ async def _write(
     services: Services, actor: Actor, bot: Bot, texts: Texts, sent: SentFile, key: str
 ) -> Checked:
     read = await read_tables_apart(await fetch(bot, sent), sent.name)
-    report = await services.bring_in.write(actor, read, sent.name, key)
-    return Checked(report, report_lines(texts, report, sent.name, done=True), b"", done=True)
+    with collecting_offers():
+        report = await services.bring_in.write(actor, read, sent.name, key)
+        offer = latest_offer()
+    return Checked(report, report_lines(texts, report, sent.name, done=True), b"", done=True, offer=offer)
 
 
 async def _run(
@@ -176,7 +185,8 @@ class LateReport:
             file = BufferedInputFile(made.bad, self.texts.plain("bring-in-bad-name"))
             await self.bot.send_document(self.chat_id, file, caption=caption)
         await self.bot.send_message(self.chat_id, "\n\n".join(made.lines), parse_mode="HTML")
-        await self.window.update({KEPT: made.data(self.sent)}, show_mode=ShowMode.DELETE_AND_SEND)
+        data = {KEPT: made.data(self.sent), **kept_offer(made.offer)}
+        await self.window.update(data, show_mode=ShowMode.DELETE_AND_SEND)
 
     async def failed(self, error: DomainError) -> None:
         said = str(self.texts(error.key, **error.params))

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ReminderMode
 from db.vocabulary.mass_acts import MassKind
-from handlers.mass_acts.context import ACT, act_of, kind_of, picked
+from handlers.mass_acts.context import ACT, act_of, asks_first, kind_of, picked
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_values
@@ -18,7 +18,7 @@ from services.mass_acts.views import NOT_DONE
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
     """The page keeps what it has looked at: what is shown is what is confirmed."""
-    if "kind" not in start_values(manager):
+    if "kind" not in start_values(manager) or asks_first(manager):
         return
     services, actor = services_and_actor(manager)
     key = act_key(manager, "mass")

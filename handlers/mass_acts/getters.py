@@ -1,5 +1,6 @@
 """What the windows of acts on many invoices show."""
 
+from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -9,8 +10,10 @@ from handlers.mass_acts.context import act_of
 from handlers.mass_acts.text import SHOWN, by_reason, row_item, row_line, sums_text, title
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import month_name
-from handlers.ui.widgets import load_page, texts_of
-from services.mass_acts.views import NOT_DONE, TO_DO, MassRow
+from handlers.ui.texts import Texts
+from handlers.ui.typed_task import said_when
+from handlers.ui.widgets import load_page, texts_of, today
+from services.mass_acts.views import NOT_DONE, TO_DO, MassRow, MassView
 
 TICKED = {MassItemState.READY: "☑️", MassItemState.UNTICKED: "⬜️"}
 
@@ -44,7 +47,7 @@ async def page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     aside = await services.mass_acts.rows(actor, act_id, (MassItemState.ASIDE,), limit=SHOWN)
     ready = view.count(MassItemState.READY)
     # The buttons name each; a line says what they have no room for.
-    told = [row for row in shown if row.to or row.reason is not None]
+    told = [row for row in shown if (row.to and not view.assignee) or row.reason is not None]
     return {
         **listed,
         "title": title(texts, view),
@@ -60,6 +63,22 @@ async def page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "left_out": aside.total > 0,
         "more": view.beyond > 0,
         "without_mode": view.without_mode,
+        "receiver": view.receiver,
+        "loses_sight": view.loses_sight and ready > 0,
+        **_task(texts, view, today(dialog_manager)),
+    }
+
+
+def _task(texts: Texts, view: MassView, day: date) -> dict[str, Any]:
+    """Words and day of tasks; while the page shows what would happen."""
+    if view.task is None:
+        return {"task": False, "note": "", "when": "", "who": "", "led": "no"}
+    return {
+        "task": True,
+        "note": view.task.note,
+        "when": said_when(texts, view.task.due_on, view.task.at, day),
+        "who": view.assignee,
+        "led": "no" if view.assignee else "yes",
     }
 
 
@@ -84,6 +103,7 @@ async def work(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **listed,
         "title": title(texts, view),
         "kind": view.kind.value,
+        "receiver": view.receiver,
         "done": done,
         "seen_to": total - left,
         "total": total,

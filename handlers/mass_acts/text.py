@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.vocabulary.mass_acts import MassItemState, MassReason
+from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason
 from handlers.ui.names import month_name, round_sum, short_name
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.money import Money
@@ -21,12 +21,13 @@ class MassItemLine:
     mark: str
     client: str
     number: str
+    """Of a client who leads it; «none» where there is nothing to say, as for `sum`."""
     sum: str
 
 
 def title(texts: Texts, view: MassView) -> Markup:
     month = month_name(view.month, texts.language) if view.month else ""
-    return texts("mass-title", kind=view.kind.value, month=month)
+    return texts("mass-title", kind=view.kind.value, month=month, receiver=view.receiver)
 
 
 def sums_text(texts: Texts, sums: Sequence[tuple[Money, int]]) -> Markup:
@@ -60,18 +61,21 @@ def by_reason(texts: Texts, rows: Sequence[MassRow], total: int) -> Markup:
 
 
 def row_item(texts: Texts, row: MassRow, mark: str) -> MassItemLine:
+    is_client = row.kind is MassKind.HAND_OVER
     return MassItemLine(
         -row.id if row.state is MassItemState.READY else row.id,
         mark,
         short_name(row.client) if row.client else texts.plain("mass-hidden"),
-        row.number or texts.plain("mass-draft"),
-        round_sum(texts, row.amount),
+        row.lead or "none" if is_client else row.number or texts.plain("mass-draft"),
+        "none" if is_client else round_sum(texts, row.amount),
     )
 
 
 def _named(texts: Texts, row: MassRow) -> Markup:
     if not row.client:
-        return texts("mass-line-hidden")
+        return texts("mass-line-hidden", kind=row.kind.value)
+    if row.kind is MassKind.HAND_OVER:
+        return texts("mass-line-client", client=short_name(row.client))
     return texts(
         "mass-line",
         client=short_name(row.client),

@@ -17,6 +17,7 @@ from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
 from handlers.ui.states import (
     ClientCardSG,
+    ClientsSG,
     DraftSG,
     InvoiceCardSG,
     InvoicesSG,
@@ -279,6 +280,12 @@ async def open_mass_act(
     """What became of an act on many invoices."""
     view = await services.mass_acts.view(actor, MassActId(callback_data.id))
     await open_over_menu(dialog_manager, MassActSG.work, {"act_id": view.id})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "clients"))
+async def open_own_clients(_query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """Whom somebody has handed over is among them."""
+    await open_over_menu(dialog_manager, ClientsSG.list, {"mine": True})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "keeping"))

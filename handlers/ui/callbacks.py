@@ -32,7 +32,7 @@ class NotificationButton(CallbackData, prefix="p"):
                    client(client)
     documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
-    mass acts      mass(act)
+    mass acts      mass(act) · clients
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 

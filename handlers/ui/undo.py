@@ -16,11 +16,16 @@ from typing_extensions import override
 from db.vocabulary.enums import AuditAction
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import label, notice, texts_of
-from handlers.ui.states import DraftSG, InvoiceCardSG
-from services.core.undoable import latest_offer
+from handlers.ui.states import BringInSG, DraftSG, InvoiceCardSG
+from services.core.undoable import UndoOffer, latest_offer
 from services.domain.errors import Conflict
 
 _OFFER = "undo_offer"
+
+
+def kept_offer(offer: UndoOffer | None) -> dict[str, Any]:
+    """For the data of a dialog that hears of an act after its update."""
+    return {} if offer is None else {_OFFER: offer.id}
 
 
 async def undo_is_offered(manager: DialogManager) -> bool:
@@ -75,6 +80,8 @@ async def undo_act(manager: DialogManager, ticket_id: int) -> None:
         return
     if undone.action is AuditAction.PAID and context.state.group is InvoiceCardSG:
         context.dialog_data.pop("payment_id", None)  # no receipt of it
+    if undone.action is AuditAction.BROUGHT_IN and context.state.group is BringInSG:
+        await manager.switch_to(BringInSG.main)  # the report is of what is gone
     notice(manager, "undo-done", act=undone.action)
     if undone.client_told:
         notice(manager, "undo-client-told")

@@ -9,7 +9,7 @@ from services.books.views import Proof, invoice_name
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.errors import DomainError
 from services.domain.invoicing.number_template import normalise_number
-from services.invoices.builder import totals_of
+from services.invoices.parts import totals_of
 
 Sums = tuple[int, int, int]
 """Net, VAT and total, in minor units."""

@@ -42,15 +42,9 @@ from services.domain.tax.vat_choice import VatChoice, check_vat_choice, vat_colu
 from services.domain.text_input import parse_line
 from services.firms.foreign_details import require_details
 from services.firms.requisites_storage import issuer_vat_profile
-from services.invoices.builder import (
-    InvoiceParts,
-    apply_totals,
-    build_document,
-    foreign_questions,
-    require_account,
-    totals_of,
-)
+from services.invoices.builder import build_document, foreign_questions, require_account
 from services.invoices.page_language import usual_language
+from services.invoices.parts import InvoiceParts, apply_totals, totals_of
 from services.invoices.terms import DEFAULT_TERMS, set_due_date, set_terms
 
 _BILLING_DAY = 1

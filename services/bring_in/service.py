@@ -6,11 +6,13 @@ from dataclasses import replace
 from sqlalchemy.exc import IntegrityError
 
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.bring_in.book import Book, load_book
 from services.bring_in.checking import Plan, check_rows
 from services.bring_in.template import make_template
 from services.bring_in.views import BringInReport
 from services.bring_in.writing import Writer
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.bring_in.model import ReadTables
 from services.domain.access import Actor, Permission, permitted
@@ -54,7 +56,8 @@ class BringInService:
         if plan.report.key != shown:
             raise Conflict("error-bring-in-changed")
         try:
-            async with self._work.write(actor) as uow:
+            about = (AuditAction.BROUGHT_IN, ObjectType.FIRM, int(actor.firm_id))
+            async with undoable(self._work, self._clock, actor, Permission.BRING_IN, about) as uow:
                 await self._require_unchanged(uow, plan)
                 numbers = await Writer(uow, self._clock, actor, plan, file_name).write()
         except IntegrityError as error:  # somebody has issued one of the numbers at this moment

@@ -38,6 +38,17 @@ class Writer:
         """Returns the next number of each issuer whose series goes on after those that came.
 
         Raises RuntimeError when the books do not come to the sums of the file; nothing stays then."""
+        after = {"source": self._file, "count": sum(self._plan.report.new.values())}
+        record(
+            self._uow,
+            self._clock,
+            self._actor,
+            AuditAction.BROUGHT_IN,
+            ObjectType.FIRM,
+            self._actor.firm_id,
+            None,
+            after,
+        )
         await self._write_clients()
         await self._write_contracts()
         await self._write_invoices()

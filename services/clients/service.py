@@ -68,7 +68,7 @@ class ClientService:
         async with self._work.write(actor) as uow:
             if new.act_key is not None and (existing := await uow.clients.by_act_key(new.act_key)):
                 return await build_client_view(uow, existing)
-            responsible = await _get_responsible_member(uow, new.responsible_id or actor.member_id)
+            responsible = await get_responsible_member(uow, new.responsible_id or actor.member_id)
             row = Client(
                 email=email,
                 phone=phone,
@@ -298,7 +298,7 @@ class ClientService:
         `error-client-not-yours` as `share` does."""
         async with self._work.write(actor) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
-            member = await _get_responsible_member(uow, member_id)
+            member = await get_responsible_member(uow, member_id)
             if row.responsible_id != member.id:
                 names = await uow.firms.member_names([row.responsible_id])
                 before: dict[str, object] = {"responsible": names[row.responsible_id]}
@@ -382,7 +382,7 @@ async def _get_active_member(uow: UnitOfWork, member_id: int) -> Member:
     return member
 
 
-async def _get_responsible_member(uow: UnitOfWork, member_id: int) -> Member:
+async def get_responsible_member(uow: UnitOfWork, member_id: int) -> Member:
     """Raises `error-client-responsible` for an assistant, who could not issue to the client."""
     member = await _get_active_member(uow, member_id)
     if member.role == Role.ASSISTANT.value:

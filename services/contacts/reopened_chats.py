@@ -1,16 +1,38 @@
-"""A person who had stopped the bot starts it again: what waited for them goes out."""
+"""A person stops the bot, or starts it again: then what waited for them goes out."""
 
 from datetime import datetime, timedelta
 
 from db.models import Contact, Delivery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DeliveryState, MessageKind, ReminderState
+from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS
 
 KEPT = timedelta(days=30)
 """What is older is no news any more."""
 MAY_ARRIVE = frozenset(
     {DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED}
 )
+
+
+async def mark_stopped(uow: UnitOfWork, contact: Contact, now: datetime) -> frozenset[int]:
+    """Returns whom of staff it may be shown; nobody when it was known."""
+    if contact.unreachable_at is not None:
+        return frozenset()
+    contact.unreachable_at = now
+    return await _staff_seeing(uow, contact.client_id)
+
+
+async def mark_back(uow: UnitOfWork, contact: Contact, now: datetime) -> frozenset[int]:
+    """What waited goes out. Returns whom of staff it may be shown."""
+    contact.unreachable_at = None
+    await requeue_for_contact(uow, contact, now)
+    return await _staff_seeing(uow, contact.client_id)
+
+
+async def _staff_seeing(uow: UnitOfWork, client_id: int) -> frozenset[int]:
+    """Telegram users of active members who see the client."""
+    members = await uow.tasks.members_seeing(client_id, ROLES_SEEING_ALL_CLIENTS)
+    return frozenset(member.user_id for member in members if member.user_id is not None)
 
 
 async def requeue_for_contact(uow: UnitOfWork, contact: Contact, now: datetime) -> None:

@@ -14,7 +14,7 @@ from services.domain.tax.vat import format_rate
 from services.export import audit_rows, book_sheets, document_rows
 from services.export.files import Cell, SheetRow
 from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
-from services.invoices.builder import invoice_rate
+from services.invoices.parts import invoice_rate
 
 
 async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:

@@ -1,15 +1,13 @@
 """From rows to what is shown and printed: totals, the view of an invoice, and its document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-from db.repositories.contract import ContractSums
+from db.models import BankAccount, Client, Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
-from services.contracts.builder import remaining_amount
+from db.vocabulary.enums import Billing, InvoiceState, ObjectType, VatMode
 from services.core.audit import audit_views
 from services.core.invoice_row import build_invoice_row, invoice_act_term
 from services.documents.invoice.model import (
@@ -24,11 +22,9 @@ from services.documents.text.wordings import primary_language
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.number_template import counter_year, render_number
-from services.domain.invoicing.totals import InvoiceTotals, LineInput, compute_totals
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import (
     DetailQuestion,
@@ -39,80 +35,20 @@ from services.firms.foreign_details import (
 )
 from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.client_abroad import vat_question
+from services.invoices.draft_warnings import draft_warnings, load_billed
 from services.invoices.page_language import is_in_latin, layout_of, page_language, page_languages
 from services.invoices.page_lines import has_formula_rate, line_words, vat_label
 from services.invoices.page_words import PageTranslator
 from services.invoices.part_month import part_month_question
-from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
+from services.invoices.parts import InvoiceParts, invoice_rate, line_rate, load_parts, vat_choice
+from services.invoices.views import Correction, InvoiceView, LineView, VatSum, Warning
 from services.invoices.wording import REASON_KEYS, say_in
 from services.reminders.wakeup import load_usable_advance
 from services.tasks.esf import esf_state
 
-OLD_DAYS = 31
 TIMELINE = 30
 UNDECLINED_HUNDREDTHS = frozenset({Currency.KZT, Currency.UZS})
 """«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, and no reader abroad knows better."""
-
-
-@dataclass(frozen=True, slots=True)
-class InvoiceParts:
-    """The rows around an invoice and what its lines come to: read once and passed to all that an act makes of them."""
-
-    client: Client
-    issuer: Issuer
-    contract: Contract | None
-    matter: Matter | None
-    lines: list[InvoiceLine]
-    totals: InvoiceTotals
-
-
-async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
-    client, issuer, contract, matter = await uow.invoices.parties(invoice)
-    lines = await uow.invoices.lines(invoice.id)
-    return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))
-
-
-def vat_choice(invoice: Invoice) -> VatChoice:
-    return VatChoice(VatMode(invoice.vat_mode), invoice.vat_code, invoice.vat_rate_bp, invoice.vat_reason)
-
-
-def service_date(invoice: Invoice) -> date:
-    """The rate of VAT follows the service, not the paper (domain rule of the Russian law 425-ФЗ)."""
-    return invoice.service_to or invoice.invoice_date
-
-
-def invoice_rate(invoice: Invoice, issuer: Issuer) -> int | None:
-    return vat_rate_on(vat_choice(invoice), Country(issuer.country), service_date(invoice))
-
-
-def line_rate(line: InvoiceLine, rate_bp: int | None) -> int | None:
-    """What a line bears on an invoice of `rate_bp` (None: an invoice without VAT)."""
-    if rate_bp is None or line.vat_rate_bp == WITHOUT_VAT:
-        return None
-    return rate_bp if line.vat_rate_bp is None else line.vat_rate_bp
-
-
-def totals_of(invoice: Invoice, issuer: Issuer, lines: list[InvoiceLine]) -> InvoiceTotals:
-    currency = Currency(invoice.currency)
-    rate = invoice_rate(invoice, issuer)
-    inputs = [
-        LineInput(
-            quantity=Decimal(line.quantity_milli).scaleb(-3),
-            price=Money(line.price_minor, currency),
-            vat_rate_bp=line_rate(line, rate),
-        )
-        for line in lines
-    ]
-    discount: Money | int | None = invoice.discount_bp
-    if invoice.discount_minor is not None:
-        discount = Money(invoice.discount_minor, currency)
-    return compute_totals(inputs, VatMode(invoice.vat_mode), discount if inputs else None, currency=currency)
-
-
-def apply_totals(invoice: Invoice, totals: InvoiceTotals) -> None:
-    invoice.net_minor = totals.net.minor
-    invoice.vat_minor = totals.vat.minor
-    invoice.total_minor = totals.gross.minor
 
 
 async def build_view(
@@ -129,11 +65,11 @@ async def build_view(
     unprintable: tuple[Unprintable, ...] = ()
     questions: tuple[DetailQuestion, ...] = ()
     if invoice.status == InvoiceState.DRAFT:
-        warnings, over = await _warnings(uow, invoice, parts, today)
+        warnings, over = draft_warnings(invoice, parts, today, await load_billed(uow, [parts]))
         account = await uow.issuers.account_for(issuer.id, invoice.currency)
         if account is None:
             warnings = (Warning.NO_ACCOUNT, *warnings)
-        page = build_document(invoice, parts, account, _ParametersOnly(), number="", draft=True)
+        page = build_document(invoice, parts, account, ParametersOnly(), number="", draft=True)
         unprintable = find_unprintable(page)
         questions = foreign_questions(invoice, issuer, account)
         next_number = await peek_number(uow, invoice, issuer)
@@ -205,7 +141,7 @@ async def build_view(
     )
 
 
-class _ParametersOnly:
+class ParametersOnly:
     """Stands for the locale files where a page is looked through for letters: the product's own words have theirs."""
 
     def get(self, _key: str, _language: str, params: Mapping[str, object]) -> str:
@@ -218,51 +154,6 @@ async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
     last = await uow.issuers.last_seq(issuer.id, issuer.number_series, year)
     seq = issuer.number_start if last is None else last + 1
     return render_number(issuer.number_template, invoice.invoice_date.year, seq)
-
-
-async def _warnings(
-    uow: UnitOfWork, invoice: Invoice, parts: InvoiceParts, today: date
-) -> tuple[tuple[Warning, ...], Money | None]:
-    found: list[Warning] = []
-    over = None
-    contract, lines, totals = parts.contract, parts.lines, parts.totals
-    if contract is not None:
-        if contract.state != ContractState.ACTIVE:
-            found.append(Warning.CONTRACT_NOT_ACTIVE)
-        if contract.ends_on is not None and contract.ends_on < service_date(invoice):
-            found.append(Warning.CONTRACT_EXPIRED)
-    if contract is not None and invoice.is_for_work:
-        sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
-        left = remaining_amount(contract, sums)
-        if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
-            # Before the discount, as what is left. Lines beside the stages use up the contract's sum, too.
-            asked = totals.amount.minor
-            beside = (contract.amount_minor or 0) - sums.invoiced - sums.discounts
-            left = Money(min(left.minor, beside), left.currency)
-            if not lines and left.minor <= 0:
-                found.append(Warning.NOTHING_LEFT)
-            elif asked > left.minor:
-                found.append(Warning.OVER_CONTRACT)
-                over = Money(asked - left.minor, left.currency)
-        billed = await uow.contracts.billed_stages(contract.id, besides=invoice.id)
-        if any(line.stage_id in billed for line in lines if line.stage_id):
-            found.append(Warning.STAGE_BILLED)
-        for month in {line.retainer_month for line in lines if line.retainer_month}:
-            if contract.id in await uow.contracts.billed_months([contract.id], month):
-                found.append(Warning.MONTH_BILLED)
-                break
-    if part_month_question(contract, lines):
-        found.append(Warning.PART_MONTH)
-    if vat_question(parts.issuer, parts.client):
-        without = invoice.vat_mode == VatMode.NONE
-        found.append(Warning.ABROAD_WITHOUT_VAT if without else Warning.ABROAD_WITH_VAT)
-    if invoice.due_date is not None and invoice.due_date < invoice.invoice_date:
-        found.append(Warning.DUE_BEFORE_INVOICE)
-    elif invoice.due_date is not None and invoice.due_date < today:
-        found.append(Warning.DUE_PAST)
-    if (today - invoice.invoice_date).days > OLD_DAYS:
-        found.append(Warning.OLD_DATE)
-    return tuple(found), over
 
 
 def build_document(

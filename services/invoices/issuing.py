@@ -16,16 +16,8 @@ from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import check_vat_choice
 from services.firms.appearance_storage import keep_images
 from services.firms.foreign_details import require_details
-from services.invoices.builder import (
-    InvoiceParts,
-    apply_totals,
-    build_document,
-    foreign_questions,
-    load_parts,
-    peek_number,
-    require_account,
-    vat_choice,
-)
+from services.invoices.builder import build_document, foreign_questions, peek_number, require_account
+from services.invoices.parts import InvoiceParts, apply_totals, load_parts, vat_choice
 from services.payments.allocations import reallocate
 from services.tasks.esf import plan_esf_task
 

@@ -13,9 +13,10 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.firms.requisites_storage import issuer_vat_profile
-from services.invoices.builder import InvoiceParts, build_document, totals_of
+from services.invoices.builder import build_document
 from services.invoices.page_language import usual_language
 from services.invoices.page_words import PageTranslator
+from services.invoices.parts import InvoiceParts, totals_of
 
 _LINES = ((1, 60_000), (4, 15_000))
 """Quantity, and price in roubles' worth."""

@@ -17,12 +17,14 @@ from services.domain.ids import ContactId, ContractId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator, no_wake
 from services.invoices.builder import build_view
+from services.invoices.draft_checks import check_of
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService, SendTargets, usual_ways
 from services.invoices.service import InvoiceService
 from services.invoices.views import InvoiceView
 from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import LeftOut, look_at, reason_of
+from services.mass_acts.people import do_hand_over, do_task
 from services.mass_acts.planning import is_reminded_today, not_owed, retainer_key, why_unreachable
 from services.mass_acts.views import NEEDS
 from services.reminders.manual import ManualReminderService
@@ -50,6 +52,8 @@ class Doer:
             MassKind.RETAINERS: self._bill,
             MassKind.SEND: self._send,
             MassKind.REMIND: self._remind,
+            MassKind.TASK: self._task,
+            MassKind.HAND_OVER: self._hand_over,
         }
 
     async def do(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> None:
@@ -154,6 +158,15 @@ class Doer:
         is_later = result.at > self._clock.now()
         return Done(MassReason.LATER if is_later else None)
 
+    async def _task(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> Done:
+        invoice, client = await _locked(uow, item)
+        await do_task(uow, self._clock, actor, act, item, invoice, client)
+        return Done()
+
+    async def _hand_over(self, uow: UnitOfWork, actor: Actor, act: MassAct, item: MassItem) -> Done:
+        await do_hand_over(uow, self._clock, actor, act, item)
+        return Done()
+
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
 
@@ -180,7 +193,7 @@ async def _locked(uow: UnitOfWork, item: MassItem) -> tuple[Invoice, Client]:
 def _require_shown(view: InvoiceView, item: MassItem) -> None:
     """A sum or a question that the page did not show is nobody's yes; what only says something was shown or is not
     asked."""
-    found = look_at(view)
+    found = look_at(check_of(view))
     if found.lacks is not None:
         raise LeftOut(found.lacks)
     if view.row.total != Money(item.amount_minor, Currency(item.currency)):

@@ -2,7 +2,7 @@
 done; another goes on when its lease is over."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
@@ -15,6 +15,7 @@ from services.domain.access import Actor
 from services.domain.ports import Clock, Tokens, Translator
 from services.firms.identity import build_actor
 from services.mass_acts.doing import Doer
+from services.mass_acts.people import stored_task, task_of, tell_receiver
 from services.mass_acts.settling import is_waiting, settle
 from services.outbox.queue import tell_staff
 
@@ -143,7 +144,12 @@ class MassActJob:
                 return Step.WAIT
             under_way = await settle(uow, act, zone)
             act.options = {**act.options, "under_way": under_way}
+            if (
+                task := task_of(act)
+            ) is not None:  # the tasks hold its words, and are erased with their clients
+                act.options["task"] = stored_task(replace(task, note=""))
             await uow.flush()
+            await tell_receiver(uow, self._clock, act)
             await uow.mass_acts.move(act.id, MassState.WORKING, MassState.ENDED, ended_at=now)
         return Step.OVER
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.vocabulary.enums import InvoiceStatus
 from db.vocabulary.mass_acts import MassReason
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.firms.foreign_details import ForeignDetail
-from services.invoices.views import InvoiceView, Warning
+from services.invoices.draft_checks import DraftCheck
+from services.invoices.views import Warning
 
 _ASKED: Mapping[Warning, MassReason] = {
     Warning.OVER_CONTRACT: MassReason.OVER_CONTRACT,
@@ -41,6 +41,10 @@ _BY_ERROR: Mapping[str, MassReason] = {
     "error-remind-advance": MassReason.ADVANCE,
     "error-remind-small": MassReason.SMALL,
     "error-remind-enough": MassReason.ENOUGH,
+    "error-task-past": MassReason.TASK_PAST,
+    "error-task-assignee": MassReason.NO_SIGHT,
+    "error-client-not-yours": MassReason.NOT_YOURS,
+    "error-client-erased": MassReason.ERASED,
 }
 
 
@@ -69,33 +73,33 @@ class Draftiness:
         return self.asks[0] if self.asks else MassReason.CHECK if self.look else None
 
 
-def look_at(view: InvoiceView) -> Draftiness:
-    asks = tuple(reason for warning, reason in _ASKED.items() if warning in view.warnings)
-    others = [each for each in view.warnings if each not in _ASKED and each is not Warning.NO_ACCOUNT]
-    return Draftiness(_lacks(view), asks, bool(others))
+def look_at(draft: DraftCheck) -> Draftiness:
+    asks = tuple(reason for warning, reason in _ASKED.items() if warning in draft.warnings)
+    others = [each for each in draft.warnings if each not in _ASKED and each is not Warning.NO_ACCOUNT]
+    return Draftiness(_lacks(draft), asks, bool(others))
 
 
-def _lacks(view: InvoiceView) -> MassReason | None:
-    if view.row.status is not InvoiceStatus.DRAFT:
+def _lacks(draft: DraftCheck) -> MassReason | None:
+    if not draft.is_draft:
         return MassReason.ALREADY
-    if not view.lines:
+    if not draft.has_lines:
         return MassReason.NO_LINES
-    if view.row.total.minor <= 0:
+    if draft.total.minor <= 0:
         return MassReason.ZERO
-    if Warning.NO_ACCOUNT in view.warnings:
+    if Warning.NO_ACCOUNT in draft.warnings:
         return MassReason.NO_ACCOUNT
-    open_questions = [each.detail for each in view.questions if each.keeps_from_issuing]
+    open_questions = [each.detail for each in draft.questions if each.keeps_from_issuing]
     if ForeignDetail.ACCOUNT in open_questions:
         return MassReason.NO_ACCOUNT
     if open_questions:
         return MassReason.FOREIGN
-    return MassReason.UNPRINTABLE if view.unprintable else None
+    return None if draft.is_printable else MassReason.UNPRINTABLE
 
 
 def reason_of(error: DomainError) -> tuple[MassReason, bool]:
     """The reason in our words, and whether it is a circumstance and no failure."""
     if isinstance(error, Forbidden):
-        return MassReason.FORBIDDEN, False
+        return _BY_ERROR.get(error.key, MassReason.FORBIDDEN), False
     if isinstance(error, NotFound):
         return MassReason.GONE, False
     found = _BY_ERROR.get(error.key, MassReason.OTHER)

@@ -16,10 +16,9 @@ from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator, no_wake
-from services.invoices.builder import build_view
+from services.invoices.draft_checks import DraftCheck, check_drafts, check_of
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService, usual_ways
-from services.invoices.views import InvoiceView
 from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import look_at, reason_of
 from services.mass_acts.views import Planned
@@ -49,15 +48,10 @@ class Planner:
     today: date
 
     async def issuing(self, uow: UnitOfWork, invoice_ids: Sequence[int]) -> list[Planned]:
-        found = []
-        for invoice_id in invoice_ids:
-            invoice = await uow.invoices.get(invoice_id)
-            client = await uow.clients.get(invoice.client_id) if invoice else None
-            if invoice is None or client is None:
-                continue
-            view = await build_view(uow, invoice, self.today)
-            found.append(_issuing(view, client, invoice_id=invoice.id))
-        return found
+        return [
+            _issuing(check, client, invoice_id=invoice.id)
+            for invoice, client, check in await check_drafts(uow, invoice_ids, self.today)
+        ]
 
     async def retainers(self, uow: UnitOfWork, contract_ids: Sequence[int], month: date) -> list[Planned]:
         """Each draft is made as it would be, looked at, and taken back: sums and warnings are those of the act."""
@@ -79,7 +73,7 @@ class Planner:
         try:
             async with uow.session.begin_nested():
                 view = await drafts.from_contract(self.actor, ContractId(contract.id), key, month=month)
-                raise _TakenBack(_issuing(view, client, contract_id=contract.id))
+                raise _TakenBack(_issuing(check_of(view), client, contract_id=contract.id))
         except _TakenBack as trial:
             return trial.planned
         except DomainError as error:
@@ -209,9 +203,9 @@ async def why_unreachable(uow: UnitOfWork, client: Client) -> MassReason:
 
 
 def _issuing(
-    view: InvoiceView, client: Client, *, invoice_id: int | None = None, contract_id: int | None = None
+    draft: DraftCheck, client: Client, *, invoice_id: int | None = None, contract_id: int | None = None
 ) -> Planned:
-    found = look_at(view)
+    found = look_at(draft)
     reason = found.reason
     if client.archived_at is not None:
         reason, is_out = MassReason.ARCHIVED, True
@@ -219,4 +213,4 @@ def _issuing(
         is_out = found.lacks is not None or len(found.asks) > 1
     undecided = MassItemState.READY if reason is None else MassItemState.UNTICKED
     state = MassItemState.ASIDE if is_out else undecided
-    return Planned(client.id, view.row.total, state, reason, invoice_id, contract_id)
+    return Planned(client.id, draft.total, state, reason, invoice_id, contract_id)

@@ -12,22 +12,27 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ReminderMode
 from db.vocabulary.filters import InvoiceStatusFilter
 from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason, MassState
+from services.core.lists import CardFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date, month_end
 from services.domain.errors import BadInput, Conflict, NotFound
-from services.domain.ids import InvoiceId, MassActId, MassItemId
+from services.domain.ids import ClientId, InvoiceId, MassActId, MassItemId, MemberId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.invoices.lists import query_of
 from services.invoices.views import InvoiceFilter
+from services.mass_acts.people import checked_task, get_receiver, plan_handing_over, plan_tasks, stored_task
+from services.mass_acts.picking import load_pickable_clients
 from services.mass_acts.planning import Planner
 from services.mass_acts.showing import build_view, load_rows
-from services.mass_acts.views import MOST, NEEDS, MassOffer, MassRow, MassView, Planned
+from services.mass_acts.views import MOST, NEEDS, MassOffer, MassRow, MassTask, MassView, Planned
 from services.reminders.overdue import load_overdue_reminders
 
 CHUNK = 10
 """Looked at in one transaction: others write between two."""
+DRAFTS = 50
+"""The same of drafts, which are read together."""
 TRIES = 3
 """Of starting, while others take the same invoices at the same moment."""
 
@@ -70,6 +75,12 @@ class MassActService:
             found = await uow.invoice_lists.page(query, 0, MOST)
             return tuple(InvoiceId(invoice.id) for invoice, _ in found)
 
+    @permitted(Permission.CLIENT_SHARE)
+    async def pickable_clients(self, actor: Actor, chosen: CardFilter) -> tuple[ClientId, ...]:
+        """As `pickable`, of a list of clients."""
+        async with self._work.read(actor) as uow:
+            return await load_pickable_clients(uow, actor, chosen, MOST)
+
     @permitted(Permission.INVOICE_ISSUE)
     async def plan(
         self,
@@ -78,19 +89,31 @@ class MassActService:
         key: str,
         invoice_ids: tuple[InvoiceId, ...] | None = None,
         month: date | None = None,
+        *,
+        client_ids: tuple[ClientId, ...] | None = None,
+        task: MassTask | None = None,
+        receiver_id: MemberId | None = None,
     ) -> MassView:
         """Looks at what would happen, to these invoices or to all that the kind is about, and keeps it: nothing is
         done. The same `key` (at most 60 characters) finds the same plan. `month` is the first day of the one that
-        retainers bill. Raises `NotFound` for an invoice that the actor does not see."""
+        retainers bill; `task` is what invoices get, `receiver_id` who gets these clients, or the clients of these
+        invoices. Raises `NotFound` for what the actor does not see, and as the single acts for a task or a receiver
+        that can't be."""
         require(actor, NEEDS[kind])
+        if kind is MassKind.TASK:
+            task = checked_task(self._clock, actor, _required(task))
         if kind is MassKind.RETAINERS and month is None:
             month = self._today(actor).replace(day=1)
         async with self._work.read(actor) as uow:
             known = await uow.mass_acts.by_act_key(key)
             if known is not None:
                 return await build_view(uow, _own(known, actor))
-            ids, count = await self._candidates(uow, actor, kind, invoice_ids, month)
-        planned = await self._look(actor, kind, ids, month)
+            if kind is MassKind.HAND_OVER:
+                await get_receiver(uow, receiver_id)
+                ids, count = await _clients(uow, client_ids, invoice_ids)
+            else:
+                ids, count = await self._candidates(uow, actor, kind, invoice_ids, month)
+        planned = await self._look(actor, kind, ids, month, task, receiver_id)
         try:
             async with self._work.write(actor) as uow:
                 act = MassAct(
@@ -98,7 +121,12 @@ class MassActService:
                     act_key=key,
                     kind=kind.value,
                     state=MassState.PLANNED.value,
-                    options={"month": month.isoformat() if month else None, "beyond": count - len(ids)},
+                    options={
+                        "month": month.isoformat() if month else None,
+                        "beyond": count - len(ids),
+                        **({"task": stored_task(task)} if kind is MassKind.TASK and task else {}),
+                        **({"receiver": receiver_id} if kind is MassKind.HAND_OVER else {}),
+                    },
                     created_at=self._clock.now(),
                 )
                 uow.mass_acts.add(act)
@@ -239,13 +267,20 @@ class MassActService:
         return [int(row.invoice_id) for row in found.rows], found.count
 
     async def _look(
-        self, actor: Actor, kind: MassKind, ids: Sequence[int], month: date | None
+        self,
+        actor: Actor,
+        kind: MassKind,
+        ids: Sequence[int],
+        month: date | None,
+        task: MassTask | None,
+        receiver_id: MemberId | None,
     ) -> list[Planned]:
         """In small transactions: a page of five hundred holds nobody up."""
         planner = Planner(self._clock, self._translator, self._mail_on, actor, self._today(actor))
         found: list[Planned] = []
-        for start in range(0, len(ids), CHUNK):
-            some = ids[start : start + CHUNK]
+        chunk = DRAFTS if kind is MassKind.ISSUE else CHUNK
+        for start in range(0, len(ids), chunk):
+            some = ids[start : start + chunk]
             if kind is MassKind.RETAINERS and month is not None:
                 async with self._work.write(actor) as uow:  # each is made and taken back
                     found += await planner.retainers(uow, some, month)
@@ -255,12 +290,40 @@ class MassActService:
                     found += await planner.issuing(uow, some)
                 elif kind is MassKind.SEND:
                     found += await planner.sending(uow, some)
+                elif kind is MassKind.TASK:
+                    found += await plan_tasks(uow, some, task.assignee_id if task else None)
+                elif kind is MassKind.HAND_OVER:
+                    receiver = await get_receiver(uow, receiver_id)
+                    found += await plan_handing_over(uow, actor, some, receiver)
                 else:
                     found += await planner.reminding(uow, some)
         return found
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)
+
+
+def _required(task: MassTask | None) -> MassTask:
+    if task is None:
+        raise BadInput("error-task-note")
+    return task
+
+
+async def _clients(
+    uow: UnitOfWork, client_ids: tuple[ClientId, ...] | None, invoice_ids: tuple[InvoiceId, ...] | None
+) -> tuple[list[int], int]:
+    """These, or whose the invoices are, in their order."""
+    ids = [int(each) for each in client_ids or ()]
+    if client_ids is None:
+        wanted = [int(each) for each in invoice_ids or ()]
+        invoices = await uow.invoices.get_many(wanted, bare=True)
+        if len(invoices) < len(set(wanted)):
+            raise NotFound
+        ids = [invoices[each].client_id for each in wanted]
+    ids = list(dict.fromkeys(ids))
+    if len(await uow.clients.get_many(ids)) < len(ids):
+        raise NotFound
+    return ids[:MOST], len(ids)
 
 
 def _item(act: MassAct, place: int, one: Planned) -> MassItem:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from db.vocabulary.enums import ReminderMode
 from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason, MassState
 from services.domain.access import Permission
-from services.domain.ids import ClientId, ContractId, InvoiceId, MassActId, MassItemId
+from services.domain.ids import ClientId, ContractId, InvoiceId, MassActId, MassItemId, MemberId
 from services.domain.money.money import Money
 
 MOST = 500
@@ -19,6 +19,8 @@ NEEDS: Mapping[MassKind, Permission] = {
     MassKind.RETAINERS: Permission.INVOICE_ISSUE,
     MassKind.SEND: Permission.INVOICE_ISSUE,
     MassKind.REMIND: Permission.INVOICE_ISSUE,
+    MassKind.TASK: Permission.TASK_EDIT,
+    MassKind.HAND_OVER: Permission.CLIENT_SHARE,
 }
 """As the single act; each item asks again in its own name."""
 
@@ -27,8 +29,21 @@ NOT_DONE = (MassItemState.LEFT_OUT, MassItemState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
+class MassTask:
+    """What each invoice gets. `due_on` and `at` are the firm's, as in `NewTask`; without an assignee it is whoever
+    leads the client."""
+
+    note: str
+    """Empty once the tasks are set: they hold it."""
+    due_on: date
+    at: time | None = None
+    assignee_id: MemberId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
-    """What would happen to one invoice or contract. `ways` are ids of contacts, and whether by e-mail."""
+    """What would happen to one invoice, contract or client. `ways` are ids of contacts, and whether by e-mail; of a
+    task whom it goes to, of a client that is handed over whom it is taken from."""
 
     client_id: int
     amount: Money
@@ -63,8 +78,11 @@ class MassRow:
     amount: Money
     state: MassItemState
     reason: MassReason | None
+    kind: MassKind
     to: tuple[str, ...] = ()
-    """Names of contacts, or the address."""
+    """Names of contacts, or the address; of a task whose it is."""
+    lead: str = ""
+    """Of a client that is handed over: who led it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +107,13 @@ class MassView:
     under_way: int
     """Items that were done and whose messages had not left when the report was made."""
     counts: tuple[MassCount, ...]
+    task: MassTask | None
+    assignee: str
+    """The name of who gets all tasks; empty when each goes to whoever leads the client."""
+    receiver: str
+    """The name of who gets clients that are handed over."""
+    loses_sight: bool
+    """Whether who hands clients over sees none of them afterwards."""
     without_mode: int
     """Ticked items of clients of whom nobody has said how to remind them."""
 

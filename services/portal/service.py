@@ -10,7 +10,7 @@ from db.models import Client, Contact, Invoice, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.contacts.claim_cards import members_to_ask
-from services.contacts.reopened_chats import requeue_for_contact
+from services.contacts.reopened_chats import mark_back, mark_stopped
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
@@ -68,23 +68,23 @@ class PortalService:
             )
 
     @for_contact
-    async def mark_reachable(self, contact: ContactActor) -> None:
+    async def mark_reachable(self, contact: ContactActor) -> frozenset[int]:
         """Clears the mark of a contact who had stopped the bot and starts it again: what waited goes out, and reminders
-        go on."""
+        go on. Returns the Telegram users of staff who may be looking at the mark; nobody when there was none."""
         async with self._work.write_as(contact) as (uow, row):
-            if row.unreachable_at is not None:
-                row.unreachable_at = None
-                await requeue_for_contact(uow, row, self._clock.now())
-                await replan_client(uow, self._clock, await require_client(uow, row.client_id))
+            if row.unreachable_at is None:
+                return frozenset()
+            watching = await mark_back(uow, row, self._clock.now())
+            await replan_client(uow, self._clock, await require_client(uow, row.client_id))
         self._wake()
+        return watching
 
     @for_contact
-    async def mark_unreachable(self, contact: ContactActor) -> None:
+    async def mark_unreachable(self, contact: ContactActor) -> frozenset[int]:
         """Marks a contact who stops the bot, before a message fails. What waits is still tried: it then goes another
-        way, or staff hear of it."""
-        async with self._work.write_as(contact) as (_, row):
-            if row.unreachable_at is None:
-                row.unreachable_at = self._clock.now()
+        way, or staff hear of it. Returns as `mark_reachable`."""
+        async with self._work.write_as(contact) as (uow, row):
+            return await mark_stopped(uow, row, self._clock.now())
 
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:

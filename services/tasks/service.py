@@ -52,6 +52,16 @@ def default_due_time(now: datetime, day: date, zone: str) -> time:
     return time(local_now.hour + 1) if local_now.hour < 23 else time(23, 59)
 
 
+def resolve_due_at(now: datetime, zone: str, day: date, at: time | None) -> datetime:
+    """Raises `error-task-past` for a day or an hour of the zone that is over."""
+    if day.year > LAST_YEAR:
+        raise BadInput("error-task-past")
+    due_at = local_to_utc(day, at or default_due_time(now, day, zone), zone)
+    if due_at < now:
+        raise BadInput("error-task-past")
+    return due_at
+
+
 @dataclass(frozen=True, slots=True)
 class TaskCounts:
     """Of open tasks: the actor's own, those of everybody whose clients the actor sees, the overdue among these, and
@@ -73,7 +83,7 @@ class TaskService:
         """Raises `error-task-past`, `error-task-note`, `error-task-assignee`; `Conflict` for a draft, and for payment
         control or a reminder of an invoice on which nothing is owed."""
         due_at = self._resolve_due_at(actor, new.due_on, new.at)
-        note = _parse_note(new.kind, new.note)
+        note = parse_note(new.kind, new.note)
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(new.invoice_id)
             if invoice is None:
@@ -215,7 +225,7 @@ class TaskService:
         """Sets the note; None removes it. Raises `error-task-note`."""
         async with undoable(self._work, self._clock, actor, Permission.TASK_EDIT) as uow:
             task = await _get_open_task(uow, task_id)
-            text = _parse_note(TaskKind(task.kind), note)
+            text = parse_note(TaskKind(task.kind), note)
             if task.note != text:
                 self._audit(uow, actor, AuditAction.TASK_NOTED, task, {"note": task.note}, {"note": text})
                 task.note = text
@@ -255,14 +265,7 @@ class TaskService:
         )
 
     def _resolve_due_at(self, actor: Actor, day: date, at: time | None) -> datetime:
-        """Raises `error-task-past` for a day or an hour that is over."""
-        now = self._clock.now()
-        if day.year > LAST_YEAR:
-            raise BadInput("error-task-past")
-        due_at = local_to_utc(day, at or default_due_time(now, day, actor.timezone), actor.timezone)
-        if due_at < now:
-            raise BadInput("error-task-past")
-        return due_at
+        return resolve_due_at(self._clock.now(), actor.timezone, day, at)
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
         """Midnight of the firm's day, `days` after today, in UTC."""
@@ -363,7 +366,7 @@ async def _get_eligible_assignee(uow: UnitOfWork, member_id: int, client_id: int
     return member
 
 
-def _parse_note(kind: TaskKind, note: str | None) -> str | None:
+def parse_note(kind: TaskKind, note: str | None) -> str | None:
     """Returns the parsed note. Only a task of kind `other` needs one: it raises `error-task-note`."""
     if kind is not TaskKind.OTHER and not (note and note.strip()):
         return None

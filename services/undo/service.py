@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.models import AuditEntry, Invoice, UndoTicket
-from db.repositories.undo import Standing
-from db.row_changes import INVOICES, ChangedRow, Key
+from db.repositories.undo import Since, Standing
+from db.row_changes import CLIENTS, INVOICES, ISSUERS, ChangedRow, Key
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
@@ -18,7 +18,8 @@ from services.reminders.wakeup import replan_invoice
 from services.undo.views import Undone
 
 LEDGER = ("allocations", "payments")
-"""Nothing is ever deleted from it: what an act has entered is reversed."""
+"""Nothing is ever deleted from it: what an act has entered is reversed. Only an import leaves no entries: they were
+written down elsewhere, and come again with the mended file."""
 BILLED = {
     ObjectType.CLIENT: Invoice.client_id,
     ObjectType.CONTRACT: Invoice.contract_id,
@@ -49,8 +50,8 @@ class UndoService:
     async def undo(self, actor: Actor, ticket_id: int) -> Undone:
         """Puts back what the act has changed. The role must still hold the permission that the act has asked for.
 
-        Raises `error-undo-over`, `error-undo-done`, `error-undo-built-on`, `error-undo-told` where a reminder went out
-        in spite of a hold, and `NotFound` for the act of another member.
+        Raises `error-undo-over`, `error-undo-done`, `error-undo-built-on`, `error-undo-import` with what was built on
+        it, `error-undo-told` where a reminder went out in spite of a hold, `NotFound` for the act of another member.
         """
         async with self._work.write(actor) as uow:
             ticket = await self._ticket(uow, actor, ticket_id)
@@ -60,7 +61,12 @@ class UndoService:
             told = ticket.client_id is not None and await uow.undo.has_told(
                 ticket.client_id, ticket.created_at
             )
+            imported = ticket.action == AuditAction.BROUGHT_IN
+            if imported:  # of many clients: whoever touches their money waits, or has come before
+                await uow.clients.lock_ledgers(sorted(await uow.undo.clients_of(rows)))
             standing = await uow.undo.standing(rows)
+            if imported and (since := await _issued_since(uow, ticket, rows) or standing.since) is not None:
+                raise Conflict("error-undo-import", **await _said(uow, since))
             if told and ticket.action == AuditAction.HOLD:
                 raise Conflict("error-undo-told")
             if not standing.is_as_left or await _is_billed_since(uow, ticket):
@@ -100,15 +106,16 @@ class UndoService:
         rows: Sequence[ChangedRow],
         standing: Standing,
     ) -> dict[Key, int]:
+        imported = ticket.action == AuditAction.BROUGHT_IN
         for row in rows:
-            if row.is_made and row.table == "payments":
+            if row.is_made and row.table == "payments" and not imported:
                 payment = await uow.payments.get(row.id)
                 if payment is None:
                     raise NotFound
                 await enter_reversal(uow, self._clock, actor, payment, None)
         await self._record(uow, actor, ticket)
         await uow.flush()
-        renamed = await uow.undo.put_back(rows, standing.own_accord, LEDGER)
+        renamed = await uow.undo.put_back(rows, standing.own_accord, () if imported else LEDGER)
         if renamed is None:
             raise Conflict("error-undo-built-on")
         # The plan looked at these meanwhile, with the act before its eyes: it looks again.
@@ -119,10 +126,11 @@ class UndoService:
         return renamed
 
     async def _record(self, uow: UnitOfWork, actor: Actor, ticket: UndoTicket) -> None:
-        """An act for each that is taken back, with the values the other way round. Of payments the reversal is it."""
+        """An act for each that is taken back, with the values the other way round. Of payments the reversal is it, but
+        those of an import have none."""
         acts = await uow.undo.acts(ticket.acts)
         for act in acts:
-            if act.action != AuditAction.PAID:
+            if act.action != AuditAction.PAID or ticket.action == AuditAction.BROUGHT_IN:
                 self._record_one(uow, actor, act)
         if not acts:
             record(
@@ -148,6 +156,27 @@ class UndoService:
             after=after,
             invoice_id=act.invoice_id,
         )
+
+
+async def _issued_since(uow: UnitOfWork, ticket: UndoTicket, rows: Sequence[ChangedRow]) -> Since | None:
+    """What was numbered by the series that an import has moved on."""
+    issuers = [row.id for row in rows if row.table == ISSUERS]
+    found = await uow.undo.issued_since(issuers, ticket.created_at) if issuers else None
+    return None if found is None else Since(INVOICES, found, is_new=True)
+
+
+async def _said(uow: UnitOfWork, since: Since) -> dict[str, Any]:
+    """What it is, whose, and its number, for whoever is told of it."""
+    values = await uow.undo.values_of(since)
+    client_id = values.get("id") if since.table == CLIENTS else values.get("client_id")
+    client = await uow.clients.get(int(client_id)) if client_id else None
+    return {
+        "what": since.table,
+        "new": "yes" if since.is_new else "no",
+        "client": client.name if client else "",
+        "named": "yes" if client else "no",
+        "number": str(values.get("number") or "-"),
+    }
 
 
 async def _is_billed_since(uow: UnitOfWork, ticket: UndoTicket) -> bool:

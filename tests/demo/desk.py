@@ -21,6 +21,7 @@ from tests.demo.billing import plan_bills
 from tests.demo.cast import ANNA, CONTACTS, IVAN, PEOPLE, STAFF
 from tests.demo.firm import FOUNDED, plan_firm
 from tests.demo.history import History
+from tests.demo.printer import DemoPrinter
 from tests.demo.stage import CLOCK_FILE, DemoStage, demo_stage
 from tests.sandbox.process import BotProcess
 from tests.sandbox.server import Server
@@ -69,10 +70,10 @@ class Desk:
             if self._stop.is_set():
                 return 0
             past.result()
-            stage, post = await stack.enter_async_context(self._stage(url, folder))
+            stage, post, printer = await stack.enter_async_context(self._stage(url, folder))
             await stage.teach()
             # Not before: it would send in earnest what the past has queued.
-            bot = await self._start_bot(url, folder, post)
+            bot = await self._start_bot(url, folder, post, printer)
             stack.push_async_callback(_end, bot)
             if not await self._reach(lambda: self._world.updates.polls > 0, bot):
                 return await self._verdict()
@@ -117,7 +118,9 @@ class Desk:
         await self._server.stop()
 
     @asynccontextmanager
-    async def _stage(self, url: str, folder: Path) -> AsyncIterator[tuple[DemoStage, MailServer]]:
+    async def _stage(
+        self, url: str, folder: Path
+    ) -> AsyncIterator[tuple[DemoStage, MailServer, DemoPrinter]]:
         database = Database(url)
         try:
             async with demo_stage(self._world, folder, database, self._language) as shown:
@@ -125,7 +128,7 @@ class Desk:
         finally:
             await database.close()
 
-    async def _start_bot(self, url: str, folder: Path, post: MailServer) -> BotProcess:
+    async def _start_bot(self, url: str, folder: Path, post: MailServer, printer: DemoPrinter) -> BotProcess:
         settings = {
             "BOT_API_URL": self._server.url,
             "BOT_TOKEN": self._world.bot.token,
@@ -141,7 +144,7 @@ class Desk:
             "SMTP_URL": post.url,
             "SMTP_FROM": "bills@primer-law.example",
             "SMTP_CA_FILE": str(post.ca_file),
-            "PRINTER_URI": "",
+            "PRINTER_URI": printer.uri,
         }
         # The bot itself, with a clock that the page moves.
         command = (sys.executable, "-m", "tests.support.stepped_clock_bot")

@@ -1,6 +1,7 @@
-"""What the demo has around its chats: a clock that its visitor moves, the letters, and six stories to try."""
+"""What the demo has around its chats: a clock that its visitor moves, the letters, a printer and six stories."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -15,9 +16,10 @@ from services.domain.ports import SystemTokens
 from tests.demo.bank_file import bank_file
 from tests.demo.cast import ANNA, CONTACTS, IVAN, MARIA, PEOPLE, STAFF
 from tests.demo.history import MOSCOW
+from tests.demo.printer import DemoPrinter, demo_printer
 from tests.demo.words import CLOCK_STEPS, HAND, STORIES, Texts
 from tests.sandbox.model import Call
-from tests.sandbox.stage import Letter, LetterFile, Stage, Story
+from tests.sandbox.stage import Letter, LetterFile, Print, Stage, Story
 from tests.sandbox.transcript import even, text_of
 from tests.sandbox.world import World
 from tests.support.mail_server import MailServer, mail_server
@@ -32,6 +34,7 @@ A_DAY_SETTLES = 2.5
 """Seconds in which the bot says what a day brings: it looks at its clock every second."""
 PATIENCE = 20.0
 CLAIMS = ("✅ Я оплатил", "✅ I have paid")
+ISSUINGS = ("✅ Выставить", "✅ Issue")
 POSTINGS = ("✅ Записать", "✅ Record")
 
 
@@ -47,19 +50,27 @@ class DemoStage:
     """`clock_file` is the one that the bot reads. Everything belongs to the loop of the world."""
 
     def __init__(
-        self, world: World, clock_file: Path, database: Database, post: MailServer, language: str
+        self,
+        world: World,
+        clock_file: Path,
+        database: Database,
+        post: MailServer,
+        printer: DemoPrinter,
+        language: str,
     ) -> None:
         self._world = world
         self._services = build(database, WorldClock(world), SystemTokens(), Texts())
         self._file = clock_file
         self._database = database
         self._post = post
+        self._printer = printer
+        printer.dropped = world.changed
         self._begun = len(world.log)
         self._moved_to: int | None = None
         self._handed = False
         self._seen: dict[str, Callable[[], bool]] = {
-            "invoice": lambda: self._got_pdf(PEOPLE_OF_FIRM),
-            "send": lambda: self._got_pdf(CLIENTS) or any(letter.files for letter in self.stage.letters),
+            "invoice": lambda: self._pressed(ISSUINGS) and self._got_invoice(PEOPLE_OF_FIRM),
+            "send": lambda: self._got_invoice(CLIENTS) or any(map(_has_invoice, self.stage.letters)),
             "claim": lambda: self._pressed(CLAIMS),
             "bank": lambda: self._handed and self._pressed(POSTINGS),
             "morning": self._morning_came,
@@ -77,7 +88,7 @@ class DemoStage:
         self._begun = len(self._world.log)
 
     async def watch(self) -> None:
-        """Ticks stories off and shows letters, at each change of the world."""
+        """Ticks stories off and shows letters and printed sheets, at each change of the world."""
         while True:
             await self._world.until(self._look, 3600.0)
 
@@ -85,6 +96,11 @@ class DemoStage:
         changed = False
         for letter in self._post.letters[len(self.stage.letters) :]:
             self.stage.letters.append(self._read(letter))
+            changed = True
+        for sheet in self._printer.tray[len(self.stage.tray) :]:
+            stored = self._world.store(sheet.content, f"{sheet.name}.pdf", "application/pdf")
+            file = LetterFile(stored.file_id, stored.name, len(sheet.content))
+            self.stage.tray.append(Print(file, sheet.copies, self._world.now()))
             changed = True
         for story in self.stage.stories:
             if not story.done and self._seen[story.name]():
@@ -169,9 +185,12 @@ class DemoStage:
     def _calls(self, since: int) -> list[Call]:
         return [call for call in self._world.log[since:] if call.status == 200]
 
-    def _got_pdf(self, people: frozenset[int]) -> bool:
+    def _got_invoice(self, people: frozenset[int]) -> bool:
+        """A numbered invoice as a PDF: a table, an archive or a draft is none."""
         return any(
-            call.method == "sendDocument" and call.chat_id in people for call in self._calls(self._begun)
+            message.from_bot and message.document is not None and is_invoice(message.document["file_name"])
+            for person in people
+            for message in self._world.chat(person).messages
         )
 
     def _pressed(self, labels: tuple[str, ...]) -> bool:
@@ -216,6 +235,18 @@ def _morning(day: datetime) -> datetime:
     return datetime.combine(day.date(), datetime.min.time(), MOSCOW) + MORNING
 
 
+_INVOICE = re.compile(r"(?:Счёт № .+ от|Invoice .+ dated) \S+.*\.pdf")
+
+
+def is_invoice(file_name: str) -> bool:
+    """Whether a file that the bot gives out is an issued invoice, by its name."""
+    return _INVOICE.fullmatch(even(file_name)) is not None
+
+
+def _has_invoice(letter: Letter) -> bool:
+    return any(is_invoice(file.name) for file in letter.files)
+
+
 def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
@@ -223,11 +254,11 @@ def _letters(text: str) -> str:
 @asynccontextmanager
 async def demo_stage(
     world: World, folder: Path, database: Database, language: str
-) -> AsyncIterator[tuple[DemoStage, MailServer]]:
-    async with mail_server(folder) as post:
-        stage = DemoStage(world, folder / CLOCK_FILE, database, post, language)
+) -> AsyncIterator[tuple[DemoStage, MailServer, DemoPrinter]]:
+    async with mail_server(folder) as post, demo_printer() as printer:
+        stage = DemoStage(world, folder / CLOCK_FILE, database, post, printer, language)
         watch = asyncio.create_task(stage.watch())
         try:
-            yield stage, post
+            yield stage, post, printer
         finally:
             watch.cancel()

@@ -39,7 +39,7 @@ INVITATION = {
   Schetovod is at your service:  {address}
 
   Left is Anna, who owns the law firm, right is Ivan, a client. The names on top switch to others, «Try it» has six
-  short stories, a clock to move and the letters that went out.
+  short stories, a clock to move, the letters that went out and the printer's tray.
 
   Ctrl-C stops everything; the next start is a fresh one.
 """,
@@ -47,7 +47,7 @@ INVITATION = {
   Счетовод ждёт вас:  {address}
 
   Слева Анна, владелец юридической фирмы, справа Иван, клиент. Имена сверху переключают на других людей, под
-  «Попробуйте» шесть коротких историй, часы, которые можно перевести, и отправленные письма.
+  «Попробуйте» шесть коротких историй, часы, которые можно перевести, отправленные письма и лоток принтера.
 
   Ctrl-C остановит всё; следующий запуск начнёт с чистого листа.
 """,

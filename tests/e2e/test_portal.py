@@ -530,6 +530,8 @@ async def test_who_stopped_the_bot_and_comes_back_is_written_to_again(desk: Desk
     await user.block(False)
     await user.send("/start")
     await user.expect("Здесь счета ООО «Явор»")
+    # Whoever looks at the list sees it there, without a press.
+    await desk.user.expect(buttons=["✅ Марк"])
     async with desk.session() as session:
         assert await session.scalar(select(Contact.unreachable_at).where(Contact.user_id == 5131)) is None
 

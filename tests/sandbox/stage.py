@@ -1,7 +1,7 @@
-"""What stands around the chats on the page of a demo: a clock that can be moved, letters, stories to try.
+"""What stands around the chats on the page of a demo: a clock that can be moved, letters, a printer, stories to try.
 
-The sandbox shows it and hands on what is pressed; what a story means, who moves the clock and where letters come from
-is the demo's.
+The sandbox shows it and hands on what is pressed; what a story means, who moves the clock, where letters and printed
+sheets come from is the demo's.
 """
 
 from __future__ import annotations
@@ -47,6 +47,24 @@ class Letter:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What lies in the printer's tray; `printed_at` in Unix seconds."""
+
+    file: LetterFile
+    copies: int
+    printed_at: float
+
+    def api(self) -> Json:
+        return {
+            "file_id": self.file.file_id,
+            "file_name": self.file.name,
+            "file_size": self.file.size,
+            "copies": self.copies,
+            "date": self.printed_at,
+        }
+
+
 @dataclass(slots=True)
 class Story:
     """A few steps to try; `done` once they were seen to work. `hand` brings a file into a person's chat for it, and
@@ -85,6 +103,7 @@ class Stage:
     shift: float = 0.0
     moving: bool = False
     letters: list[Letter] = field(default_factory=list)
+    tray: list[Print] = field(default_factory=list)
 
     def api(self) -> Json:
         return {
@@ -93,6 +112,7 @@ class Stage:
             "moving": self.moving,
             "steps": self.steps,
             "letters": [letter.api() for letter in self.letters],
+            "tray": [sheet.api() for sheet in self.tray],
             "stories": [story.api() for story in self.stories],
         }
 

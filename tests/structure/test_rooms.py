@@ -42,6 +42,8 @@ OTHERS = {
     "inline": {"router"},
     "invoices": {"pdf"},
     "invoices/list": {"table"},
+    "clients/list": {"picking"},
+    "mass_acts": {"asking"},
     "notifications": {
         "digest",
         "email",

@@ -133,7 +133,6 @@ contract-notes = { $notes }
 contract-overbilled = ⚠️ Invoice No. { $number } for { contract-month-name } asks { $billed }, but the contract ends on { $ends }: by days it is { $due }. Correct the invoice or return the difference.
 contract-open-overbilled = 📄 Invoice No. { $number }
 contract-first-unissued = ⚠️ No invoice for { $start } – { $end } will issue itself: its day has already passed.
-contract-first-unissued-hint = { contract-first-unissued } Issue it from the contract’s card.
 contract-bill-first = 🧾 Bill { $first_start } – { $first_end }
 contract-bill = 🧾 Issue an invoice
 contract-bill-more = { $more ->

@@ -303,6 +303,7 @@ export-action = { $value ->
         [group_unbound] group unbound
         [group_told] group: what goes there
         [group_gone] removed from the group
+        [brought_in] data brought in from a file
         [taken_out] everything taken out in one file
         [group_moved] group has moved
        *[unknown] { $value }

@@ -13,6 +13,8 @@ mass-title = { $kind ->
         [issue] <b>Issue drafts</b>
         [retainers] <b>Retainers for { $month }</b>
         [send] <b>Send invoices to clients</b>
+        [task] <b>Set tasks</b>
+        [hand_over] <b>Hand clients over: { $receiver }</b>
        *[remind] <b>Remind of payment</b>
     }
 mass-pick = ☑️ Select
@@ -24,6 +26,8 @@ mass-do-issue = ✅ Issue
 mass-do-send = 📨 Send
 mass-do-remind = 📣 Remind
 mass-do-pdf = 🗂 PDF
+mass-do-task = 📌 Set tasks
+mass-do-hand = 💼 Hand over
 
 mass-head = { $title }
 mass-sum = { $count ->
@@ -34,6 +38,11 @@ mass-page-will = { $kind ->
         [issue] To be numbered: { $sums }.
         [retainers] To be issued: { $sums }. Nothing goes to clients yet.
         [send] To be sent: { $sums }.
+        [task] Tasks to be set: { $sums }.
+        [hand_over] To be handed over: { $count ->
+            [one] { $count } client
+           *[other] { $count } clients
+        }.
        *[remind] To be reminded of: { $sums }.
     }
 mass-page-lines =
@@ -55,10 +64,20 @@ mass-line = • { $client }, { $what ->
         [contract] contract { $number }
        *[draft] draft
     }, { $sum }
-mass-line-hidden = • an invoice of a client that you no longer see
+mass-line-client = • { $client }
+mass-line-hidden = { $kind ->
+        [hand_over] • a client that you no longer see
+       *[other] • an invoice of a client that you no longer see
+    }
 mass-line-to = {" "}→ { $to }
 mass-line-note = {" "}({ $why })
-mass-item = { $mark } { $client } · { $number } · { $sum }
+mass-item = { $mark } { $client }{ $number ->
+        [none] { "" }
+       *[other] {" "}· { $number }
+    }{ $sum ->
+        [none] { "" }
+       *[other] {" "}· { $sum }
+    }
 mass-draft = draft
 mass-hidden = Not visible
 mass-reason = <i>{ $why }:</i>
@@ -66,6 +85,8 @@ mass-go = { $kind ->
         [issue] ✅ Issue ({ $count })
         [retainers] ✅ Issue ({ $count })
         [send] 📨 Send ({ $count })
+        [task] 📌 Set ({ $count })
+        [hand_over] 💼 Hand over ({ $count })
        *[remind] 📣 Remind ({ $count })
     }
 mass-mode-ask = { $without_mode ->
@@ -78,6 +99,8 @@ mass-work-now = { $title }
         [issue] Issuing
         [retainers] Issuing
         [send] Sending
+        [task] Setting tasks
+        [hand_over] Handing over
        *[remind] Reminding
     }: { $seen_to } of { $total }.
 
@@ -90,6 +113,8 @@ mass-work-done = { $kind ->
         [issue] Issued: { $sums }. Not sent to clients yet.
         [retainers] Issued: { $sums }. Not sent to clients yet.
         [send] Sent: { $sums }.
+        [task] Tasks set: { $sums }.
+        [hand_over] { $receiver } leads them now, and has a message.
        *[remind] Reminded of: { $sums }.
     }
 mass-work-later = Of these, later in allowed hours: { $later }.
@@ -104,9 +129,17 @@ mass-push-over = { $kind ->
         [issue] ✅ Invoices issued
         [retainers] ✅ Retainers issued
         [send] 📨 Invoices sent
+        [task] 📌 Tasks set
+        [hand_over] 💼 Clients handed over
        *[remind] 📣 Reminders sent
     }: { $done } of { $count }.
 mass-push-show = Show
+mass-push-handed = 💼 { $who } hands { $count ->
+        [1] a client over to you. You lead it now.
+       *[other] { $count } clients over to you. You lead them now.
+    }
+mass-push-clients = 👥 My clients
+mass-push-client = 👤 Open the client
 
 mass-why = { $why ->
         [already] done already
@@ -152,9 +185,38 @@ mass-why = { $why ->
         [undelivered] it could not be sent
         [unconfirmed] nobody knows whether it arrived
         [withdrawn] taken back before it left
+        [erased] the client's data were erased
+        [task_past] the time of the task is over
+        [no_sight] whoever is to do it does not see this client
+        [leads] leads it already
+        [not_yours] whoever leads the client decides, or an owner
+        [lead_changed] somebody else leads the client by now
+        [receiver] the member can't lead clients any more
+        [unseen] you no longer see this client
         [later] leaves later, in allowed hours
        *[other] it failed, open it and look
     }
 
 error-mass-nothing = Nothing is ticked. Tick at least one invoice.
 error-mass-mode = First choose how to remind new clients.
+
+mass-task-ask-note = { $count ->
+        [one] What is to be done about { $count } invoice?
+       *[other] What is to be done about each of { $count } invoices?
+    } In your own words, with the day if you like.
+mass-task-note-example = check the balance and call, tomorrow at 15:00
+mass-task-ask-due = 📝 { $note }
+
+    By which day? Press or type, for example: tomorrow at 15:00.
+mass-task-ask-who = Who is to do it? Who does not see a client gets no task about it.
+mass-task-lead = 👤 Whoever leads the client
+mass-page-task = 📝 { $note }
+    ⏰ { $when }
+    👤 { $led ->
+        [yes] whoever leads the client
+       *[no] { $who }
+    }
+mass-hand-ask = Who gets these clients? Contracts, invoices and reminders go with them.
+mass-hand-warning = These clients leave your list.
+mass-pick-clients-ask = <b>Select clients</b>
+    Ticked: { $count }.

@@ -136,7 +136,6 @@ contract-notes = { $notes }
 contract-overbilled = ⚠️ Счёт № { $number } за { contract-month-name } на { $billed }, а договор кончается { $ends }: по дням выходит { $due }. Исправьте счёт или верните разницу.
 contract-open-overbilled = 📄 Счёт № { $number }
 contract-first-unissued = ⚠️ За { $start } – { $end } счёт сам не выставится: день выставления уже прошёл.
-contract-first-unissued-hint = { contract-first-unissued } Выставьте его с карточки договора.
 contract-bill-first = 🧾 Выставить за { $first_start } – { $first_end }
 contract-bill = 🧾 Выставить счёт
 contract-bill-more = { $more ->

@@ -305,6 +305,7 @@ export-action = { $value ->
         [group_unbound] группа отключена
         [group_told] группа: что туда приходит
         [group_gone] бота убрали из группы
+        [brought_in] данные перенесены из файла
         [taken_out] всё забрано одним файлом
         [group_moved] группа получила новый адрес
        *[unknown] { $value }

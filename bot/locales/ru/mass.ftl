@@ -13,6 +13,8 @@ mass-title = { $kind ->
         [issue] <b>Выставить черновики</b>
         [retainers] <b>Абонентские за { $month }</b>
         [send] <b>Отправить счета клиентам</b>
+        [task] <b>Поставить задачи</b>
+        [hand_over] <b>Передать клиентов: { $receiver }</b>
        *[remind] <b>Напомнить об оплате</b>
     }
 mass-pick = ☑️ Выбрать
@@ -24,6 +26,8 @@ mass-do-issue = ✅ Выставить
 mass-do-send = 📨 Отправить
 mass-do-remind = 📣 Напомнить
 mass-do-pdf = 🗂 PDF
+mass-do-task = 📌 Поставить задачи
+mass-do-hand = 💼 Передать юристу
 
 mass-head = { $title }
 mass-sum = { $count ->
@@ -35,6 +39,11 @@ mass-page-will = { $kind ->
         [issue] Получат номера: { $sums }.
         [retainers] Выставлю: { $sums }. Клиентам пока не отправляю.
         [send] Отправлю: { $sums }.
+        [task] Поставлю задачи: { $sums }.
+        [hand_over] Передам { $count ->
+            [one] { $count } клиента
+           *[other] { $count } клиентов
+        }.
        *[remind] Напомню: { $sums }.
     }
 mass-page-lines =
@@ -57,10 +66,20 @@ mass-line = • { $client }, { $what ->
         [contract] договор № { $number }
        *[draft] черновик
     }, { $sum }
-mass-line-hidden = • счёт клиента, которого вы больше не видите
+mass-line-client = • { $client }
+mass-line-hidden = { $kind ->
+        [hand_over] • клиент, которого вы больше не видите
+       *[other] • счёт клиента, которого вы больше не видите
+    }
 mass-line-to = {" "}→ { $to }
 mass-line-note = {" "}({ $why })
-mass-item = { $mark } { $client } · { $number } · { $sum }
+mass-item = { $mark } { $client }{ $number ->
+        [none] { "" }
+       *[other] {" "}· { $number }
+    }{ $sum ->
+        [none] { "" }
+       *[other] {" "}· { $sum }
+    }
 mass-draft = черновик
 mass-hidden = Не виден
 mass-reason = <i>{ $why }:</i>
@@ -68,6 +87,8 @@ mass-go = { $kind ->
         [issue] ✅ Выставить ({ $count })
         [retainers] ✅ Выставить ({ $count })
         [send] 📨 Отправить ({ $count })
+        [task] 📌 Поставить ({ $count })
+        [hand_over] 💼 Передать ({ $count })
        *[remind] 📣 Напомнить ({ $count })
     }
 mass-mode-ask = { $without_mode ->
@@ -81,6 +102,8 @@ mass-work-now = { $title }
         [issue] Выставляю
         [retainers] Выставляю
         [send] Отправляю
+        [task] Ставлю задачи
+        [hand_over] Передаю
        *[remind] Напоминаю
     }: { $seen_to } из { $total }.
 
@@ -93,6 +116,8 @@ mass-work-done = { $kind ->
         [issue] Выставлено: { $sums }. Клиентам ещё не отправлено.
         [retainers] Выставлено: { $sums }. Клиентам ещё не отправлено.
         [send] Отправлено: { $sums }.
+        [task] Задачи поставлены: { $sums }.
+        [hand_over] Теперь ведёт { $receiver }, сообщение ушло.
        *[remind] Напомнил: { $sums }.
     }
 mass-work-later = Из них позже, в разрешённые часы: { $later }.
@@ -107,9 +132,18 @@ mass-push-over = { $kind ->
         [issue] ✅ Счета выставлены
         [retainers] ✅ Абонентские счета выставлены
         [send] 📨 Счета отправлены
+        [task] 📌 Задачи поставлены
+        [hand_over] 💼 Клиенты переданы
        *[remind] 📣 Напоминания отправлены
     }: { $done } из { $count }.
 mass-push-show = Показать
+mass-push-handed = 💼 { $who } передаёт вам { $count ->
+        [1] клиента. Теперь ведёте его вы.
+        [one] { $count } клиента. Теперь ведёте их вы.
+       *[other] { $count } клиентов. Теперь ведёте их вы.
+    }
+mass-push-clients = 👥 Мои клиенты
+mass-push-client = 👤 Открыть клиента
 
 mass-why = { $why ->
         [already] уже сделано
@@ -155,9 +189,38 @@ mass-why = { $why ->
         [undelivered] отправить не удалось
         [unconfirmed] не подтверждено, дошло ли
         [withdrawn] снято с отправки
+        [erased] данные клиента удалены
+        [task_past] время задачи уже прошло
+        [no_sight] исполнитель не видит этого клиента
+        [leads] и так ведёт
+        [not_yours] решает тот, кто ведёт клиента, или владелец
+        [lead_changed] клиента ведёт уже другой
+        [receiver] сотрудник больше не может вести клиентов
+        [unseen] вы этого клиента больше не видите
         [later] уйдёт позже, в разрешённые часы
        *[other] не получилось, откройте и посмотрите
     }
 
 error-mass-nothing = Ничего не отмечено. Отметьте хотя бы один счёт.
 error-mass-mode = Сначала выберите, как напоминать новым клиентам.
+
+mass-task-ask-note = { $count ->
+        [one] Что сделать по { $count } счёту?
+       *[other] Что сделать по каждому из { $count } счетов?
+    } Напишите своими словами, можно сразу с днём.
+mass-task-note-example = сверить остаток и позвонить, завтра в 15:00
+mass-task-ask-due = 📝 { $note }
+
+    К какому дню? Нажмите или напишите, например: завтра в 15:00.
+mass-task-ask-who = Кому поручить? Кто не видит клиента, задачу о нём не получит.
+mass-task-lead = 👤 Кто ведёт клиента
+mass-page-task = 📝 { $note }
+    ⏰ { $when }
+    👤 { $led ->
+        [yes] кто ведёт клиента
+       *[no] { $who }
+    }
+mass-hand-ask = Кому передать клиентов? Договоры, счета и напоминания перейдут вместе с ними.
+mass-hand-warning = У вас эти клиенты пропадут из списка.
+mass-pick-clients-ask = <b>Выберите клиентов</b>
+    Отмечено: { $count }.

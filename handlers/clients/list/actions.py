@@ -10,12 +10,18 @@ from handlers.requisites import Card, card_of, set_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.list_filter import select
 from handlers.ui.names import short_name
-from handlers.ui.start_data import start_str_or_none
+from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.states import ClientCardSG, NewClientSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
 from services.clients.views import NewClient as ClientForm
 from services.domain.requisites.model import Country
+
+
+async def list_opened(_start_data: Any, manager: DialogManager) -> None:
+    if start_values(manager).get("mine"):
+        select(manager, mine=True)
 
 
 async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -2,14 +2,15 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Group, Row
+from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
-from handlers.clients.list import actions, getters
+from handlers.clients.list import actions, getters, picking
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
+from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientsSG, PickClientSG
-from handlers.ui.widgets import B, Button, Cancel, R, T, paged, picks, window
+from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, picks, window
 from services.export.service import ExportKind
 
 
@@ -35,6 +36,7 @@ dialogs = (
                 export_buttons(_export_request, "clients"),
                 width=3,
             ),
+            SwitchTo(B("mass-pick"), "pick", ClientsSG.pick, on_click=picking.opened, when="may_pick"),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(
                 Button(B("client-new"), "new", actions.new, when="may_add"),
@@ -46,7 +48,20 @@ dialogs = (
             state=ClientsSG.list,
             getter=getters.clients,
         ),
+        search_window(
+            T("mass-pick-clients-ask"),
+            paged("picks", R("mass-item"), picking.pressed),
+            Row(
+                Button(B("mass-pick-all"), "pick_all", picking.all_pressed, when="may_all"),
+                Button(B("mass-pick-none"), "pick_none", picking.none_pressed, when="some"),
+            ),
+            Button(B("mass-do-hand"), "do_hand", picking.hand_over, when="some"),
+            Back(ClientsSG.list),
+            state=ClientsSG.pick,
+            getter=picking.picks,
+        ),
         list_filter.card_window(ClientsSG.filter, ClientsSG.list, getters.choices),
+        on_start=actions.list_opened,
         on_process_result=actions.opened_after,
     ),
     Dialog(

@@ -75,6 +75,7 @@ async def clients(
         ],
         "may_add": may_add,
         "may_add_named": may_add and bool(query) and not shown,
+        "may_pick": shown > 1 and actor.may(Permission.CLIENT_SHARE) and actor.may(Permission.INVOICE_ISSUE),
     }
 
 

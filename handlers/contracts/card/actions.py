@@ -9,7 +9,6 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import GroupBy
 from handlers.contracts.card import getters
-from handlers.contracts.card.text import say_overbilled
 from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import picker_closed
@@ -140,8 +139,7 @@ async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    card = await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
-    say_overbilled(manager, card)
+    await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
 
 
 as_table = card_table.table_action(

@@ -80,12 +80,6 @@ def say_overbilled(manager: DialogManager, card: ContractCard) -> None:
         notice(manager, "contract-overbilled", **_overbilled_params(month))
 
 
-def say_first_unissued(manager: DialogManager, card: ContractCard) -> None:
-    if card.first_unissued is not None:
-        first = card.first_unissued
-        notice(manager, "contract-first-unissued-hint", start=first.start, end=first.end)
-
-
 def _overbilled_text(texts: Texts, month: OverbilledMonth) -> Markup:
     return texts("contract-overbilled", **_overbilled_params(month))
 

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth, VatMode
-from handlers.contracts.card.text import say_first_unissued, say_overbilled
+from handlers.contracts.card.text import say_overbilled
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, reason_abroad, terms_plain
@@ -373,5 +373,4 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     new = new_contract(values, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))
     notice(manager, "contract-saved", title=card.row.title.value, number=card.row.number)
-    say_first_unissued(manager, card)
     await manager.done({"contract_id": int(card.row.id)})

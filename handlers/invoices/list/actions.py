@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceStatusFilter
+from db.vocabulary.mass_acts import MassKind
 from handlers.invoices.filter.actions import filter_of, show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
@@ -18,6 +19,9 @@ from handlers.ui.states import AdvanceInvoiceSG, DraftSG, MassActSG, NewInvoiceS
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId, InvoiceId
 from services.invoices.views import InvoiceFilter
+
+FIRST = {MassKind.TASK.value: MassActSG.note, MassKind.HAND_OVER.value: MassActSG.receiver}
+"""Where an act begins that asks something before its page."""
 
 
 async def contract_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -145,7 +149,7 @@ async def do_with_picked(_callback: CallbackQuery, button: Any, manager: DialogM
     shown = await services.mass_acts.pickable(actor, filter_of(manager))
     ids = [each for each in shown if each in picked]
     kind = button.widget_id.removeprefix("do_")
-    await manager.start(MassActSG.page, data={"kind": kind, "invoice_ids": ids})
+    await manager.start(FIRST.get(kind, MassActSG.page), data={"kind": kind, "invoice_ids": ids})
 
 
 def picked_filter(manager: DialogManager) -> InvoiceFilter:

@@ -103,6 +103,8 @@ invoice_list = Dialog(
             Button(B("mass-do-issue"), "do_issue", list_actions.do_with_picked),
             Button(B("mass-do-send"), "do_send", list_actions.do_with_picked),
             Button(B("mass-do-remind"), "do_remind", list_actions.do_with_picked),
+            Button(B("mass-do-task"), "do_task", list_actions.do_with_picked),
+            Button(B("mass-do-hand"), "do_hand_over", list_actions.do_with_picked),
             archive_button(list_actions.picked_filter, "picked", id="do_pdf", key="mass-do-pdf"),
             width=2,
             when="some",

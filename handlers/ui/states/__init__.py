@@ -79,8 +79,11 @@ class PickClientSG(StoredGroup, stored="PickClient"):
 
 
 class ClientsSG(StoredGroup, stored="Clients"):
+    """{}, or {"mine": True}."""
+
     list = State()
     filter = State()
+    pick = State()
 
 
 class NewClientSG(StoredGroup, stored="NewClient"):

@@ -29,15 +29,10 @@ from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.requisites_storage import load_requisites
-from services.invoices.builder import (
-    invoice_rate,
-    line_rate,
-    totals_of,
-    vat_choice,
-)
 from services.invoices.drafts.lines import lines_from_contract
 from services.invoices.page_language import layout_of, page_language, usual_language
 from services.invoices.page_words import PageTranslator
+from services.invoices.parts import invoice_rate, line_rate, totals_of, vat_choice
 from services.invoices.wording import UNIT_KEYS, say_in, say_line_in
 
 MAX_INVOICES = 50

@@ -37,12 +37,7 @@ from services.domain.ports import Translator
 from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import in_latin, spell_issuer
 from services.firms.requisites_storage import load_requisites, with_account
-from services.invoices.builder import (
-    UNDECLINED_HUNDREDTHS,
-    basis_text,
-    client_requisites,
-    require_account,
-)
+from services.invoices.builder import UNDECLINED_HUNDREDTHS, basis_text, client_requisites, require_account
 from services.invoices.page_language import is_in_latin, layout_of
 from services.invoices.page_words import PageTranslator
 

@@ -23,11 +23,7 @@ from services.domain.requisites.model import Requisites
 from services.firms.appearance_storage import load_appearance
 from services.firms.foreign_details import in_latin, spell_issuer
 from services.firms.requisites_storage import load_requisites
-from services.invoices.builder import (
-    UNDECLINED_HUNDREDTHS,
-    basis_text,
-    client_requisites,
-)
+from services.invoices.builder import UNDECLINED_HUNDREDTHS, basis_text, client_requisites
 from services.invoices.page_language import is_in_latin, layout_of, usual_language
 from services.invoices.page_words import PageTranslator
 

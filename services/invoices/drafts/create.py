@@ -15,9 +15,9 @@ from services.domain.languages import locale_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import InvoiceParts, apply_totals, load_parts
 from services.invoices.drafts.lines import ONE, LineDraft, add_lines, lines_from_contract
 from services.invoices.page_language import usual_language
+from services.invoices.parts import InvoiceParts, apply_totals, load_parts
 from services.invoices.terms import advance_terms, set_terms
 from services.invoices.views import LineEdit
 from services.invoices.wording import advance_line

@@ -44,7 +44,7 @@ from db.models import (
     Task,
     User,
 )
-from db.models.runtime import FsmRecord
+from db.models.runtime import INLINE, FsmRecord, InboxUpdate
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
 
@@ -338,6 +338,9 @@ class PeopleEraser:
         keys = FsmRecord.key.like(f"%:{user_id}:%")
         gone = await self._session.scalars(delete(FsmRecord).where(keys).returning(FsmRecord.key))
         dialogs = len(gone.all())
+        # What they have just written and nobody has read yet.
+        theirs = InboxUpdate.lane.in_((str(user_id), f"{INLINE}{user_id}"))
+        await self._session.execute(delete(InboxUpdate).where(theirs))
         await self._forget_told(user_id)
         if not await self._is(Contact.user_id == user_id) and not await self._is(
             OwnerClaim.used_by == user_id

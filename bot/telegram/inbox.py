@@ -10,7 +10,6 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterable
-from contextvars import Context
 from math import inf
 from typing import Any, Protocol
 
@@ -296,7 +295,7 @@ class Inbox:
 
     def _go_on(self, lane: str, *, once: bool = False) -> None:
         self._ready.pop(lane, None)
-        self._active[lane] = asyncio.create_task(self._work(lane, once=once), context=Context())
+        self._active[lane] = asyncio.create_task(self._work(lane, once=once))
 
     def _alone(self, row: Received) -> asyncio.Task[None]:
         """The first of its lane, and no more of it yet."""
@@ -369,4 +368,9 @@ class Inbox:
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task: asyncio.Task[None] = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._over)
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("incident %s in the inbox", incident_code(), exc_info=error)

@@ -123,7 +123,7 @@ class KeptUpdates:
                 await self._watch.look()
 
     def is_too_old(self, waiting: Waiting) -> bool:
-        kept = KEPT.get(waiting.update.event_type)
+        kept = KEPT.get(next(iter(waiting.update.model_fields_set - {"update_id"}), ""))
         if kept is None or waiting.commits.tried:
             return False
         return self._clock.now() - waiting.came > kept

@@ -7,7 +7,6 @@ the state of its dialog, or not at all.
 
 import asyncio
 from collections.abc import Awaitable, Mapping
-from contextvars import Context
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -59,7 +58,7 @@ class Recorder:
     async def _end(self, end: _End) -> None:
         self._ends.append(end)
         if self._writing is None:
-            self._writing = asyncio.create_task(self._write(), context=Context())  # of nobody
+            self._writing = asyncio.create_task(self._write())
         await end.written
 
     async def _write(self) -> None:

@@ -35,7 +35,7 @@ async def get_updates(request: Request) -> list[Json]:
     for kind in set(allowed or ()) - known:
         request.complain(f"strict: unknown kind of update {kind!r} in allowed_updates")
     if request.world.webhook.url:
-        raise ApiError(409, _ACTIVE)
+        raise ApiError(409, _ACTIVE, expected=True)  # whoever changes back to polling finds out so
     return await request.world.updates.get(
         params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0), allowed
     )

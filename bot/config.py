@@ -228,7 +228,7 @@ class Settings(BackupSettings):
     webhook_secret: (
         Annotated[SecretStr, Field(min_length=16, max_length=256), AfterValidator(_secret)] | None
     ) = None
-    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8081
+    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8080
     webhook_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     """Who may come in: a proxy on the same machine."""
     scheduler_tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 30

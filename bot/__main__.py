@@ -54,6 +54,7 @@ def main() -> int:
                 settings.owner_claim or "",
                 (mail.password if mail else None) or "",
                 settings.backup_secret or "",
+                settings.webhook_secret.get_secret_value() if settings.webhook_secret else "",
             ],
         )
         asyncio.run(_app()(settings))

@@ -10,7 +10,6 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.types import User
 from aiogram.utils.backoff import Backoff, BackoffConfig
-from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 
 import handlers
 from bot import alarms, health
@@ -33,11 +32,12 @@ from bot.open_files import StoredOpenFiles
 from bot.own_files import alone, prepare, sqlite_file, writable
 from bot.printing.ipp_printer import IppPrinter
 from bot.printing.lost_prints import LostPrints
+from bot.receiving import make_receiver
 from bot.scheduler import Pulse, Scheduler
 from bot.stopping import leave_in_time, pause, unless
 from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
-from bot.telegram.polling import BACKOFF, Poller, TakenError, TokenError
+from bot.telegram.polling import BACKOFF, TakenError, TokenError
 from bot.trouble import Trouble
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
@@ -62,8 +62,6 @@ WEBHOOK = (
     "The updates of this BOT_TOKEN go to a webhook: remove it with deleteWebhook, or use a bot of its own."
 )
 JOBS = ("jobs", "archive_jobs", "print_jobs")
-NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
-"""aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
 
 
 async def run(settings: Settings) -> None:
@@ -167,16 +165,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
     heartbeat.tasks("archives", health.JOBS, dispatcher["archive_jobs"].oldest)
     heartbeat.tasks("printing", health.JOBS, dispatcher["print_jobs"].oldest)
-    poller = Poller(
-        bot,
-        dispatcher,
-        store,
-        clock,
-        heartbeat=heartbeat.loop("polling", health.POLLING),
-        allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
-        watch=watch,
-        polled=metrics.polled if metrics else lambda _: None,
-    )
+    receiver = make_receiver(settings, database, bot, dispatcher, store, clock, watch, heartbeat, metrics)
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     dispatcher["screens"] = refresher
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
@@ -208,7 +197,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup, worker.holding)
     checks: dict[str, alarms.Check] = {
-        "stalled": alarms.StallCheck(engine.overseers, clock, lambda: poller.is_answered),
+        "stalled": alarms.StallCheck(engine.overseers, clock, lambda: receiver.source.is_answered),
         "mail": mail,
         "disk": alarms.disk_check(lambda: find_room(database.url)),
         "strangers": alarms.strangers_check(dispatcher.strangers),
@@ -234,7 +223,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     ending = asyncio.create_task(_end_background(stop, scheduler, *(dispatcher[name] for name in JOBS)))
     log.info("@%s is listening", me.username)
     try:
-        await poller.run(stop)
+        await receiver.run(stop)
     finally:
         stop.set()  # also when polling ended by itself
         publishing.cancel()

@@ -46,6 +46,15 @@ def _server(value: str) -> str:
     return value.rstrip("/")
 
 
+def _webhook(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("must be an https address, such as https://bot.example.com/telegram")
+    if parts.path in ("/health", "/ready"):
+        raise ValueError("must have another path: /health and /ready say how the bot is")
+    return value
+
+
 def _database(value: SecretStr) -> SecretStr:
     """Without what only libpq understands: the driver would stumble over it."""
     if not _DATABASE.fullmatch(value.get_secret_value()):
@@ -110,6 +119,12 @@ def _certificates(value: Path) -> Path:
     return value
 
 
+def _secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", value.get_secret_value()):
+        raise ValueError("may hold Latin letters, digits, - and _ only")
+    return value
+
+
 def _key(value: SecretStr) -> SecretStr:
     if len(value.get_secret_value()) < SHORTEST_KEY:
         raise ValueError(f"must have at least {SHORTEST_KEY} characters: every backup hangs on it")
@@ -158,6 +173,20 @@ class MailServer:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class WebhookPlace:
+    """Where Telegram finds us (`url`), what it proves itself with, and where we listen."""
+
+    url: str
+    secret: str = field(repr=False)
+    host: str
+    port: int
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.url).path or "/"
+
+
 class DatabaseSettings(BaseSettings):
     """What a command needs that only looks at the database."""
 
@@ -194,6 +223,14 @@ class Settings(BackupSettings):
     metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
     metrics_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     """Who may come in: the counts hold nothing personal, and yet they are nobody else's."""
+    webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
+    """None: the bot asks Telegram for updates."""
+    webhook_secret: (
+        Annotated[SecretStr, Field(min_length=16, max_length=256), AfterValidator(_secret)] | None
+    ) = None
+    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    webhook_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    """Who may come in: a proxy on the same machine."""
     scheduler_tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 30
     smtp_url: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
     smtp_from: Annotated[str, AfterValidator(_address)] | None = None
@@ -206,8 +243,29 @@ class Settings(BackupSettings):
     @model_validator(mode="after")
     def _mail_is_whole(self) -> "Settings":
         if self.smtp_url is not None and self.smtp_from is None:
-            raise ValueError("SMTP_FROM")
+            raise ValueError("SMTP_FROM is not set: with SMTP_URL it says who the letters are from")
         return self
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> "Settings":
+        if self.webhook_url is None:
+            return self
+        if self.webhook_secret is None:
+            raise ValueError(
+                "WEBHOOK_SECRET is not set: with WEBHOOK_URL it proves that Telegram sends the updates"
+            )
+        own_server = urlsplit(self.bot_api_url).hostname != "api.telegram.org"
+        if not own_server and not self.webhook_url.startswith("https://"):
+            raise ValueError("WEBHOOK_URL is wrong: it must begin with https://, Telegram takes nothing else")
+        return self
+
+    @property
+    def webhook(self) -> WebhookPlace | None:
+        """None: the bot asks Telegram for updates."""
+        if self.webhook_url is None or self.webhook_secret is None:
+            return None
+        secret = self.webhook_secret.get_secret_value()
+        return WebhookPlace(self.webhook_url, secret, self.webhook_host, self.webhook_port)
 
     @property
     def mail_server(self) -> MailServer | None:
@@ -248,9 +306,7 @@ def _load(kind: type[SomeSettings]) -> SomeSettings:
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
         if not fault["loc"]:
-            raise ConfigError(
-                "SMTP_FROM is not set: with SMTP_URL it says who the letters are from."
-            ) from None
+            raise ConfigError(f"{fault['msg'].removeprefix('Value error, ')}.") from None
         name = str(fault["loc"][0]).upper()
         raise ConfigError(f"{name} {_sentence(name, fault['type'], fault['msg'])}.") from None
 

@@ -7,6 +7,7 @@ alert rules of `docs/operations` are written with them.
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Protocol
 
 from aiogram.types import Update
 from prometheus_client import (
@@ -30,6 +31,16 @@ KINDS = frozenset(Update.model_fields) - {"update_id"}
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 
 
+class Waiting(Protocol):
+    """The inbox."""
+
+    @property
+    def depth(self) -> int: ...
+
+    @property
+    def oldest_seconds(self) -> float: ...
+
+
 class Metrics:
     def __init__(self, overseers: Overseers, clock: Clock, database_away: Callable[[], bool]) -> None:
         self._overseers = overseers
@@ -46,6 +57,12 @@ class Metrics:
             registry=self.registry,
         )
         self._polls = Counter("schetovod_polls", "Answers to getUpdates", ["outcome"], registry=self.registry)
+        self._webhook = Counter(
+            "schetovod_webhook_requests",
+            "Updates that Telegram has brought, and our answer",
+            ["outcome"],
+            registry=self.registry,
+        )
         self._deliveries = Counter(
             "schetovod_deliveries",
             "Messages of the queue that were tried, and what came of them",
@@ -68,6 +85,18 @@ class Metrics:
         ProcessCollector(registry=self.registry)
         for level in ("WARNING", "ERROR"):
             self._log_lines.labels(level)  # a rate of something that was never there is no rate
+
+    def watch_inbox(self, inbox: Waiting) -> None:
+        depth = Gauge(
+            "schetovod_inbox_updates", "Updates that have come and are not done", registry=self.registry
+        )
+        depth.set_function(lambda: float(inbox.depth))
+        oldest = Gauge(
+            "schetovod_oldest_update_seconds",
+            "For how long the oldest of them has been waiting",
+            registry=self.registry,
+        )
+        oldest.set_function(lambda: inbox.oldest_seconds)
 
     def serve(self, host: str, port: int) -> Callable[[], None]:
         """Answers from a thread of its own; returns what ends that. Raises `ConfigError` for a port that is taken."""
@@ -92,6 +121,9 @@ class Metrics:
 
     def polled(self, outcome: str) -> None:
         self._polls.labels(outcome).inc()
+
+    def taken(self, outcome: str) -> None:
+        self._webhook.labels(outcome).inc()
 
     def settled(self, outgoing: Outgoing, result: SendResult) -> None:
         self._deliveries.labels(outgoing.channel.value, result.outcome.value).inc()

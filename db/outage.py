@@ -136,9 +136,10 @@ _commits: ContextVar[Commits | None] = ContextVar("commits", default=None)
 
 
 @contextmanager
-def counting_commits() -> Iterator[Commits]:
-    """Of a commit whose answer is lost nobody knows whether it was made: what has tried one is not called undone."""
-    commits = Commits()
+def counting_commits(known: Commits | None = None) -> Iterator[Commits]:
+    """Of a commit whose answer is lost nobody knows whether it was made: what has tried one is not called undone.
+    `known`: goes on counting there."""
+    commits = known if known is not None else Commits()
     token = _commits.set(commits)
     try:
         yield commits

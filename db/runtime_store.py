@@ -1,6 +1,6 @@
 """Updates that are done, and the state of dialogs: what makes a redelivered update harmless. And who sends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
 from db.models import User
-from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, InboxUpdate, OpenFile, SenderSeen, UpdateStrike
 
 KEEP_HANDLED = timedelta(hours=48)
 """Telegram delivers an unconfirmed update again for 24 hours."""
@@ -64,8 +64,11 @@ _WAS_HANDLED = select(
 _MARK = {
     is_sqlite: _inserting(HandledUpdate, is_sqlite).on_conflict_do_nothing() for is_sqlite in (True, False)
 }
-_NO_STRIKE = delete(UpdateStrike).where(
-    UpdateStrike.bot_id == bindparam("of_bot"), UpdateStrike.update_id == bindparam("of_update")
+_NO_STRIKE, _OUT = (
+    delete(table).where(
+        table.bot_id == bindparam("of_bot"), table.update_id.in_(bindparam("of_updates", expanding=True))
+    )
+    for table in (UpdateStrike, InboxUpdate)
 )
 
 
@@ -101,6 +104,22 @@ class RuntimeStore:
             if update is not None:
                 await self._mark(connection, update, now)
 
+    async def flush_together(
+        self,
+        records: Mapping[str, Stored],
+        now: datetime,
+        bot_id: int,
+        done: Sequence[int],
+        dropped: Sequence[int] = (),
+    ) -> None:
+        """The same for several updates at once. Those that were dropped leave the inbox without a trace."""
+        marks = [{"bot_id": bot_id, "update_id": update_id, "handled_at": now} for update_id in done]
+        async with self._database.writer.begin() as connection:
+            await self._write(connection, records, now)
+            if marks:
+                await connection.execute(_MARK[self._database.is_sqlite], marks)
+            await self._leave(connection, bot_id, [*done, *dropped])
+
     async def strike(self, bot_id: int, update_id: int, now: datetime) -> int:
         """Notes that the handling of an update begins. Returns how often it has begun without an end."""
         statement = self._insert(UpdateStrike).values(
@@ -131,6 +150,8 @@ class RuntimeStore:
         before = now - KEEP_HANDLED
         async with self._database.writer.begin() as connection:
             await connection.execute(delete(UpdateStrike).where(UpdateStrike.last_at < before))
+            # Of another bot, that works with this database no more: ours leave when they are done.
+            await connection.execute(delete(InboxUpdate).where(InboxUpdate.came_at < before))
             gone = await connection.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < before))
             return gone.rowcount
 
@@ -198,7 +219,12 @@ class RuntimeStore:
         bot_id, update_id = update
         done = {"bot_id": bot_id, "update_id": update_id, "handled_at": now}
         await connection.execute(_MARK[self._database.is_sqlite], done)
-        await connection.execute(_NO_STRIKE, _of(bot_id, update_id))
+        await self._leave(connection, bot_id, [update_id])
+
+    async def _leave(self, connection: AsyncConnection, bot_id: int, updates: Sequence[int]) -> None:
+        """They are in the inbox no more."""
+        for statement in (_NO_STRIKE, _OUT):
+            await connection.execute(statement, {"of_bot": bot_id, "of_updates": updates})
 
     def _insert(self, table: type[Any]) -> Any:
         return _inserting(table, self._database.is_sqlite)

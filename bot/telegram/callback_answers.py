@@ -43,8 +43,9 @@ _answers: ContextVar[Answers | None] = ContextVar("answers", default=None)
 
 
 @contextmanager
-def answering(update: Update) -> Iterator[Answers]:
-    answers = Answers(update.callback_query)
+def answering(update: Update, known: Answers | None = None) -> Iterator[Answers]:
+    """`known`: what has been answered before, when somebody was told that the update waits."""
+    answers = known or Answers(update.callback_query)
     token = _answers.set(answers)
     try:
         yield answers

@@ -2,8 +2,8 @@
 
 aiogram-dialog reads its context before its own lock, so of twenty quick taps it counts one or two; and a
 redelivered text answers the next question. So each chat has a lane, and the state that an update leaves
-behind is stored in one transaction with its id. The order is: commit of the service, Telegram, this
-transaction, confirmation (`bot.telegram.polling`).
+behind is stored in one transaction with its id, in which it leaves the inbox as well. The order is: the inbox and
+confirmation (`bot.telegram.inbox`), commit of the service, Telegram, this transaction.
 
 This stands in `feed_update` and not in a middleware, because error handlers run outside the middlewares.
 """
@@ -29,8 +29,9 @@ from bot.telegram.callback_answers import answering
 from bot.telegram.event_isolation import PassingIsolation
 from bot.telegram.fsm_storage import BufferedStorage, buffered
 from bot.telegram.kept_updates import KeptUpdates, NotKept, Waiting
+from bot.telegram.recorder import Recorder, answered
 from bot.telegram.strangers import Strangers
-from db.outage import ConnectionLost, counting_commits
+from db.outage import Commits, counting_commits
 from db.runtime_store import RuntimeStore, Stored
 from services.core.read_memo import remembering_reads
 from services.core.undoable import collecting_offers
@@ -76,7 +77,8 @@ class LaneDispatcher(Dispatcher):
         self._clock = clock
         self._on_failure = on_failure
         self._watch = watch
-        self._kept = kept
+        self.kept = kept
+        self.recorder = Recorder(store, clock)
         self._limit = handle_timeout
         self.strangers = strangers or Strangers()
         self.observer: Observer = _nobody
@@ -90,21 +92,27 @@ class LaneDispatcher(Dispatcher):
         While the database is away it waits, in its lane: what the chat sends after it stays behind it. Raises only
         what is no outage and keeps the update from being recorded.
         """
-        began = time.monotonic()
+        with answering(update) as answers:
+            waiting = Waiting(bot, update, self._clock.now(), answers, Commits())
+            return await self.handle(waiting, **kwargs)
+
+    async def handle(self, waiting: Waiting, *, fresh: bool = False, **kwargs: Any) -> Any:
+        """The same. `fresh`: whoever brings it knows that it was not handled before. `waiting.outcome` says at the end
+        what came of it, and `waiting.recorded` whether that is written down."""
+        began, update = time.monotonic(), waiting.update
         if self.strangers.drops(update):
             self.observer(update, "dropped", 0.0)
             return UNHANDLED
         lane = self._lane(update)
-        with answering(update) as answers, counting_commits() as commits:
-            waiting = Waiting(bot, update, self._clock.now(), answers, commits)
+        with answering(update, waiting.answers), counting_commits(waiting.commits):
             try:
                 if lane.locked():
-                    async with self._kept.keeping(waiting):
+                    async with self.kept.keeping(waiting):
                         await lane.acquire()
                 else:
                     await lane.acquire()
                 try:
-                    return await self._feed(waiting, kwargs)
+                    return await self._feed(waiting, kwargs, fresh=fresh)
                 finally:
                     lane.release()
             except NotKept:
@@ -116,13 +124,14 @@ class LaneDispatcher(Dispatcher):
             finally:
                 self.observer(update, waiting.outcome, time.monotonic() - began)
 
-    async def _feed(self, waiting: Waiting, kwargs: dict[str, Any]) -> Any:
+    async def _feed(self, waiting: Waiting, kwargs: dict[str, Any], *, fresh: bool) -> Any:
         bot, update = waiting.bot, waiting.update
         result: Any = None
         changed: Mapping[str, Stored] | None = {}
         for attempt in range(1, TRIES + 1):
             try:
-                if await _answered(self._store.was_handled(bot.id, update.update_id)):
+                known = fresh and attempt == 1  # a second time, a commit may have had no answer
+                if not known and await answered(self._store.was_handled(bot.id, update.update_id)):
                     waiting.outcome = "repeated"
                     return UNHANDLED
                 result, changed = await self._attempt(waiting, kwargs)
@@ -134,14 +143,14 @@ class LaneDispatcher(Dispatcher):
                     waiting.outcome = "failed"
                     await self._on_failure(bot, update, error)
                     break
-            async with self._kept.keeping(waiting):
+            async with self.kept.keeping(waiting):
                 await self._watch.back()
                 await asyncio.sleep(min(2.0 ** (attempt - 2), LONGEST_PAUSE) if attempt > 1 else 0)
         with suppress(TelegramAPIError):
             await waiting.answers.finish(bot)
         if changed is not None:
             await self._record(waiting, changed)
-        await self._kept.done(waiting)
+        await self.kept.done(waiting)
         return result
 
     async def _attempt(
@@ -181,8 +190,8 @@ class LaneDispatcher(Dispatcher):
             await self._watch.through(lambda: self._flush(waiting, {}))
 
     async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
-        update = waiting.bot.id, waiting.update.update_id
-        await _answered(self._store.flush(changed, self._clock.now(), update=update))
+        await self.recorder.done(waiting.bot.id, waiting.update.update_id, changed)
+        waiting.recorded = True
 
     @override
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
@@ -209,12 +218,3 @@ class LaneDispatcher(Dispatcher):
 
 
 def _nobody(_update: Update, _outcome: str, _seconds: float) -> None: ...
-
-
-async def _answered(question: Awaitable[R]) -> R:
-    """A database that says nothing is away, like one that refuses."""
-    try:
-        async with asyncio.timeout(HANDLE_TIMEOUT):
-            return await question
-    except TimeoutError:
-        raise ConnectionLost("no answer") from None

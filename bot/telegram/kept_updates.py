@@ -1,8 +1,9 @@
 """What is told to people while their updates wait for the database, and for how long an update is kept.
 
-Telegram keeps a message for a day and a tap for 150 seconds. What waits here is not confirmed, so a process that dies
-finds it again for as long. A tap that is older is not done any more: its person has gone on, and is told so, unless
-it has come as far as a commit. Then nobody can say that nothing was done, and it is tried to its end.
+Telegram keeps a message for a day and a tap for 150 seconds, and so does the inbox (`bot.telegram.inbox`): a process
+that dies finds it again for as long. A tap that is older is not done any more: its person has gone on, and is told so,
+unless it has come as far as a commit. Then nobody can say that nothing was done, and it is tried to its end. Of one
+that a dead process may have begun its person is told that nobody knows.
 """
 
 import asyncio
@@ -32,7 +33,9 @@ KEPT = {
     "inline_query": timedelta(seconds=30),
     "chosen_inline_result": timedelta(seconds=600),
 }
-"""For how long Telegram keeps an update that is not confirmed; others for a day."""
+"""For how long an update is worth doing: as long as Telegram itself keeps one that is not confirmed."""
+A_DAY = timedelta(days=1)
+"""For how long Telegram keeps all others."""
 PATIENCE = 3.0
 """Seconds of an outage before anybody hears of it: most are over by then."""
 AT_MOST = 5
@@ -56,6 +59,8 @@ class Waiting:
     commits: Commits
     outcome: str = "handled"
     """In a word, for whoever counts."""
+    recorded: bool = False
+    """It is written down as handled, and has left the inbox."""
 
     @property
     def chat_id(self) -> int | None:
@@ -110,15 +115,15 @@ class KeptUpdates:
             await asyncio.sleep(max(self._watch.since + self._patience - loop.time(), 0))
             while self._watch.away:
                 async with speaking:
-                    if self._is_over(waiting):
-                        await self._say_undone(waiting)
+                    if self.is_too_old(waiting):
+                        await self.say_undone(waiting)
                         limit.reschedule(loop.time())
                         return
                     await self._say_later(waiting)
                 await self._watch.look()
 
-    def _is_over(self, waiting: Waiting) -> bool:
-        kept = KEPT.get(waiting.update.event_type)
+    def is_too_old(self, waiting: Waiting) -> bool:
+        kept = KEPT.get(next(iter(waiting.update.model_fields_set - {"update_id"}), ""))
         if kept is None or waiting.commits.tried:
             return False
         return self._clock.now() - waiting.came > kept
@@ -143,14 +148,15 @@ class KeptUpdates:
         except (AiogramError, OSError) as error:
             log.info("update %s waits, untold: %s", waiting.update.update_id, type(error).__name__)
 
-    async def _say_undone(self, waiting: Waiting) -> None:
+    async def say_undone(self, waiting: Waiting, key: str = "error-tap-not-done") -> None:
+        """To the person of a tap."""
         event, chat = waiting.update.event, waiting.chat_id
         log.info(
             "update %s (%s) is too old and not done", waiting.update.update_id, waiting.update.event_type
         )
         if chat is None or not isinstance(event, CallbackQuery):
             return
-        text = self._texts(waiting).plain("error-tap-not-done", label=_label(event))
+        text = self._texts(waiting).plain(key, label=_label(event))
         if not waiting.answers.given:
             with suppress(AiogramError, OSError):
                 await waiting.bot.answer_callback_query(

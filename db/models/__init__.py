@@ -18,7 +18,14 @@ from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
 from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
-from db.models.runtime import FsmRecord, HandledUpdate, OpenFile, SenderSeen, UpdateStrike
+from db.models.runtime import (
+    FsmRecord,
+    HandledUpdate,
+    InboxUpdate,
+    OpenFile,
+    SenderSeen,
+    UpdateStrike,
+)
 from db.models.statement import BankStatement, PayerDecision, StatementLine, TableLayout
 from db.models.task import Task
 from db.models.undo import UndoTicket
@@ -47,6 +54,7 @@ __all__ = [
     "UndoTicket",
     "FsmRecord",
     "HandledUpdate",
+    "InboxUpdate",
     "Hold",
     "InterestRate",
     "Invite",

@@ -3,11 +3,36 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, String
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base
 from db.types import Json, UtcDateTime
+
+INLINE = "inline:"
+"""Before a person's number: the lane of what they ask in other chats, where an answer waits for nothing else."""
+
+
+class InboxUpdate(Base):
+    """An update that has come and is not done. It is written before Telegram is told that it has come, and goes in the
+    transaction that records it as handled.
+    """
+
+    __tablename__ = "inbox_updates"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    lane: Mapped[str] = mapped_column(String(40))
+    """The chat, whose updates are handled one after another; of inline questions the person."""
+    kind: Mapped[str] = mapped_column(String(40))
+    """Telegram's word for it."""
+    body: Mapped[str] = mapped_column(Text)
+    """As Telegram sent it: JSON."""
+    came_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    doubtful: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    """It was sent after a tap that was given up, whose window the person may have seen and nobody has stored."""
+
+    __table_args__ = (Index(None, "bot_id", "lane", "update_id"), Index(None, "came_at"))
 
 
 class HandledUpdate(Base):

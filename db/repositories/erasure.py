@@ -44,7 +44,7 @@ from db.models import (
     Task,
     User,
 )
-from db.models.runtime import FsmRecord
+from db.models.runtime import INLINE, FsmRecord, InboxUpdate
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import Audience, ContractState, DeliveryState, HoldKind, InvoiceState, ObjectType
 
@@ -331,19 +331,20 @@ class PeopleEraser:
         return {user_id: (name, username) for user_id, name, username in rows}
 
     async def forget(self, user_id: int) -> int:
-        """Forgets what this person was doing in the bot, and the person too unless some firm still needs to know who
-        it is. Returns how many stored dialogs are gone; members keep theirs."""
+        """Forgets what this person was doing in the bot, and the person too unless some firm still needs to know who it
+        is. Returns how many stored dialogs are gone; members keep theirs."""
         if await self._is(Member.user_id == user_id):
             return 0
         keys = FsmRecord.key.like(f"%:{user_id}:%")
         gone = await self._session.scalars(delete(FsmRecord).where(keys).returning(FsmRecord.key))
-        dialogs = len(gone.all())
+        lanes = str(user_id), f"{INLINE}{user_id}"  # what they have just written
+        await self._session.execute(delete(InboxUpdate).where(InboxUpdate.lane.in_(lanes)))
         await self._forget_told(user_id)
         if not await self._is(Contact.user_id == user_id) and not await self._is(
             OwnerClaim.used_by == user_id
         ):
             await self._session.execute(delete(User).where(User.id == user_id))
-        return dialogs
+        return len(gone.all())
 
     async def leave_firm(self, user_id: int, firm_id: int) -> None:
         """The person has founded no firm here and has none open: said before `forget`, of who was a member."""

@@ -13,6 +13,7 @@ OF_INSTALLATION: Mapping[str, str] = {
     "alembic_version": "the revision stands in the list of contents",
     "owner_claims": "links that found firms: they belong to the installation and to no firm",
     "handled_updates": "what one bot has heard from Telegram",
+    "inbox_updates": "what one bot has heard from Telegram",
     "update_strikes": "what one bot has heard from Telegram",
     "fsm_records": "windows that are open in one bot's chats",
     "open_files": "files that one process is making",

@@ -2,6 +2,7 @@
 
 from tests.bench import (
     archive,
+    inbox,
     pdf,
     queries,
     real_input,
@@ -24,6 +25,7 @@ print(
             *real_input.rows(),
             *start.rows(),
             *tick.rows(),
+            *inbox.rows(),
             *sending.rows(),
             *archive.rows(),
             *queries.rows(),

@@ -10,9 +10,12 @@ load_aiogram()  # before anybody else does: a kill is followed by a start, and a
 from bot.config import load  # noqa: E402
 from bot.i18n import FluentTranslator  # noqa: E402
 from bot.logging import setup  # noqa: E402
+from bot.service_status import ServiceStatus  # noqa: E402
 from bot.telegram.factory import make_bot, make_dispatcher  # noqa: E402 (aiogram is loaded first)
+from bot.telegram.inbox import Inbox  # noqa: E402
 from bot.telegram.polling import Poller  # noqa: E402
 from db.engine import Database  # noqa: E402
+from db.inbox_store import InboxStore  # noqa: E402
 from db.runtime_store import RuntimeStore  # noqa: E402
 from services.domain.ports import SystemClock  # noqa: E402
 from tests.bot import flow  # noqa: E402
@@ -30,7 +33,9 @@ async def main() -> None:
         store, clock, FluentTranslator(), flow.include, flow.open_home, services=services()
     )
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
-    await Poller(bot, dispatcher, store, clock).run(stop)
+    status = ServiceStatus()
+    inbox = Inbox(bot, dispatcher, InboxStore(database), store, clock, busy=status.busy)
+    await inbox.run(Poller(bot, inbox), stop)
     await bot.session.close()
     await database.close()
 

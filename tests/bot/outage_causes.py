@@ -15,6 +15,8 @@ from db.engine import Database
 from tests.support.own_postgres import Server
 
 NOBODY = 65534
+RECORDS = ("fsm_records", "payments", "handled_updates")
+"""What an update leaves behind when it is done."""
 POSTGRES = ("stopped", "closed", "crowded", "standby", "read_only", "full")
 SQLITE = ("locked", "full", "failing", "read_only_folder")
 
@@ -97,13 +99,14 @@ class PostgresCauses:
                 return
 
     @asynccontextmanager
-    async def full(self) -> AsyncIterator[None]:
+    async def full(self, tables: tuple[str, ...] = ("inbox_updates", *RECORDS)) -> AsyncIterator[None]:
+        """There is no room in these tables."""
         await self._server.tell(
             """CREATE OR REPLACE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$""",
             *(
                 f"CREATE TRIGGER no_room BEFORE INSERT OR UPDATE ON {table} EXECUTE FUNCTION no_room()"
-                for table in ("fsm_records", "payments", "handled_updates")
+                for table in tables
             ),
             database=self._name,
         )

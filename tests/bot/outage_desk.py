@@ -10,15 +10,17 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import handlers
-from bot.app import NOT_ASKED_FOR
 from bot.database_watch import DatabaseWatch
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Wakeup, Worker
+from bot.receiving import NOT_ASKED_FOR
 from bot.scheduler import Scheduler
 from bot.telegram.factory import make_bot, make_dispatcher
+from bot.telegram.inbox import Inbox
 from bot.telegram.polling import Poller
 from db.engine import Database
+from db.inbox_store import InboxStore
 from db.models import Invoice, Payment
 from db.runtime_store import RuntimeStore
 from db.vocabulary.enums import ReminderMode, Role, SendOutcome
@@ -95,8 +97,14 @@ class OutageDesk:
             patience=0,
         )
         allowed = dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR)
-        poller = Poller(
-            self.bot, dispatcher, self.store, self.clock, allowed_updates=allowed, watch=self.watch
+        self.inbox = Inbox(
+            self.bot,
+            dispatcher,
+            InboxStore(self.database),
+            self.store,
+            self.clock,
+            watch=self.watch,
+            busy=self._busy,
         )
         self.wakeup = Wakeup()
         engine = build_background(self.database, self.clock, SystemTokens(), TRANSLATOR)
@@ -115,9 +123,15 @@ class OutageDesk:
         self.scheduler.run_engine(engine, 3600, self.wakeup)
         self._dispatcher, self._stop = dispatcher, asyncio.Event()
         self._running = [
-            asyncio.create_task(poller.run(self._stop)),
+            asyncio.create_task(
+                self.inbox.run(Poller(self.bot, self.inbox, allowed_updates=allowed), self._stop)
+            ),
             asyncio.create_task(worker.run(self._stop)),
         ]
+
+    def _busy(self, is_busy: bool) -> None:
+        self.sandbox.world.busy["desk"] = is_busy
+        self.sandbox.world.changed()
 
     async def close(self) -> None:
         self._stop.set()

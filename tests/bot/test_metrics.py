@@ -39,9 +39,18 @@ def away() -> list[bool]:
     return [False]
 
 
+class Waiting:
+    """An inbox in which three wait."""
+
+    depth = 3
+    oldest_seconds = 7.5
+
+
 @pytest.fixture
 def metrics(database: Database, clock: FakeClock, away: list[bool]) -> "Metrics":
-    return Metrics(Overseers(TenantDatabase(database), clock), clock, lambda: away[0])
+    metrics = Metrics(Overseers(TenantDatabase(database), clock), clock, lambda: away[0])
+    metrics.watch_inbox(Waiting())
+    return metrics
 
 
 @pytest.fixture
@@ -85,6 +94,13 @@ async def test_updates_are_counted_by_kind_and_outcome(
     assert counted(name, kind="message", outcome="repeated") == 1
     assert counted(name, kind="callback_query", outcome="handled") == 1
     assert counted("schetovod_update_seconds_count", kind="message") == 2
+
+
+def test_the_inbox_says_how_many_wait_and_for_how_long(metrics: "Metrics", counted: Any) -> None:
+    assert counted("schetovod_inbox_updates") == 3
+    assert counted("schetovod_oldest_update_seconds") == 7.5
+    metrics.taken("answered")
+    assert counted("schetovod_webhook_requests_total", outcome="answered") == 1
 
 
 async def test_what_is_dropped_is_counted_too(visitor: Visitor, metrics: "Metrics", counted: Any) -> None:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import dispatcher
 from bot.telegram.fsm_storage import BufferedStorage
-from bot.telegram.polling import THREE_STRIKES
-from db.models import Delivery
+from bot.telegram.inbox_start import THREE_STRIKES
+from db.models import Delivery, InboxUpdate
 from db.outage import ConnectionLost
 from db.vocabulary.enums import SendOutcome
 from services.invoices.views import InvoiceView
@@ -153,18 +153,26 @@ async def test_a_stop_in_an_outage_loses_nothing_and_is_no_strike(on_postgres: A
     """Three starts in a row meet the tap and an outage; the fourth does it."""
     desk, server, _ = on_postgres
     invoice = await desk.ask_for_payment("ООО «Тис»")
-    async with PostgresCauses(server, "desk").full():  # there is room for a strike, and for no more
+    # There is room for the tap and for a strike, and for nothing that it does.
+    async with PostgresCauses(server, "desk").full(outage_causes.RECORDS):
         tap = await desk.user.press("✅ Записать", wait=False)
         await desk.until(lambda: tap.answer)
         for _ in range(THREE_STRIKES):
             await desk.restart()
-            assert len(desk.sandbox.world.updates) == 1
+            assert await waiting(desk) == 1
+            assert not len(desk.sandbox.world.updates)
             desk.start()
             await desk.watch.gone()
         await desk.restart()
     desk.start()
     await desk.sandbox.settle()
     assert await desk.money(invoice) == (100_000, 1)
+
+
+async def waiting(desk: OutageDesk) -> int:
+    """How many updates lie in the inbox, past the bot."""
+    async with AsyncSession(desk.database.reader) as session:
+        return int(await session.scalar(select(func.count()).select_from(InboxUpdate)) or 0)
 
 
 async def test_what_was_sent_in_an_outage_is_recorded_after_it(on_postgres: Any) -> None:

@@ -84,6 +84,24 @@ def told(tmp_path: Path, **settings: str) -> subprocess.CompletedProcess[str]:
         ({"BOT_TOKEN": TOKEN, "SMTP_URL": "https://user:secret@mail.example"}, "SMTP_URL is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://secret@mail.example"}, "SMTP_URL is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://u:secret@mail.example"}, "SMTP_FROM is not set"),
+        (
+            {"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "bot.secret.example"},
+            "WEBHOOK_URL is wrong: it must be an https",
+        ),
+        ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://secret.example/t"}, "WEBHOOK_SECRET is not set"),
+        (
+            {"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://secret.example/ready"},
+            "WEBHOOK_URL is wrong: it must have another path",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "http://secret.example/t", "WEBHOOK_SECRET": "secret-" * 4},
+            "WEBHOOK_URL is wrong: it must begin with https://",
+        ),
+        (
+            {"BOT_TOKEN": TOKEN, "WEBHOOK_SECRET": "secret of mine, with spaces"},
+            "WEBHOOK_SECRET is wrong: it may",
+        ),
+        ({"BOT_TOKEN": TOKEN, "WEBHOOK_SECRET": "secret"}, "WEBHOOK_SECRET is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_FROM": "the secret bureau"}, "SMTP_FROM is wrong"),
         ({"BOT_TOKEN": TOKEN, "SMTP_CA_FILE": "/no/secret/file"}, "SMTP_CA_FILE is wrong"),
         (

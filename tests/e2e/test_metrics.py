@@ -55,4 +55,5 @@ async def test_the_process_counts_what_people_do(tmp_path: Path) -> None:
     assert re.search(r'schetovod_updates_total\{kind="message",outcome="handled"\} [12]\.0', page)
     assert re.search(r'schetovod_polls_total\{outcome="answered"\} [1-9]', page)
     assert "schetovod_database_away 0.0" in page
+    assert "schetovod_inbox_updates 0.0" in page
     assert "Анна" not in page

@@ -24,6 +24,7 @@ from typing import Any, Self
 from tests.sandbox.faults import Fault, FaultPlan
 from tests.sandbox.process import BotProcess, troubles
 from tests.sandbox.server import Server
+from tests.sandbox.status import BotStatus
 from tests.sandbox.transcript import chat_text, log_text
 from tests.sandbox.user import User
 from tests.sandbox.world import World
@@ -44,6 +45,7 @@ class Sandbox:
         self._env: dict[str, str] = {}
         self._ended_by_us = True
         self._users: dict[int, User] = {}
+        self._status = BotStatus(self._hear)
 
     async def __aenter__(self) -> Self:
         self.url = await self.server.start()
@@ -56,6 +58,7 @@ class Sandbox:
             with contextlib.suppress(AssertionError):
                 await self.stop_bot()
         await self.kill_bot()
+        self._status.close()
         await self.server.stop()
 
     @property
@@ -71,10 +74,15 @@ class Sandbox:
             self._users[id] = User(self, person)
         return self._users[id]
 
+    def _hear(self, busy: bool) -> None:
+        self.world.busy[self] = busy
+        self.world.changed()
+
     # The bot
 
     async def start_bot(self, env: dict[str, str] | None = None, *, within: float = 60.0) -> None:
-        """Start the bot with ``env`` on top of this process's environment; returns at its first getUpdates.
+        """Start the bot with ``env`` on top of this process's environment; returns when it gets updates: at its first
+        getUpdates, or when it says that its webhook is set.
 
         Without ``env`` the one of the last start is used. The address and the token are always set.
         """
@@ -82,13 +90,17 @@ class Sandbox:
             raise RuntimeError("the bot runs already")
         self._env = self._env if env is None else env
         wiring = {"BOT_API_URL": self.url, "BOT_TOKEN": self.world.bot.token}
+        wiring |= {"NOTIFY_SOCKET": self._status.listen()}
         self.world.generation += 1
         self.world.updates.seen = 0  # what comes again to the new process is worth a line in the log
         polls = self.world.updates.polls
         self._ended_by_us = False
         self.bot = await self._start(self.command, self._env | wiring)
-        await self.until(lambda: self.world.updates.polls > polls, within)
-        if self.world.updates.polls == polls:
+
+        def gets_updates() -> bool:
+            return self.world.updates.polls > polls or self._status.ready
+
+        if not await self.until(gets_updates, within):
             raise AssertionError(f"the bot did not ask for updates\n{self.transcript()}")
 
     async def _start(self, command: Sequence[str], env: dict[str, str]) -> BotProcess:

@@ -74,6 +74,7 @@ class Server:
     async def stop(self) -> None:
         """Stop listening; open calls are cancelled."""
         self.world.faults.clear()
+        await self.world.webhook.remove()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -30,6 +30,7 @@ from tests.sandbox.model import (
 )
 from tests.sandbox.stage import Stage
 from tests.sandbox.updates import UpdateQueue
+from tests.sandbox.webhook import Webhook
 
 UPLOAD_LIMIT = 50 * 1024 * 1024  # what a bot may send
 DOWNLOAD_LIMIT = 20 * 1024 * 1024  # what getFile hands out
@@ -49,9 +50,12 @@ class State:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
         self.updates = UpdateQueue(lambda: self.now(), self.changed)
+        self.webhook = Webhook(self.updates)
         self.faults = FaultPlan()
         self.log: list[Call] = []
         self.in_flight: dict[int, Call] = {}
+        self.busy: dict[object, bool] = {}
+        """Whether each bot says that it still handles what it has confirmed."""
         self.presses: dict[str, Press] = {}
         self.asks: dict[str, InlineAsk] = {}
         self.inline_cache: dict[tuple[str, str, int | None], tuple[float, InlineAnswer]] = {}
@@ -299,14 +303,14 @@ class State:
 
     @property
     def idle(self) -> bool:
-        """True when the bot confirmed every update and no call but the poll is open."""
+        """True when the bot confirmed and handled every update and no call but the poll is open."""
         return self.settled and not any(call.hangs for call in self.in_flight.values())
 
     @property
     def settled(self) -> bool:
         """The same but for what hangs as planned: that would end by the bot's patience only."""
-        busy = any(call.method != "getUpdates" and not call.hangs for call in self.in_flight.values())
-        return not busy and not len(self.updates)
+        called = any(call.method != "getUpdates" and not call.hangs for call in self.in_flight.values())
+        return not called and not len(self.updates) and not any(self.busy.values())
 
     def changed(self) -> None:
         """Wake everybody who waits for something."""

@@ -1,4 +1,4 @@
-"""getUpdates: confirmation, redelivery, subscription, expiry, and what happens to a second poller."""
+"""getUpdates: confirmation, redelivery, subscription, expiry, a second poller; and webhooks in its place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import asyncio
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramServerError
+from aiogram.exceptions import TelegramBadRequest, TelegramConflictError, TelegramServerError
 from aiogram.types import InaccessibleMessage, Update
+from aiohttp import web
 
 from tests.sandbox.conftest import ANNA, Clock
 from tests.sandbox.schema import schema
@@ -115,8 +116,8 @@ async def test_dropping_and_webhooks(bot: Bot, world: World) -> None:
     assert (await bot.get_webhook_info()).pending_update_count == 1
     await bot.delete_webhook(drop_pending_updates=True)
     assert await bot.get_updates() == []
-    with pytest.raises(TelegramServerError, match="webhook delivery is not emulated"):
-        await bot.set_webhook("https://example.com/hook")
+    with pytest.raises(TelegramServerError, match="not emulated"):
+        await bot.set_webhook("https://example.com/hook", ip_address="127.0.0.1")
     assert await bot.set_webhook("")
 
 
@@ -172,3 +173,62 @@ async def test_writing_to_a_stopped_bot_starts_it_again(bot: Bot, world: World) 
     world.send(ANNA, "a")
     states = [u.my_chat_member.new_chat_member.status for u in await bot.get_updates() if u.my_chat_member]
     assert states == ["kicked", "member"]
+
+
+class Taker:
+    """An address that takes updates; ``statuses`` are its first answers to a text, then 200."""
+
+    def __init__(self) -> None:
+        self.statuses: dict[str, list[int]] = {}
+        self.came: list[tuple[str, str]] = []
+        self.held: dict[str, asyncio.Event] = {}
+
+    async def take(self, request: web.Request) -> web.Response:
+        text = (await request.json())["message"]["text"]
+        self.came.append((text, request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")))
+        if text in self.held:
+            await self.held[text].wait()
+        return web.Response(status=(self.statuses.get(text) or [200]).pop(0))
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for text, _ in self.came]
+
+
+async def test_a_webhook_is_brought_each_chat_in_order_until_it_says_yes(bot: Bot, world: World) -> None:
+    other = world.add_person(ANNA + 1, "Пётр").id
+    address, taker = web.Application(), Taker()
+    address.router.add_post("/here", taker.take)
+    runner = web.AppRunner(address, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/here"
+    world.webhook.pauses = (0.01,)
+    world.send(ANNA, "a")
+    waiting = asyncio.create_task(bot.get_updates(offset=10**12, timeout=20))
+    assert await world.until(lambda: world.updates.waiting, 5)
+    taker.statuses, taker.held["c"] = {"b": [500, 403]}, asyncio.Event()
+    await bot.set_webhook(url, secret_token="secret", allowed_updates=["message"])
+    with pytest.raises(TelegramConflictError, match="terminated"):
+        await waiting
+    with pytest.raises(TelegramConflictError, match="webhook is active"):
+        await bot.get_updates()
+    for text in ("b", "c", "d"):
+        world.send(ANNA, text)
+    world.send(other, "e")
+    assert await world.until(lambda: {"c", "e"} <= set(taker.texts), 5)
+    assert [text for text in taker.texts if text != "e"] == ["b", "b", "b", "c"]
+    info = await bot.get_webhook_info()
+    assert (info.url, info.pending_update_count, info.last_error_message) == (
+        url,
+        2,
+        "Wrong response from the webhook: 403",
+    )
+    await bot.delete_webhook()
+    assert [update.message.text for update in await bot.get_updates() if update.message] == ["c", "d"]
+    assert {secret for _, secret in taker.came} == {"secret"}
+    with pytest.raises(TelegramBadRequest, match="HTTPS"):
+        await bot.set_webhook("http://bot.example.com/here")
+    taker.held["c"].set()
+    await runner.cleanup()

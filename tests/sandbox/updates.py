@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,25 +26,34 @@ _CONFLICT = (
 
 
 @dataclass
-class _Pending:
+class Pending:
     id: int
     kind: str
     body: Json
     expires: float
+
+    @property
+    def chat(self) -> str:
+        """Whose order counts; inline questions are about no chat."""
+        event = self.body[self.kind]
+        chat = event.get("chat") or (event.get("message") or {}).get("chat")
+        return f"chat {chat['id']}" if chat else f"{self.kind} of {event['from']['id']}"
 
 
 class UpdateQueue:
     """Updates waiting for the bot. ``now`` gives Unix seconds; waiting itself uses the event loop's clock."""
 
     def __init__(self, now: Callable[[], float], changed: Callable[[], None]) -> None:
-        self._now = now
+        self.now = now
         self._changed = changed
-        self._pending: list[_Pending] = []
+        self._pending: list[Pending] = []
         self._next_id = 700_000_001
         self._poller: asyncio.Future[bool] | None = None
         self.allowed: list[str] | None = None
         self.polls = 0
         self.seen = 0  # the highest id that was handed out, for the log
+        self.handed: Counter[int] = Counter()  # how often each update was handed out
+        self.news: Callable[[], None] = lambda: None  # called when something new waits
 
     def __len__(self) -> int:
         self._expire()
@@ -65,10 +75,24 @@ class UpdateQueue:
             return None
         update_id = self._next_id
         self._next_id += 1
-        expires = self._now() + LIFETIME.get(kind, 86400)
-        self._pending.append(_Pending(update_id, kind, {"update_id": update_id, kind: payload}, expires))
+        expires = self.now() + LIFETIME.get(kind, 86400)
+        self._pending.append(Pending(update_id, kind, {"update_id": update_id, kind: payload}, expires))
         self._wake()
         return update_id
+
+    def waiting_updates(self) -> list[Pending]:
+        """What the bot has not taken, in order."""
+        self._expire()
+        return list(self._pending)
+
+    def take(self, update_id: int) -> None:
+        """The bot has taken this one, whatever stands before it."""
+        self._pending = [p for p in self._pending if p.id != update_id]
+        self._changed()
+
+    def end_poll(self) -> None:
+        """A poll that is open ends with 409."""
+        self._kick_out()
 
     def drop_all(self) -> None:
         """What drop_pending_updates does."""
@@ -115,16 +139,18 @@ class UpdateQueue:
 
     def _batch(self, limit: int) -> list[Json]:
         self._expire()
+        self.handed.update(p.id for p in self._pending[:limit])
         return [p.body for p in self._pending[:limit]]
 
     def _expire(self) -> None:
-        now = self._now()
+        now = self.now()
         if any(p.expires < now for p in self._pending):
             self._pending = [p for p in self._pending if p.expires >= now]
 
     def _wake(self) -> None:
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(False)
+        self.news()
         self._changed()
 
     def _kick_out(self) -> None:

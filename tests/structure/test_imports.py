@@ -20,6 +20,7 @@ MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT
 
 LATE = {
     "bot/__main__.py": ("bot", "aiogram, and commands: a wrong setting is told before that second"),
+    "bot/receiving.py": ("bot.telegram.webhook", "aiohttp's server: most processes ask for updates"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
     "handlers/ui/page_picture.py": ("services.documents.pdf.picture", "pdfium: the first picture"),
     "services/documents/registry.py": ("services.documents.pdf", "fpdf2 and the fonts: the first page"),

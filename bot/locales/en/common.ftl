@@ -23,6 +23,7 @@ error-incident = That did not work, we are looking into it. Nothing is lost, ple
 error-connection = The connection to Telegram was lost. If the screen has not changed, press or write once more: nothing is done twice.
 error-kept-for-later = I can’t record this right now and will do it myself. No need to repeat it.
 error-tap-not-done = Not recorded: “{ $label }” was not done, nothing has changed. Please press it again a little later.
+error-tap-unsure = The bot was down when you pressed “{ $label }”, and it may not be done. Please have a look, and press again if it isn’t.
 error-stale-screen = That screen is out of date, here is a fresh one.
 error-answer-not-taken = { $has_text ->
         [yes] “{ $text }” was not taken

@@ -20,8 +20,8 @@ from bot.telegram.factory import make_bot
 from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.http_session import FileNotReceivedError
 from bot.telegram.polling import CONFLICTS, REFUSALS, Poller, TakenError, TokenError
-from db.runtime_store import RuntimeStore
-from tests.bot.telegram.test_polling import QUICK, Handlers
+from db.engine import Database
+from tests.bot.telegram.inbox_setting import QUICK, make_inbox
 from tests.sandbox.faults import HTML, ODD, ODD_UPDATES
 from tests.sandbox.server import Server
 from tests.sandbox.world import World
@@ -114,7 +114,7 @@ async def test_a_file_that_does_not_come_says_nothing_of_its_address(
 
 
 async def test_polling_outlives_every_odd_answer(
-    bot: Bot, server: Server, store: RuntimeStore, clock: FakeClock, caplog: pytest.LogCaptureFixture
+    bot: Bot, server: Server, database: Database, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for fault in ODD.values():
@@ -125,9 +125,8 @@ async def test_polling_outlives_every_odd_answer(
     first = server.world.updates.pending_ids[0]
     both = f'{{"ok":true,"result":[{{"message":{{}}}},{{"update_id":{first},"тайна":1}}]}}'
     server.world.faults.add("getUpdates", body=both)
-    handlers, stop = Handlers(), asyncio.Event()
-    poller = Poller(bot, handlers, store, clock, backoff=QUICK, poll_timeout=1, wait_for_lowest=0.005)  # type: ignore[arg-type]
-    running = asyncio.create_task(poller.run(stop))
+    (inbox, handlers), stop = make_inbox(bot, database, clock), asyncio.Event()
+    running = asyncio.create_task(inbox.run(Poller(bot, inbox, backoff=QUICK, poll_timeout=1), stop))
     server.world.send(ANNA, "после всего")
     second = server.world.updates.pending_ids[-1]
     await handlers.until(lambda: second in handlers.ended)
@@ -135,11 +134,12 @@ async def test_polling_outlives_every_odd_answer(
     stop.set()
     await running
     assert not len(server.world.updates), "both are confirmed"
-    assert not any(secret in caplog.text for secret in SECRETS)
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith("bot")]
+    assert not [line for line in ours if any(secret in line for secret in SECRETS)]
 
 
 async def test_updates_that_come_again_for_ever_do_not_hurry_the_bot(
-    bot: Bot, server: Server, store: RuntimeStore, clock: FakeClock
+    bot: Bot, server: Server, database: Database, clock: FakeClock
 ) -> None:
     """A cache in between that gives one answer to everything."""
     again = '{"ok":true,"result":[{"update_id":5}]}'
@@ -152,18 +152,17 @@ async def test_updates_that_come_again_for_ever_do_not_hurry_the_bot(
         if rests > 40:
             stop.set()
 
-    poller = Poller(bot, Handlers(), store, clock, heartbeat=beat, backoff=QUICK)  # type: ignore[arg-type]
-    await poller.run(stop)
+    inbox, _ = make_inbox(bot, database, clock)
+    await inbox.run(Poller(bot, inbox, heartbeat=beat, backoff=QUICK), stop)
     polls = server.world.faults.faults[0].hits
     assert polls < 40, "each is followed by a rest with a sign of life of its own"
 
 
 async def test_one_refusal_of_a_good_token_is_waited_out_and_many_are_not(
-    bot: Bot, server: Server, store: RuntimeStore, clock: FakeClock
+    bot: Bot, server: Server, database: Database, clock: FakeClock
 ) -> None:
-    handlers, stop = Handlers(), asyncio.Event()
-    poller = Poller(bot, handlers, store, clock, backoff=QUICK, poll_timeout=0)  # type: ignore[arg-type]
-    running = asyncio.create_task(poller.run(stop))
+    (inbox, handlers), stop = make_inbox(bot, database, clock), asyncio.Event()
+    running = asyncio.create_task(inbox.run(Poller(bot, inbox, backoff=QUICK, poll_timeout=0), stop))
     await handlers.until(lambda: len(handlers.ended) == 1)
     once = server.world.faults.add("getUpdates", times=REFUSALS - 1, code=401, text="Unauthorized")
     server.world.send(ANNA, "ещё")
@@ -182,19 +181,18 @@ async def test_one_refusal_of_a_good_token_is_waited_out_and_many_are_not(
     ],
 )
 async def test_who_comes_second_gives_way(
-    bot: Bot, server: Server, store: RuntimeStore, clock: FakeClock, text: str, times: int, webhook: bool
+    bot: Bot, server: Server, database: Database, clock: FakeClock, text: str, times: int, webhook: bool
 ) -> None:
     fault = server.world.faults.add("getUpdates", times=100, code=409, text=text)
-    poller = Poller(bot, Handlers(), store, clock, backoff=QUICK)  # type: ignore[arg-type]
+    inbox, _ = make_inbox(bot, database, clock)
     with pytest.raises(TakenError) as caught:
-        await poller.run(asyncio.Event())
+        await inbox.run(Poller(bot, inbox, backoff=QUICK), asyncio.Event())
     assert (caught.value.webhook, fault.hits) == (webhook, times)
 
 
-async def test_who_was_first_stays(bot: Bot, server: Server, store: RuntimeStore, clock: FakeClock) -> None:
-    handlers, stop = Handlers(), asyncio.Event()
-    poller = Poller(bot, handlers, store, clock, backoff=QUICK, poll_timeout=0)  # type: ignore[arg-type]
-    running = asyncio.create_task(poller.run(stop))
+async def test_who_was_first_stays(bot: Bot, server: Server, database: Database, clock: FakeClock) -> None:
+    (inbox, handlers), stop = make_inbox(bot, database, clock), asyncio.Event()
+    running = asyncio.create_task(inbox.run(Poller(bot, inbox, backoff=QUICK, poll_timeout=0), stop))
     await handlers.until(lambda: len(handlers.ended) == 1)
     fault = server.world.faults.add("getUpdates", times=3 * CONFLICTS, code=409, text="Conflict: terminated")
     server.world.send(ANNA, "ещё")

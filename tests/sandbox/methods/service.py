@@ -10,6 +10,11 @@ from tests.sandbox.model import ApiError, Json, bad_request
 from tests.sandbox.schema import schema
 from tests.sandbox.world import DOWNLOAD_LIMIT
 
+_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+
 
 @emulated
 async def get_me(request: Request) -> Json:
@@ -29,6 +34,8 @@ async def get_updates(request: Request) -> list[Json]:
     known = schema().types["Update"].keys() - {"update_id"}
     for kind in set(allowed or ()) - known:
         request.complain(f"strict: unknown kind of update {kind!r} in allowed_updates")
+    if request.world.webhook.url:
+        raise ApiError(409, _ACTIVE, expected=True)  # whoever changes back to polling finds out so
     return await request.world.updates.get(
         params.get("offset", 0), params.get("limit", 100), params.get("timeout", 0), allowed
     )
@@ -38,23 +45,33 @@ async def get_updates(request: Request) -> list[Json]:
 async def delete_webhook(request: Request) -> bool:
     if request.params.get("drop_pending_updates"):
         request.world.updates.drop_all()
+    await request.world.webhook.remove()
+    request.world.changed()
     return True
 
 
 @emulated
 async def set_webhook(request: Request) -> bool:
-    if request.params.get("url"):
-        raise ApiError(501, "Not Implemented: webhook delivery is not emulated")
-    return bool(await delete_webhook(request))
+    params = request.params
+    if not params.get("url"):
+        return bool(await delete_webhook(request))
+    if params.get("drop_pending_updates"):
+        request.world.updates.drop_all()
+    if params.keys() & {"certificate", "ip_address"}:
+        raise ApiError(501, "Not Implemented: webhooks with a certificate or an address are not emulated")
+    await request.world.webhook.set(
+        params["url"],
+        params.get("secret_token", ""),
+        params.get("max_connections", 40),
+        params.get("allowed_updates"),
+    )
+    request.world.changed()
+    return True
 
 
 @emulated
 async def get_webhook_info(request: Request) -> Json:
-    return {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": len(request.world.updates),
-    }
+    return request.world.webhook.info()
 
 
 def _scope(request: Request) -> str:

@@ -75,6 +75,8 @@ async def test_the_world_has_the_person_everywhere(database: Database, whole: Wh
         "deliveries.payload",
         "deliveries.recipient",
         "fsm_records.data",
+        "inbox_updates.body",
+        "inbox_updates.lane",
         "holds.reason",
         "invoice_lines.description",
         "invoices.file_id",

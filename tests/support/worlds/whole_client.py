@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from db.engine import Database
+from db.inbox_store import InboxStore, Received
 from db.runtime_store import RuntimeStore, Stored
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import ContractState, HoldKind, PaymentMethod, TaskKind
@@ -164,3 +165,5 @@ async def _remember_dialogs(database: Database, clock: FakeClock, owner: Actor, 
         f"42:{colleague}:{colleague}:::aiogd:stack:": Stored("", {"intents": ["b"]}),
     }
     await RuntimeStore(database).flush(records, clock.now())
+    body = f'{{"update_id":1,"message":{{"from":{{"id":{USER}}},"text":"{TYPED}"}}}}'
+    await InboxStore(database).put(42, [Received(1, str(USER), "message", body, clock.now())])

@@ -1,0 +1,110 @@
+"""How updates come in: the inbox, and who fills it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
+
+from bot import health
+from bot.config import ConfigError, Settings, WebhookPlace
+from bot.database_watch import DatabaseWatch
+from bot.service_status import ServiceStatus
+from bot.telegram.dispatcher import LaneDispatcher
+from bot.telegram.inbox import Inbox, Source
+from bot.telegram.polling import Poller
+from bot.telegram.webhook_owner import WebhookOwner
+from db.engine import Database
+from db.inbox_store import InboxStore
+from db.runtime_store import RuntimeStore
+from services.domain.ports import Clock
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics  # its library is for those who want it
+
+NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
+"""aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    inbox: Inbox
+    source: Source
+    status: ServiceStatus
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set. Raises what the source raises, and `ConfigError` for a webhook that can't be."""
+        try:
+            await self.inbox.run(self.source, stop)
+        except TelegramBadRequest:
+            raise ConfigError(
+                "WEBHOOK_URL is not taken by Telegram: check it, and its certificate."
+            ) from None
+        finally:
+            self.status.close()
+
+
+def make_receiver(
+    settings: Settings,
+    database: Database,
+    bot: Bot,
+    dispatcher: LaneDispatcher,
+    store: RuntimeStore,
+    clock: Clock,
+    watch: DatabaseWatch,
+    heartbeat: health.Heartbeat,
+    metrics: "Metrics | None",
+) -> Receiver:
+    status, sign = ServiceStatus(), heartbeat.loop("polling", health.POLLING)
+    inbox = Inbox(
+        bot, dispatcher, InboxStore(database), store, clock, watch=watch, heartbeat=sign, busy=status.busy
+    )
+    if metrics:
+        metrics.watch_inbox(inbox)
+    owner = WebhookOwner(bot, store, clock, watch)
+    allowed = dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR)
+    source: Source
+    if (place := settings.webhook) is not None:
+        source = _webhook(place, bot, inbox, owner, clock, allowed, heartbeat, sign, status, metrics)
+    else:
+        source = Poller(
+            bot,
+            inbox,
+            heartbeat=sign,
+            allowed_updates=allowed,
+            polled=metrics.polled if metrics else lambda _: None,
+            take_back=owner.take_back,
+        )
+    return Receiver(inbox, source, status)
+
+
+def _webhook(
+    place: WebhookPlace,
+    bot: Bot,
+    inbox: Inbox,
+    owner: WebhookOwner,
+    clock: Clock,
+    allowed: list[str],
+    heartbeat: health.Heartbeat,
+    sign: Callable[[], None],
+    status: ServiceStatus,
+    metrics: "Metrics | None",
+) -> Source:
+    from bot.telegram.webhook import Webhook  # its server is for those who want it
+
+    return Webhook(
+        bot,
+        inbox,
+        place,
+        owner,
+        clock,
+        allowed_updates=allowed,
+        ailing=lambda: health.ailing(heartbeat.file, time.monotonic()),
+        heartbeat=sign,
+        listening=status.ready,
+        taken=metrics.taken if metrics else lambda _: None,
+    )

@@ -1,0 +1,137 @@
+"""What a start makes of the updates that lie in the inbox.
+
+What an earlier process had in hand when it ended is the first of each chat, and nothing else: the others had not been
+begun. One of the first may have killed it, so each of them is handled alone, with a note on disk, and is skipped after
+three deaths. What is too old is not done any more. A tap that was the first may have shown its window and stored
+nothing: what was then typed in that chat answers a window that no dialog knows of.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram import Bot
+
+from bot.database_watch import DatabaseWatch
+from bot.incidents import incident_code
+from bot.telegram.callback_answers import answering
+from bot.telegram.kept_updates import A_DAY, KEPT, KeptUpdates, Waiting
+from bot.telegram.recorder import answered
+from db.inbox_store import InboxStore, Received
+from db.runtime_store import RuntimeStore
+from services.domain.ports import Clock
+
+log = logging.getLogger(__name__)
+
+THREE_STRIKES = 3
+CAREFUL_LOOK = 1.0
+FORGIVEN_WITHIN = 2.0
+TAP = "callback_query"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    rows: list[Received]
+    """What is to be done, in order."""
+    heads: list[Received]
+    """Of these, what was perhaps begun."""
+    given_up: list[tuple[Received, bool]]
+    """Taps that are too old, and whether they were perhaps begun."""
+
+
+class CarefulStart:
+    def __init__(
+        self,
+        bot: Bot,
+        store: InboxStore,
+        runtime: RuntimeStore,
+        clock: Clock,
+        watch: DatabaseWatch,
+        heartbeat: Callable[[], None],
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._runtime = runtime
+        self._clock = clock
+        self._watch = watch
+        self._heartbeat = heartbeat
+        self.doubted: set[str] = set()
+        """Lanes in which a tap is given up that was perhaps begun."""
+
+    async def find(self) -> Found:
+        """Waits for the database. What is too old is not there any more afterwards."""
+        rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id)))
+        now = self._clock.now()
+        first = {row.update_id for row in {row.lane: row for row in reversed(rows)}.values()}
+        old = [row for row in rows if _is_too_old(row, now)]
+        self.doubted = {row.lane for row in old if row.update_id in first and row.kind == TAP}
+        if old:
+            gone = {row.update_id for row in old}
+            await self._watch.through(lambda: self._store.give_up(self._bot.id, gone, self.doubted))
+            log.warning("%s updates of the inbox were too old to be done", len(gone))
+            rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id)))
+        return Found(
+            rows,
+            [row for row in rows if row.update_id in first],
+            [(row, row.update_id in first) for row in old if row.kind == TAP],
+        )
+
+    async def carefully(
+        self,
+        row: Received,
+        stop: asyncio.Event,
+        handle: Callable[[Received], asyncio.Task[None]],
+        skip: Callable[[Received], Awaitable[None]],
+    ) -> None:
+        """Handles it alone, noted on disk, until it is done, the bot stops or the database is away."""
+        self._heartbeat()
+        noted = True
+        try:
+            strikes = await self._runtime.strike(self._bot.id, row.update_id, self._clock.now())
+            if strikes >= THREE_STRIKES:
+                await skip(row)
+                return
+        except Exception as error:
+            # It waits for the database like the others. Should it kill the process, the next start counts.
+            if not self._watch.noticed(error):
+                log.exception(
+                    "incident %s: the start of update %s is not noted", incident_code(), row.update_id
+                )
+            noted = False
+        task = handle(row)
+        if not noted:
+            return
+        stopping = asyncio.create_task(stop.wait())
+        while not task.done() and not stopping.done() and not self._watch.away:
+            await asyncio.wait({task, stopping}, timeout=CAREFUL_LOOK, return_when=asyncio.FIRST_COMPLETED)
+            self._heartbeat()
+        stopping.cancel()
+        if not task.done():
+            await self._forgive(row.update_id)
+
+    async def _forgive(self, update_id: int) -> None:
+        """Neither an outage nor a stop is the update's fault; tried once, since the database may be away."""
+        try:
+            async with asyncio.timeout(FORGIVEN_WITHIN):
+                await self._runtime.forgive(self._bot.id, update_id)
+        except Exception as error:
+            log.debug("the strike of update %s stays: %s", update_id, type(error).__name__)
+
+    async def tell(
+        self,
+        given_up: list[tuple[Received, bool]],
+        kept: KeptUpdates,
+        read: Callable[[Received], Waiting | None],
+    ) -> None:
+        """Whoever tapped hears that it was not done; of what was perhaps begun, that nobody knows."""
+        for row, begun in given_up:
+            waiting = read(row)
+            if waiting is not None:
+                with answering(waiting.update, waiting.answers):
+                    await kept.say_undone(waiting, "error-tap-unsure" if begun else "error-tap-not-done")
+
+
+def _is_too_old(row: Received, now: datetime) -> bool:
+    return now - row.came_at > KEPT.get(row.kind, A_DAY)

@@ -1,0 +1,245 @@
+"""A poller and an inbox on a real database, between a server and handlers that a test holds in its hands."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.client.session.middlewares.manager import RequestMiddlewareManager
+from aiogram.utils.backoff import BackoffConfig
+from sqlalchemy import select
+
+from bot.database_watch import DatabaseWatch
+from bot.telegram.factory import make_bot
+from bot.telegram.inbox import Inbox
+from bot.telegram.kept_updates import KeptUpdates, Waiting
+from bot.telegram.polling import Poller, RawGetUpdates
+from bot.telegram.recorder import Recorder
+from db.engine import Database
+from db.inbox_store import InboxStore, Received
+from db.models import InboxUpdate
+from db.outage import ConnectionLost
+from db.runtime_store import RuntimeStore
+from tests.support.fakes import FakeClock
+from tests.support.texts import TRANSLATOR
+
+BOT_ID = 42
+QUICK = BackoffConfig(min_delay=0.001, max_delay=0.002, factor=1.3, jitter=0.0)
+
+
+def message(update_id: int, text: str = "x", chat: int = 7) -> dict[str, Any]:
+    person = {"id": chat, "is_bot": False, "first_name": "A"}
+    body = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
+    return {"update_id": update_id, "message": body}
+
+
+def tap(update_id: int, chat: int = 7) -> dict[str, Any]:
+    person = {"id": chat, "is_bot": False, "first_name": "A"}
+    shown = message(update_id, "Меню", chat)["message"]
+    markup = {"inline_keyboard": [[{"text": "✅ Записать", "callback_data": "save"}]]}
+    query = {"id": str(update_id), "from": person, "chat_instance": "1", "data": "save"}
+    return {"update_id": update_id, "callback_query": query | {"message": shown | {"reply_markup": markup}}}
+
+
+class Telegram(BaseSession):
+    """The queue of the server: what is below an offset is confirmed and gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queue: list[dict[str, Any]] = []
+        self.handed: Counter[int] = Counter()
+        self.offsets: list[int | None] = []
+        self.said: list[str] = []
+        self.heard = asyncio.Condition()
+        self.faults: list[Callable[[Any], Exception]] = []
+        self.news = asyncio.Event()
+        self.asked = asyncio.Event()
+
+    async def until_said(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(10), self.heard:
+            await self.heard.wait_for(condition)
+
+    def deliver(self, *updates: dict[str, Any]) -> None:
+        self.queue.extend(updates)
+        self.news.set()
+
+    async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        if not isinstance(method, RawGetUpdates):
+            self.said.append(getattr(method, "text", ""))
+            async with self.heard:
+                self.heard.notify_all()
+            return True
+        self.asked.set()
+        if self.faults:
+            raise self.faults.pop(0)(method)
+        self.offsets.append(method.offset)
+        if method.offset is not None:
+            self.queue = [raw for raw in self.queue if raw["update_id"] >= method.offset]
+        if not self.queue and method.timeout:
+            self.news.clear()
+            await self.news.wait()
+        batch = self.queue[: method.limit]
+        self.handed.update(raw["update_id"] for raw in batch)
+        return batch
+
+    async def close(self) -> None: ...
+
+    async def stream_content(self, *_: Any, **__: Any) -> Any:
+        yield b""
+
+
+class Handlers:
+    """Stands in for the dispatcher: each update waits for its gate, if it has one, and is recorded."""
+
+    def __init__(self, store: RuntimeStore, clock: FakeClock, watch: DatabaseWatch) -> None:
+        self.kept = KeptUpdates(watch, TRANSLATOR, clock, patience=0)
+        self.recorder = Recorder(store, clock)
+        self.begun: list[int] = []
+        self.ended: list[int] = []
+        self.doubted: list[int] = []
+        self.gates: dict[int, asyncio.Event] = {}
+        self.errors: dict[int, list[Exception]] = {}
+        self.changed = asyncio.Condition()
+
+    async def handle(self, waiting: Waiting, *, fresh: bool = False, doubtful: bool = False) -> None:
+        update_id = waiting.update.update_id
+        if doubtful:
+            self.doubted.append(update_id)
+        await self._note(self.begun, update_id)
+        if errors := self.errors.get(update_id):
+            raise errors.pop(0)
+        if gate := self.gates.get(update_id):
+            await gate.wait()
+        await self.recorder.done(BOT_ID, update_id, {})
+        waiting.recorded = True
+        await self._note(self.ended, update_id)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(10), self.changed:
+            await self.changed.wait_for(condition)
+
+    async def _note(self, where: list[int], update_id: int) -> None:
+        where.append(update_id)
+        async with self.changed:
+            self.changed.notify_all()
+
+
+class Disk(InboxStore):
+    """The inbox of the database, which may be away."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.away = False
+        self.faults: dict[int, Exception] = {}
+        """What can't be written, and why."""
+        self.loses_answer = False
+        """Of the next write, which is made."""
+        self.puts = 0
+
+    async def put(self, bot_id: int, updates: Sequence[Received]) -> set[int]:
+        self.puts += 1
+        self.check()
+        for each in updates:
+            if each.update_id in self.faults:
+                raise self.faults[each.update_id]
+        handled = await super().put(bot_id, updates)
+        if self.loses_answer:
+            self.loses_answer = False
+            raise ConnectionLost("cut")
+        return handled
+
+    def check(self) -> None:
+        if self.away:
+            raise ConnectionLost("away")
+
+
+class Setting:
+    """`start` and `stop` are a life of the process; what the database holds outlives it."""
+
+    def __init__(self, database: Database, clock: FakeClock) -> None:
+        self.database = database
+        self.clock = clock
+        self.store = RuntimeStore(database)
+        self.telegram = Telegram()
+        self.beats = 0
+        self._beat = asyncio.Event()
+        self.busy: list[bool] = []
+        self.disk = Disk(database)
+        self.renew()
+
+    def renew(self) -> None:
+        """A process with nothing in its memory."""
+        self.stop = asyncio.Event()
+
+        async def probe() -> None:
+            self.disk.check()
+
+        watch = DatabaseWatch(probe, pauses=QUICK)
+        self.handlers = Handlers(self.store, self.clock, watch)
+        self.telegram.middleware = RequestMiddlewareManager()
+        bot = make_bot(f"{BOT_ID}:token", self.telegram)
+        self.inbox = Inbox(
+            bot,
+            self.handlers,  # type: ignore[arg-type]
+            self.disk,
+            self.store,
+            self.clock,
+            watch=watch,
+            heartbeat=self.beat,
+            busy=self.busy.append,
+            grace=0.05,
+            retry_delay=0.001,
+        )
+        self.poller = Poller(bot, self.inbox, heartbeat=self.beat, backoff=QUICK)
+
+    def beat(self) -> None:
+        self.beats += 1
+        self._beat.set()
+
+    async def beaten(self) -> None:
+        """Another sign of life has come."""
+        self._beat.clear()
+        async with asyncio.timeout(10):
+            await self._beat.wait()
+
+    async def run(self) -> None:
+        async with asyncio.timeout(20):
+            await self.inbox.run(self.poller, self.stop)
+
+    def start(self) -> asyncio.Task[None]:
+        return asyncio.create_task(self.run())
+
+    async def confirmed(self, offset: int) -> None:
+        async with asyncio.timeout(10):
+            while offset not in self.telegram.offsets:
+                self.telegram.asked.clear()
+                await self.telegram.asked.wait()
+                await asyncio.sleep(0)
+
+    async def end(self, task: asyncio.Task[None]) -> None:
+        self.stop.set()
+        await task
+
+    async def lie(self, *updates: dict[str, Any]) -> None:
+        """An earlier process has written them and ended."""
+        for raw in updates:
+            assert await self.inbox.take([raw])
+        self.renew()
+
+    async def waiting(self) -> list[int]:
+        """What lies in the inbox, past the bot."""
+        async with self.database.reader.connect() as connection:
+            return list(
+                await connection.scalars(select(InboxUpdate.update_id).order_by(InboxUpdate.update_id))
+            )
+
+
+def make_inbox(bot: Bot, database: Database, clock: FakeClock) -> tuple[Inbox, Handlers]:
+    """On a database that stays."""
+    store = RuntimeStore(database)
+    watch = DatabaseWatch(lambda: store.probe(clock.now()))
+    handlers = Handlers(store, clock, watch)
+    inbox = Inbox(bot, handlers, InboxStore(database), store, clock, watch=watch)  # type: ignore[arg-type]
+    return inbox, handlers

@@ -92,8 +92,45 @@ class TenantSession(Session):
         raise TenancyError("bulk operations skip the firm")
 
 
+ASKED = "asked"
+"""In `info` of a session that several readers of one transaction share: what was asked by statements that are built once
+(`db.prepared`) and by key, and the answers. In one transaction they stay the same."""
+
+
 class AsyncTenantSession(AsyncSession):
     sync_session_class = TenantSession
+
+    @override
+    async def execute(self, statement: Any, params: Any = None, **options: Any) -> Any:
+        asked: dict[Any, Any] | None = self.info.get(ASKED)
+        if asked is None or options or not statement.get_execution_options().get(KEPT):
+            return await super().execute(statement, params, **options)
+        question = statement, _hashable(params)
+        answer = asked.get(question)
+        if answer is None:
+            answer = asked[question] = (await super().execute(statement, params)).freeze()
+        return answer()
+
+    @override
+    async def scalar(self, statement: Any, params: Any = None, **options: Any) -> Any:
+        if self.info.get(ASKED) is None:
+            return await super().scalar(statement, params, **options)
+        return (await self.execute(statement, params, **options)).scalar()
+
+    @override
+    async def get(self, entity: Any, ident: Any, **options: Any) -> Any:
+        asked: dict[Any, Any] | None = self.info.get(ASKED)
+        if asked is None or options:
+            return await super().get(entity, ident, **options)
+        found = asked.get((entity, ident))
+        if found is None:
+            found = asked[entity, ident] = await super().get(entity, ident)
+        return found
+
+    @override
+    async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:
+        found = await self.get(entity, ident, **options)
+        return found if found is not None else await super().get_one(entity, ident, **options)
 
     @override
     async def run_sync(self, *_: Any, **__: Any) -> Any:
@@ -171,6 +208,11 @@ class AsyncTenantSession(AsyncSession):
             await self.flush()
             connection = await super().connection()
             await connection.execute(statement, [{**row, firm: self.firm_id} for row in rows])
+
+
+def _hashable(params: Mapping[str, Any] | None) -> tuple[tuple[str, Any], ...]:
+    given = sorted(params.items()) if params else ()
+    return tuple((name, tuple(told) if isinstance(told, list) else told) for name, told in given)
 
 
 def _table(model: type[TenantOwned]) -> Table:

@@ -86,7 +86,7 @@ async def test_the_tick_forgets_old_updates(store: RuntimeStore, clock: FakeCloc
     scheduler.start()
     await scheduler.stop()
     await scheduler.prune()
-    assert not await store.was_handled(1, 1)
+    assert not (await store.open_update(1, 1, None)).handled
 
 
 async def test_a_background_update_takes_the_lane_and_is_stored(visitor: Visitor, build: Any) -> None:

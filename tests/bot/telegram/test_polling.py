@@ -246,7 +246,7 @@ async def test_an_update_that_kills_the_process_is_skipped_in_the_end(
     task = asyncio.create_task(setting.run())
     await setting.confirmed(12)
     assert setting.handlers.ended == [11]
-    assert await store.was_handled(BOT_ID, 10)
+    assert (await store.open_update(BOT_ID, 10, None)).handled
     await setting.end(task)
 
 

@@ -9,7 +9,7 @@ harmless is refused.
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakSet
 
 from sqlalchemy import (
@@ -26,12 +26,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
 from db.models import (
     AuditEntry,
     BankAccount,
+    Base,
     Client,
     ClientOwned,
     ClientShare,
@@ -49,6 +51,8 @@ from db.models import (
 from db.prepared import KEPT
 from db.row_changes import NOTED, note_rows
 from db.vocabulary.enums import ObjectType
+
+R = TypeVar("R", bound=Base)
 
 _clients = Client.__table__
 _shares = ClientShare.__table__
@@ -93,8 +97,8 @@ class TenantSession(Session):
 
 
 ASKED = "asked"
-"""In `info` of a session that several readers of one transaction share: what was asked by statements that are built once
-(`db.prepared`) and by key, and the answers. In one transaction they stay the same."""
+"""In `info` of a session that several readers of one transaction share: what was asked by statements that are built
+once (`db.prepared`) and by key, and the answers. In one transaction they stay the same."""
 
 
 class AsyncTenantSession(AsyncSession):
@@ -126,6 +130,13 @@ class AsyncTenantSession(AsyncSession):
         if found is None:
             found = asked[entity, ident] = await super().get(entity, ident)
         return found
+
+    def held(self, entity: type[R], ident: int) -> R | None:
+        """The row that an earlier reader of this transaction has read whole; None: it has to be asked for."""
+        if self.info.get(ASKED) is None:
+            return None
+        row = self.sync_session.identity_map.get(identity_key(entity, ident))
+        return None if row is None or inspect(row).unloaded else row
 
     @override
     async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:

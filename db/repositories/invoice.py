@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
-from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
+from db.models import Client, Contract, Firm, Invoice, InvoiceLine, Issuer, Matter
 from db.prepared import prepared
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import InvoiceState
 
 
@@ -45,6 +45,16 @@ _PARTIES = prepared(
     .outerjoin(Matter, Matter.id == Invoice.matter_id)
     .where(Invoice.id == bindparam("invoice_id"))
 )
+_WITH_PARTIES = prepared(
+    # With the firm, which whoever shows an invoice asks for next.
+    select(Invoice, Client, Issuer, Contract, Matter, Firm)
+    .join(Client, Client.id == Invoice.client_id)
+    .join(Issuer, Issuer.id == Invoice.issuer_id)
+    .join(Firm, Firm.id == Invoice.firm_id)
+    .outerjoin(Contract, Contract.id == Invoice.contract_id)
+    .outerjoin(Matter, Matter.id == Invoice.matter_id)
+    .where(Invoice.id == bindparam("invoice_id"))
+)
 _LINES = prepared(
     select(InvoiceLine)
     .where(InvoiceLine.invoice_id == bindparam("invoice_id"))
@@ -53,14 +63,25 @@ _LINES = prepared(
 
 
 class InvoiceRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
 
     def add(self, row: Invoice | InvoiceLine) -> None:
         self.session.add(row)
 
     async def get(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
+        if not lock and (held := self.session.held(Invoice, invoice_id)) is not None:
+            return held
         return await self.session.scalar(_ONE_LOCKED if lock else _ONE, {"invoice_id": invoice_id})
+
+    async def with_parties(
+        self, invoice_id: int
+    ) -> tuple[Invoice, tuple[Client, Issuer, Contract | None, Matter | None]] | None:
+        row = (await self.session.execute(_WITH_PARTIES, {"invoice_id": invoice_id})).one_or_none()
+        if row is None:
+            return None
+        invoice, client, issuer, contract, matter, _ = row
+        return invoice, (client, issuer, contract, matter)
 
     async def get_many(
         self, invoice_ids: Sequence[int], *, lock: bool = False, bare: bool = False

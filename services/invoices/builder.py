@@ -45,7 +45,7 @@ from services.invoices.page_words import PageTranslator
 from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 from services.invoices.wording import REASON_KEYS, say_in
-from services.reminders.wakeup import load_usable_advance
+from services.reminders.wakeup import load_usable
 from services.tasks.esf import esf_state
 
 OLD_DAYS = 31
@@ -67,7 +67,21 @@ class InvoiceParts:
 
 
 async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
-    client, issuer, contract, matter = await uow.invoices.parties(invoice)
+    return await _parts_of(uow, invoice, await uow.invoices.parties(invoice))
+
+
+async def load_with_parts(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, InvoiceParts] | None:
+    found = await uow.invoices.with_parties(invoice_id)
+    if found is None:
+        return None
+    invoice, parties = found
+    return invoice, await _parts_of(uow, invoice, parties)
+
+
+async def _parts_of(
+    uow: UnitOfWork, invoice: Invoice, parties: tuple[Client, Issuer, Contract | None, Matter | None]
+) -> InvoiceParts:
+    client, issuer, contract, matter = parties
     lines = await uow.invoices.lines(invoice.id)
     return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))
 
@@ -139,7 +153,8 @@ async def build_view(
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
-    advance = await load_usable_advance(uow, invoice)
+    # Asked as the forecast of reminders asks, which stands on the same card.
+    advance = (await load_usable(uow, (invoice.client_id,))).of(invoice)
     return InvoiceView(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),

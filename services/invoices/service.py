@@ -24,7 +24,7 @@ from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import load_requisites
 from services.invoices.acts import note_act
-from services.invoices.builder import build_view
+from services.invoices.builder import build_view, load_with_parts
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
@@ -58,7 +58,10 @@ class InvoiceService:
     async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
         """An invoice or a draft, whole."""
         async with self._work.read(actor) as uow:
-            return await build_view(uow, await _get(uow, invoice_id), self._today(actor))
+            found = await load_with_parts(uow, invoice_id)
+            if found is None:
+                raise NotFound
+            return await build_view(uow, found[0], self._today(actor), found[1])
 
     @permitted(Permission.INVOICE_READ)
     async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:

@@ -133,6 +133,15 @@ class TaskService:
             return Page(tuple(build_task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
 
     @permitted(Permission.TASK_READ)
+    async def count_of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> int:
+        """Counts the open tasks of an invoice, whosever they are. Raises `NotFound` unless the actor sees it."""
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            query = TaskQuery(actor.member_id, self._midnight(actor), TaskFilter.TEAM, invoice_id)
+            return await uow.tasks.count(query)
+
+    @permitted(Permission.TASK_READ)
     async def counts(self, actor: Actor) -> TaskCounts:
         """Counts open tasks for the buttons of the lists."""
         start = self._midnight(actor)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, or_, select, update
@@ -164,11 +164,6 @@ class InvoiceRepository:
             .order_by(Invoice.id.desc())
             .limit(1)
         )
-
-    async def count_due(self, day: date) -> int:
-        """Open invoices whose due date is this day."""
-        query = select(func.count()).select_from(Invoice).where(Invoice.is_open, Invoice.due_date == day)
-        return await self.session.scalar(query) or 0
 
     async def due_of_client(self, client_id: int, now: datetime) -> Sequence[Invoice]:
         """This client's invoices that the plan has to look at, locked, oldest due first."""

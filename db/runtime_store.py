@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
-    Select,
     Text,
     bindparam,
     cast,
@@ -96,7 +95,7 @@ _RECORDS = (
 )
 
 
-def _mark_of(table: type[HandledUpdate | UpdateStrike], what: str) -> Select[Any]:
+def _mark_of(table: type[HandledUpdate | UpdateStrike], what: str) -> Any:
     """One row when the update stands in the table."""
     return (
         select(

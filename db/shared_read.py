@@ -84,7 +84,7 @@ class SharedRead:
     async def _begin(self, engine: AsyncEngine) -> AsyncConnection:
         connection = await engine.connect()
         try:
-            await connection.begin()
+            _ = await connection.begin()
         except BaseException:
             await to_its_end(connection.close())
             raise

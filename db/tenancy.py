@@ -9,7 +9,7 @@ harmless is refused.
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from sqlalchemy import (
@@ -104,32 +104,35 @@ once (`db.prepared`) and by key, and the answers. In one transaction they stay t
 class AsyncTenantSession(AsyncSession):
     sync_session_class = TenantSession
 
-    @override
-    async def execute(self, statement: Any, params: Any = None, **options: Any) -> Any:
-        asked: dict[Any, Any] | None = self.info.get(ASKED)
-        if asked is None or options or not statement.get_execution_options().get(KEPT):
-            return await super().execute(statement, params, **options)
-        question = statement, _hashable(params)
-        answer = asked.get(question)
-        if answer is None:
-            answer = asked[question] = (await super().execute(statement, params)).freeze()
-        return answer()
+    if not TYPE_CHECKING:  # what they return, the overloads of the base say
 
-    @override
-    async def scalar(self, statement: Any, params: Any = None, **options: Any) -> Any:
-        if self.info.get(ASKED) is None:
-            return await super().scalar(statement, params, **options)
-        return (await self.execute(statement, params, **options)).scalar()
+        async def execute(self, statement: Any, params: Any = None, **options: Any) -> Any:
+            asked = self.info.get(ASKED)
+            if asked is None or options or not statement.get_execution_options().get(KEPT):
+                return await super().execute(statement, params, **options)
+            question = statement, _hashable(params)
+            answer = asked.get(question)
+            if answer is None:
+                answer = asked[question] = (await super().execute(statement, params)).freeze()
+            return answer()
 
-    @override
-    async def get(self, entity: Any, ident: Any, **options: Any) -> Any:
-        asked: dict[Any, Any] | None = self.info.get(ASKED)
-        if asked is None or options:
-            return await super().get(entity, ident, **options)
-        found = asked.get((entity, ident))
-        if found is None:
-            found = asked[entity, ident] = await super().get(entity, ident)
-        return found
+        async def scalar(self, statement: Any, params: Any = None, **options: Any) -> Any:
+            if self.info.get(ASKED) is None:
+                return await super().scalar(statement, params, **options)
+            return (await self.execute(statement, params, **options)).scalar()
+
+        async def get(self, entity: Any, ident: Any, **options: Any) -> Any:
+            asked = self.info.get(ASKED)
+            if asked is None or options:
+                return await super().get(entity, ident, **options)
+            found = asked.get((entity, ident))
+            if found is None:
+                found = asked[entity, ident] = await super().get(entity, ident)
+            return found
+
+        async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:
+            found = await self.get(entity, ident, **options)
+            return found if found is not None else await super().get_one(entity, ident, **options)
 
     def held(self, entity: type[R], ident: int) -> R | None:
         """The row that an earlier reader of this transaction has read whole; None: it has to be asked for."""
@@ -137,11 +140,6 @@ class AsyncTenantSession(AsyncSession):
             return None
         row = self.sync_session.identity_map.get(identity_key(entity, ident))
         return None if row is None or inspect(row).unloaded else row
-
-    @override
-    async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:
-        found = await self.get(entity, ident, **options)
-        return found if found is not None else await super().get_one(entity, ident, **options)
 
     @override
     async def run_sync(self, *_: Any, **__: Any) -> Any:

@@ -113,7 +113,7 @@ class Desk:
     """The member's own that are due by the end of the day."""
 
 
-def _counted(*narrowed: ColumnElement[bool]) -> ScalarSelect[int]:
+def _counted(*narrowed: Any) -> ScalarSelect[int]:
     return select(func.count()).where(*narrowed).scalar_subquery()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, case, delete, func, select, union_all
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
 from db.prepared import prepared
@@ -51,7 +52,7 @@ _LEDGERS = prepared(
 )
 
 
-def _count(of: ColumnElement[Any], *narrowed: ColumnElement[bool]) -> ScalarSelect[int]:
+def _count(of: InstrumentedAttribute[int], *narrowed: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count()).where(of == bindparam("client_id"), *narrowed).scalar_subquery()
 
 

@@ -62,6 +62,22 @@ _LINES = prepared(
 )
 
 
+_OPEN_BALANCES = prepared(
+    select(
+        Invoice.id,
+        Invoice.client_id,
+        Invoice.issuer_id,
+        Invoice.currency,
+        Invoice.balance_minor,
+        Invoice.advance_declined_minor,
+        Invoice.contract_id,
+        Invoice.is_for_advance,
+    )
+    .where(Invoice.is_open, Invoice.client_id.in_(bindparam("client_ids", expanding=True)))
+    .order_by(Invoice.due_date.nulls_last(), Invoice.id)
+)
+
+
 class InvoiceRepository:
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
@@ -218,21 +234,8 @@ class InvoiceRepository:
 
     async def open_balances(self, client_ids: Collection[int]) -> list[OpenBalance]:
         """What these clients owe, invoice by invoice, oldest due first."""
-        rows = await self.session.execute(
-            select(
-                Invoice.id,
-                Invoice.client_id,
-                Invoice.issuer_id,
-                Invoice.currency,
-                Invoice.balance_minor,
-                Invoice.advance_declined_minor,
-                Invoice.contract_id,
-                Invoice.is_for_advance,
-            )
-            .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
-            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
-        )
-        return [OpenBalance(*row) for row in rows]
+        asked = {"client_ids": sorted(client_ids)}
+        return [OpenBalance(*row) for row in await self.session.execute(_OPEN_BALANCES, asked)]
 
     async def any_issued(self) -> bool:
         found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)

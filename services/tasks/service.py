@@ -138,8 +138,7 @@ class TaskService:
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(invoice_id) is None:
                 raise NotFound
-            query = TaskQuery(actor.member_id, self._midnight(actor), TaskFilter.TEAM, invoice_id)
-            return await uow.tasks.count(query)
+            return await uow.tasks.count_of_invoice(invoice_id)
 
     @permitted(Permission.TASK_READ)
     async def counts(self, actor: Actor) -> TaskCounts:

@@ -134,9 +134,14 @@ class AsyncTenantSession(AsyncSession):
             found = await self.get(entity, ident, **options)
             return found if found is not None else await super().get_one(entity, ident, **options)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several readers of one transaction ask in it, and get what was asked before without a statement."""
+        return self.info.get(ASKED) is not None
+
     def held(self, entity: type[R], ident: int) -> R | None:
         """The row that an earlier reader of this transaction has read whole; None: it has to be asked for."""
-        if self.info.get(ASKED) is None:
+        if not self.is_shared:
             return None
         row = self.sync_session.identity_map.get(identity_key(entity, ident))
         return None if row is None or inspect(row).unloaded else row

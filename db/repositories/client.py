@@ -56,6 +56,11 @@ def _count(of: InstrumentedAttribute[int], *narrowed: ColumnElement[bool]) -> Sc
     return select(func.count()).where(of == bindparam("client_id"), *narrowed).scalar_subquery()
 
 
+_SHARES = prepared(
+    select(ClientShare.member_id)
+    .where(ClientShare.client_id == bindparam("client_id"))
+    .order_by(ClientShare.id)
+)
 _MOVED = prepared(
     # Received, and what was put on invoices, which leaves it.
     union_all(
@@ -244,10 +249,7 @@ class ClientRepository:
 
     async def shares(self, client_id: int) -> Sequence[int]:
         """Members whom the client is shown to."""
-        query = (
-            select(ClientShare.member_id).where(ClientShare.client_id == client_id).order_by(ClientShare.id)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_SHARES, {"client_id": client_id})).all()
 
     async def unshare(self, client_id: int, member_id: int) -> bool:
         """False when it was not shared."""

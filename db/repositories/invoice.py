@@ -118,6 +118,8 @@ class InvoiceRepository:
         return found
 
     async def parties(self, invoice: Invoice) -> tuple[Client, Issuer, Contract | None, Matter | None]:
+        if self.session.is_shared and (found := await self.with_parties(invoice.id)) is not None:
+            return found[1]
         row = (await self.session.execute(_PARTIES, {"invoice_id": invoice.id})).one()
         client, issuer, contract, matter = row
         return client, issuer, contract, matter

@@ -11,12 +11,15 @@ waits for a second connection while it holds this one, or updates could wait for
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Coroutine, Hashable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+log = logging.getLogger(__name__)
 
 IDLE = 0.1
 """Seconds without a question after which the transaction ends: whoever draws or waits holds no connection."""
@@ -113,8 +116,13 @@ class SharedRead:
         self.kept.clear()
         if self._timer is not None:
             self._timer.cancel()
-        if connection is not None:
+        if connection is None:
+            return
+        try:
             await connection.close()
+        except Exception as error:
+            # Nothing was written in it. What the database is up to, the next question is told.
+            log.info("a transaction that only read did not end well: %s", type(error).__name__)
 
 
 _shared: ContextVar[SharedRead | None] = ContextVar("shared_read", default=None)

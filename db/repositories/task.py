@@ -85,10 +85,8 @@ class TaskRepository:
         else:
             wanted = wanted.order_by(Task.due_at, Task.id)
         rows = (await self._session.execute(wanted.offset(offset).limit(limit))).all()
-        is_last = (rows or not offset) and len(rows) < limit
-        total = offset + len(rows) if is_last else await self.count(query)
         if not rows:
-            return [], total
+            return [], await self.count(query)
         about = {task.invoice_id for task, _ in rows}
         invoices = await self._session.scalars(select(Invoice).where(Invoice.id.in_(about)).options(ROW))
         of = {invoice.id: invoice for invoice in invoices}
@@ -97,7 +95,7 @@ class TaskRepository:
         found = [
             TaskFound(task, of[task.invoice_id], client, names[task.assignee_id]) for task, client in rows
         ]
-        return found, total
+        return found, await self.count(query)
 
     async def count(self, query: TaskQuery) -> int:
         return await self._session.scalar(_matching(select(func.count(Task.id)), query)) or 0

@@ -115,22 +115,14 @@ class TaskService:
         offset, limit = clamp_page(offset, limit)
         now = self._clock.now()
         async with self._work.read(actor) as uow:
-            if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
-                raise NotFound
-            await require_visible(uow, chosen.client_id, chosen.matter_id)
-            if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
-                raise NotFound
-            query = TaskQuery(
-                actor.member_id,
-                self._midnight(actor),
-                chosen.show,
-                chosen.invoice_id,
-                chosen.client_id,
-                chosen.matter_id,
-                chosen.contract_id,
-            )
-            rows, total = await uow.tasks.page(query, offset, limit)
+            rows, total = await uow.tasks.page(await self._query(uow, actor, chosen), offset, limit)
             return Page(tuple(build_task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
+
+    @permitted(Permission.TASK_READ)
+    async def count(self, actor: Actor, chosen: TaskListFilter) -> int:
+        """Counts what `list` would list; raises the same."""
+        async with self._work.read(actor) as uow:
+            return await uow.tasks.count(await self._query(uow, actor, chosen))
 
     @permitted(Permission.TASK_READ)
     async def count_of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> int:
@@ -271,6 +263,22 @@ class TaskService:
         if due_at < now:
             raise BadInput("error-task-past")
         return due_at
+
+    async def _query(self, uow: UnitOfWork, actor: Actor, chosen: TaskListFilter) -> TaskQuery:
+        if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
+            raise NotFound
+        await require_visible(uow, chosen.client_id, chosen.matter_id)
+        if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
+            raise NotFound
+        return TaskQuery(
+            actor.member_id,
+            self._midnight(actor),
+            chosen.show,
+            chosen.invoice_id,
+            chosen.client_id,
+            chosen.matter_id,
+            chosen.contract_id,
+        )
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
         """Midnight of the firm's day, `days` after today, in UTC."""

@@ -11,6 +11,7 @@ from tests.bench import (
     statement_file,
     statements,
     tick,
+    updates,
 )
 from tests.bench.table import format_table
 
@@ -27,6 +28,7 @@ print(
             *sending.rows(),
             *archive.rows(),
             *queries.rows(),
+            *updates.rows(),
         ]
     )
 )

@@ -160,10 +160,18 @@ class TenantDatabase:
 
     @asynccontextmanager
     async def read(
-        self, firm_id: int, member_id: int | None = None, client_id: int | None = None
+        self,
+        firm_id: int,
+        member_id: int | None = None,
+        client_id: int | None = None,
+        *,
+        anew: bool = False,
     ) -> AsyncIterator[UnitOfWork]:
         """The same, for looking only: on SQLite it does not wait for the writer. Those of one update share a
-        transaction, and of one firm and member a session with what it has read."""
+        transaction, and of one firm and member a session with what it has read; `anew` begins another, which sees what
+        others have written since."""
+        if anew:
+            await pause_reads()
         info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         if (shared := shared_read(self.database.reader)) is not None:
             async with shared.reader(self.database.reader) as connection:

@@ -5,13 +5,16 @@ SQLite gets two engines on one file: a writer with one connection that begins IM
 PostgreSQL gets one pool for both.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from db.outage import listen
+from db.shared_read import note_write, pause_reads, shared_read
 
 READERS = 4
 POOL_SECONDS = 20
@@ -48,6 +51,27 @@ class Database:
         return self.reader.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True, postgresql_deferrable=False
         )
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for looking only: in the transaction in which the update of now reads, if there is one."""
+        shared = shared_read(self.reader)
+        if shared is None:
+            async with self.reader.connect() as connection:
+                yield connection
+        else:
+            async with shared.reader(self.reader) as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A connection in a transaction that is committed when the block ends well."""
+        await pause_reads()
+        try:
+            async with self.writer.begin() as connection:
+                yield connection
+        finally:
+            note_write()
 
     async def close(self) -> None:
         await self.writer.dispose()

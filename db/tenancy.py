@@ -9,7 +9,7 @@ harmless is refused.
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from sqlalchemy import (
@@ -26,12 +26,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
 from db.models import (
     AuditEntry,
     BankAccount,
+    Base,
     Client,
     ClientOwned,
     ClientShare,
@@ -49,6 +51,8 @@ from db.models import (
 from db.prepared import KEPT
 from db.row_changes import NOTED, note_rows
 from db.vocabulary.enums import ObjectType
+
+R = TypeVar("R", bound=Base)
 
 _clients = Client.__table__
 _shares = ClientShare.__table__
@@ -92,8 +96,55 @@ class TenantSession(Session):
         raise TenancyError("bulk operations skip the firm")
 
 
+ASKED = "asked"
+"""In `info` of a session that several readers of one transaction share: what was asked by statements that are built
+once (`db.prepared`) and by key, and the answers. In one transaction they stay the same."""
+
+
 class AsyncTenantSession(AsyncSession):
     sync_session_class = TenantSession
+
+    if not TYPE_CHECKING:  # what they return, the overloads of the base say
+
+        async def execute(self, statement: Any, params: Any = None, **options: Any) -> Any:
+            asked = self.info.get(ASKED)
+            if asked is None or options or not statement.get_execution_options().get(KEPT):
+                return await super().execute(statement, params, **options)
+            question = statement, _hashable(params)
+            answer = asked.get(question)
+            if answer is None:
+                answer = asked[question] = (await super().execute(statement, params)).freeze()
+            return answer()
+
+        async def scalar(self, statement: Any, params: Any = None, **options: Any) -> Any:
+            if self.info.get(ASKED) is None:
+                return await super().scalar(statement, params, **options)
+            return (await self.execute(statement, params, **options)).scalar()
+
+        async def get(self, entity: Any, ident: Any, **options: Any) -> Any:
+            asked = self.info.get(ASKED)
+            if asked is None or options:
+                return await super().get(entity, ident, **options)
+            found = asked.get((entity, ident))
+            if found is None:
+                found = asked[entity, ident] = await super().get(entity, ident)
+            return found
+
+        async def get_one(self, entity: Any, ident: Any, **options: Any) -> Any:
+            found = await self.get(entity, ident, **options)
+            return found if found is not None else await super().get_one(entity, ident, **options)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several readers of one transaction ask in it, and get what was asked before without a statement."""
+        return self.info.get(ASKED) is not None
+
+    def held(self, entity: type[R], ident: int) -> R | None:
+        """The row that an earlier reader of this transaction has read whole; None: it has to be asked for."""
+        if not self.is_shared:
+            return None
+        row = self.sync_session.identity_map.get(identity_key(entity, ident))
+        return None if row is None or inspect(row).unloaded else row
 
     @override
     async def run_sync(self, *_: Any, **__: Any) -> Any:
@@ -171,6 +222,11 @@ class AsyncTenantSession(AsyncSession):
             await self.flush()
             connection = await super().connection()
             await connection.execute(statement, [{**row, firm: self.firm_id} for row in rows])
+
+
+def _hashable(params: Mapping[str, Any] | None) -> tuple[tuple[str, Any], ...]:
+    given = sorted(params.items()) if params else ()
+    return tuple((name, tuple(told) if isinstance(told, list) else told) for name, told in given)
 
 
 def _table(model: type[TenantOwned]) -> Table:

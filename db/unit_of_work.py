@@ -1,9 +1,7 @@
 """One service call, one transaction: committed when the block ends well, rolled back when it raises."""
 
-import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
@@ -58,7 +56,8 @@ from db.repositories import (
     UndoRepository,
 )
 from db.row_changes import note_flush, note_new, note_statement
-from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
+from db.shared_read import note_write, pause_reads, shared_read, to_its_end
+from db.tenancy import ASKED, AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
 
 event.listen(TenantSession, "do_orm_execute", restrict_to_tenant)
 event.listen(TenantSession, "before_flush", stamp)
@@ -124,18 +123,19 @@ async def _transaction(session: AsyncSession | AsyncConnection) -> AsyncIterator
     try:
         yield
     except BaseException as error:
-        await _to_its_end(transaction.__aexit__(type(error), error, error.__traceback__))
+        await to_its_end(transaction.__aexit__(type(error), error, error.__traceback__))
         raise
-    await _to_its_end(transaction.__aexit__(None, None, None))
+    await to_its_end(transaction.__aexit__(None, None, None))
 
 
-async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
-    task = asyncio.create_task(work)
+@asynccontextmanager
+async def _writing() -> AsyncIterator[None]:
+    """Around every transaction that writes: what the update has read before goes, and what it reads next is new."""
+    await pause_reads()
     try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+        yield
+    finally:
+        note_write()
 
 
 class TenantDatabase:
@@ -151,6 +151,7 @@ class TenantDatabase:
         """`member_id` narrows everything to the clients that the member sees, `client_id` to that one client."""
         info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         async with (
+            _writing(),
             AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session,
             _transaction(session),
         ):
@@ -159,10 +160,30 @@ class TenantDatabase:
 
     @asynccontextmanager
     async def read(
-        self, firm_id: int, member_id: int | None = None, client_id: int | None = None
+        self,
+        firm_id: int,
+        member_id: int | None = None,
+        client_id: int | None = None,
+        *,
+        anew: bool = False,
     ) -> AsyncIterator[UnitOfWork]:
-        """The same, for looking only: on SQLite it does not wait for the writer."""
+        """The same, for looking only: on SQLite it does not wait for the writer. Those of one update share a
+        transaction, and of one firm and member a session with what it has read; `anew` begins another, which sees what
+        others have written since."""
+        if anew:
+            await pause_reads()
         info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
+        if (shared := shared_read(self.database.reader)) is not None:
+            async with shared.reader(self.database.reader) as connection:
+                scope = firm_id, member_id, client_id
+                work: UnitOfWork | None = shared.kept.get(scope)
+                if work is None:
+                    session = AsyncTenantSession(
+                        connection, expire_on_commit=False, autoflush=False, info={**info, ASKED: {}}
+                    )
+                    work = shared.kept[scope] = UnitOfWork(session)
+                yield work
+            return
         async with (
             AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session,
             _transaction(session),
@@ -173,18 +194,27 @@ class TenantDatabase:
     async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:
         """Before a firm is known: who is this person, may a link be used, what commands does a chat show. Only
         identity, founding and lists of commands use it."""
-        engine = self.database.writer if write else self.database.reader
-        async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
-            yield PersonRepository(session)
-            if write:
+        if write:
+            async with (
+                _writing(),
+                AsyncSession(self.database.writer, expire_on_commit=False) as session,
+                _transaction(session),
+            ):
+                yield PersonRepository(session)
                 note_commit()
+        else:
+            async with (
+                self.database.reading() as connection,
+                AsyncSession(connection, expire_on_commit=False) as session,
+            ):
+                yield PersonRepository(session)
 
     @asynccontextmanager
     async def erase(self, firm_id: int) -> AsyncIterator[tuple[UnitOfWork, PeopleEraser]]:
         """One transaction in a firm and over the people outside of firms: somebody's data goes from both, or from
         neither. Only the erasing of personal data opens it; flush the first before the second is asked."""
         info = {"firm_id": firm_id, "member_id": None, "client_id": None}
-        async with self.database.writer.connect() as connection, _transaction(connection):
+        async with _writing(), self.database.writer.connect() as connection, _transaction(connection):
             async with (
                 AsyncTenantSession(connection, expire_on_commit=False, info=info) as session,
                 AsyncSession(connection, expire_on_commit=False) as outside,
@@ -197,6 +227,7 @@ class TenantDatabase:
     @asynccontextmanager
     async def books(self) -> AsyncIterator[BookQueries]:
         """One state of the books of all firms, read only. Only the proof of the books opens it."""
+        await pause_reads()
         async with AsyncSession(self.database.snapshot) as session, session.begin():
             yield BookQueries(session)
 
@@ -204,5 +235,6 @@ class TenantDatabase:
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:
         """What is due in any firm. Only the engine of reminders opens it, to learn where to work."""
         engine = self.database.writer if write else self.database.reader
+        await pause_reads()
         async with AsyncSession(engine, expire_on_commit=False) as session, _transaction(session):
             yield DueWorkQueries(session)

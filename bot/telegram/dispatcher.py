@@ -27,12 +27,13 @@ from typing_extensions import override
 from bot.database_watch import DatabaseWatch
 from bot.telegram.callback_answers import answering
 from bot.telegram.event_isolation import PassingIsolation
-from bot.telegram.fsm_storage import BufferedStorage, buffered
+from bot.telegram.fsm_storage import BufferedStorage, buffered, prefix_of
 from bot.telegram.kept_updates import KeptUpdates, NotKept, Waiting
 from bot.telegram.recorder import Recorder, answered
 from bot.telegram.strangers import Strangers
 from db.outage import Commits, counting_commits
-from db.runtime_store import RuntimeStore, Stored
+from db.runtime_store import Opening, RuntimeStore, Stored
+from db.shared_read import sharing_reads
 from services.core.read_memo import remembering_reads
 from services.core.undoable import collecting_offers
 from services.domain.ports import Clock
@@ -128,13 +129,19 @@ class LaneDispatcher(Dispatcher):
         bot, update = waiting.bot, waiting.update
         result: Any = None
         changed: Mapping[str, Stored] | None = {}
+        struck = True
+        context = UserContextMiddleware.resolve_event_context(update)
+        prefix = prefix_of(bot.id, context.chat_id, context.user_id)
         for attempt in range(1, TRIES + 1):
             try:
                 known = fresh and attempt == 1  # a second time, a commit may have had no answer
-                if not known and await answered(self._store.was_handled(bot.id, update.update_id)):
-                    waiting.outcome = "repeated"
-                    return UNHANDLED
-                result, changed = await self._attempt(waiting, kwargs)
+                async with sharing_reads():
+                    opening = await answered(self._store.open_update(bot.id, update.update_id, prefix))
+                    struck = opening.struck
+                    if opening.handled and not known:
+                        waiting.outcome = "repeated"
+                        return UNHANDLED
+                    result, changed = await self._attempt(waiting, opening, prefix, kwargs)
                 break
             except Exception as error:
                 if not await self._watch.is_outage(error):
@@ -149,17 +156,17 @@ class LaneDispatcher(Dispatcher):
         with suppress(TelegramAPIError):
             await waiting.answers.finish(bot)
         if changed is not None:
-            await self._record(waiting, changed)
+            await self._record(waiting, changed, struck=struck)
         await self.kept.done(waiting)
         return result
 
     async def _attempt(
-        self, waiting: Waiting, kwargs: dict[str, Any]
+        self, waiting: Waiting, opening: Opening, prefix: str | None, kwargs: dict[str, Any]
     ) -> tuple[Any, dict[str, Stored] | None]:
         """What the handler returns and what dialogs store; None when nothing is to be recorded. Raises for an outage
         only."""
         bot, update = waiting.bot, waiting.update
-        with buffered() as buffer, remembering_reads(), collecting_offers():
+        with buffered(opening.records, prefix) as buffer, remembering_reads(), collecting_offers():
             try:
                 async with asyncio.timeout(self._limit):
                     result = await super().feed_update(bot, update, **kwargs)
@@ -177,20 +184,20 @@ class LaneDispatcher(Dispatcher):
                 return result, None
             return result, buffer.changed
 
-    async def _record(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
+    async def _record(self, waiting: Waiting, changed: Mapping[str, Stored], *, struck: bool) -> None:
         """Until it is stored: what was done is not done again only because nobody has written that down. Its person
         sees what came of it and hears nothing of an outage."""
         try:
-            await self._watch.through(lambda: self._flush(waiting, changed))
+            await self._watch.through(lambda: self._flush(waiting, changed, struck=struck))
         except Exception as error:
             if not changed:
                 raise
             # What dialogs want to keep can't be kept; that the update was here can.
             await self._on_failure(waiting.bot, waiting.update, error)
-            await self._watch.through(lambda: self._flush(waiting, {}))
+            await self._watch.through(lambda: self._flush(waiting, {}, struck=struck))
 
-    async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored]) -> None:
-        await self.recorder.done(waiting.bot.id, waiting.update.update_id, changed)
+    async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored], *, struck: bool) -> None:
+        await self.recorder.done(waiting.bot.id, waiting.update.update_id, changed, struck=struck)
         waiting.recorded = True
 
     @override
@@ -199,7 +206,8 @@ class LaneDispatcher(Dispatcher):
         if update_type == "update" and isinstance(event, DialogUpdate):
             async with self._lane(event):
                 with buffered() as buffer, remembering_reads(), collecting_offers():
-                    result = await super().propagate_event(update_type, event, **kwargs)
+                    async with sharing_reads():
+                        result = await super().propagate_event(update_type, event, **kwargs)
                     await self._store.flush(buffer.changed, self._clock.now())
                 return result
         return await super().propagate_event(update_type, event, **kwargs)

@@ -28,6 +28,7 @@ from bot.telegram.middlewares import (
     RollbackMiddleware,
     ScreenMiddleware,
 )
+from bot.telegram.reads import PauseReads
 from bot.telegram.response_models import ResponseModelCache
 from bot.telegram.strangers import Strangers, StrangersMiddleware
 from db.runtime_store import RuntimeStore
@@ -51,6 +52,7 @@ def make_bot(token: str, session: str | BaseSession) -> Bot:
     session.middleware(AnswerOnce())
     session.middleware(FloodWait())
     session.middleware(ResponseModelCache())
+    session.middleware(PauseReads())
     return Bot(
         token,
         session=session,

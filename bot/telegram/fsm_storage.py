@@ -25,6 +25,8 @@ class Buffer:
     """What one update has read and changed. Closed when the update is over."""
 
     read: dict[str, Stored] = field(default_factory=dict)
+    whole: str | None = None
+    """All that is stored under keys that begin so was read."""
     changed: dict[str, Stored] = field(default_factory=dict)
     closed: bool = False
     untraced: bool = False
@@ -33,6 +35,7 @@ class Buffer:
     def forget(self) -> None:
         """Drops every change: the handler did not end."""
         self.read.clear()
+        self.whole = None
         self.changed.clear()
 
 
@@ -43,8 +46,9 @@ _buffer: ContextVar[Buffer | None] = ContextVar("fsm_buffer", default=None)
 
 
 @contextmanager
-def buffered() -> Iterator[Buffer]:
-    buffer = Buffer()
+def buffered(records: Mapping[str, Stored] | None = None, prefix: str | None = None) -> Iterator[Buffer]:
+    """`records`: all that is stored under keys that begin with `prefix`, when that was read before."""
+    buffer = Buffer() if records is None else Buffer(read=dict(records), whole=prefix)
     token = _buffer.set(buffer)
     try:
         yield buffer
@@ -108,7 +112,8 @@ class BufferedStorage(BaseStorage):
         if name in buffer.changed:
             return buffer.changed[name]
         if name not in buffer.read:
-            buffer.read[name] = await self._store.load(name)
+            known = buffer.whole is not None and name.startswith(buffer.whole)
+            buffer.read[name] = Stored() if known else await self._store.load(name)
         return buffer.read[name]
 
     async def _save(self, key: StorageKey, record: Stored) -> None:
@@ -117,6 +122,12 @@ class BufferedStorage(BaseStorage):
             await self._store.flush({name: record}, self._clock.now())
         elif record != await self._load(key):
             buffer.changed[name] = record
+
+
+def prefix_of(bot_id: int, chat_id: int | None, user_id: int | None) -> str | None:
+    """With what all keys of a person in a chat begin, their dialogs in private among them; None for nobody's."""
+    chat_id = user_id if chat_id is None else chat_id
+    return None if chat_id is None or user_id is None else f"{bot_id}:{chat_id}:{user_id}:"
 
 
 def key_of(key: StorageKey) -> str:

@@ -37,6 +37,7 @@ class _End:
     update_id: int
     changed: Mapping[str, Stored]
     traceless: bool
+    struck: bool
     written: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
@@ -47,13 +48,16 @@ class Recorder:
         self._ends: list[_End] = []
         self._writing: asyncio.Task[None] | None = None
 
-    async def done(self, bot_id: int, update_id: int, changed: Mapping[str, Stored]) -> None:
-        """The update is handled, and its dialogs are so. Raises what kept it from being recorded."""
-        await self._end(_End(bot_id, update_id, changed, traceless=False))
+    async def done(
+        self, bot_id: int, update_id: int, changed: Mapping[str, Stored], *, struck: bool = True
+    ) -> None:
+        """The update is handled, and its dialogs are so. Raises what kept it from being recorded. `struck`: its
+        beginning may have been noted."""
+        await self._end(_End(bot_id, update_id, changed, traceless=False, struck=struck))
 
     async def dropped(self, bot_id: int, update_id: int) -> None:
         """The update leaves the inbox; should it come again, it is looked at again."""
-        await self._end(_End(bot_id, update_id, {}, traceless=True))
+        await self._end(_End(bot_id, update_id, {}, traceless=True, struck=True))
 
     async def _end(self, end: _End) -> None:
         self._ends.append(end)
@@ -80,6 +84,7 @@ class Recorder:
                 bot_id,
                 done=[end.update_id for end in ends if not end.traceless],
                 dropped=[end.update_id for end in ends if end.traceless],
+                struck=[end.update_id for end in ends if end.struck],
             )
             await answered(flush)
         except Exception as error:

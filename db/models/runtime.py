@@ -64,11 +64,14 @@ class UpdateStrike(Base):
 
 
 class FsmRecord(Base):
-    """State and data of one storage key of aiogram: a dialog, its stack, a chat."""
+    """State and data of one storage key of aiogram: a dialog, its stack, a chat. Those of one chat and person begin
+    alike and are read together, as a range of the key."""
 
     __tablename__ = "fsm_records"
 
-    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    key: Mapped[str] = mapped_column(
+        String(200).with_variant(String(200, collation="C"), "postgresql"), primary_key=True
+    )
     state: Mapped[str | None] = mapped_column(String(200))
     data: Mapped[dict[str, Any]] = mapped_column(Json)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -6,17 +6,30 @@ page, so that a scan of whole rows would read some forty times as much as it nee
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
-from db.models import Client, Invoice
+from db.models import Client, Firm, Invoice, Task
+from db.prepared import prepared
 from db.queries.search import SEQ, named_so, of_esf, of_sums
-from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState
+from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState, TaskState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -87,9 +100,46 @@ class CurrencySum:
     balance: int
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the menu says beside the money."""
+
+    firm_name: str
+    country: str
+    due: int
+    """Open invoices that are due today."""
+    drafts: int
+    tasks: int
+    """The member's own that are due by the end of the day."""
+
+
+def _counted(*narrowed: Any) -> ScalarSelect[int]:
+    return select(func.count()).where(*narrowed).scalar_subquery()
+
+
+_DESK = prepared(
+    select(
+        Firm.name,
+        Firm.country,
+        _counted(Invoice.is_open, Invoice.due_date == bindparam("day")),
+        _counted(Invoice.status == InvoiceState.DRAFT),
+        _counted(
+            Task.assignee_id == bindparam("member_id"),
+            Task.state == TaskState.OPEN,
+            Task.due_at < bindparam("before"),
+        ),
+    )
+)
+
+
 class InvoiceListQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def desk(self, member_id: int, day: date, before: datetime) -> Desk:
+        """`before`: the end of the day."""
+        asked = {"member_id": member_id, "day": day, "before": before}
+        return Desk(*(await self._session.execute(_DESK, asked)).one())
 
     async def page(self, query: InvoiceQuery, offset: int, limit: int) -> list[tuple[Invoice, str]]:
         """With the names of the clients; no more than a line shows is loaded."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, delete, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, case, delete, func, select, union_all
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
 from db.prepared import prepared
@@ -48,6 +49,37 @@ _LEDGERS = prepared(
     .order_by(Client.id)
     .with_for_update(),
     populate_existing=True,
+)
+
+
+def _count(of: InstrumentedAttribute[int], *narrowed: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).where(of == bindparam("client_id"), *narrowed).scalar_subquery()
+
+
+_SHARES = prepared(
+    select(ClientShare.member_id)
+    .where(ClientShare.client_id == bindparam("client_id"))
+    .order_by(ClientShare.id)
+)
+_MOVED = prepared(
+    # Received, and what was put on invoices, which leaves it.
+    union_all(
+        select(Payment.issuer_id, Payment.currency, func.sum(Payment.amount_minor))
+        .where(Payment.client_id == bindparam("client_id"), Payment.advance_invoice_id.is_(None))
+        .group_by(Payment.issuer_id, Payment.currency),
+        select(Payment.issuer_id, Payment.currency, -func.sum(Allocation.amount_minor))
+        .join(Payment, Payment.id == Allocation.payment_id)
+        .where(Allocation.client_id == bindparam("client_id"), Allocation.advance_invoice_id.is_(None))
+        .group_by(Payment.issuer_id, Payment.currency),
+    )
+)
+_COUNTS = prepared(
+    select(
+        _count(Contract.client_id),
+        _count(Matter.client_id),
+        _count(Invoice.client_id, Invoice.status != InvoiceState.DRAFT),
+        _count(Invoice.client_id, Invoice.status == InvoiceState.DRAFT),
+    )
 )
 
 
@@ -205,41 +237,19 @@ class ClientRepository:
     async def advances(self, client_id: int) -> list[AdvanceSum]:
         """Received minus allocated, per issuer and currency; zeros are left out. What came on advance invoices of
         contracts is not in it."""
-        received = (
-            select(Payment.issuer_id, Payment.currency, func.sum(Payment.amount_minor))
-            .where(Payment.client_id == client_id, Payment.advance_invoice_id.is_(None))
-            .group_by(Payment.issuer_id, Payment.currency)
-        )
-        allocated = (
-            select(Payment.issuer_id, Payment.currency, func.sum(Allocation.amount_minor))
-            .join(Payment, Payment.id == Allocation.payment_id)
-            .where(Allocation.client_id == client_id, Allocation.advance_invoice_id.is_(None))
-            .group_by(Payment.issuer_id, Payment.currency)
-        )
         left: dict[tuple[int, str], int] = {}
-        for issuer_id, currency, minor in await self._session.execute(received):
-            left[issuer_id, currency] = int(minor)
-        for issuer_id, currency, minor in await self._session.execute(allocated):
-            left[issuer_id, currency] = left.get((issuer_id, currency), 0) - int(minor)
+        for issuer_id, currency, minor in await self._session.execute(_MOVED, {"client_id": client_id}):
+            left[issuer_id, currency] = left.get((issuer_id, currency), 0) + int(minor)
         return [
             AdvanceSum(issuer, currency, minor) for (issuer, currency), minor in sorted(left.items()) if minor
         ]
 
     async def counts(self, client_id: int) -> ClientCounts:
-        invoices = select(Invoice).where(Invoice.client_id == client_id)
-        return ClientCounts(
-            contracts=await self._count(select(Contract).where(Contract.client_id == client_id)),
-            matters=await self._count(select(Matter).where(Matter.client_id == client_id)),
-            invoices=await self._count(invoices.where(Invoice.status != InvoiceState.DRAFT)),
-            drafts=await self._count(invoices.where(Invoice.status == InvoiceState.DRAFT)),
-        )
+        return ClientCounts(*(await self._session.execute(_COUNTS, {"client_id": client_id})).one())
 
     async def shares(self, client_id: int) -> Sequence[int]:
         """Members whom the client is shown to."""
-        query = (
-            select(ClientShare.member_id).where(ClientShare.client_id == client_id).order_by(ClientShare.id)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_SHARES, {"client_id": client_id})).all()
 
     async def unshare(self, client_id: int, member_id: int) -> bool:
         """False when it was not shared."""

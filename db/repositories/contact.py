@@ -1,16 +1,35 @@
 """Who speaks for a client in Telegram, and the links that bring them in."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contact, ContactInvite, Delivery
+from db.prepared import prepared
 from db.vocabulary.enums import (
     ContactState,
     DeliveryState,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedContact:
+    id: int
+    user_id: int
+    muted: bool
+    """Wants no reminders."""
+    stopped: bool
+    """Can't be written to."""
+
+
+_CONFIRMED = prepared(
+    select(Contact.id, Contact.user_id, Contact.muted_at, Contact.unreachable_at)
+    .where(Contact.client_id == bindparam("client_id"), Contact.state == ContactState.CONFIRMED)
+    .order_by(Contact.id)
 )
 
 
@@ -59,27 +78,14 @@ class ContactRepository:
         )
         return await self._session.scalar(query) or 0
 
-    async def reachable(self, client_id: int) -> Sequence[Contact]:
-        """Confirmed contacts who want to be reminded and can be written to."""
-        rows = await self._session.scalars(
-            select(Contact)
-            .where(
-                Contact.client_id == client_id,
-                Contact.state == ContactState.CONFIRMED,
-                Contact.muted_at.is_(None),
-                Contact.unreachable_at.is_(None),
+    async def confirmed(self, client_id: int) -> list[ConfirmedContact]:
+        """In the order of coming, as the database has them now."""
+        return [
+            ConfirmedContact(contact_id, user_id, muted is not None, stopped is not None)
+            for contact_id, user_id, muted, stopped in await self._session.execute(
+                _CONFIRMED, {"client_id": client_id}
             )
-            .order_by(Contact.id)
-        )
-        return rows.all()
-
-    async def any_muted(self, client_id: int) -> bool:
-        query = select(Contact.id).where(
-            Contact.client_id == client_id,
-            Contact.state == ContactState.CONFIRMED,
-            Contact.muted_at.is_not(None),
-        )
-        return await self._session.scalar(query.limit(1)) is not None
+        ]
 
     async def move(
         self, contact_id: int, old: Collection[ContactState], new: ContactState, **values: Any

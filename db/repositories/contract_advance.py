@@ -4,17 +4,31 @@ A payment of such an invoice stays on it, so that the invoice is paid. What is u
 invoice that names the advance invoice, what is returned a refund that does. What lies is the rest.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    cast,
+    false,
+    func,
+    null,
+    or_,
+    select,
+    true,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from db.models import Allocation, Invoice, Payment
 from db.prepared import prepared
+from db.repositories.payment import ADVANCES
 from db.vocabulary.enums import InvoiceState
 
 
@@ -68,10 +82,17 @@ _returned = (
     .scalar_subquery()
 )
 _LYING = func.sum(Invoice.paid_minor - func.coalesce(_used, 0) + func.coalesce(_returned, 0))
-_OF_CLIENTS = prepared(
-    select(Invoice.contract_id, Invoice.client_id, Invoice.issuer_id, Invoice.currency, _LYING)
+_of_clients = (
+    select(Invoice.client_id, Invoice.issuer_id, Invoice.currency, _LYING, Invoice.contract_id)
     .where(Invoice.is_for_advance, Invoice.client_id.in_(bindparam("client_ids", expanding=True)))
     .group_by(Invoice.contract_id, Invoice.client_id, Invoice.issuer_id, Invoice.currency)
+)
+_OF_CLIENTS = prepared(_of_clients)
+_USABLE = prepared(
+    union_all(
+        _of_clients.add_columns(true()),
+        ADVANCES.add_columns(cast(null(), Integer), false()),
+    )
 )
 _OF_CONTRACT = prepared(
     select(_LYING).where(
@@ -136,19 +157,34 @@ _USES_OF_CLIENT = [prepared(each) for each in _uses(False)]
 _USES_OF_CONTRACT = [prepared(each) for each in _uses(True)]
 
 
+def _lying(rows: Iterable[Sequence[Any]]) -> list[LyingAdvance]:
+    found = [
+        LyingAdvance(contract_id, client_id, issuer_id, currency, int(minor))
+        for client_id, issuer_id, currency, minor, contract_id in rows
+        if contract_id is not None and minor
+    ]
+    return sorted(found, key=lambda one: (one.client_id, one.contract_id))
+
+
 class ContractAdvanceRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def lying(self, client_ids: Collection[int]) -> list[LyingAdvance]:
         """Of all contracts of these clients."""
-        rows = await self._session.execute(_OF_CLIENTS, {"client_ids": list(client_ids)})
-        found = [
-            LyingAdvance(contract_id, client_id, issuer_id, currency, int(minor))
-            for contract_id, client_id, issuer_id, currency, minor in rows
-            if contract_id is not None and minor
-        ]
-        return sorted(found, key=lambda one: (one.client_id, one.contract_id))
+        return _lying(await self._session.execute(_OF_CLIENTS, {"client_ids": list(client_ids)}))
+
+    async def usable(
+        self, client_ids: Collection[int]
+    ) -> tuple[list[LyingAdvance], dict[tuple[int, int, str], int]]:
+        """`lying`, and `PaymentRepository.advances`, in one statement."""
+        rows = (await self._session.execute(_USABLE, {"client_ids": list(client_ids)})).all()
+        general = {
+            (client, issuer, currency): int(minor)
+            for client, issuer, currency, minor, _, of_contract in rows
+            if not of_contract and minor
+        }
+        return _lying(row[:5] for row in rows if row[5]), general
 
     async def of_contract(self, client_id: int, contract_id: int) -> int:
         """In minor units of the contract's currency. The client is that of the contract: it is the index's."""

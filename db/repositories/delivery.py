@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Delivery, Reminder
@@ -12,6 +12,41 @@ from db.prepared import prepared
 from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
 
 _BY_ACT_KEY = prepared(select(Delivery).where(Delivery.act_key == bindparam("act_key")))
+
+
+def _under_way(which: ColumnElement[bool]) -> Select[Delivery]:
+    return (
+        select(Delivery)
+        .where(
+            which,
+            Delivery.audience == Audience.CLIENT,
+            Delivery.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
+        )
+        .order_by(Delivery.id)
+    )
+
+
+_UNDER_WAY_OF_INVOICE = prepared(
+    _under_way(
+        or_(
+            (Delivery.invoice_id == bindparam("invoice_id")) & (Delivery.kind != MessageKind.REMINDER),
+            Delivery.id.in_(
+                select(Reminder.delivery_id).where(
+                    Reminder.invoice_id == bindparam("invoice_id"),
+                    Reminder.delivery_id.is_not(None),
+                    Reminder.state == ReminderState.PLANNED,
+                )
+            ),
+        )
+    )
+)
+_UNDER_WAY_OF_CLIENT = prepared(
+    _under_way(
+        (Delivery.client_id == bindparam("client_id"))
+        & Delivery.invoice_id.is_(None)
+        & Delivery.document_id.is_(None)
+    )
+)
 
 
 class DeliveryRepository:
@@ -146,19 +181,11 @@ class DeliveryRepository:
 
     async def under_way_of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
         """To the client, oldest first, what has not left; also messages that still speak of several invoices."""
-        together = select(Reminder.delivery_id).where(
-            Reminder.invoice_id == invoice_id,
-            Reminder.delivery_id.is_not(None),
-            Reminder.state == ReminderState.PLANNED,
-        )
-        alone = (Delivery.invoice_id == invoice_id) & (Delivery.kind != MessageKind.REMINDER)
-        return await self._under_way(or_(alone, Delivery.id.in_(together)))
+        return (await self.session.scalars(_UNDER_WAY_OF_INVOICE, {"invoice_id": invoice_id})).all()
 
     async def under_way_of_client(self, client_id: int) -> Sequence[Delivery]:
         """The same of what is about no invoice."""
-        return await self._under_way(
-            (Delivery.client_id == client_id) & Delivery.invoice_id.is_(None) & Delivery.document_id.is_(None)
-        )
+        return (await self.session.scalars(_UNDER_WAY_OF_CLIENT, {"client_id": client_id})).all()
 
     async def under_way_of_document(self, document_id: int) -> Sequence[Delivery]:
         return await self._under_way(Delivery.document_id == document_id)
@@ -167,16 +194,7 @@ class DeliveryRepository:
         return await self._under_way(Delivery.contact_id == contact_id)
 
     async def _under_way(self, which: ColumnElement[bool]) -> Sequence[Delivery]:
-        rows = await self.session.scalars(
-            select(Delivery)
-            .where(
-                which,
-                Delivery.audience == Audience.CLIENT,
-                Delivery.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
-            )
-            .order_by(Delivery.id)
-        )
-        return rows.all()
+        return (await self.session.scalars(_under_way(which))).all()
 
     async def move(
         self, delivery_id: int, token: str | None, old: Collection[DeliveryState], **values: Any

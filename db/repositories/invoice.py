@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
-from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
+from db.models import Client, Contract, Firm, Invoice, InvoiceLine, Issuer, Matter
 from db.prepared import prepared
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import InvoiceState
 
 
@@ -45,6 +45,16 @@ _PARTIES = prepared(
     .outerjoin(Matter, Matter.id == Invoice.matter_id)
     .where(Invoice.id == bindparam("invoice_id"))
 )
+_WITH_PARTIES = prepared(
+    # With the firm, which whoever shows an invoice asks for next.
+    select(Invoice, Client, Issuer, Contract, Matter, Firm)
+    .join(Client, Client.id == Invoice.client_id)
+    .join(Issuer, Issuer.id == Invoice.issuer_id)
+    .join(Firm, Firm.id == Invoice.firm_id)
+    .outerjoin(Contract, Contract.id == Invoice.contract_id)
+    .outerjoin(Matter, Matter.id == Invoice.matter_id)
+    .where(Invoice.id == bindparam("invoice_id"))
+)
 _LINES = prepared(
     select(InvoiceLine)
     .where(InvoiceLine.invoice_id == bindparam("invoice_id"))
@@ -52,15 +62,42 @@ _LINES = prepared(
 )
 
 
+_OPEN_BALANCES = prepared(
+    select(
+        Invoice.id,
+        Invoice.client_id,
+        Invoice.issuer_id,
+        Invoice.currency,
+        Invoice.balance_minor,
+        Invoice.advance_declined_minor,
+        Invoice.contract_id,
+        Invoice.is_for_advance,
+    )
+    .where(Invoice.is_open, Invoice.client_id.in_(bindparam("client_ids", expanding=True)))
+    .order_by(Invoice.due_date.nulls_last(), Invoice.id)
+)
+
+
 class InvoiceRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
 
     def add(self, row: Invoice | InvoiceLine) -> None:
         self.session.add(row)
 
     async def get(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
+        if not lock and (held := self.session.held(Invoice, invoice_id)) is not None:
+            return held
         return await self.session.scalar(_ONE_LOCKED if lock else _ONE, {"invoice_id": invoice_id})
+
+    async def with_parties(
+        self, invoice_id: int
+    ) -> tuple[Invoice, tuple[Client, Issuer, Contract | None, Matter | None]] | None:
+        row = (await self.session.execute(_WITH_PARTIES, {"invoice_id": invoice_id})).one_or_none()
+        if row is None:
+            return None
+        invoice, client, issuer, contract, matter, _ = row
+        return invoice, (client, issuer, contract, matter)
 
     async def get_many(
         self, invoice_ids: Sequence[int], *, lock: bool = False, bare: bool = False
@@ -81,6 +118,8 @@ class InvoiceRepository:
         return found
 
     async def parties(self, invoice: Invoice) -> tuple[Client, Issuer, Contract | None, Matter | None]:
+        if self.session.is_shared and (found := await self.with_parties(invoice.id)) is not None:
+            return found[1]
         row = (await self.session.execute(_PARTIES, {"invoice_id": invoice.id})).one()
         client, issuer, contract, matter = row
         return client, issuer, contract, matter
@@ -152,11 +191,6 @@ class InvoiceRepository:
             .limit(1)
         )
 
-    async def count_due(self, day: date) -> int:
-        """Open invoices whose due date is this day."""
-        query = select(func.count()).select_from(Invoice).where(Invoice.is_open, Invoice.due_date == day)
-        return await self.session.scalar(query) or 0
-
     async def due_of_client(self, client_id: int, now: datetime) -> Sequence[Invoice]:
         """This client's invoices that the plan has to look at, locked, oldest due first."""
         rows = await self.session.scalars(
@@ -210,21 +244,8 @@ class InvoiceRepository:
 
     async def open_balances(self, client_ids: Collection[int]) -> list[OpenBalance]:
         """What these clients owe, invoice by invoice, oldest due first."""
-        rows = await self.session.execute(
-            select(
-                Invoice.id,
-                Invoice.client_id,
-                Invoice.issuer_id,
-                Invoice.currency,
-                Invoice.balance_minor,
-                Invoice.advance_declined_minor,
-                Invoice.contract_id,
-                Invoice.is_for_advance,
-            )
-            .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
-            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
-        )
-        return [OpenBalance(*row) for row in rows]
+        asked = {"client_ids": sorted(client_ids)}
+        return [OpenBalance(*row) for row in await self.session.execute(_OPEN_BALANCES, asked)]
 
     async def any_issued(self) -> bool:
         found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)

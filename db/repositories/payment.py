@@ -26,13 +26,14 @@ _ADVANCE = prepared(
         Payment.advance_invoice_id.is_(None),
     )
 )
-_ADVANCES = prepared(
+ADVANCES = (
     select(Payment.client_id, Payment.issuer_id, Payment.currency, _LYING)
     .where(
         Payment.client_id.in_(bindparam("client_ids", expanding=True)), Payment.advance_invoice_id.is_(None)
     )
     .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
 )
+_ADVANCES = prepared(ADVANCES)
 
 
 class PaymentRepository:

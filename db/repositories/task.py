@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.invoice_conditions import ROW
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
+from db.prepared import prepared
 from db.vocabulary.enums import DeliveryState, MessageKind, TaskState
 from db.vocabulary.filters import TaskFilter
 
@@ -36,6 +37,13 @@ class TaskFound:
     """Without its snapshot."""
     client_name: str
     assignee_name: str
+
+
+_OPEN_OF_INVOICE = prepared(
+    select(func.count(Task.id)).where(
+        Task.invoice_id == bindparam("invoice_id"), Task.state == TaskState.OPEN
+    )
+)
 
 
 class TaskRepository:
@@ -91,6 +99,10 @@ class TaskRepository:
 
     async def count(self, query: TaskQuery) -> int:
         return await self._session.scalar(_matching(select(func.count(Task.id)), query)) or 0
+
+    async def count_of_invoice(self, invoice_id: int) -> int:
+        """Open ones."""
+        return await self._session.scalar(_OPEN_OF_INVOICE, {"invoice_id": invoice_id}) or 0
 
     async def count_due(self, member_id: int, before: datetime) -> int:
         """Open tasks of this member that are due before then."""

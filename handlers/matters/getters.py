@@ -175,7 +175,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.matters.card(actor, matter_of(dialog_manager))
     row, may_edit = found.row, actor.may(Permission.MATTER_EDIT)
-    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, matter_id=row.id), limit=1)
+    tasks = await services.tasks.count(actor, TaskListFilter(TaskFilter.TEAM, matter_id=row.id))
     return {
         "name": row.name,
         "client": row.client_name,
@@ -187,7 +187,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "money": money_text(texts_of(dialog_manager), found.balances, found.advances),
         "payments": found.payments,
         "may_payments": bool(found.payments) and actor.may(Permission.PAYMENT_READ),
-        "tasks": tasks.total,
+        "tasks": tasks,
         "contracts": found.contracts,
         "invoices": found.invoices,
         "holds": await holds_text(dialog_manager, {"matter_id": row.id}),

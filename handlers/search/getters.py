@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -28,14 +29,17 @@ def query_of(manager: DialogManager) -> str:
 async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts, query = texts_of(dialog_manager), query_of(dialog_manager)
-    found = await services.search.find(actor, query, SHOWN)
-    pages: dict[str, Page[Any]] = {
+    found = await services.search.find(
+        actor, query
+    )  # as who opened the results has asked: it is answered once
+    whole: dict[str, Page[Any]] = {
         "clients": found.clients,
         "contracts": found.contracts,
         "matters": found.matters,
         "invoices": found.invoices,
         "documents": found.documents,
     }
+    pages = {name: replace(page, items=page.items[:SHOWN]) for name, page in whole.items()}
     said = _task_said(dialog_manager, query, found, actor)
     more = {f"more_{name}": page.total if page.total > len(page.items) else 0 for name, page in pages.items()}
     return {
@@ -47,11 +51,11 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         if found.report is not None
         else [],
         "summary": _summary(texts, query, found, is_task=said is not None),
-        "clients": [client_item(texts, row) for row in found.clients.items],
-        "contracts": [contract_item(texts, row) for row in found.contracts.items],
-        "matters": [matter_item(texts, row) for row in found.matters.items],
-        "invoices": [invoice_item(texts, row) for row in found.invoices.items],
-        "documents": [document_item(texts, row) for row in found.documents.items],
+        "clients": [client_item(texts, row) for row in pages["clients"].items],
+        "contracts": [contract_item(texts, row) for row in pages["contracts"].items],
+        "matters": [matter_item(texts, row) for row in pages["matters"].items],
+        "invoices": [invoice_item(texts, row) for row in pages["invoices"].items],
+        "documents": [document_item(texts, row) for row in pages["documents"].items],
     }
 
 

@@ -11,7 +11,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from handlers.portal.entry import tell_waiting
-from handlers.ui.navigation import open_home, open_invoice
+from handlers.ui.navigation import open_home_below, open_invoice
 from handlers.ui.states import ClientCardSG, PortalInvoiceSG
 from handlers.ui.texts import Texts
 from services.container import Services
@@ -48,7 +48,7 @@ async def open_link(
         raise NotFound
     else:
         await services.clients.get(actor, ClientId(int(digits)))
-        await open_home(dialog_manager)
+        await open_home_below(dialog_manager)
         await dialog_manager.start(ClientCardSG.main, data={"client_id": int(digits)})
 
 
@@ -57,11 +57,11 @@ async def _invoice(
 ) -> None:
     """Check the access before the open dialog is left."""
     if actor is not None and await _seen_by(actor, services, invoice_id):
-        await open_home(manager)
+        await open_home_below(manager)
         await open_invoice(manager, invoice_id)
         return
     contact = await _contact_of(person, services, invoice_id)
-    await open_home(manager)
+    await open_home_below(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_id)}
     await manager.start(PortalInvoiceSG.main, data=data)
 

@@ -194,6 +194,15 @@ async def open_home(manager: DialogManager) -> None:
         await manager.reset_stack()
 
 
+async def open_home_below(manager: DialogManager) -> None:
+    """The same for what is opened next: a member does not see the menu below it."""
+    if manager.middleware_data.get("actor") is None:
+        await open_home(manager)
+        return
+    await manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    manager.show_mode = ShowMode.AUTO
+
+
 async def open_portal(manager: DialogManager, person: Person, mode: StartMode = StartMode.NORMAL) -> None:
     """Open the client's side. Who is a contact of several clients picks one first."""
     if len(person.contacts) == 1:

@@ -27,7 +27,8 @@ async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance,
     what lies on the advances of contracts."""
     names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
     of_contracts = []
-    for lying in await uow.contract_advances.lying([client_id]):
+    contracts, of_client = await uow.contract_advances.usable([client_id])
+    for lying in contracts:
         contract = await uow.contracts.get(lying.contract_id)
         of_contracts.append(
             ClientAdvance(
@@ -40,10 +41,10 @@ async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance,
         )
     general = tuple(
         ClientAdvance(
-            issuer_id=IssuerId(advance.issuer_id),
-            issuer_name=names[advance.issuer_id],
-            amount=Money(advance.minor, Currency(advance.currency)),
+            issuer_id=IssuerId(issuer_id),
+            issuer_name=names[issuer_id],
+            amount=Money(minor, Currency(currency)),
         )
-        for advance in await uow.clients.advances(client_id)
+        for (_, issuer_id, currency), minor in sorted(of_client.items())
     )
     return (*general, *of_contracts)

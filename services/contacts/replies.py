@@ -137,7 +137,8 @@ class ReplyService:
     @permitted(Permission.CLIENT_READ)
     async def find_pushed(self, actor: Actor, message_id: int) -> PushedMessage | None:
         """Finds what this message of Telegram, sent by the bot to the member, is about. None for any other message."""
-        async with self._work.read(actor) as uow:
+        # Who sent it may be writing that down at this moment.
+        async with self._work.read(actor, anew=True) as uow:
             member = await uow.firms.member(actor.member_id)
             if member is None:
                 return None

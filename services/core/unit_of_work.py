@@ -30,8 +30,9 @@ class UnitOfWorkFactory:
     def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
         return _writing(self._database.write(actor.firm_id, _restricting_member_id(actor)))
 
-    def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return self._database.read(actor.firm_id, _restricting_member_id(actor))
+    def read(self, actor: Actor, *, anew: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
+        """`anew`: as the books are now, and not as they were when the update of now first looked."""
+        return self._database.read(actor.firm_id, _restricting_member_id(actor), anew=anew)
 
     @asynccontextmanager
     async def write_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:

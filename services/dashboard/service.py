@@ -39,23 +39,23 @@ class DashboardService:
     async def summary(self, actor: Actor) -> Dashboard:
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            firm = await uow.firms.firm()
+            tomorrow = local_to_utc(day + timedelta(days=1), time(0), actor.timezone)
+            desk = await uow.invoice_lists.desk(actor.member_id, day, tomorrow)
             _, outstanding = await uow.invoice_lists.tally(
                 InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
             )
             overdue_count, overdue = await uow.invoice_lists.tally(
                 InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
             )
-            tomorrow = local_to_utc(day + timedelta(days=1), time(0), actor.timezone)
             for groups in (outstanding, overdue):
-                groups.sort(key=lambda group: currency_sort_key(group.currency, firm.country))
+                groups.sort(key=lambda group: currency_sort_key(group.currency, desk.country))
             return Dashboard(
-                firm_name=firm.name,
+                firm_name=desk.firm_name,
                 outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in outstanding),
                 overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
                 overdue_count=overdue_count,
-                due_today=await uow.invoices.count_due(day),
-                tasks_today=await uow.tasks.count_due(actor.member_id, tomorrow),
-                drafts=await uow.invoices.count_drafts(),
+                due_today=desk.due,
+                tasks_today=desk.tasks,
+                drafts=desk.drafts,
                 has_invoices=bool(outstanding) or await uow.invoices.any_issued(),
             )

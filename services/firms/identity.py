@@ -107,11 +107,11 @@ class IdentityService:
         name = person_name(name, username, user_id)
         username = username[:USERNAME_LIMIT] if username else None
         async with self._work.outside() as people:
-            user = await people.user(user_id)
-            if user is None:
+            known = await people.known(user_id)
+            if known is None:
                 return Person(user_id, name, language_for(None, language_code), None, ())
-            rows = await people.memberships(user_id)
-            person = _build_person(user, rows, await people.contacts(user_id), name, language_code)
+            user, rows, contacts = known
+            person = _build_person(user, rows, contacts, name, language_code)
             has_new_name = (user.name, user.username) != (name, username)
         if has_new_name:
             await self._rename(user_id, name, username)

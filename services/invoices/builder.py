@@ -43,7 +43,7 @@ from services.invoices.part_month import part_month_question
 from services.invoices.parts import InvoiceParts, invoice_rate, line_rate, load_parts, vat_choice
 from services.invoices.views import Correction, InvoiceView, LineView, VatSum, Warning
 from services.invoices.wording import REASON_KEYS, say_in
-from services.reminders.wakeup import load_usable_advance
+from services.reminders.wakeup import load_usable
 from services.tasks.esf import esf_state
 
 TIMELINE = 30
@@ -75,7 +75,8 @@ async def build_view(
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
-    advance = await load_usable_advance(uow, invoice)
+    # Asked as the forecast of reminders asks, which stands on the same card.
+    advance = (await load_usable(uow, (invoice.client_id,))).of(invoice)
     return InvoiceView(
         row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),

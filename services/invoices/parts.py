@@ -7,6 +7,7 @@ from decimal import Decimal
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import VatMode
+from services.domain.ids import InvoiceId
 from services.domain.invoicing.totals import InvoiceTotals, LineInput, compute_totals
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country
@@ -27,7 +28,21 @@ class InvoiceParts:
 
 
 async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
-    client, issuer, contract, matter = await uow.invoices.parties(invoice)
+    return await _parts_of(uow, invoice, await uow.invoices.parties(invoice))
+
+
+async def load_with_parts(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, InvoiceParts] | None:
+    found = await uow.invoices.with_parties(invoice_id)
+    if found is None:
+        return None
+    invoice, parties = found
+    return invoice, await _parts_of(uow, invoice, parties)
+
+
+async def _parts_of(
+    uow: UnitOfWork, invoice: Invoice, parties: tuple[Client, Issuer, Contract | None, Matter | None]
+) -> InvoiceParts:
+    client, issuer, contract, matter = parties
     lines = await uow.invoices.lines(invoice.id)
     return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))
 

@@ -29,6 +29,7 @@ from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
+from services.invoices.parts import load_with_parts
 from services.invoices.sample import sample_page
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
@@ -58,7 +59,10 @@ class InvoiceService:
     async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
         """An invoice or a draft, whole."""
         async with self._work.read(actor) as uow:
-            return await build_view(uow, await _get(uow, invoice_id), self._today(actor))
+            found = await load_with_parts(uow, invoice_id)
+            if found is None:
+                raise NotFound
+            return await build_view(uow, found[0], self._today(actor), found[1])
 
     @permitted(Permission.INVOICE_READ)
     async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:

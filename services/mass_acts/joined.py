@@ -22,7 +22,7 @@ class JoinedWork(UnitOfWorkFactory):
         return self._inside()
 
     @override
-    def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
+    def read(self, actor: Actor, *, anew: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
         return self._inside()
 
     @asynccontextmanager

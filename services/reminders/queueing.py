@@ -165,7 +165,8 @@ def earliest_contact_time(
 async def load_recipients(uow: UnitOfWork, client: Client, *, mail_on: bool = True) -> list[Recipient]:
     """Returns the confirmed contacts in Telegram; without any, the client's e-mail address unless its server refused it
     permanently or the installation has no mail server. Empty when contacts have switched reminders off."""
-    contacts = await uow.contacts.reachable(client.id)
+    confirmed = await uow.contacts.confirmed(client.id)
+    contacts = [contact for contact in confirmed if not contact.muted and not contact.stopped]
     if contacts:
         return [
             Recipient(
@@ -174,7 +175,7 @@ async def load_recipients(uow: UnitOfWork, client: Client, *, mail_on: bool = Tr
             )
             for contact in contacts
         ]
-    if await uow.contacts.any_muted(client.id):
+    if any(contact.muted for contact in confirmed):
         return []
     if mail_on and client.email and client.email_failed_at is None:
         return [Recipient(f"email:{client.id}", Destination(Channel.EMAIL, client.email))]

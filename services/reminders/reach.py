@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from db.models import Client, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ContactState
 from services.domain.calendar.dates import local_date
 from services.domain.ports import Clock
 from services.reminders.holds import find_covering_hold
@@ -27,10 +26,10 @@ WAIT_FOR_MAIL = frozenset({Unreachable.MAIL_OFF, Unreachable.STOPPED_MAIL_OFF})
 
 async def find_unreachable_reason(uow: UnitOfWork, client: Client) -> Unreachable:
     """Call it when `load_recipients` found nobody."""
-    if await uow.contacts.any_muted(client.id):
+    contacts = await uow.contacts.confirmed(client.id)
+    if any(contact.muted for contact in contacts):
         return Unreachable.MUTED
-    contacts = await uow.contacts.of_client(client.id)
-    stopped = any(row.state == ContactState.CONFIRMED and row.unreachable_at is not None for row in contacts)
+    stopped = any(contact.stopped for contact in contacts)
     if client.email:
         if client.email_failed_at is not None:
             return Unreachable.REFUSED

@@ -72,8 +72,7 @@ class UsableAdvances:
 
 
 async def load_usable(uow: UnitOfWork, client_ids: Collection[int]) -> UsableAdvances:
-    lying = await uow.contract_advances.lying(client_ids)
-    general = await uow.payments.advances(client_ids)
+    lying, general = await uow.contract_advances.usable(client_ids)
     clients = {one.client_id for one in lying} | {client_id for client_id, _, _ in general}
     return UsableAdvances(general, {one.contract_id: one.minor for one in lying}, frozenset(clients))
 

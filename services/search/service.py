@@ -11,6 +11,7 @@ from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.client_documents.views import DocumentRow
 from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.core.query_variants import strip_kind_words
+from services.core.read_memo import read_once
 from services.core.text_query import parse_sums
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
@@ -46,6 +47,7 @@ class SearchService:
         return Finder(uow, actor, local_date(self._clock.now(), actor.timezone))
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def find(self, actor: Actor, text: str, limit: int = 5) -> SearchResult:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found. Acts and

@@ -125,22 +125,22 @@ class TaskService:
         offset, limit = clamp_page(offset, limit)
         now = self._clock.now()
         async with self._work.read(actor) as uow:
-            if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
-                raise NotFound
-            await require_visible(uow, chosen.client_id, chosen.matter_id)
-            if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
-                raise NotFound
-            query = TaskQuery(
-                actor.member_id,
-                self._midnight(actor),
-                chosen.show,
-                chosen.invoice_id,
-                chosen.client_id,
-                chosen.matter_id,
-                chosen.contract_id,
-            )
-            rows, total = await uow.tasks.page(query, offset, limit)
+            rows, total = await uow.tasks.page(await self._query(uow, actor, chosen), offset, limit)
             return Page(tuple(build_task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
+
+    @permitted(Permission.TASK_READ)
+    async def count(self, actor: Actor, chosen: TaskListFilter) -> int:
+        """Counts what `list` would list; raises the same."""
+        async with self._work.read(actor) as uow:
+            return await uow.tasks.count(await self._query(uow, actor, chosen))
+
+    @permitted(Permission.TASK_READ)
+    async def count_of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> int:
+        """Counts the open tasks of an invoice, whosever they are. Raises `NotFound` unless the actor sees it."""
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            return await uow.tasks.count_of_invoice(invoice_id)
 
     @permitted(Permission.TASK_READ)
     async def counts(self, actor: Actor) -> TaskCounts:
@@ -266,6 +266,22 @@ class TaskService:
 
     def _resolve_due_at(self, actor: Actor, day: date, at: time | None) -> datetime:
         return resolve_due_at(self._clock.now(), actor.timezone, day, at)
+
+    async def _query(self, uow: UnitOfWork, actor: Actor, chosen: TaskListFilter) -> TaskQuery:
+        if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
+            raise NotFound
+        await require_visible(uow, chosen.client_id, chosen.matter_id)
+        if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
+            raise NotFound
+        return TaskQuery(
+            actor.member_id,
+            self._midnight(actor),
+            chosen.show,
+            chosen.invoice_id,
+            chosen.client_id,
+            chosen.matter_id,
+            chosen.contract_id,
+        )
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
         """Midnight of the firm's day, `days` after today, in UTC."""

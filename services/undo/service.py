@@ -9,6 +9,7 @@ from db.row_changes import CLIENTS, INVOICES, ISSUERS, ChangedRow, Key
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.errors import Conflict, NotFound
@@ -35,6 +36,7 @@ class UndoService:
         self._wake = wake
 
     @permitted(Permission.FIRM_READ)
+    @read_once
     async def is_offered(self, actor: Actor, ticket_id: int) -> bool:
         """Whether the actor may still undo it; not whether something was built on it."""
         async with self._work.read(actor) as uow:

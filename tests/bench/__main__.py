@@ -12,6 +12,7 @@ from tests.bench import (
     statement_file,
     statements,
     tick,
+    updates,
 )
 from tests.bench.table import format_table
 
@@ -29,6 +30,7 @@ print(
             *sending.rows(),
             *archive.rows(),
             *queries.rows(),
+            *updates.rows(),
         ]
     )
 )

@@ -27,12 +27,14 @@ from bot.telegram import flood_wait, profile
 from bot.telegram.command_menu import PUBLIC, publish
 from bot.telegram.flood_wait import LONGEST_WAIT, FloodWait
 from bot.telegram.live_message import TEXT_LIMIT, Screen, Screens, fit
-from db.runtime_store import KEEP_HANDLED, RuntimeStore
+from db.engine import Database
+from db.runtime_store import KEEP_HANDLED, MOST_RECORDS, Opening, RuntimeStore, Stored
 from handlers.ui.texts import without_tags
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
 from tests.sandbox.driver import Sandbox
 from tests.support.fakes import FakeClock
+from tests.support.query_counter import statements
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,7 +88,39 @@ async def test_the_tick_forgets_old_updates(store: RuntimeStore, clock: FakeCloc
     scheduler.start()
     await scheduler.stop()
     await scheduler.prune()
-    assert not await store.was_handled(1, 1)
+    assert not (await store.open_update(1, 1, None)).handled
+
+
+async def test_an_update_begins_with_all_that_its_chat_has_stored_and_nothing_else(
+    store: RuntimeStore, clock: FakeClock, database: Database
+) -> None:
+    now, value = clock.now(), Stored("state", {"ё": [1, "\x1d"]})
+    ours = {f"1:20:20:::{name}": value for name in ("default", "aiogd:stack:", "aiogd:context:Zz9")}
+    others = (
+        "1:2:20:::default",
+        "1:20:2:::default",
+        "1:20:200:::a",
+        "1:200:20:::a",
+        "11:20:20:::a",
+        "1:20:20",
+    )
+    await store.flush(ours | dict.fromkeys(others, value), now, update=(1, 7))
+    with statements(database) as seen:
+        opening = await store.open_update(1, 7, "1:20:20:")
+    assert (opening.handled, opening.struck, opening.records) == (True, False, ours)
+    assert len(seen) == 1
+
+    await store.strike(1, 8, now)
+    opening = await store.open_update(1, 8, "1:20:20:")
+    assert (opening.handled, opening.struck) == (False, True)
+    await store.flush(dict.fromkeys(ours, Stored()), now, update=(1, 8), struck=opening.struck)
+    opening = await store.open_update(1, 8, "1:20:20:")
+    assert (opening.handled, opening.struck, opening.records) == (True, False, {})
+    assert (await store.open_update(2, 8, None)) == Opening()
+
+    await store.flush({f"1:20:20:::{n}": value for n in range(MOST_RECORDS)}, now)
+    opening = await store.open_update(1, 9, "1:20:20:")
+    assert opening.records is None, "perhaps there are more: each is looked for by its key"
 
 
 async def test_a_background_update_takes_the_lane_and_is_stored(visitor: Visitor, build: Any) -> None:

@@ -3,13 +3,14 @@
 One process a module: starting one costs seconds. Tests of a module therefore use clients of their own.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest_asyncio
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
@@ -40,6 +41,16 @@ class Desk:
     def session(self) -> AsyncSession:
         """A second look at the database, past the services."""
         return AsyncSession(self.database.reader)
+
+    async def noted(self, message_id: int) -> None:
+        """Waits until the bot has written down that it sent this message to staff: no person answers sooner."""
+        for _ in range(400):
+            async with self.session() as session:
+                query = select(Delivery.id).where(Delivery.message_id == str(message_id))
+                if await session.scalar(query.limit(1)) is not None:
+                    return
+            await asyncio.sleep(0.05)  # another process writes it: there is nothing to wait on
+        raise AssertionError(f"nobody noted that message {message_id} was sent")
 
     async def let_the_minute_pass(self) -> None:
         """What was done can't be undone any more, and what it has told of leaves."""

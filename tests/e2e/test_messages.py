@@ -100,6 +100,7 @@ async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> 
     told = await desk.user.expect(
         "ООО «Отзыв»", "обещают оплатить", buttons=["💳 Записать оплату"], fresh=False
     )
+    await desk.noted(told.id)
     await desk.user.send("хорошо", reply_to=told.id)
     await desk.user.expect(
         f"№ {invoice.row.number}", "Ваш ответ никому не отправлен", absent=["Ничего не нашёл"]

@@ -105,7 +105,7 @@ SUPERVISED = {
     "bot/delivery/sender_registry.py": "it waits for what it makes",
     "bot/delivery/batcher.py": "every caller waits for it",
     "bot/delivery/worker.py": "its lanes are waited for at the end",
-    "db/unit_of_work.py": "whoever ends a transaction waits for it",
+    "db/shared_read.py": "whoever ends a transaction waits for it",
     "services/core/threads.py": "whoever gives a thread work waits for it",
 }
 

@@ -33,7 +33,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     papers = found.invoices + found.drafts
     holds = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
-    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id), limit=1)
+    tasks = await services.tasks.count(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id))
     waiting = await services.withdrawals.waiting_of_client(actor, client.id)
     clock: Clock = dialog_manager.middleware_data["clock"]
     on_its_way = on_its_way_text(texts_of(dialog_manager), waiting, clock.now())
@@ -55,7 +55,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         and actor.may(Permission.DOCUMENT_ISSUE),
         "may_advance": current and actor.may(Permission.PAYMENT_RECORD),
         "may_invite": current and may_edit,
-        "tasks": tasks.total,
+        "tasks": tasks,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,

@@ -330,9 +330,9 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     active = found.row.state is ContractState.ACTIVE
     may_edit = actor.may(Permission.CONTRACT_EDIT)
     about_it = TaskListFilter(TaskFilter.TEAM, contract_id=found.row.id)
-    tasks = await services.tasks.list(actor, about_it, limit=1)
+    tasks = await services.tasks.count(actor, about_it)
     return {
-        "tasks": tasks.total,
+        "tasks": tasks,
         "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
         "state": found.row.state.value,
         "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),

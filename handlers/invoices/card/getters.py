@@ -6,7 +6,6 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import InvoiceStatus
-from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
 from handlers.reminders.text import next_reminder_text
@@ -20,7 +19,6 @@ from services.domain.access import Permission
 from services.domain.money.money import Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
-from services.tasks.views import TaskListFilter
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,7 +27,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     row = view.row
     outlook = await services.manual_reminders.forecast(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
-    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, invoice_id=row.id), limit=1)
+    tasks = await services.tasks.count_of_invoice(actor, row.id)
     waiting = await services.withdrawals.waiting(actor, row.id)
     clock: Clock = dialog_manager.middleware_data["clock"]
     ahead = texts.join(
@@ -68,7 +66,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_pay": owed and actor.may(Permission.PAYMENT_RECORD),
         "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
         "may_task": issued and actor.may(Permission.TASK_EDIT),
-        "tasks": tasks.total,
+        "tasks": tasks,
         "may_esf": issued and view.esf is not None,
         "may_electronic": issued and view.issuer_country is Country.OTHER and not row.is_for_advance,
         "may_document": issued and actor.may(Permission.DOCUMENT_DRAFT) and not row.is_for_advance,

@@ -104,7 +104,7 @@ async def test_an_update_that_kills_the_process_is_skipped_in_the_end(setting: S
     task = setting.start()
     await setting.handlers.until(lambda: 11 in setting.handlers.ended)
     assert (10 in setting.handlers.begun) is (deaths == 1)
-    assert await setting.store.was_handled(BOT_ID, 10)
+    assert (await setting.store.open_update(BOT_ID, 10, None)).handled
     await setting.end(task)
     assert await setting.waiting() == []
 

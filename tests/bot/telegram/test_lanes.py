@@ -118,7 +118,7 @@ async def test_killed_while_storing_neither_state_nor_update_is_kept(
     with pytest.raises(OSError, match="disk full"):
         await store.flush({"key": Stored(data={"a": 1})}, clock.now(), update=(bot.id, 1))
     assert (await store.load("key")).empty
-    assert not await store.was_handled(bot.id, 1)
+    assert not (await store.open_update(bot.id, 1, None)).handled
 
 
 async def test_chats_do_not_wait_for_each_other(visitor: Visitor, session: Recorder) -> None:
@@ -182,7 +182,7 @@ async def test_old_updates_are_forgotten(
     await store.strike(bot.id, 1, clock.now())
     assert await store.prune(clock.now() + KEEP_HANDLED) == 0
     assert await store.prune(clock.now() + KEEP_HANDLED * 2) == 1
-    assert not await store.was_handled(bot.id, update.update_id)
+    assert not (await store.open_update(bot.id, update.update_id, None)).handled
     assert await store.strike(bot.id, 1, clock.now()) == 1
 
 

@@ -1,7 +1,7 @@
 """One service call, one transaction: committed when the block ends well, rolled back when it raises."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Collection, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from db.engine import Database
+from db.firms_session import AsyncFirmsSession, FirmsSession, keep_inside, restrict_to_firms
 from db.outage import note_commit
 from db.queries import (
     AskedInvoiceQueries,
@@ -22,6 +23,7 @@ from db.queries import (
     InvoiceListQueries,
     LedgerQueries,
     MassCandidateQueries,
+    MorningQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -65,6 +67,8 @@ event.listen(TenantSession, "before_flush", stamp)
 event.listen(TenantSession, "before_flush", note_flush)
 event.listen(TenantSession, "after_flush", note_new)
 event.listen(TenantSession, "do_orm_execute", note_statement)
+event.listen(FirmsSession, "do_orm_execute", restrict_to_firms)
+event.listen(FirmsSession, "before_flush", keep_inside)
 
 
 class UnitOfWork:
@@ -111,6 +115,17 @@ class UnitOfWork:
         self.statements = StatementRepository(session)
         self.tasks = TaskRepository(session)
         self.undo = UndoRepository(session)
+
+    async def flush(self) -> None:
+        await self.session.flush()
+
+
+class FirmsUnitOfWork:
+    """What the clock does in several firms at once, over one transaction."""
+
+    def __init__(self, session: AsyncFirmsSession) -> None:
+        self.session = session
+        self.mornings = MorningQueries(session)
 
     async def flush(self) -> None:
         await self.session.flush()
@@ -199,6 +214,22 @@ class TenantDatabase:
         """One state of the books of all firms, read only. Only the proof of the books opens it."""
         async with AsyncSession(self.database.snapshot) as session, session.begin():
             yield BookQueries(session)
+
+    @asynccontextmanager
+    async def among(
+        self, firm_ids: Collection[int], *, write: bool = False
+    ) -> AsyncIterator[FirmsUnitOfWork]:
+        """Work that is the same in many firms, in these alone. Only what the clock does opens it: it narrows nothing to
+        a member."""
+        engine = self.database.writer if write else self.database.reader
+        info = {"firm_ids": tuple(firm_ids)}
+        async with (
+            AsyncFirmsSession(engine, expire_on_commit=False, info=info) as session,
+            _transaction(session),
+        ):
+            yield FirmsUnitOfWork(session)
+            if write:
+                note_commit()
 
     @asynccontextmanager
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:

@@ -11,7 +11,7 @@ from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.delivery.digest_picture import DigestPictures
 from services.delivery.overseers import Overseers
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob

@@ -6,7 +6,7 @@ import pytest
 
 from db.vocabulary.enums import TaskKind
 from services.delivery.content import MessageContent
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.ids import ClientId, InvoiceId, TaskId
 from services.dunning.planner import Planner
 from services.notifications.facts import AlertFacts, AlertListFacts

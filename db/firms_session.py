@@ -5,10 +5,10 @@ nothing to a member or a client: no person's act is done with it. A new row name
 these.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, inspect
+from sqlalchemy import Integer, Table, bindparam, insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
@@ -49,6 +49,17 @@ class AsyncFirmsSession(AsyncSession):
         """Writes new objects of one model, each of its own firm and all with the same attributes set; leaves out those
         whose `key` their firm has already, also when another process writes it at this moment. Returns how many were
         written. The session does not hold them."""
+        is_sqlite = self.get_bind().dialect.name == "sqlite"
+        upsert: Any = sqlite.insert if is_sqlite else postgresql.insert
+        same = {"index_elements": ["firm_id", key]}
+        return await self._insert(objects, lambda table: upsert(table).on_conflict_do_nothing(**same))
+
+    async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
+        """Writes new objects of one model, each of its own firm and all with the same attributes set: on SQLite the
+        session would write each by itself, to learn its id."""
+        await self._insert(objects, insert)
+
+    async def _insert(self, objects: Sequence[TenantOwned], statement: Callable[[Table], Any]) -> int:
         if not objects:
             return 0
         _require_inside(self.sync_session, objects)
@@ -61,9 +72,7 @@ class AsyncFirmsSession(AsyncSession):
         ]
         table = table_of(model)
         connection = await super().connection()
-        insert: Any = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        wanted = insert(table).on_conflict_do_nothing(index_elements=["firm_id", key]).returning(table.c.id)
-        return len((await connection.execute(wanted, rows)).all())
+        return len((await connection.execute(statement(table).returning(table.c.id), rows)).all())
 
 
 def restrict_to_firms(state: ORMExecuteState) -> None:

@@ -44,6 +44,7 @@ from db.repositories import (
     InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
+    KeepingRepository,
     MassActRepository,
     MatterRepository,
     MemberErasureRepository,
@@ -57,6 +58,7 @@ from db.repositories import (
     RetentionRepository,
     StatementRepository,
     TaskRepository,
+    TogetherRepository,
     UndoRepository,
 )
 from db.row_changes import note_flush, note_new, note_statement
@@ -125,7 +127,9 @@ class FirmsUnitOfWork:
 
     def __init__(self, session: AsyncFirmsSession) -> None:
         self.session = session
+        self.keeping = KeepingRepository(session)
         self.mornings = MorningQueries(session)
+        self.together = TogetherRepository(session)
 
     async def flush(self) -> None:
         await self.session.flush()

@@ -12,7 +12,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Client, ClientShare, Delivery, Firm, Hold, Invoice, Member, Payment, Task
+from db.models import Client, ClientShare, Delivery, Hold, Invoice, Member, Payment, Task
 from db.queries.digest import LOST, UndeliveredRow
 from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind, TaskState
 
@@ -81,22 +81,10 @@ class MorningQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def firms(self) -> Sequence[Firm]:
-        return (await self._session.scalars(select(Firm).order_by(Firm.id))).all()
-
     async def readers(self) -> Sequence[Member]:
         """Active members who want the summary, in the order of joining."""
         query = select(Member).where(Member.active, Member.digest).order_by(Member.firm_id, Member.id)
         return (await self._session.scalars(query)).all()
-
-    async def members(self, member_ids: Collection[int]) -> dict[int, Member]:
-        rows = await self._session.scalars(select(Member).where(Member.id.in_(sorted(member_ids))))
-        return {row.id: row for row in rows}
-
-    async def queued(self, act_keys: Collection[str]) -> set[tuple[int, str]]:
-        """(firm, key) of messages of these acts that there are already."""
-        query = select(Delivery.firm_id, Delivery.act_key).where(Delivery.act_key.in_(sorted(act_keys)))
-        return {(firm_id, key) for firm_id, key in await self._session.execute(query) if key is not None}
 
     async def shares(self, member_ids: Collection[int]) -> set[tuple[int, int]]:
         """(member, client) of clients that are shown to these members beside their own."""

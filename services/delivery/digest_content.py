@@ -25,8 +25,8 @@ class DigestContent:
         """Of digests of one firm, by the message's id: None for one that is empty, whose day is over or whose reader
         has left. `languages` are those that people have chosen, by recipient."""
         async with self._database.among([batch[0].firm_id]) as uow:
-            (firm,) = await uow.mornings.firms()
-            members = await uow.mornings.members({message.member_id or 0 for message in batch})
+            (firm,) = (await uow.together.firms()).values()
+            members = await uow.together.members({message.member_id or 0 for message in batch})
             day = local_date(self._clock.now(), firm.timezone)
             readers = {
                 message.id: member

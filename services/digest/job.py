@@ -9,15 +9,16 @@ people cause go out between.
 """
 
 import logging
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from db.models import Delivery, Firm
-from db.outage import outage_of
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind
+from services.core.in_groups import do_in_groups
 from services.digest.facts import OPENS_AT
 from services.digest.together import DigestReader, Morning, load_digests
 from services.domain.calendar.workdays import is_working_day, load_calendars
@@ -56,8 +57,9 @@ class DigestJob:
             firms = await due_work.firms()
         mornings = await self._mornings({(firm.country, firm.timezone) for firm in firms})
         queued = 0
-        for morning, firm_ids in self._groups(firms, mornings):
-            queued += await self._queue(morning, firm_ids)
+        for morning, firm_ids in self._waiting(firms, mornings).items():
+            act = partial(self._queue, morning)
+            queued += await do_in_groups(firm_ids, self._together, act, self._failed)
         return queued
 
     async def _mornings(self, places: Collection[tuple[str, str]]) -> dict[tuple[str, str], Morning]:
@@ -73,9 +75,9 @@ class DigestJob:
             if is_working_day(day, country)
         }
 
-    def _groups(
+    def _waiting(
         self, firms: Sequence[FirmClock], mornings: Mapping[tuple[str, str], Morning]
-    ) -> Iterator[tuple[Morning, list[int]]]:
+    ) -> dict[Morning, list[int]]:
         """Firms whose morning it is and that are not done, those together that share it."""
         waiting: dict[Morning, list[int]] = {}
         left = FIRMS_PER_TICK
@@ -87,33 +89,21 @@ class DigestJob:
             left -= 1
             if not left:
                 break
-        for morning, firm_ids in waiting.items():
-            for first in range(0, len(firm_ids), self._together):
-                yield morning, firm_ids[first : first + self._together]
+        return waiting
+
+    def _failed(self, firm_id: int) -> None:
+        log.exception("digest of firm %s", firm_id)
 
     async def _queue(self, morning: Morning, firm_ids: Sequence[int]) -> int:
-        try:
-            queued = await self._queue_together(morning, firm_ids)
-        except Exception as error:
-            if outage_of(error):
-                raise  # the rest would only meet it as well
-            if len(firm_ids) > 1:  # one firm never stops the rest
-                return sum([await self._queue(morning, [firm_id]) for firm_id in firm_ids])
-            log.exception("digest of firm %s", firm_ids[0])
-            return 0
-        self._done |= dict.fromkeys(firm_ids, morning.day)
-        return queued
-
-    async def _queue_together(self, morning: Morning, firm_ids: Sequence[int]) -> int:
         key, group_key = digest_key(morning.day), f"{digest_key(morning.day)}:group"
         async with self._database.among(firm_ids) as uow:
             members = {member.id: member for member in await uow.mornings.readers()}
             groups = {
                 firm.id: firm
-                for firm in await uow.mornings.firms()
+                for firm in (await uow.together.firms()).values()
                 if is_group_subscribed(firm, MessageKind.GROUP_DIGEST)
             }
-            queued = await uow.mornings.queued({group_key, *(staff_key(key, number) for number in members)})
+            queued = await uow.together.queued({group_key, *(staff_key(key, number) for number in members)})
             readers = [
                 DigestReader.of(member)
                 for member in members.values()
@@ -137,10 +127,12 @@ class DigestJob:
             for reader, facts in zip(readers, found, strict=True)
             if facts
         ]
-        if not rows:
-            return 0
-        async with self._database.among(firm_ids, write=True) as uow:
-            return await uow.session.insert_once(rows)  # another process may have been faster
+        queued_now = 0
+        if rows:
+            async with self._database.among(firm_ids, write=True) as uow:
+                queued_now = await uow.session.insert_once(rows)  # another process may have been faster
+        self._done |= dict.fromkeys(firm_ids, morning.day)
+        return queued_now
 
     def _group_message(self, firm: Firm, key: str, day: date) -> Delivery:
         """The digest over all clients for the firm's group, when the owner has switched it on."""

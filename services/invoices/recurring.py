@@ -6,7 +6,7 @@ done is said once and the month is left to people; nothing is tried again by its
 """
 
 import logging
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -44,10 +44,8 @@ class RetainerJob:
 
     async def tick(self) -> int:
         """Returns how many months were seen to."""
-        # The farthest zone is 14 hours ahead: the firm's own date decides below.
-        latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._database.across() as outbox:
-            due = await outbox.retainers_due(latest, BATCH)
+        async with self._database.across() as due_work:
+            due = await due_work.retainers_due(await due_work.local_days(self._clock.now()), BATCH)
         months = 0
         for firm_id, contract_id in due:
             try:

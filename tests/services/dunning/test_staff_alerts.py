@@ -11,7 +11,7 @@ from services.domain.ids import ClientId, InvoiceId, TaskId
 from services.dunning.planner import Planner
 from services.notifications.facts import AlertFacts, AlertListFacts
 from services.outbox.queue import Outgoing
-from services.tasks.service import TaskJob
+from services.tasks.due import TaskJob
 from services.tasks.views import NewTask
 from tests.services.reminders.test_withholding import pay, utc
 from tests.support.delivery_steps import facts_of

@@ -175,13 +175,27 @@ def old_idle_lines(before: datetime) -> tuple[ColumnElement[bool], ...]:
 
 
 def silent_since(day: date) -> ColumnElement[bool]:
-    """Of clients: nothing has been heard of them from that day on. A card of which nothing was ever heard counts from
-    its making."""
+    """Of clients: nothing has been heard of them from that day on, whenever their cards were made."""
+    columns: dict[Any, list[Any]] = {}
+    for model, column in _SIGNS_OF_LIFE:
+        columns.setdefault(model, []).append(column)
     instant = datetime.combine(day, time(0), UTC)
-    signs = [(exists().where(model.client_id == Client.id), column) for model, column in _SIGNS_OF_LIFE]
-    late = [
-        sign.where(column >= (instant if isinstance(column.type, UtcDateTime) else day))
-        for sign, column in signs
-    ]
-    ever = [sign.where(column.is_not(None)) for sign, column in signs]
-    return and_(*(~sign for sign in late), or_(Client.created_at < instant, *ever))
+    return and_(
+        *(
+            ~exists().where(
+                model.client_id == Client.id,
+                or_(*(one >= (instant if isinstance(one.type, UtcDateTime) else day) for one in some)),
+            )
+            for model, some in columns.items()
+        )
+    )
+
+
+def old_or_brought_in(day: date) -> ColumnElement[bool]:
+    """Of clients: their cards were made before that day, or tell of earlier documents. Of a card of which nothing was
+    ever heard the making counts; what is stamped when it is made is no older than the card."""
+    dated = dict.fromkeys(
+        model for model, column in _SIGNS_OF_LIFE if not isinstance(column.type, UtcDateTime)
+    )
+    instant = datetime.combine(day, time(0), UTC)
+    return or_(Client.created_at < instant, *(exists().where(one.client_id == Client.id) for one in dated))

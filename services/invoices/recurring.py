@@ -18,6 +18,7 @@ from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind, PartMonth
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
 from services.core.invoice_row import invoice_act_term
 from services.domain.calendar.dates import local_date
+from services.domain.calendar.workdays import load_calendars
 from services.domain.errors import Conflict, DomainError
 from services.domain.invoicing.part_month import service_month
 from services.domain.money.money import Currency, Money
@@ -46,6 +47,8 @@ class RetainerJob:
         """Returns how many months were seen to."""
         async with self._database.across() as due_work:
             due = await due_work.retainers_due(await due_work.local_days(self._clock.now()), BATCH)
+        if due:
+            await load_calendars()
         months = 0
         for firm_id, contract_id in due:
             try:

@@ -62,24 +62,31 @@ class Books:
 
 @dataclass
 class _Pen:
-    """Notes rows, and gives ids; of people it begins with `people`."""
+    """Notes rows, and gives ids."""
 
     random: Random
     now: datetime
+    after: int
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
     ids: dict[type[Base], Iterator[int]] = field(default_factory=dict)
 
     def add(self, model: type[Base], **values: Any) -> int:
-        number = next(self.ids.setdefault(model, count(1)))
+        number = next(self.ids.setdefault(model, count(1 + 1000 * self.after)))
         self.rows.setdefault(model, []).append({"id": number} | values)
         return number
 
 
 async def build_firms(
-    database: Database, firms: int, *, seed: int = 1, books: Books | None = None, now: datetime = MORNING
+    database: Database,
+    firms: int,
+    *,
+    seed: int = 1,
+    books: Books | None = None,
+    now: datetime = MORNING,
+    after: int = 0,
 ) -> None:
-    """`firms` of them with five people each, in a database that has none."""
-    pen = _Pen(Random(seed), now)
+    """`firms` of them with five people each, in a database whose ids all are at most `after` times a thousand."""
+    pen = _Pen(Random(seed), now, after)
     for number in range(1, firms + 1):
         _firm(pen, number, books or Books())
     async with AsyncSession(database.writer) as session, session.begin():
@@ -117,7 +124,6 @@ async def count_rows(database: Database, model: type[Base], *where: Any) -> int:
 def _firm(pen: _Pen, number: int, books: Books) -> None:
     random, made = pen.random, {"created_at": pen.now - timedelta(days=90)}
     country, zone = ZONES[0] if books.one_zone else random.choice(ZONES)
-    of: dict[str, Any] = {"firm_id": number}
     grouped = random.random() < 0.3
     firm = pen.add(
         Firm,
@@ -125,12 +131,12 @@ def _firm(pen: _Pen, number: int, books: Books) -> None:
         country=country,
         timezone=zone,
         language=random.choice(("ru", "ru", "en")),
-        group_chat_id=-1000 - number if grouped else None,
+        group_chat_id=-1000 * (1 + pen.after) - number if grouped else None,
         group_digest=grouped and random.random() < 0.7,
         group_alerts=grouped and random.random() < 0.5,
         **made,
     )
-    assert firm == number
+    of: dict[str, Any] = {"firm_id": firm}
     members = []
     for place, role in enumerate(ROLES):
         user = pen.add(User, name="Анна", language=random.choice((None, "ru", "en")), **made)
@@ -310,7 +316,7 @@ def _task(pen: _Pen, invoice: int, client: int, assignee: int, member: int, of: 
         kind=random.choice(("payment_control", "reminder", "other")),
         assignee_id=assignee,
         created_by=member,
-        due_at=datetime(at.year, at.month, at.day, random.choice((4, 6, 7, 15, 20, 22)), tzinfo=UTC),
+        due_at=datetime(at.year, at.month, at.day, random.choice((4, 5, 7, 7, 15, 20, 22)), tzinfo=UTC),
         told_at=None,
         note=random.choice((None, "Позвонить")),
         state="done" if closed else "open",

@@ -2,6 +2,7 @@
 
 from tests.bench import (
     archive,
+    morning,
     pdf,
     queries,
     real_input,
@@ -24,6 +25,7 @@ print(
             *real_input.rows(),
             *start.rows(),
             *tick.rows(),
+            *morning.rows(),
             *sending.rows(),
             *archive.rows(),
             *queries.rows(),

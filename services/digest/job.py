@@ -23,7 +23,7 @@ from services.digest.facts import OPENS_AT
 from services.digest.together import DigestReader, Morning, load_digests
 from services.domain.calendar.workdays import is_working_day, load_calendars
 from services.domain.ports import Clock
-from services.outbox.digests import digest_key
+from services.outbox.digests import digest_key, group_digest_key
 from services.outbox.queue import (
     Destination,
     build_message,
@@ -95,7 +95,7 @@ class DigestJob:
         log.exception("digest of firm %s", firm_id)
 
     async def _queue(self, morning: Morning, firm_ids: Sequence[int]) -> int:
-        key, group_key = digest_key(morning.day), f"{digest_key(morning.day)}:group"
+        key, group_key = digest_key(morning.day), group_digest_key(morning.day)
         async with self._database.among(firm_ids) as uow:
             members = {member.id: member for member in await uow.mornings.readers()}
             groups = {

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from services.domain.errors import BadInput
 from services.domain.money.number_words import leading_number
-from services.domain.patterns import compiled_later
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -145,10 +144,10 @@ _PERIOD_END = (
     r"(?:конец|конца|концу|конце|последн(?:ий|его|ему) д(?:ень|ня|ню)|(?:the )?(?:end|last day) of(?: the)?) "
     r"(?:(?P<which>это(?:го|й)|текуще(?:го|й)|следующе(?:го|й)|this|next) )?(?P<word>[^\W\d_]+)"
 )
-_DAY_AND_WEEKDAY = compiled_later(r"(?P<day>[0-9].*?),? \(?(?P<word>[^\W\d_]+)\)?")
-_DAY_AND_HOUR = compiled_later(r"(?P<day>[0-9].*?),?(?: в| at)? (?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
+_DAY_AND_WEEKDAY = re.compile(r"(?P<day>[0-9].*?),? \(?(?P<word>[^\W\d_]+)\)?")
+_DAY_AND_HOUR = re.compile(r"(?P<day>[0-9].*?),?(?: в| at)? (?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
 _LEAD, _AGO = r"(?:через|in|течение|within) ", r"(?: тому)? назад| ago"
-_COUNTED_IN_WORDS = compiled_later(rf"^(?P<lead>{_LEAD})?(?P<words>[^\W\d_]+(?: .*?)??)(?P<ago>{_AGO})?$")
+_COUNTED_IN_WORDS = re.compile(rf"^(?P<lead>{_LEAD})?(?P<words>[^\W\d_]+(?: .*?)??)(?P<ago>{_AGO})?$")
 
 
 def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
@@ -289,7 +288,7 @@ def _parse_weekday(match: re.Match[str], today: date, prefer: Prefer, text: str)
 
 _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, str], date | None]], ...] = (
     tuple(
-        (compiled_later(pattern), read)
+        (re.compile(pattern), read)
         for pattern, read in (
             (rf"{_DAY}(?P<mark>[.,/-]){_MONTH}(?:(?P=mark){_YEAR})?{_YEAR_WORD}", _parse_numeric),
             (rf"{_DAY} {_MONTH} {_YEAR}{_YEAR_WORD}", _parse_numeric),

@@ -1,6 +1,5 @@
 """Divides a fragment of a card without labels where one value ends and another begins."""
 
-
 from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.digit_runs import CONSUMED

@@ -1,6 +1,5 @@
 """Finds the card in a longer text: the section about requisites of a contract, and one of its two parties."""
 
-
 from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 

@@ -4,7 +4,6 @@ Cards are read with the label first. In some the value comes first: «7700000778
 label is a caption in the line below its value.
 """
 
-
 from services.domain.patterns import compiled_later
 from services.domain.requisites.label_model import LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels

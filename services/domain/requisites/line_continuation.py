@@ -1,6 +1,5 @@
 """Says whether a line goes on with the value of the line above, which a PDF or a narrow cell has broken."""
 
-
 from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_value import CardValue

@@ -1,6 +1,5 @@
 """Formats of values: lengths of numbers, and patterns of values with letters."""
 
-
 from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import to_latin
 from services.domain.requisites.foreign_registers import trim_vat_id

@@ -4,7 +4,6 @@
 возврате НДС». They count at the beginning, and together with the parties.
 """
 
-
 from db.vocabulary.statements import LineReason
 from services.domain.patterns import compiled_later
 from services.domain.statements.purpose import Purpose

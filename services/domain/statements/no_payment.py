@@ -1,6 +1,5 @@
 """Says which lines are no payment of a client, by direction, parties and the words that the purpose begins with."""
 
-
 from db.vocabulary.statements import EntryDirection, LineReason
 from services.domain.patterns import compiled_later
 from services.domain.statements.book import normalise_tax_id

@@ -22,5 +22,6 @@ class _Later:
 
 
 def compiled_later(text: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`. A wrong pattern raises at its first use; a test compiles all of them."""
+    """As `re.compile`. A wrong pattern raises at its first use; a test compiles all of them. `match.re` is the compiled
+    one, not what this returns: compare their `pattern`."""
     return cast("re.Pattern[str]", _Later(text, int(flags)))

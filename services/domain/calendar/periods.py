@@ -54,7 +54,7 @@ def parse_days(text: str, today: date) -> tuple[date, date]:
     if named is not None:
         return named
     hyphen = _HYPHEN.fullmatch(said) or _TWO_MONTHS.fullmatch(said)
-    if hyphen and (hyphen.re is _HYPHEN or month_named(hyphen["first"].lower())):
+    if hyphen and (hyphen.re.pattern == _HYPHEN.pattern or month_named(hyphen["first"].lower())):
         parts = [hyphen["first"], hyphen["last"]]
     else:
         parts = [part for part in _BETWEEN.split(said) if part]

@@ -336,7 +336,7 @@ def _parse_advocate(text: str) -> ParsedName | None:
     if person is None:
         return None
     name = normalise_name_case(space_initials(after[: person.end]))
-    if match.re is _SELF_EMPLOYED_PREFIX:
+    if match.re.pattern == _SELF_EMPLOYED_PREFIX.pattern:
         return ParsedName(
             PartyKind.SELF_EMPLOYED, None, name, None, after[person.end :].strip(_EDGE_PUNCTUATION), True
         )

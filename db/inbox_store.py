@@ -42,7 +42,7 @@ class InboxStore:
     async def put(self, bot_id: int, updates: Sequence[Received]) -> set[int]:
         """Writes what is neither there nor handled; all or nothing. Returns the numbers of what was handled before."""
         numbers = [each.update_id for each in updates]
-        async with self._database.writer.begin() as connection:
+        async with self._database.writing() as connection:
             handled = set(await connection.scalars(_HANDLED, {"of_bot": bot_id, "numbers": numbers}))
             rows = [{"bot_id": bot_id} | asdict(each) for each in updates if each.update_id not in handled]
             if rows:
@@ -59,14 +59,14 @@ class InboxStore:
             InboxUpdate.came_at,
             InboxUpdate.doubtful,
         ).where(InboxUpdate.bot_id == bot_id)
-        async with self._database.reader.connect() as connection:
+        async with self._database.reading() as connection:
             rows = await connection.execute(query.order_by(InboxUpdate.update_id))
             return [Received(*row) for row in rows]
 
     async def give_up(self, bot_id: int, updates: Collection[int], doubted: Collection[str]) -> None:
         """Deletes them. What else waits in the doubted lanes may answer a window that nobody knows of."""
         ours = InboxUpdate.bot_id == bot_id
-        async with self._database.writer.begin() as connection:
+        async with self._database.writing() as connection:
             await connection.execute(delete(InboxUpdate).where(ours, InboxUpdate.update_id.in_(updates)))
             if doubted:
                 theirs = InboxUpdate.lane.in_(doubted)

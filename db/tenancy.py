@@ -160,7 +160,7 @@ class AsyncTenantSession(AsyncSession):
 
     async def insert_rows(self, model: type[TenantOwned], rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes very many new rows of the firm, without an object each: their ids are not told."""
-        await self._execute_many(insert(_table(model)), model, rows)
+        await self._execute_many(insert(table_of(model)), model, rows)
 
     async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
         """Writes very many new objects of one model, all with the same attributes set: on SQLite the session would
@@ -187,19 +187,19 @@ class AsyncTenantSession(AsyncSession):
         holds one of its values. Objects that the session has of them keep what they had."""
         if issubclass(model, ClientOwned | Client):
             raise TenancyError("bulk changes narrow nothing to a member's clients")
-        columns = _table(model).c
+        columns = table_of(model).c
         names = sorted(rows[0].keys() - {"id"}) if rows else []
         allowed = (
             or_(*(columns[name].is_not_distinct_from(value) for value in values))
             for name, values in only.items()
         )
         statement = (
-            update(_table(model))
+            update(table_of(model))
             .where(columns.firm_id == bindparam("of_firm"), columns.id == bindparam("of_id"), *allowed)
             .values({name: bindparam(f"to_{name}") for name in names})
         )
         if self.info.get(NOTED) is not None:
-            table, ids = _table(model).name, [row["id"] for row in rows]
+            table, ids = table_of(model).name, [row["id"] for row in rows]
             await self.flush()
             await self.run_sync(lambda session: note_rows(session, table, ids))
         told = [{"of_id": row["id"]} | {f"to_{name}": row[name] for name in names} for row in rows]
@@ -229,15 +229,15 @@ def _hashable(params: Mapping[str, Any] | None) -> tuple[tuple[str, Any], ...]:
     return tuple((name, tuple(told) if isinstance(told, list) else told) for name, told in given)
 
 
-def _table(model: type[TenantOwned]) -> Table:
+def table_of(model: type[TenantOwned]) -> Table:
     table = inspect(model).local_table
     if not isinstance(table, Table):
         raise TenancyError(f"{model.__name__} has no table of its own")
     return table
 
 
-def restrict_to_tenant(state: ORMExecuteState) -> None:
-    """`do_orm_execute` listener: adds the firm to the statement or refuses it."""
+def refuse_escapes(state: ORMExecuteState) -> None:
+    """Raises for a statement to which no firm can be added."""
     if not state.is_orm_statement:
         raise TenancyError("only ORM statements stay inside a firm")
     if state.is_insert or state.is_from_statement:
@@ -248,6 +248,11 @@ def restrict_to_tenant(state: ORMExecuteState) -> None:
         changed = {getattr(column, "key", column) for column in state.statement._values or {}}  # type: ignore[attr-defined]
         if "firm_id" in changed:
             raise TenancyError("a row never moves to another firm")
+
+
+def restrict_to_tenant(state: ORMExecuteState) -> None:
+    """`do_orm_execute` listener: adds the firm to the statement or refuses it."""
+    refuse_escapes(state)
     info = state.session.info
     is_clients_side = info.get("client_id") is not None
     is_kept = bool(state.execution_options.get(KEPT))

@@ -1,12 +1,13 @@
 """One service call, one transaction: committed when the block ends well, rolled back when it raises."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from db.engine import Database
+from db.firms_session import AsyncFirmsSession, FirmsSession, keep_inside, restrict_to_firms
 from db.outage import note_commit
 from db.queries import (
     AskedInvoiceQueries,
@@ -20,6 +21,7 @@ from db.queries import (
     InvoiceListQueries,
     LedgerQueries,
     MassCandidateQueries,
+    MorningQueries,
     ReportQueries,
     SearchQueries,
     StatementBookQueries,
@@ -40,6 +42,7 @@ from db.repositories import (
     InterestRateRepository,
     InvoiceRepository,
     IssuerRepository,
+    KeepingRepository,
     MassActRepository,
     MatterRepository,
     MemberErasureRepository,
@@ -53,6 +56,7 @@ from db.repositories import (
     RetentionRepository,
     StatementRepository,
     TaskRepository,
+    TogetherRepository,
     UndoRepository,
 )
 from db.row_changes import note_flush, note_new, note_statement
@@ -64,6 +68,8 @@ event.listen(TenantSession, "before_flush", stamp)
 event.listen(TenantSession, "before_flush", note_flush)
 event.listen(TenantSession, "after_flush", note_new)
 event.listen(TenantSession, "do_orm_execute", note_statement)
+event.listen(FirmsSession, "do_orm_execute", restrict_to_firms)
+event.listen(FirmsSession, "before_flush", keep_inside)
 
 
 class UnitOfWork:
@@ -110,6 +116,19 @@ class UnitOfWork:
         self.statements = StatementRepository(session)
         self.tasks = TaskRepository(session)
         self.undo = UndoRepository(session)
+
+    async def flush(self) -> None:
+        await self.session.flush()
+
+
+class FirmsUnitOfWork:
+    """What the clock does in several firms at once, over one transaction."""
+
+    def __init__(self, session: AsyncFirmsSession) -> None:
+        self.session = session
+        self.keeping = KeepingRepository(session)
+        self.mornings = MorningQueries(session)
+        self.together = TogetherRepository(session)
 
     async def flush(self) -> None:
         await self.session.flush()
@@ -230,6 +249,23 @@ class TenantDatabase:
         await pause_reads()
         async with AsyncSession(self.database.snapshot) as session, session.begin():
             yield BookQueries(session)
+
+    @asynccontextmanager
+    async def among(
+        self, firm_ids: Collection[int], *, write: bool = False
+    ) -> AsyncIterator[FirmsUnitOfWork]:
+        """Work that is the same in many firms, in these alone. Only what the clock does opens it: it narrows nothing to
+        a member."""
+        engine = self.database.writer if write else self.database.reader
+        info = {"firm_ids": tuple(firm_ids)}
+        await pause_reads()
+        async with (
+            AsyncFirmsSession(engine, expire_on_commit=False, info=info) as session,
+            _transaction(session),
+        ):
+            yield FirmsUnitOfWork(session)
+            if write:
+                note_commit()
 
     @asynccontextmanager
     async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:

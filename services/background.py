@@ -11,7 +11,7 @@ from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.delivery.digest_picture import DigestPictures
 from services.delivery.overseers import Overseers
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
 from services.firms.command_lists import CommandListJob
@@ -19,9 +19,9 @@ from services.invoices.deposits import DepositJob
 from services.invoices.recurring import RetainerJob
 from services.mass_acts.job import MassActJob
 from services.printing.service import LostPrintJob
-from services.privacy.retention import RetentionJob
-from services.reminders.holds import HoldJob
-from services.tasks.service import TaskJob
+from services.privacy.keeping_job import RetentionJob
+from services.reminders.hold_ends import HoldJob
+from services.tasks.due import TaskJob
 from services.undo.job import UndoJob
 
 

@@ -12,10 +12,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import IO, Protocol
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
 MAGIC = b"Schetovod backup 1\n"
 PIECE = 1 << 20
 ROOM = 64
@@ -48,7 +44,11 @@ class Seal(Protocol):
 
 class _Keyed:
     def __init__(self, key: bytes, head: bytes) -> None:
-        self._cipher, self._head = AESGCM(key), head
+        # OpenSSL's own: only backups with a key need it.
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        self._cipher, self._head, self._wrong = AESGCM(key), head, InvalidTag
 
     def close(self, nonce: bytes, piece: bytes) -> bytes:
         return self._cipher.encrypt(nonce, piece, self._head)
@@ -56,7 +56,7 @@ class _Keyed:
     def open(self, nonce: bytes, sealed: bytes) -> bytes:
         try:
             return self._cipher.decrypt(nonce, sealed, self._head)
-        except InvalidTag:
+        except self._wrong:
             raise Damaged from None
 
 
@@ -154,5 +154,7 @@ def _read_piece(file: IO[bytes]) -> bytes | None:
 
 def _keys(secret: str, salt: bytes) -> tuple[bytes, str]:
     """The key, and what tells whether it is the right one. Slow on purpose, since people choose the secret."""
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # only backups with a key need it
+
     both = Scrypt(salt=salt, length=48, n=1 << 15, r=8, p=1).derive(secret.encode())
     return both[:32], both[32:].hex()

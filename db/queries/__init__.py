@@ -11,6 +11,7 @@ from db.queries.export import ExportQueries
 from db.queries.invoice_list import InvoiceListQueries
 from db.queries.ledger import LedgerQueries
 from db.queries.mass_candidates import MassCandidateQueries
+from db.queries.mornings import MorningQueries
 from db.queries.report import ReportQueries
 from db.queries.search import SearchQueries
 from db.queries.statement_book import StatementBookQueries
@@ -27,6 +28,7 @@ __all__ = [
     "InvoiceListQueries",
     "LedgerQueries",
     "MassCandidateQueries",
+    "MorningQueries",
     "ReportQueries",
     "SearchQueries",
     "StatementBookQueries",

@@ -3,9 +3,10 @@
 Only the engine of reminders opens this session; everything that it finds is then done inside the firm's own one.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -218,21 +219,42 @@ class DueWorkQueries:
         )
         return sorted({(firm, client) for firm, client in rows})
 
-    async def holds_over(self, latest: date, limit: int) -> list[tuple[int, int]]:
-        """(firm, hold) whose last day may be over: the firm's own date decides."""
+    async def local_days(self, now: datetime) -> dict[date, list[str]]:
+        """The day that it is somewhere → the zones of firms in which it is."""
+        days: dict[date, list[str]] = {}
+        for zone in await self.session.scalars(select(Firm.timezone).distinct().order_by(Firm.timezone)):
+            days.setdefault(now.astimezone(ZoneInfo(zone)).date(), []).append(zone)
+        return days
+
+    async def holds_over(self, days: Mapping[date, Sequence[str]], limit: int) -> list[tuple[int, int]]:
+        """(firm, hold) whose last day is over by the firm's own date: `days` as `local_days` says them."""
         rows = await self.session.execute(
             select(Hold.firm_id, Hold.id)
-            .where(Hold.ended_at.is_(None), Hold.until.is_not(None), Hold.until < latest)
-            .order_by(Hold.id)
+            .join(Firm, Firm.id == Hold.firm_id)
+            .where(
+                Hold.ended_at.is_(None),
+                Hold.until < max(days, default=date.min),
+                or_(*(Firm.timezone.in_(zones) & (Hold.until < day) for day, zones in days.items())),
+            )
+            .order_by(Hold.until, Hold.id)
             .limit(limit)
         )
         return [(firm, hold) for firm, hold in rows]
 
-    async def retainers_due(self, latest: date, limit: int) -> list[tuple[int, int]]:
-        """(firm, contract) that may have to issue: the firm's own date decides."""
+    async def retainers_due(self, days: Mapping[date, Sequence[str]], limit: int) -> list[tuple[int, int]]:
+        """(firm, contract) that has to issue by the firm's own date: `days` as `local_days` says them."""
         rows = await self.session.execute(
             select(Contract.firm_id, Contract.id)
-            .where(Contract.next_issue_on.is_not(None), Contract.next_issue_on <= latest)
+            .join(Firm, Firm.id == Contract.firm_id)
+            .where(
+                Contract.next_issue_on <= max(days, default=date.min),
+                or_(
+                    *(
+                        Firm.timezone.in_(zones) & (Contract.next_issue_on <= day)
+                        for day, zones in days.items()
+                    )
+                ),
+            )
             .order_by(Contract.next_issue_on, Contract.id)
             .limit(limit)
         )

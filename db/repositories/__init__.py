@@ -15,6 +15,7 @@ from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
+from db.repositories.keeping import KeepingRepository
 from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
@@ -27,6 +28,7 @@ from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
 from db.repositories.statement import StatementRepository
 from db.repositories.task import TaskRepository
+from db.repositories.together import TogetherRepository
 from db.repositories.undo import UndoRepository
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "InterestRateRepository",
     "InvoiceRepository",
     "IssuerRepository",
+    "KeepingRepository",
     "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
@@ -58,5 +61,6 @@ __all__ = [
     "RetentionRepository",
     "StatementRepository",
     "TaskRepository",
+    "TogetherRepository",
     "UndoRepository",
 ]

@@ -197,15 +197,7 @@ class MassActRepository:
     async def over(self, plans_before: datetime, acts_before: datetime, limit: int) -> Sequence[MassAct]:
         """Plans that nobody confirmed, and acts that were told of, from before these moments."""
         rows = await self.session.scalars(
-            select(MassAct)
-            .where(
-                or_(
-                    (MassAct.state == MassState.PLANNED) & (MassAct.created_at < plans_before),
-                    (MassAct.state == MassState.TOLD) & (MassAct.created_at < acts_before),
-                )
-            )
-            .order_by(MassAct.id)
-            .limit(limit)
+            select(MassAct).where(over_since(plans_before, acts_before)).order_by(MassAct.id).limit(limit)
         )
         return rows.all()
 
@@ -222,3 +214,11 @@ class MassActRepository:
             .execution_options(synchronize_session=False)
         )
         return moved is not None
+
+
+def over_since(plans_before: datetime, acts_before: datetime) -> ColumnElement[bool]:
+    """Of acts on many invoices, as `MassActRepository.over` says."""
+    return or_(
+        (MassAct.state == MassState.PLANNED) & (MassAct.created_at < plans_before),
+        (MassAct.state == MassState.TOLD) & (MassAct.created_at < acts_before),
+    )

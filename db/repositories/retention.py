@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -22,6 +22,7 @@ from db.models import (
     StatementLine,
     Task,
 )
+from db.types import UtcDateTime
 from db.vocabulary.documents import DocumentResponse, DocumentState
 from db.vocabulary.enums import DeliveryState, MessageKind
 from db.vocabulary.statements import LineDecision, LineKind
@@ -98,33 +99,22 @@ class RetentionRepository:
         return sorted(ages, key=lambda one: (one.last, one.id))
 
     async def count_talks(self, before: datetime) -> int:
-        query = select(func.count()).select_from(Delivery).where(*_talks(before))
+        query = select(func.count()).select_from(Delivery).where(*old_talks(before))
         return int(await self._session.scalar(query) or 0)
 
     async def talks(self, before: datetime, limit: int) -> Sequence[Delivery]:
         """Some of them, locked."""
-        return await self._some(_talks(before), limit)
+        return await self._some(old_talks(before), limit)
 
     async def payloads(self, before: datetime, limit: int) -> Sequence[Delivery]:
         """Messages that are over and still have data, but for talks and for what owners were told of backups: that
         says whether they know; locked."""
-        kinds = Delivery.kind.not_in({*TALK, MessageKind.BACKUP})
-        return await self._some((kinds, *_over(before)), limit)
+        return await self._some(old_payloads(before), limit)
 
     async def idle_lines(self, before: datetime, limit: int) -> Sequence[StatementLine]:
         """Lines of statements that came before that moment, are no payment and wait for nobody, and still say who the
         parties are; locked."""
-        old = select(BankStatement.id).where(BankStatement.created_at < before)
-        query = select(StatementLine).where(
-            StatementLine.statement_id.in_(old),
-            StatementLine.payment_id.is_(None),
-            or_(
-                StatementLine.twin_id.is_not(None),
-                StatementLine.kind == LineKind.NO_PAYMENT,
-                StatementLine.decision == LineDecision.NO_PAYMENT,
-            ),
-            or_(*(StatementLine.entry[name].as_string() != "" for name in ("purpose", "document_number"))),
-        )
+        query = select(StatementLine).where(*old_idle_lines(before))
         query = query.order_by(StatementLine.id).limit(limit).with_for_update()
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
@@ -152,7 +142,7 @@ class RetentionRepository:
         return list(await self._session.scalars(select(AuditEntry.id).where(AuditEntry.at < before, said)))
 
 
-def _talks(before: datetime) -> tuple[ColumnElement[bool], ...]:
+def old_talks(before: datetime) -> tuple[ColumnElement[bool], ...]:
     return (Delivery.kind.in_(TALK), *_over(before))
 
 
@@ -162,3 +152,50 @@ def _over(before: datetime) -> tuple[ColumnElement[bool], ...]:
         Delivery.created_at < before,
         cast(Delivery.payload, String) != "{}",
     )
+
+
+def old_payloads(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Of messages, as `RetentionRepository.payloads` says."""
+    return (Delivery.kind.not_in({*TALK, MessageKind.BACKUP}), *_over(before))
+
+
+def old_idle_lines(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Of lines of statements, as `RetentionRepository.idle_lines` says."""
+    old = select(BankStatement.id).where(BankStatement.created_at < before)
+    return (
+        StatementLine.statement_id.in_(old),
+        StatementLine.payment_id.is_(None),
+        or_(
+            StatementLine.twin_id.is_not(None),
+            StatementLine.kind == LineKind.NO_PAYMENT,
+            StatementLine.decision == LineDecision.NO_PAYMENT,
+        ),
+        or_(*(StatementLine.entry[name].as_string() != "" for name in ("purpose", "document_number"))),
+    )
+
+
+def silent_since(day: date) -> ColumnElement[bool]:
+    """Of clients: nothing has been heard of them from that day on, whenever their cards were made."""
+    columns: dict[Any, list[Any]] = {}
+    for model, column in _SIGNS_OF_LIFE:
+        columns.setdefault(model, []).append(column)
+    instant = datetime.combine(day, time(0), UTC)
+    return and_(
+        *(
+            ~exists().where(
+                model.client_id == Client.id,
+                or_(*(one >= (instant if isinstance(one.type, UtcDateTime) else day) for one in some)),
+            )
+            for model, some in columns.items()
+        )
+    )
+
+
+def old_or_brought_in(day: date) -> ColumnElement[bool]:
+    """Of clients: their cards were made before that day, or tell of earlier documents. Of a card of which nothing was
+    ever heard the making counts; what is stamped when it is made is no older than the card."""
+    dated = dict.fromkeys(
+        model for model, column in _SIGNS_OF_LIFE if not isinstance(column.type, UtcDateTime)
+    )
+    instant = datetime.combine(day, time(0), UTC)
+    return or_(Client.created_at < instant, *(exists().where(one.client_id == Client.id) for one in dated))

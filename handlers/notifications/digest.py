@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
-from services.digest.service import DigestFacts, ExpectedPayment, UndeliveredMessage
+from services.digest.facts import DigestFacts, ExpectedPayment, UndeliveredMessage
 
 _DAY = "d MMMM"
 

@@ -10,10 +10,11 @@ from handlers.ui.text_step import local_now
 from handlers.ui.texts import Texts
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
 Due = tuple[date, time | None]
 
-_DAY_AND_HOUR = re.compile(
+_DAY_AND_HOUR = compiled_later(
     r"(?P<day>.*?\S)[\s,]+(?:(?:в|к|at)\s+)?(?P<h>\d{1,2}):(?P<m>\d{2})"
     r"|(?P<day_only>.*?\S)[\s,]+(?:в|к|at)\s+(?P<hour>\d{1,2})(?:\.(?P<minutes>\d{2}))?"
     r"\s*(?:(?:ч|час|часа|часов|h)?\.?|(?P<part>утра|дня|вечера))",
@@ -21,17 +22,17 @@ _DAY_AND_HOUR = re.compile(
 )
 
 
-_HOUR_ALONE = re.compile(
+_HOUR_ALONE = compiled_later(
     r"(?:(?:в|at)\s+(?P<h>\d{1,2})(?:(?::|\.(?!0[1-9]|1[0-2]))(?P<m>\d{2}))?|(?:к\s+)?(?P<clock>\d{1,2}):(?P<minutes>\d{2}))"
     r"\s*(?:(?:ч|час|часа|часов|h)?\.?|(?P<part>утра|дня|вечера))",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = compiled_later(
     r"(?:через|in)\s+(?:(?P<half>полчаса|half an hour)"
     r"|(?:(?P<n>\d{1,3})\s+|an?\s+)?(?P<unit>час\w*|мин\w*|hours?|minutes?))",
     re.IGNORECASE,
 )
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = compiled_later(
     r"(?P<day>.*?)[\s,]*(?:(?P<morning>утром|с утра|in the morning)|(?P<noon>в обед|at noon)"
     r"|(?P<afternoon>дн[её]м|после обеда|in the afternoon)|(?P<evening>вечером|in the evening))",
     re.IGNORECASE,
@@ -79,19 +80,19 @@ def of_clock(hours: str, minutes: str | None, text: str) -> time:
 
 MOST_WORDS_OF_A_DATE = 6
 
-_NAMES_A_DAY = re.compile(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
+_NAMES_A_DAY = compiled_later(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
 """A bare number is rather the number of a paper."""
-_SURELY_A_DAY = re.compile(
+_SURELY_A_DAY = compiled_later(
     r"(?:сегодня|завтра|послезавтра|today|tomorrow)\b"
     r"|(?:в|at) \d{1,2}(?::\d{2}|\s*ч(?:ас\w*)?\b)"
     r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)"
     r"|через (?:\d|час|полчаса)",
     re.IGNORECASE,
 )
-_DAY_OF_A_PAPER = re.compile(r"(?:от|dated|of)\b", re.IGNORECASE)
-_OF_A_PAPER = re.compile(r"(?:\b(?:от|dated|of)|[№#/-])$", re.IGNORECASE)
+_DAY_OF_A_PAPER = compiled_later(r"(?:от|dated|of)\b", re.IGNORECASE)
+_OF_A_PAPER = compiled_later(r"(?:\b(?:от|dated|of)|[№#/-])$", re.IGNORECASE)
 """«счёт 38 от 03.03.2026» asks for nothing to be done."""
-_BEFORE_A_DAY = re.compile(r"[\s,;:.–—-]+(?:(?:до|к|на|в|by|on|until|at)\s*)?$", re.IGNORECASE)
+_BEFORE_A_DAY = compiled_later(r"[\s,;:.–—-]+(?:(?:до|к|на|в|by|on|until|at)\s*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

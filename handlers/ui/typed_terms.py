@@ -7,53 +7,54 @@ from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.number_words import leading_number
+from services.domain.patterns import compiled_later
 
-_PREPAY = re.compile(
+_PREPAY = compiled_later(
     r"^(?:(?:по|на условиях) )?(?:100 ?% )?(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)(?: 100 ?%)?$",
     re.I,
 )
-_LEAD = re.compile(
+_LEAD = compiled_later(
     r"^(?:(?:срок )?оплат\w*:?|payment:?) |^(?:в срок )?(?:не позднее|не позже|no later than) ", re.I
 )
-_BY_DAY = re.compile(
+_BY_DAY = compiled_later(
     r"^(?P<by>до|к|by|until)?\s*(?:the\s+)?(?P<day>\d{1,2})(?P<ordinal>-?(?:го|st|nd|rd|th))?(?:\s+(?:числа|day))?\b"
     r"(?P<rest>(?:[ ,]+(?:каждого|следующ\w*|текущ\w*|этого|за|отч[её]тн\w*|месяц\w*|ежемесячно"
     r"|of|the|each|every|this|next|month))*)$",
     re.I,
 )
-_BARE_DAY = re.compile(r"^\d+(?: day)?$", re.I)
+_BARE_DAY = compiled_later(r"^\d+(?: day)?$", re.I)
 """«10» and «10 day» count days."""
-_MONTH_END = re.compile(
+_MONTH_END = compiled_later(
     r"^(?:до|к|в|на|by|at)?\s*"
     r"(?:конец|конца|концу|конце|последн\w+ (?:д|числ)\w+|(?:the )?(?:end|last day) of(?: the)?)\s+"
     r"(?P<rest>(?:(?:этого|текущего|каждого|следующего|this|each|next)\s+)?(?:месяца|month))$",
     re.I,
 )
-_DAYS = re.compile(
+_DAYS = compiled_later(
     r"^(?:в течение|через|спустя|within|in|\+)?\s*(?P<days>\d{1,3})(?:-?(?:х|ти|и))?\s*"
     r"(?P<unit>календарн\w*|к[./]?\s?(?=д)|раб(?:оч\w*)?\.?|р[./]?\s?(?=д)|банк(?:овск\w*)?\.?|б[./]?\s?(?=д)"
     r"|calendar|working|business)?\s*"
     r"(?P<count>дн\w*\.?|день|days?|д\.?|недел\w*|нед\.?|weeks?|мес(?:яц\w*)?\.?|months?|год\w*|лет|years?)(?!\w)\s*(?P<rest>.*)$",
     re.I,
 )
-_OPENING = re.compile(
+_OPENING = compiled_later(
     r"^(?P<lead>(?:в течение|через|спустя|within|in) )?"
     r"(?P<words>[^\W\d_]+ .*|недел\w+|месяц\w*|полгода|год\w*|a (?:week|month|year))$",
     re.I,
 )
-_IN_ONE_WORD = re.compile(
+_IN_ONE_WORD = compiled_later(
     r"^(?:в )?(?:течение )?(?P<days>\d{1,3})(?:-?ти)?[- ]?дневн\w+(?P<unit>(?: (?:раб|банк|календ)\w+)?) срок\w?",
     re.I,
 )
-_WEEK = re.compile(r"^(?:нед|week)", re.I)
-_MONTHS = re.compile(r"^(?:мес|month)", re.I)
-_PERIODS = ((_WEEK, 7), (_MONTHS, 30), (re.compile(r"^(?:год|лет|year)", re.I), 365))
+_WEEK = compiled_later(r"^(?:нед|week)", re.I)
+_MONTHS = compiled_later(r"^(?:мес|month)", re.I)
+_PERIODS = ((_WEEK, 7), (_MONTHS, 30), (compiled_later(r"^(?:год|лет|year)", re.I), 365))
 """Terms count days: a month is thirty, as «30 дней» then says."""
-_RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+|квартал|quarter", re.I)
-_AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
-_ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bstatement\b|\bупд\b", re.I)
-_NEXT = re.compile(r"следующ|next", re.I)
-_WORKING = re.compile(r"^(?:р|б|working|business)", re.I)
+_RELATIVE = compiled_later(r"^(?:через|спустя|within|in|в течение)\b|^\+|квартал|quarter", re.I)
+_AFTER_INVOICE = compiled_later(r"сч[её]т|выставлен|invoice|bill", re.I)
+_ACT = compiled_later(r"\bакт(?!ив)|\bact(?!iv|u)|\bstatement\b|\bупд\b", re.I)
+_NEXT = compiled_later(r"следующ|next", re.I)
+_WORKING = compiled_later(r"^(?:р|б|working|business)", re.I)
 
 
 def parse_terms(text: str, today: date) -> PaymentTerms:

@@ -7,7 +7,7 @@ from datetime import date
 from db.models import Client
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import Role
-from services.digest.service import restricting_member_id
+from services.digest.facts import restricting_member_id
 from services.domain.access import GRANTS, Permission
 from services.domain.ports import Clock
 from services.dunning.staff_alerts import INVOICES

@@ -20,12 +20,11 @@ from db.vocabulary.enums import (
 )
 from services.core.document_page import keep_file
 from services.delivery.alert_content import AlertContent
-from services.digest.service import load_digest_facts, restricting_member_id
+from services.delivery.digest_content import DigestContent
 from services.documents.registry import Page as PrintedPage
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
+from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, DeliveryId, DocumentId, InvoiceId
-from services.domain.languages import staff_language
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.dunning.staff_alerts import INVOICES
@@ -33,7 +32,6 @@ from services.groups.alerts import load_group_alert, load_group_digest
 from services.notifications.document_facts import load_document_message
 from services.notifications.facts import (
     ConfirmationFacts,
-    DigestMessageFacts,
     Facts,
     HoldEndFacts,
     HoldEndOutlook,
@@ -79,6 +77,7 @@ class MessageContent:
         self._clock = clock
         self._mail_on = mail_on
         self._alerts = AlertContent(database, clock, self._languages, mail_on=mail_on)
+        self._digests = DigestContent(database, clock)
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
             MessageKind.DOCUMENT: self._document_facts,
@@ -102,6 +101,10 @@ class MessageContent:
                         strict=True,
                     )
                 )
+        digests = [message for message in batch if message.kind is MessageKind.DIGEST]
+        if len(digests) > 1:
+            with suppress(Exception):  # likewise
+                found |= await self._digests.load(digests, await self._chosen_languages(digests))
         for message in batch:
             if message.id not in found:
                 try:
@@ -119,10 +122,11 @@ class MessageContent:
                     return await load_group_alert(uow, self._clock, outgoing.invoice_ids)
                 return await load_group_digest(uow, self._clock, str(outgoing.payload.get("day")))
         language = (await self._chosen_languages([outgoing])).get(outgoing.recipient)
+        if outgoing.kind is MessageKind.DIGEST:
+            languages = {outgoing.recipient: language} if language else {}
+            return (await self._digests.load([outgoing], languages))[outgoing.id]
         if not await self._may_read(outgoing):
             return None
-        if outgoing.kind is MessageKind.DIGEST:
-            return await self._digest_facts(outgoing, language)
         if outgoing.kind is MessageKind.ALERT and outgoing.payload.get(INVOICES):
             return await self._alerts.list_facts(outgoing, language)
         async with self._database.read(outgoing.firm_id) as uow:
@@ -183,25 +187,6 @@ class MessageContent:
                 act_key=f"mail-login:{day.isoformat()}",
                 payload={"why": TroubleReason.MAIL_LOGIN},
             )
-
-    async def _digest_facts(self, outgoing: Outgoing, language: str | None) -> Facts | None:
-        """Returns None when the digest is empty or its day is over. Opens one session after the other: SQLite has four
-        readers in all."""
-        async with self._database.read(outgoing.firm_id) as uow:
-            member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
-        if member is None or str(outgoing.payload.get("day")) != str(
-            local_date(self._clock.now(), firm.timezone)
-        ):
-            return None
-        async with self._database.read(outgoing.firm_id, restricting_member_id(member)) as uow:
-            day = local_date(self._clock.now(), firm.timezone)
-            found = await load_digest_facts(
-                uow, Role(member.role), day, firm.country, firm.timezone, member.id
-            )
-        spoken = staff_language(language or firm.language)
-        recipient = RecipientFacts(spoken, firm.timezone, day, firm_id=firm.id)
-        may_remind = Role(member.role) in GRANTS[Permission.INVOICE_ISSUE]
-        return DigestMessageFacts(recipient, found, True, may_remind) if found else None
 
     # Who reads it
 

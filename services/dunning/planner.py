@@ -14,6 +14,7 @@ from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import MessageKind, ReminderMode, ReminderState, TroubleReason
 from services.domain.calendar.dates import local_date
+from services.domain.calendar.workdays import load_calendars
 from services.domain.dunning.schedule import ReminderStep, first_reminder_day, next_contact_time, plan_steps
 from services.domain.ports import Clock
 from services.dunning.staff_alerts import is_told_today, queue_alert
@@ -61,6 +62,8 @@ class Planner:
         """Plans for every client with a due invoice. Returns how many invoices were planned."""
         async with self._database.across() as due_work:
             due = await due_work.clients_due(self._clock.now(), BATCH_SIZE)
+        if due:
+            await load_calendars()
         planned = 0
         for firm_id, client_id in due:
             try:

@@ -25,7 +25,7 @@ from db.vocabulary.enums import (
     Role,
 )
 from services.core.audit import record
-from services.digest.service import load_digest_facts
+from services.digest.facts import load_digest_facts
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import ReminderDays, plan_steps
 from services.domain.ports import Clock

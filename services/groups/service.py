@@ -18,7 +18,7 @@ from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.core.query_variants import build_variant_terms
 from services.core.text_query import build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.digest.service import DigestFacts, load_digest_facts
+from services.digest.facts import DigestFacts, load_digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict

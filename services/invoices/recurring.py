@@ -6,7 +6,7 @@ done is said once and the month is left to people; nothing is tried again by its
 """
 
 import logging
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -18,6 +18,7 @@ from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind, PartMonth
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
 from services.core.invoice_row import invoice_act_term
 from services.domain.calendar.dates import local_date
+from services.domain.calendar.workdays import load_calendars
 from services.domain.errors import Conflict, DomainError
 from services.domain.invoicing.part_month import service_month
 from services.domain.money.money import Currency, Money
@@ -44,10 +45,10 @@ class RetainerJob:
 
     async def tick(self) -> int:
         """Returns how many months were seen to."""
-        # The farthest zone is 14 hours ahead: the firm's own date decides below.
-        latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._database.across() as outbox:
-            due = await outbox.retainers_due(latest, BATCH)
+        async with self._database.across() as due_work:
+            due = await due_work.retainers_due(await due_work.local_days(self._clock.now()), BATCH)
+        if due:
+            await load_calendars()
         months = 0
         for firm_id, contract_id in due:
             try:

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.vocabulary.documents import DocumentKind
 from db.vocabulary.enums import Channel, MessageKind, Tone
-from services.digest.service import DigestFacts
+from services.digest.facts import DigestFacts
 from services.documents.registry import Page
 from services.domain.ids import ClientId, ContactId, DeliveryId, DocumentId, InvoiceId
 from services.domain.invoicing.payment_terms import ActTerm

@@ -12,6 +12,10 @@ def digest_key(day: date) -> str:
     return f"digest:{day.isoformat()}"
 
 
+def group_digest_key(day: date) -> str:
+    return f"digest:{day.isoformat()}:group"
+
+
 async def digest_sent_at(uow: UnitOfWork, firm: Firm, member_id: int, now: datetime) -> datetime | None:
     """When today's summary went to the member; None when none has."""
     day = local_date(now, firm.timezone)

@@ -92,8 +92,39 @@ async def queue_message(
     existing = await uow.deliveries.by_act_key(act_key)
     if existing is not None:
         return existing
+    row = build_message(
+        clock,
+        kind,
+        audience,
+        to,
+        act_key=act_key,
+        payload=payload,
+        client_id=client_id,
+        invoice_id=invoice_id,
+        document_id=document_id,
+        due_at=due_at,
+    )
+    uow.deliveries.add(row)
+    await uow.flush()
+    return row
+
+
+def build_message(
+    clock: Clock,
+    kind: MessageKind,
+    audience: Audience,
+    to: Destination,
+    *,
+    act_key: str,
+    payload: Mapping[str, Any] | None = None,
+    client_id: int | None = None,
+    invoice_id: int | None = None,
+    document_id: int | None = None,
+    due_at: datetime | None = None,
+) -> Delivery:
+    """The row of a message that waits for its sender, not yet in any unit of work."""
     now = clock.now()
-    row = Delivery(
+    return Delivery(
         client_id=client_id,
         invoice_id=invoice_id,
         document_id=document_id,
@@ -109,9 +140,38 @@ async def queue_message(
         act_key=act_key,
         created_at=now,
     )
-    uow.deliveries.add(row)
-    await uow.flush()
+
+
+def build_staff_message(
+    clock: Clock,
+    firm_id: int,
+    kind: MessageKind,
+    member: Member,
+    *,
+    act_key: str,
+    payload: Mapping[str, Any] | None = None,
+    client_id: int | None = None,
+    invoice_id: int | None = None,
+) -> Delivery:
+    """What `tell_staff` queues for one member, for a unit of work over several firms: the row names its firm, and how
+    often something was tried, which the session else adds."""
+    row = build_message(
+        clock,
+        kind,
+        Audience.STAFF,
+        Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
+        act_key=staff_key(act_key, member.id),
+        payload=payload,
+        client_id=client_id,
+        invoice_id=invoice_id,
+    )
+    row.firm_id, row.attempts = firm_id, 0
     return row
+
+
+def staff_key(act_key: str, member_id: int) -> str:
+    """The key of the message of an act to one member."""
+    return f"{act_key}:m{member_id}"
 
 
 async def tell_staff(
@@ -134,7 +194,7 @@ async def tell_staff(
             kind,
             Audience.STAFF,
             Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
-            act_key=f"{act_key}:m{member.id}",
+            act_key=staff_key(act_key, member.id),
             payload=payload,
             client_id=client_id,
             invoice_id=invoice_id,

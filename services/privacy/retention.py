@@ -4,18 +4,14 @@ Nothing that people know of goes by itself: owners are told once a month, look, 
 were delivered long ago, which no screen shows, go after their term, with an act in the trail.
 """
 
-import calendar
 import logging
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from db.models import Firm
-from db.outage import outage_of
-from db.queries.due_work import FirmClock
 from db.repositories.retention import ClientAge
-from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AuditAction, MessageKind, ObjectType
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.clients.balances import load_advances
 from services.core.audit import record
 from services.core.sealing import erase
@@ -28,10 +24,8 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country
 from services.firms.change import change_firm
-from services.outbox.queue import tell_staff
 from services.privacy.pages import KEEP_YEARS, KEEP_YEARS_ABROAD
 from services.privacy.service import ErasureService
-from services.privacy.statement_rows import empty_lines
 from services.privacy.traces import chunks
 
 log = logging.getLogger(__name__)
@@ -118,8 +112,8 @@ class RetentionService:
     async def due(self, actor: Actor, offset: int = 0, limit: int = 8) -> Due:
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-            clients = await _due_clients(uow, self._clock.now())
-            talks = await _due_talks(uow, self._clock.now())
+            clients = await due_clients(uow, self._clock.now())
+            talks = await due_talks(uow, self._clock.now())
         return Due(tuple(clients[offset : offset + limit]), len(clients), offset, limit, talks)
 
     @permitted(Permission.FIRM_EDIT)
@@ -127,7 +121,7 @@ class RetentionService:
         """Erases those that are due, each in a transaction of its own, at most `AT_ONCE`; one in which something was
         opened meanwhile stays. Returns how many are erased."""
         async with self._work.read(actor) as uow:
-            clients = await _due_clients(uow, self._clock.now())
+            clients = await due_clients(uow, self._clock.now())
         count = 0
         for client in clients[:AT_ONCE]:
             try:
@@ -142,7 +136,7 @@ class RetentionService:
         """Takes out of messages and acts what was said before the firm's term. Returns how many messages."""
         async with self._work.write(actor) as uow:
             firm = await uow.firms.firm()
-            before = _talks_before(firm, self._clock.now())
+            before = talks_before(firm, self._clock.now())
             if before is None:
                 return 0
             count = 0
@@ -167,88 +161,7 @@ class RetentionService:
             return _terms(await change_firm(uow, self._clock, actor, field, value))
 
 
-class RetentionJob:
-    """As the system, in every firm: once a day it clears what goes by itself, and once a month it tells the owners what
-    is theirs to decide."""
-
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-        self._looked: dict[int, date] = {}
-
-    async def tick(self) -> int:
-        """Returns how many firms were told something."""
-        async with self._database.across() as due_work:
-            firms = await due_work.firms()
-        told = 0
-        for firm in firms:
-            today = local_date(self._clock.now(), firm.timezone)
-            if self._looked.get(firm.id) == today or not self._is_time(firm):
-                continue
-            try:
-                await self._clear(firm)
-                told += await self._propose(firm, today)
-            except (
-                Exception
-            ) as error:  # one firm never stops the rest; it is looked at again at the next tick
-                if outage_of(error):
-                    raise
-                log.exception("keeping of firm %s", firm.id)
-            else:
-                self._looked[firm.id] = today
-        return told
-
-    def _is_time(self, firm: FirmClock) -> bool:
-        here = self._clock.now().astimezone(ZoneInfo(firm.timezone))
-        return here.hour in HOURS and here.weekday() < calendar.SATURDAY
-
-    async def _clear(self, firm: FirmClock) -> None:
-        count, done = 0, False
-        while not done:
-            async with self._database.write(firm.id) as uow:
-                row = await uow.firms.firm()
-                before = months_before(self._clock.now(), row.keep_payloads_months)
-                rows = await uow.retention.payloads(before, BATCH)
-                for message in rows:
-                    message.payload, message.error = {}, None
-                lines = await uow.retention.idle_lines(before, BATCH)
-                empty_lines(lines)
-                acts = await uow.mass_acts.over(self._clock.now() - PLANS_LAST, before, BATCH)
-                for act in acts:
-                    await uow.mass_acts.delete(act)
-                count += len(rows)
-                done = max(len(rows), len(lines), len(acts)) < BATCH
-                if done and count:
-                    after = {"count": count, "until": local_date(before, firm.timezone)}
-                    record(uow, self._clock, None, AuditAction.EXPIRED, ObjectType.FIRM, firm.id, after=after)
-
-    async def _propose(self, firm: FirmClock, today: date) -> int:
-        key = f"keeping:{today:%Y-%m}"
-        async with self._database.read(firm.id) as uow:
-            for member in await uow.firms.members():
-                if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
-                    return 0  # whoever was an owner this month has heard it
-            clients = len(await _due_clients(uow, self._clock.now()))
-            talks = await _due_talks(uow, self._clock.now())
-        if not clients and not talks:
-            return 0
-        async with self._database.write(firm.id) as uow:
-            await tell_staff(
-                uow,
-                self._clock,
-                MessageKind.KEEPING,
-                list(await uow.firms.active_owners()),
-                act_key=key,
-                payload={
-                    "text": "pushed-keeping",
-                    "params": {"clients": clients, "talks": talks},
-                    "buttons": [["pushed-keeping-look", "keeping", 0]],
-                },
-            )
-        return 1
-
-
-async def _due_clients(uow: UnitOfWork, now: datetime) -> list[DueClient]:
+async def due_clients(uow: UnitOfWork, now: datetime) -> list[DueClient]:
     """Nothing is open with these, and their term is over; or they were erased, and the law lets their invoices go."""
     firm = await uow.firms.firm()
     if firm.keep_clients_years == NEVER:
@@ -271,12 +184,12 @@ def _is_over(age: ClientAge, years: int | None, today: date) -> bool:
     return date(age.last.year + kept, 12, 31) < today
 
 
-async def _due_talks(uow: UnitOfWork, now: datetime) -> int:
-    before = _talks_before(await uow.firms.firm(), now)
+async def due_talks(uow: UnitOfWork, now: datetime) -> int:
+    before = talks_before(await uow.firms.firm(), now)
     return await uow.retention.count_talks(before) if before is not None else 0
 
 
-def _talks_before(firm: Firm, now: datetime) -> datetime | None:
+def talks_before(firm: Firm, now: datetime) -> datetime | None:
     return months_before(now, firm.keep_talks_months) if firm.keep_talks_months != NEVER else None
 
 

@@ -1,15 +1,13 @@
 """Holds stop reminders: a pause, a promised date, a claimed payment, a dispute. A hold with a last day ends
-automatically, and staff are told."""
+automatically (`services.reminders.hold_ends`), and staff are told."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.models import Client, Hold, Invoice
-from db.outage import outage_of
-from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
+from db.models import Hold, Invoice
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, HoldKind, ObjectType
 from services.core.audit import record
 from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -20,17 +18,13 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
 from services.domain.text_input import parse_paragraph
-from services.outbox.queue import tell_staff
 from services.reminders.wakeup import replan_client, replan_invoice
-
-log = logging.getLogger(__name__)
 
 CLAIM_WORKING_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
 MAX_UNPAID_CLAIMS = 2
 """So many claims in a row hold reminders; without money, later ones are passed on and hold nothing."""
 MAX_HOLD_DAYS = 365
-BATCH_SIZE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,66 +261,6 @@ class HoldService:
         )
         await uow.flush()
         return build_hold_view(hold)
-
-
-class HoldJob:
-    """The tick «holds»: ends holds whose last day is over and tells the responsible member."""
-
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-
-    async def tick(self) -> int:
-        # The farthest zone is 14 hours ahead: the firm's own date decides below.
-        latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._database.across() as due_work:
-            expired = await due_work.holds_over(latest, BATCH_SIZE)
-        ended = 0
-        for firm_id, hold_id in expired:
-            try:
-                ended += await self._end_if_expired(firm_id, hold_id)
-            except Exception as error:  # one hold never stops the rest; it is still over at the next tick
-                if outage_of(error):
-                    raise  # the rest would only meet it as well
-                log.exception("hold %s of firm %s", hold_id, firm_id)
-        return ended
-
-    async def _end_if_expired(self, firm_id: int, hold_id: int) -> bool:
-        async with self._database.write(firm_id) as uow:
-            hold = await _locked(uow, hold_id)
-            firm = await uow.firms.firm()
-            day = local_date(self._clock.now(), firm.timezone)
-            if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
-                return False
-            await end_hold(uow, self._clock, hold)
-            after = {"kind": hold.kind}
-            record(
-                uow,
-                self._clock,
-                None,
-                AuditAction.HOLD_ENDED,
-                ObjectType.CLIENT,
-                hold.client_id,
-                after=after,
-                invoice_id=hold.invoice_id,
-            )
-            client = await uow.clients.get(hold.client_id)
-            if client is not None:
-                await self._tell_responsible(uow, client, hold)
-            return True
-
-    async def _tell_responsible(self, uow: UnitOfWork, client: Client, hold: Hold) -> None:
-        responsible = await uow.firms.member(client.responsible_id)
-        await tell_staff(
-            uow,
-            self._clock,
-            MessageKind.HOLD_END,
-            [responsible] if responsible and responsible.active else list(await uow.firms.active_owners()),
-            act_key=f"hold:{hold.id}",
-            payload={"hold": hold.kind, "hold_id": hold.id},
-            client_id=client.id,
-            invoice_id=hold.invoice_id,
-        )
 
 
 async def _locked(uow: UnitOfWork, hold_id: int) -> Hold | None:

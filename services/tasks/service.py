@@ -1,15 +1,13 @@
 """Tasks: what a member has to do about an invoice, and when. Every role has them, for visible clients."""
 
-import logging
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
-from db.outage import outage_of
 from db.repositories.task import TaskQuery
-from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
@@ -25,8 +23,7 @@ from services.domain.ids import InvoiceId, MemberId, TaskId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.text_input import parse_paragraph
-from services.outbox.digests import digest_sent_at
-from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS, queue_due_notification
+from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS
 from services.tasks.views import (
     MY_TASKS,
     Assignee,
@@ -37,11 +34,8 @@ from services.tasks.views import (
     build_task_row,
 )
 
-log = logging.getLogger(__name__)
-
 DEFAULT_TIME = time(10)
 NOTE_LIMIT = 1000
-BATCH_SIZE = 200
 
 
 def default_due_time(now: datetime, day: date, zone: str) -> time:
@@ -308,52 +302,6 @@ class TaskService:
             after,
             invoice_id=task.invoice_id,
         )
-
-
-class TaskJob:
-    """The tick «tasks»: tells assignees of due tasks, once per due time. It acts as the system."""
-
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-
-    async def tick(self) -> int:
-        """Returns how many tasks were notified."""
-        async with self._database.across() as due_work:
-            due = await due_work.tasks_due(self._clock.now(), BATCH_SIZE)
-        notified = 0
-        for firm_id, task_id in due:
-            try:
-                notified += await self._tell_assignee(firm_id, task_id)
-            except Exception as error:  # one task never stops the rest; it is still due at the next tick
-                if outage_of(error):
-                    raise  # the rest would only meet it as well
-                log.exception("task %s of firm %s", task_id, firm_id)
-        return notified
-
-    async def _tell_assignee(self, firm_id: int, task_id: int) -> bool:
-        async with self._database.write(firm_id) as uow:
-            task = await uow.tasks.get(task_id, lock=True)
-            now = self._clock.now()
-            if task is None or task.state != TaskState.OPEN or task.told_at is not None or task.due_at > now:
-                return False  # somebody was faster
-            task.told_at = now
-            if await self._stood_in_summary(uow, task, now):
-                return False
-            await queue_due_notification(uow, self._clock, task)
-            return True
-
-    async def _stood_in_summary(self, uow: UnitOfWork, task: Task, now: datetime) -> bool:
-        """A task of the day without an hour of its own needs no message beside the morning's."""
-        firm = await uow.firms.firm()
-        if task.due_at.astimezone(ZoneInfo(firm.timezone)).time() != DEFAULT_TIME:
-            return False
-        sent_at = await digest_sent_at(uow, firm, task.assignee_id, now)
-        if sent_at is None:
-            return False
-        # Who got it later, or got it back, has not read of it.
-        acts = await uow.audit.timeline(ObjectType.TASK, task.id, 1)
-        return all(act.at < sent_at for act in acts)
 
 
 async def _get(uow: UnitOfWork, task_id: TaskId, *, lock: bool = False) -> Task:

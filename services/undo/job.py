@@ -1,8 +1,17 @@
 """The tick «undo»: what can't be undone any more is forgotten, since its rows hold values of people."""
 
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
 from db.unit_of_work import TenantDatabase
+from services.core.in_groups import do_in_groups
 from services.core.undoable import NEVER_MIND
 from services.domain.ports import Clock
+
+log = logging.getLogger(__name__)
+
+FIRMS_TOGETHER = 100
 
 
 class UndoJob:
@@ -14,8 +23,13 @@ class UndoJob:
         before = self._clock.now() - NEVER_MIND
         async with self._database.across() as due_work:
             firms = await due_work.firms_with_undo_over(before)
-        gone = 0
-        for firm_id in firms:
-            async with self._database.write(firm_id) as uow:
-                gone += await uow.undo.drop_over(before)
-        return gone
+        return await do_in_groups(
+            firms, FIRMS_TOGETHER, lambda some: self._forget(some, before), self._failed
+        )
+
+    async def _forget(self, firm_ids: Sequence[int], before: datetime) -> int:
+        async with self._database.among(firm_ids, write=True) as uow:
+            return await uow.together.drop_undo_over(before)
+
+    def _failed(self, firm_id: int) -> None:
+        log.exception("tickets to undo of firm %s", firm_id)

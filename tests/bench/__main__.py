@@ -3,6 +3,7 @@
 from tests.bench import (
     archive,
     inbox,
+    morning,
     pdf,
     queries,
     real_input,
@@ -27,6 +28,7 @@ print(
             *start.rows(),
             *tick.rows(),
             *inbox.rows(),
+            *morning.rows(),
             *sending.rows(),
             *archive.rows(),
             *queries.rows(),

@@ -12,7 +12,7 @@ from services.delivery.content import MessageContent
 from services.domain.access import Actor
 from services.domain.ports import SystemTokens
 from services.notifications.facts import TextFacts
-from services.privacy.retention import RetentionJob
+from services.privacy.keeping_job import RetentionJob
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import add_client, default_issuer, issued_invoice, paid, russian_firm

@@ -144,7 +144,7 @@ async def test_one_firm_that_fails_stops_no_other(
     class Broken(FakeTokens):
         def token(self) -> str:
             first = super().token()
-            if first == "token-0001":
+            if first in ("token-0001", "token-0002"):  # together with the other firm, and alone
                 raise RuntimeError("no randomness")
             return first
 

@@ -49,6 +49,9 @@ LATE = {
         "services.documents.charts.drawing",
         "matplotlib: after its settings are made, and never by the bot",
     ),
+    "services/domain/requisites/contacts.py": ("phonenumbers", "its tables: the first phone"),
+    "services/domain/money/in_words.py": ("num2words", "words of sixty languages: the first sum in words"),
+    "db/backup/sealed_file.py": ("cryptography", "7 MB: only backups with a key need it"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
     "services/documents/bring_in/template.py": ("xlsxwriter", "who brings data in needs it, once"),
     "services/documents/bring_in/bad_rows.py": ("xlsxwriter", "who brings data in needs it, once"),
@@ -130,7 +133,19 @@ def _commented(lines: list[str], number: int) -> bool:
 @pytest.mark.long
 def test_screens_start_without_the_heavy_libraries() -> None:
     """What is imported late inside a room is of no use when another room imports it at the top."""
-    heavy = ("fpdf", "pypdfium2", "docx", "holidays", "schwifty", "xlsxwriter", "pyipp", "alembic")
+    heavy = (
+        "fpdf",
+        "pypdfium2",
+        "docx",
+        "holidays",
+        "schwifty",
+        "xlsxwriter",
+        "pyipp",
+        "alembic",
+        "phonenumbers",
+        "num2words",
+        "cryptography",
+    )
     script = f"import sys, handlers, services.container; print(*[n for n in {heavy!r} if n in sys.modules], sep=',')"
     loaded = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

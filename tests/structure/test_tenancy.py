@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.structure.sources import PRODUCT, lines_with, modules, text
 
 AROUND = re.compile(r"__table__|\.connection\(|\brun_sync\b|\bbulk_\w+|\.sync_session\b|exec_driver_sql")
-BUILDERS = {Path("db/tenancy.py"), Path("db/engine.py")}
+BUILDERS = {Path("db/tenancy.py"), Path("db/firms_session.py"), Path("db/engine.py")}
 WHOLE = {Path("db/migrations"), Path("db/backup"), Path("db/takeout")}
 """Rooms that know the whole database, and no firm."""
 MODULES = [path for path in modules(*PRODUCT) if path not in BUILDERS and WHOLE.isdisjoint(path.parents)]
@@ -37,4 +37,17 @@ def test_only_people_before_a_firm_are_looked_at_from_outside() -> None:
         "services/firms/service.py",
         "services/firms/staff.py",
         "services/groups/service.py",
+    ]
+
+
+def test_only_the_clock_works_in_several_firms() -> None:
+    found = [str(path) for path in MODULES if ".among(" in text(path) and path.parts[0] != "db"]
+    assert found == [
+        "services/core/sealing.py",
+        "services/delivery/digest_content.py",
+        "services/digest/job.py",
+        "services/privacy/keeping_job.py",
+        "services/reminders/hold_ends.py",
+        "services/tasks/due.py",
+        "services/undo/job.py",
     ]

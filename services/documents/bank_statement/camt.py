@@ -4,7 +4,6 @@ The libraries for it were tried: they lose the mark of a reversal, or the text o
 """
 
 import io
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from services.documents.bank_statement.encodings import decode_xml
 from services.documents.bank_statement.limits import MAX_ENTRIES
 from services.documents.bank_statement.values import clean_account, clean_currency, parse_amount
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Remark, Statement
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ ROOTS = ("BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn")
 _STATEMENTS = frozenset({"Stmt", "Rpt", "Ntfctn"})
 _MOST_ELEMENTS = 800_000
 _DEEPEST = 60
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = compiled_later(r"\s*<\?xml[^>]*\?>")
 
 
 def read_camt(data: bytes, own_accounts: frozenset[str]) -> tuple[Statement, ...]:

@@ -1,6 +1,5 @@
 """One entry of camt.053 as what it says of money: a collected booking becomes its payments."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +18,7 @@ from services.documents.bank_statement.values import (
     parse_day,
 )
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Entry, Party
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _TAKEN_BACK = frozenset({"RRTN", "RPCR"})
 """Families of bookings: reversal after a return, and after a cancellation."""
 _MOST_TEXTS = 500
 """Of one payment: each is compared with the others."""
-_RETURN_CODE = re.compile(r"\+(?:108|109|159|181|184)(?:\+|$)")
+_RETURN_CODE = compiled_later(r"\+(?:108|109|159|181|184)(?:\+|$)")
 """Of German banks, in «NRTI+159+00931»: a direct debit, or a payment of ours, that came back."""
 _REFERENCES = ("Refs/EndToEndId", "Refs/AcctSvcrRef", "Refs/TxId", "Refs/InstrId")
 _AMOUNTS = ("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt")

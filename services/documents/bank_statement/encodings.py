@@ -6,20 +6,21 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
 _LOST = "\ufffd"
 _LOST_TWICE = "пїЅ"
 """The mark of a lost letter, saved as UTF-8 and read as the code page of Windows."""
 _CODE_PAGES = ("cp1251", "cp866", "koi8-r", "iso8859-5", "mac-cyrillic")
-_ONE_BYTE = re.compile(
+_ONE_BYTE = compiled_later(
     r"iso-?8859-[0-9]{1,2}|windows-[0-9]{3,4}|cp[0-9]{3,4}|ibm[0-9]{3}|koi8-[ru]|latin-?[0-9]"
 )
 _MOST_LOST = 200
 """One in so many bytes may be spoiled: a bank cuts a purpose in the middle of a letter."""
 _GUESSED = ("utf-8", "cp1251", "cp866", "cp1252", "koi8-r", "iso8859-5")
 _SAMPLE = 256 * 1024
-_WORD = re.compile(r"[^\W\d_]+")
-_KNOWN = re.compile(
+_WORD = compiled_later(r"[^\W\d_]+")
+_KNOWN = compiled_later(
     r"(?<![^\W\d_])(?:дата|сч[её]т|сумма|оплата|банк|платежа|выписка|документа|контрагент|дебет|кредит|инн|операци|назначение|получатель)",
     re.IGNORECASE,
 )

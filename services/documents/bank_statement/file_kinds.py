@@ -14,10 +14,11 @@ from services.documents.bank_statement.table_surroundings import names_bookkeepi
 from services.documents.bank_statement.table_text import rows_of_text
 from services.documents.bank_statement.workbook_head import peek_sheets
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
 _HEAD = 8192
 _ONE_C = b"clientbankexchange"
-_ONE_C_SECTION = re.compile(r"секция(?:документ|расчсчет)", re.IGNORECASE)
+_ONE_C_SECTION = compiled_later(r"секция(?:документ|расчсчет)", re.IGNORECASE)
 """Of a file that has lost its first line."""
 _CAMT = re.compile(
     rb"<(?:[\w.-]+:)?(?:BkToCstmrStmt|BkToCstmrAcctRpt|BkToCstmrDbtCdtNtfctn)[\s/>]|:camt\.05[234]\."
@@ -27,8 +28,8 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _OTHERS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"MZ", b"\x7fELF")
-_UNPACKABLE = re.compile(r"\.(?:txt|csv|xml|xlsx|sta|mt940|940|tsv|c53|dat|swi)$", re.IGNORECASE)
-_NOT_OPENED = re.compile(r"\.(?:xls|zip|rar|7z)$", re.IGNORECASE)
+_UNPACKABLE = compiled_later(r"\.(?:txt|csv|xml|xlsx|sta|mt940|940|tsv|c53|dat|swi)$", re.IGNORECASE)
+_NOT_OPENED = compiled_later(r"\.(?:xls|zip|rar|7z)$", re.IGNORECASE)
 """Of a member that may be a statement all the same."""
 _MAX_MEMBERS = 2000
 _MOST_FILES = 60

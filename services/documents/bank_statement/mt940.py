@@ -22,15 +22,16 @@ from services.documents.bank_statement.limits import (
 from services.documents.bank_statement.mt940_texts import PaymentText, read_payment_text
 from services.documents.bank_statement.values import clean_account, clean_currency, one_line, parse_amount
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Entry, Party, Remark, Statement
 
-_TAG = re.compile(r"(?:\{.*\{4:)?\s{0,2}:([0-9]{2}[A-Z]?):(.*)")
-_LINE = re.compile(
+_TAG = compiled_later(r"(?:\{.*\{4:)?\s{0,2}:([0-9]{2}[A-Z]?):(.*)")
+_LINE = compiled_later(
     r"(?P<value>[0-9]{6})(?P<booked>[0-9]{4})?(?P<mark>RC|RD|EC|ED|C|D)[A-Z]?(?P<sum>[0-9][0-9.,]*)(?![0-9.,]|[\s'’][0-9]{3}(?:[\s'’.,]|$))"
     r"(?:[NSF][A-Z0-9]{3})?(?P<references>.*)"
 )
-_BALANCE = re.compile(r"(?P<mark>[CD])(?P<day>[0-9]{6})(?P<currency>[A-Z]{3})(?P<sum>[0-9][0-9.,]*)")
-_ACCOUNT_CURRENCY = re.compile(
+_BALANCE = compiled_later(r"(?P<mark>[CD])(?P<day>[0-9]{6})(?P<currency>[A-Z]{3})(?P<sum>[0-9][0-9.,]*)")
+_ACCOUNT_CURRENCY = compiled_later(
     r"(?<=[0-9A-Z])\s*/?\s*(?P<code>EUR|USD|RUB|RUR|KZT|UZS|BYN|GBP|CHF|CNY|PLN|CZK|AED|TRY)$"
 )
 _SHORTEST_END, _LONGEST_END = 8, 10

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from services.documents.bank_statement.values import clean_account, clean_tax_id, join_parts, one_line
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Party
 
-_SUBFIELDS = re.compile(r"(?:(?P<code>[0-9]{3}))?(?P<mark>[?~^<>@|])[0-9]{2}")
-_SEPA = re.compile(
+_SUBFIELDS = compiled_later(r"(?:(?P<code>[0-9]{3}))?(?P<mark>[?~^<>@|])[0-9]{2}")
+_SEPA = compiled_later(
     r"\b(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT|PURP|BREF|RREF|ANAM|RTRN)\+"
 )
 _SLASH_TAGS = (
     "EREF|REMI|ORDP|BENM|NAME|IBAN|BIC|TRTP|CSID|MARF|ADDR|ISDT|PREF|KREF|OCMT|CNTP|RTRN|RREF|CDTRREFTP|CDTRREF|ULTC|ULTD|ULTB|PURP"
     "|TRCD|OAMT|CAMT|CHGS|EXCH|UETR|ACCT|ACC|INN|KPP|BIK|SVCL|IREF|CREF|RCVP|DEBT|CRED|TXT|PY|INFO"
 )
-_SLASHES = re.compile(rf"/({_SLASH_TAGS})/")
-_STRUCTURED = re.compile(r"(?:USTD|STRD)?/*(?:CUR/)?")
-_CREDITOR_REFERENCE = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
-_TAX_ID = re.compile(r"\s*(?:ИНН|INN|БИН|BIN|ИИН|IIN)[\s:/]*([0-9]{9,14})(?![0-9])", re.IGNORECASE)
+_SLASHES = compiled_later(rf"/({_SLASH_TAGS})/")
+_STRUCTURED = compiled_later(r"(?:USTD|STRD)?/*(?:CUR/)?")
+_CREDITOR_REFERENCE = compiled_later(r"RF[0-9]{2}[A-Z0-9]{1,21}")
+_TAX_ID = compiled_later(r"\s*(?:ИНН|INN|БИН|BIN|ИИН|IIN)[\s:/]*([0-9]{9,14})(?![0-9])", re.IGNORECASE)
 _RETURN_CODES = frozenset({"108", "109", "159", "181", "184"})
 """Of German banks: a direct debit, or a payment of ours, that came back."""
 _NOT_GIVEN = frozenset({"NOTPROVIDED", "NONREF", "NOREF"})

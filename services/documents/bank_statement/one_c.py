@@ -21,9 +21,10 @@ from services.documents.bank_statement.values import (
     parse_day,
 )
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Remark, Statement
 
-_READABLE = re.compile(r"секция|версияформата|расчсчет", re.IGNORECASE)
+_READABLE = compiled_later(r"секция|версияформата|расчсчет", re.IGNORECASE)
 _ACCOUNT_KEYS = ("расчсчет", "счет", "иик", "iban")
 
 

@@ -16,6 +16,7 @@ from services.documents.bank_statement.values import (
     parse_amount,
     parse_day,
 )
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Entry, Party
 
 _NUMBER = ("номер", "номердокумента")
@@ -34,11 +35,11 @@ _ACCOUNTS = ("расчсчет", "счет", "иик", "iban", "номерсче
 _NAMES = ("1", "", "наименование", "название", "имя")
 _TAX_IDS = ("инн", "биниин", "бин", "иин", "бинииин", "бин_иин", "иин_бин", "иинбин", "пинфл", "унп")
 _BANK_CODES = ("бик", "банкбик", "мфо", "банкмфо", "бикбанка", "swift")
-_TAX_ID_IN_NAME = re.compile(
+_TAX_ID_IN_NAME = compiled_later(
     r"\s*(?:(?:ИНН|БИН|ИИН|УНП|INN|STIR)\s*[:№]?\s*(?P<named>[0-9]{5,14})|(?P<bare>[0-9]{9,12}(?=\s*,)))[\s,;/]*",
     re.IGNORECASE,
 )
-_NEXT_PART = re.compile(r"\s*(?:КПП|KPP)\s*[:№]?\s*[0-9]{9}[\s,;/]*", re.IGNORECASE)
+_NEXT_PART = compiled_later(r"\s*(?:КПП|KPP)\s*[:№]?\s*[0-9]{9}[\s,;/]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Cuts a 1C file into its header, its accounts and its documents, each as keys and values."""
 
-import re
 from dataclasses import dataclass, field
 
 from services.documents.bank_statement.limits import MAX_PARTS, require_few, require_short
 from services.documents.bank_statement.values import join_parts
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
-_KEY = re.compile(r"[^\W\d]\w{0,40}")
-_KNOWN_KEY = re.compile(
+_KEY = compiled_later(r"[^\W\d]\w{0,40}")
+_KNOWN_KEY = compiled_later(
     r"плательщик|получатель|назначение|номер|дата|сумма|квитанция|вид|код|показатель|статус|ок[ат][тм]о|очередность|срок"
     r"|валюта|документ|уин|условие|платежпо|дополн|отправитель|референс"
 )

@@ -35,9 +35,12 @@ from services.documents.bank_statement.table_surroundings import (
 )
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Entry, Remark, Statement
 
-_DAY_FIRST = re.compile(r"[а-яё]|\b(?:transferwise id|buchungstag|datum|betrag|valuta|sana)\b", re.IGNORECASE)
+_DAY_FIRST = compiled_later(
+    r"[а-яё]|\b(?:transferwise id|buchungstag|datum|betrag|valuta|sana)\b", re.IGNORECASE
+)
 """Languages and banks that never put the month first."""
 _SAMPLE_ROWS = 5
 _TITLE_ROWS = 3

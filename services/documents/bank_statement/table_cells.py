@@ -13,6 +13,7 @@ from services.documents.bank_statement.values import (
     parse_amount,
     parse_day,
 )
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Party
 
 Cell = str | Decimal | date
@@ -20,16 +21,18 @@ Row = list[Cell]
 
 _MOST_EXACT = Decimal(10) ** 15
 """A workbook keeps fifteen digits; an account that was saved as a number has lost its last ones."""
-_GUARDED = re.compile(r'="?(.*?)"?')
-_TAX_ID = re.compile(
+_GUARDED = compiled_later(r'="?(.*?)"?')
+_TAX_ID = compiled_later(
     r"(?<!\w)(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ИНН|БИН|ИИН|УНП|INN|BIN|STIR|ПИНФЛ)\s*[:№]?\s*(?P<number>[0-9]{8,14})(?![0-9])",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"(?<![0-9A-Z])(?:[0-9]{20}|[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})(?![0-9A-Z])")
+_ACCOUNT = compiled_later(r"(?<![0-9A-Z])(?:[0-9]{20}|[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})(?![0-9A-Z])")
 _WITHOUT_ZERO = 11
 """Digits: БИН, ИИН and the ИНН of a person have twelve."""
-_BANK_CODE = re.compile(r"(?<![0-9A-Z])(?:[0-9]{9}|[0-9]{5}|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![0-9A-Z])")
-_LABELS = re.compile(
+_BANK_CODE = compiled_later(
+    r"(?<![0-9A-Z])(?:[0-9]{9}|[0-9]{5}|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![0-9A-Z])"
+)
+_LABELS = compiled_later(
     r"(?<!\w)(?:(?:р/с|р/сч|счет|счёт|иик|iban|кпп|kpp|бик|bic)\.?\s*[:№]?\s*(?:[0-9]{9}(?![0-9]))?\s*(?:[,;/|]|$))",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """What the cells of whole columns tell: the decimal mark, which words say the direction, whose account is named."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from db.vocabulary.statements import EntryDirection
@@ -9,20 +8,21 @@ from services.documents.bank_statement.table_head import Head, is_data
 from services.documents.bank_statement.table_words import SUMS, Column, fold
 from services.documents.bank_statement.values import clean_account, parse_amount
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
-_GOES = re.compile(
+_GOES = compiled_later(
     r"списан|расход|дебет|debit|исходящ|outgoing|chiqim|^(?:d|dr|дт|д|out|-)$|шығыс|^soll$|money out|^ausgang|чиқим"
     r"|^payment sent|^af$|^debets?$|^debetas$|^obciążenie"
 )
-_COMES = re.compile(
+_COMES = compiled_later(
     r"зачисл|приход|кредит|credit|входящ|incoming|поступ|kirim|^(?:c|cr|k|кт|к|in|\+)$|кіріс|^haben$|money in|^eingang"
     r"|кирим|пополнен|^bij$|^kredits?$|^kreditas$|^uznanie"
 )
-_SIGNED = re.compile(r"transferwise id|date completed|completed date")
+_SIGNED = compiled_later(r"transferwise id|date completed|completed date")
 _SEVERAL = 3
 _NEITHER = frozenset({"neutral"})
-_HUNDREDTHS = re.compile(r"(?P<mark>[.,])[0-9]{1,2}(?![0-9.,])")
-_GROUPED_TWICE = re.compile(r"(?P<mark>[.,])[0-9]{3}(?P=mark)[0-9]{3}(?![0-9])")
+_HUNDREDTHS = compiled_later(r"(?P<mark>[.,])[0-9]{1,2}(?![0-9.,])")
+_GROUPED_TWICE = compiled_later(r"(?P<mark>[.,])[0-9]{3}(?P=mark)[0-9]{3}(?![0-9])")
 
 
 def cells_of(rows: Sequence[Row], head: Head, column: Column) -> Iterator[Cell]:

@@ -1,13 +1,13 @@
 """Finds out of a whole column whether 03/04/2026 is a day of April or of March."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from services.documents.bank_statement.model import DayOrder
 from services.documents.bank_statement.table_cells import Cell, day_of
+from services.domain.patterns import compiled_later
 
-_UNCLEAR = re.compile(r"\s*'?([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:[0-9]{4}|[0-9]{2})(?![0-9])")
+_UNCLEAR = compiled_later(r"\s*'?([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _MANY = 3
 
 

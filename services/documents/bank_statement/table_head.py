@@ -1,6 +1,5 @@
 """Finds the head of a table among a bank's address, the period and the balances above it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,12 +8,13 @@ from hashlib import sha256
 
 from services.documents.bank_statement.table_cells import Cell, Row, amount_of, day_of, is_empty, line_of
 from services.documents.bank_statement.table_words import DAYS, SUMS, Column, column_of, fold
+from services.domain.patterns import compiled_later
 
-_OTHER_UNITS = re.compile(
+_OTHER_UNITS = compiled_later(
     r"(?<!\w)(?:тыс\w*|млн|миллион\w*|thousands?|millions?|cents?|тиын\w*|тийин\w*|коп\w*|k€|т\.\s?р)(?!\w)"
 )
-_WHOLE_UNITS = re.compile(r"руб|бел|тенге|сум(?!м)|euro?|usd|rub|kzt")
-_OF_ACCOUNT = re.compile(r"(?:^|\W)(?:счета|карты|платежа)(?:\W|$)|account|payment currency")
+_WHOLE_UNITS = compiled_later(r"руб|бел|тенге|сум(?!м)|euro?|usd|rub|kzt")
+_OF_ACCOUNT = compiled_later(r"(?:^|\W)(?:счета|карты|платежа)(?:\W|$)|account|payment currency")
 _SEARCHED_ROWS = 80
 _MOST_LETTERS = 90
 _HIGHEST = 3

@@ -1,6 +1,5 @@
 """The rows below a head as entries."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,18 +48,19 @@ from services.documents.bank_statement.values import (
     join_parts,
     parse_amount,
 )
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Entry, Party
 
-_PENDING = re.compile(
+_PENDING = compiled_later(
     r"pending|в обработке|обрабатыва|ожида|(?:^|\W)hold|авториз|не провед|принят|на исполнении|черновик|draft"
     r"|processing|картотек|vorgemerkt|не исполн"
 )
-_DONE = re.compile(
+_DONE = compiled_later(
     r"исполнен|провед|выполн|обработан|заверш|успе|зачислен|списан|оплачен|completed|done|(?:^|\W)ok(?:\W|$)|booked|gebucht"
     r"|posted|settled|success|executed|processed|confirmed|орындал|bajaril|o.?tkazil"
 )
 """Where a bank says this of some lines, a state that nobody knows is not the same."""
-_NOTHING = re.compile(
+_NOTHING = compiled_later(
     r"declin|fail|revert|cancel|отклон|отмен|отказ|ошибк|refus|reject|удален|аннулир|возвращ|отозван"
     r"|return|revers|refund|blocked|storn|retour|abgelehnt"
 )
@@ -74,8 +74,8 @@ _PARTIES = (
     Column.CREDIT_PARTY,
 )
 _MANY = 3
-_WHOLE = re.compile(r"[+-]?[0-9]+")
-_HUNDREDTHS = re.compile(r"[0-9]{2}")
+_WHOLE = compiled_later(r"[+-]?[0-9]+")
+_HUNDREDTHS = compiled_later(r"[0-9]{2}")
 _OUT, _IN = EntryDirection.OUT, EntryDirection.IN
 
 

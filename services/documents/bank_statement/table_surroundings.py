@@ -1,6 +1,5 @@
 """What stands above and below a table: whose account, which period, the balances."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,28 +14,31 @@ from services.documents.bank_statement.values import (
     parse_amount,
     parse_day,
 )
+from services.domain.patterns import compiled_later
 
-_ACCOUNT = re.compile(
+_ACCOUNT = compiled_later(
     r"(?<![0-9A-Z])(?:[0-9]{20}|[A-Z]{2}[0-9]{2} ?(?:[A-Z0-9]{4} ?){2,7}[A-Z0-9]{1,4})(?![0-9A-Z])"
 )
 _CORRESPONDENT = "301"
-_DAYS = re.compile(
+_DAYS = compiled_later(
     r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} [^\W\d]{3,9} [0-9]{4}"
 )
-_PERIOD = re.compile(r"период|period|кезең|davr|(?:^|\W)(?:с|за|from|from date|between) ?:? ?[0-9]|zeitraum")
-_CURRENCY = re.compile(r"валюта|currency|valyuta|währung")
-_OPENING = re.compile(
+_PERIOD = compiled_later(
+    r"период|period|кезең|davr|(?:^|\W)(?:с|за|from|from date|between) ?:? ?[0-9]|zeitraum"
+)
+_CURRENCY = compiled_later(r"валюта|currency|valyuta|währung")
+_OPENING = compiled_later(
     r"входящ\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) на начал|остат\w* вход|начальн\w* (?:остат|сальдо)"
     r"|opening balance|balance at (?:the )?(?:start|begin)|кіріс қалды|davr boshi"
 )
-_CLOSING = re.compile(
+_CLOSING = compiled_later(
     r"исходящ\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) на кон|остат\w* исх|конечн\w* (?:остат|сальдо)"
     r"|closing balance|balance at (?:the )?end|шығыс қалды|davr oxiri"
 )
-_INCOMING = re.compile(r"входящие (?:платежи|операции|переводы)|поступления|зачисления|incoming|кіріс")
-_OUTGOING = re.compile(r"исходящие (?:платежи|операции|переводы)|списания|outgoing|шығыс")
+_INCOMING = compiled_later(r"входящие (?:платежи|операции|переводы)|поступления|зачисления|incoming|кіріс")
+_OUTGOING = compiled_later(r"исходящие (?:платежи|операции|переводы)|списания|outgoing|шығыс")
 
-_BOOKKEEPING = re.compile(
+_BOOKKEEPING = compiled_later(
     r"акт\w* (?:сверки|взаиморасч)|сверк\w+ (?:взаимных )?рас[чс]|взаимных расчет"
     r"|оборотно ?-? ?сальдов|карточка сч|анализ сч"
     r"|журнал(?:-ордер| проводок| операций)|главная книга|книг\w+ (?:продаж|покупок|учета)|кассов\w+ книг"

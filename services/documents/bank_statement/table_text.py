@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections import Counter
 
 from services.documents.bank_statement import remarks
@@ -11,13 +10,14 @@ from services.documents.bank_statement.limits import MAX_COLUMNS, MAX_ENTRIES, M
 from services.documents.bank_statement.table_cells import Row, unguard
 from services.documents.bank_statement.table_words import TOTAL, fold
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Remark
 
 _SEPARATORS = ";,\t|"
 _SAMPLE = 200
 _FEW_ROWS = 3
-_BEGINS_WITH_DAY = re.compile(r"\n(?:[^\n]{0,40}\W)?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\W")
-_DECLARED = re.compile(r"sep=(.)")
+_BEGINS_WITH_DAY = compiled_later(r"\n(?:[^\n]{0,40}\W)?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\W")
+_DECLARED = compiled_later(r"sep=(.)")
 
 
 def read_text_rows(data: bytes) -> tuple[list[Row], list[Remark]]:

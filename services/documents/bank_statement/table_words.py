@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from services.domain.patterns import compiled_later
+
 
 class Column(Enum):
     BOOKED = auto()
@@ -44,19 +46,19 @@ class Column(Enum):
 DAYS = (Column.BOOKED, Column.VALUE, Column.DOCUMENT_DAY, Column.STARTED)
 SUMS = (Column.DEBIT, Column.CREDIT, Column.AMOUNT)
 
-TOTAL = re.compile(
+TOTAL = compiled_later(
     r"итог|всего|оборот|остат|сальдо|total|баланс|balance|количество|жиынты|барлы|jami|summe|сумма операций|turnover"
     r"|käive|apgrozījums|apyvarta"
 )
 """In a row that is no movement."""
-BALANCE_ROW = re.compile(
+BALANCE_ROW = compiled_later(
     r"(?:входящ|исходящ|начальн|конечн)\w* (?:остат|сальдо)|(?:остат\w*|сальдо|баланс) (?:на|средств|кон|исх|вх)"
     r"|итого|всего|оборот"
     r"|(?:opening|closing) balance|balance (?:brought|carried)|turnover|(?:alg|lõpp)saldo|käive|apgrozījums|apyvarta"
     r"|(?:sākuma|beigu) (?:atlikums|bilance)|(?:pradinis|galutinis) likutis"
 )
 """The only words of a row that has a day and a sum, and is none all the same."""
-BALANCE_PURPOSE = re.compile(
+BALANCE_PURPOSE = compiled_later(
     rf"(?:{BALANCE_ROW.pattern})\w*(?: (?:за|на|по|с|кон\w+|нач\w+|дня|день|период\w*|счет\w*"
     rf"|месяц\w*|средств\w*|операци\w*|[0-9./-]+))*"
 )
@@ -65,57 +67,57 @@ BALANCE_PURPOSE = re.compile(
 _OTHER, _PAYER, _PAYEE = "other", "payer", "payee"
 _LONGEST = 90
 
-_PAYER_WORDS = re.compile(
+_PAYER_WORDS = compiled_later(
     r"source name|плательщик|maksātājs|mokėtoj|maksja|отправител|payer|sender|remitter|ordering"
     r"|auftraggeber|жіберуші|төлеуші|to.?lovchi"
     r"|юборувчи|jo.?natuvchi|тўловчи|туловчи|zahlungspflicht"
 )
-_PAYEE_WORDS = re.compile(
+_PAYEE_WORDS = compiled_later(
     r"target name|получател|saņēmējs|gavėj|saaja|бенефициар|payee|benefi|recipient|zahlungsempf"
     r"|empfänger|алушы|oluvchi|qabul qiluvchi"
     r"|олувчи|қабул қилувчи|beg(?:ü|ue)nstigt"
 )
-_OTHER_WORDS = re.compile(
+_OTHER_WORDS = compiled_later(
     r"контрагент|корреспондент|^от кого|^naam|counterpart|correspondent|partner|other party"
     r"|клиент(?! банк)|mijoz|kontragent"
 )
-_NOT_OF_PARTY = re.compile(
+_NOT_OF_PARTY = compiled_later(
     r"резид|кбе|сектор|стран|кпп|адрес|город|country|address|sdp|сдп|город|код клиента|category|категор"
 )
-_TAX_ID = re.compile(
+_TAX_ID = compiled_later(
     r"(?:^|\W)(?:инн|бин|иин|унп|пинфл|жсн|бсн|рнн|inn|bin|stir|стир|tax (?:id|number)|vat)(?:\W|$)"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = compiled_later(
     r"сч[её]?т|(?:^|\W)(?:konta|sąskaita|rekening|сч|иик|iban|л/с|р/с|жск|шот|hisob\w*"
     r"|[ҳх]исоб\w*)(?:\W|$)|account|auftragskonto"
 )
-_FAR_ACCOUNT = re.compile(r"kontonummer ?/ ?iban|gegenkonto|tegenrekening")
-_BANK_CODE = re.compile(r"(?:^|\W)(?:бик|бск|bic|swift|мфо|mfo|sort code)(?:\W|$)")
-_BANK = re.compile(r"(?:^|\W)банк|bank")
-_NAME = re.compile(r"наимен|название|фио|ф\.и\.о|(?:^|\W)имя|name|реквизит|атауы|nomi|номи")
+_FAR_ACCOUNT = compiled_later(r"kontonummer ?/ ?iban|gegenkonto|tegenrekening")
+_BANK_CODE = compiled_later(r"(?:^|\W)(?:бик|бск|bic|swift|мфо|mfo|sort code)(?:\W|$)")
+_BANK = compiled_later(r"(?:^|\W)банк|bank")
+_NAME = compiled_later(r"наимен|название|фио|ф\.и\.о|(?:^|\W)имя|name|реквизит|атауы|nomi|номи")
 
-_DATE = re.compile(
+_DATE = compiled_later(
     r"дата|(?:^|\W)(?:date|data|datums|kuupäev|tarih\w*)(?:\W|$)|күні|(?:^|\W)(?:sana|sanasi|сана"
     r"|санаси|\w*datum|buchungstag|wertstellung|valutadatum|kun)(?:\W|$)"
     r"|^день|^valuta$|(?:created|finished|completed|started) on"
 )
-_VALUE_DATE = re.compile(r"валютир|value|valuta|wert")
-_DOCUMENT_DATE = re.compile(r"док|document|п/п|поруч|hujjat|құжат|[ҳх]ужжат")
-_STARTED_DATE = re.compile(r"start|created|создан|авториз|при[её]м|поступления в банк|отправк|submitted")
+_VALUE_DATE = compiled_later(r"валютир|value|valuta|wert")
+_DOCUMENT_DATE = compiled_later(r"док|document|п/п|поруч|hujjat|құжат|[ҳх]ужжат")
+_STARTED_DATE = compiled_later(r"start|created|создан|авториз|при[её]м|поступления в банк|отправк|submitted")
 
-_DEBIT = re.compile(
+_DEBIT = compiled_later(
     r"дебет|дебит|d[eé]bit|debet|расход|списан|chiqim|шығыс|(?:^|\W)soll(?:\W|$)|paid out|money out"
     r"|withdraw|исходящ|ausgang|(?:^|\W)дт(?:\W|$)|чи[қк]им|^(?:belastung|lastschrift)(?: (?:in )?[a-z]{3})?$"
 )
-_CREDIT = re.compile(
+_CREDIT = compiled_later(
     r"кредит|cr[eé]dit|kredit|приход|поступ|зачисл|kirim|кіріс|(?:^|\W)haben(?:\W|$)|paid in|money in"
     r"|deposit|входящ|eingang|пополнен|(?:^|\W)кт(?:\W|$)|кирим|^gutschrift(?: (?:in )?[a-z]{3})?$"
 )
-_SUM = re.compile(
+_SUM = compiled_later(
     r"сумм|amount|betrag|umsatz(?!typ|art)|(?:^|\W)(?:summa|suma|kwota|bedrag|tutar\w*)(?:\W|$)|сома|montant|оборот"
     r"|айналым"
 )
-_IGNORED = re.compile(
+_IGNORED = compiled_later(
     r"^(?:№ ?)?(?:п/п|п п|пп|номер по порядку|порядковый номер|№|n|#)$|^кнп|^кбе|^во\.?$|^шифр"
     r"|очер[её]дн|код дебитора|^окато|^уин"
     r"|корр?\.? ?сч|корр?\.? ?/ ?сч|^к/с|корреспондентск\w+ сч|сдп"
@@ -123,25 +125,25 @@ _IGNORED = re.compile(
     r"|spend program|attachment"
     r"|exchange|(?:^|\W)курс|merchant|холд|сумма ндс|^ндс|подпис|category|категори|^кпп"
 )
-_FEE = re.compile(r"комисси|(?:^|(?<!after)\W)fees?(?:\W|$)|gebühr")
-_BALANCE = re.compile(
+_FEE = compiled_later(r"комисси|(?:^|(?<!after)\W)fees?(?:\W|$)|gebühr")
+_BALANCE = compiled_later(
     r"остат|баланс|сальдо|balance|қалды|qoldi|kontostand|saldo|[қк]олди[қғ]|bakiye|likutis|atlikums"
 )
-_STATUS = re.compile(r"^(?:статус|состояние|status|state|holat|[ҳх]олат|info$)")
-_EQUIVALENT = re.compile(
+_STATUS = compiled_later(r"^(?:статус|состояние|status|state|holat|[ҳх]олат|info$)")
+_EQUIVALENT = compiled_later(
     r"source amount|эквивалент|нац\w*\.? ?(?:валют|покрыт)|orig(?:inal)?\.? |total amount"
     r"|валюте (?:операции|проведения|платежа)"
     r"|в тенге|в руб|рубл[её]в"
 )
-_CURRENCY = re.compile(
+_CURRENCY = compiled_later(
     r"^val(?:ūta|iuta|uuta)|^waluta|^валют|^код валют|currency$|^ccy$|^valyuta|^w(?:ä|ae)hrung|^вал\.?$|^currency"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled_later(
     r"(?:№|номер|n|no|num\w*|nr)\.? ?(?:/ ?)?(?:док|плат|п/п|поруч|document|doc)|document (?:number|no)"
     r"|(?:док\w*|п/п|поручени\w)\.? ?(?:№|номер|n)"
     r"|^номер$|hujjat|құжат|[ҳх]ужжат|doc(?:ument)?\.? ?(?:№|no|#|num)"
 )
-_PURPOSE = re.compile(
+_PURPOSE = compiled_later(
     r"назначен|детал|описан|основан|содержан|коммент|purpose|description|detail(?!s type)|narrativ"
     r"|memo|verwendungszweck|buchungstext"
     r"|particular|remittance|maqsad|мақсат|примеч|message|^text|payment reference|^reference$|тағайын"
@@ -149,8 +151,8 @@ _PURPOSE = re.compile(
     r"|informācija|paskirtis"
     r"|^#?(?:opis|tytuł)|mededelingen|omschrijving$|açıklama"
 )
-_REFERENCE = re.compile(r"reference|референс|^ref|end to end|(?:^|\W)id(?:\W|$)|идентификатор|транзакци")
-_SIGN = re.compile(
+_REFERENCE = compiled_later(r"reference|референс|^ref|end to end|(?:^|\W)id(?:\W|$)|идентификатор|транзакци")
+_SIGN = compiled_later(
     r"^тип|^вид|^type|направлен|direction|признак|^д/к|^дт|dr ?/ ?cr|d ?/ ?[ck](?:\W|$)|^операция$"
     r"|umsatz(?:typ|art)|^приход ?/ ?расход|transaction type|^turi|^af bij$|^знак|^\+ ?/ ?-$|^debetas ?/ ?kreditas"
 )

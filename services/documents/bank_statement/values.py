@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from services.domain.countries import CURRENCY_BY_NUMERIC_CODE
 from services.domain.money.parsing import MAX_MINOR
+from services.domain.patterns import compiled_later
 from services.domain.requisites.account_currency import parse_currency
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -34,32 +35,32 @@ _MONTHS = {
     )
     for word in words.split()
 }
-_NAMED_DAY_FIRST = re.compile(
+_NAMED_DAY_FIRST = compiled_later(
     r"([0-9]{1,2})(?:-?го)?[\s.-]+([^\W\d_]{3,10})[\s.,-]+([0-9]{4}|[0-9]{2})(?![0-9])"
 )
-_NAMED_MONTH_FIRST = re.compile(
+_NAMED_MONTH_FIRST = compiled_later(
     r"([^\W\d_]{3,10})[\s.]+([0-9]{1,2})(?:st|nd|rd|th)?[\s,]+([0-9]{4})(?![0-9])"
 )
 _EVEN = 20
 """Letters of a part, from which equal lengths are no chance."""
-_GROUP_SPACES = re.compile(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
-_SUM = re.compile(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))?")
-_CURRENCY_BESIDE = re.compile(
+_GROUP_SPACES = compiled_later(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
+_SUM = compiled_later(r"(?P<whole>[0-9][0-9.,]*?|)(?:(?P<mark>[.,])(?P<part>[0-9]*))?")
+_CURRENCY_BESIDE = compiled_later(
     r"(?:(?<=[0-9.,\s(+-])|^)(?:[A-Z]{3}|(?:US)?[₽$€£₸]|(?:руб|сум|тг)\.?|р\.)(?=[\s0-9+-]|$)", re.IGNORECASE
 )
-_CREDIT_OR_DEBIT = re.compile(r"(?<=[0-9 ])(cr|dr)\.?$", re.IGNORECASE)
+_CREDIT_OR_DEBIT = compiled_later(r"(?<=[0-9 ])(cr|dr)\.?$", re.IGNORECASE)
 """Of «100.00 DR», as the tables of British, Indian and Arab banks have it."""
-_NO_HUNDREDTHS = re.compile(r"[.,][-–—]{1,2}$")
+_NO_HUNDREDTHS = compiled_later(r"[.,][-–—]{1,2}$")
 """Of «1 000,-»."""
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXABEKMHOPCTYX")
-_NOT_OF_ACCOUNT = re.compile(r"[^0-9A-Z]")
-_FURTHER_CURRENCIES = re.compile(
+_NOT_OF_ACCOUNT = compiled_later(r"[^0-9A-Z]")
+_FURTHER_CURRENCIES = compiled_later(
     r"(?<![A-Z])(?:PLN|CZK|HUF|RON|BGN|SEK|NOK|DKK|ISK|CHF|GBP|TRY|CNY|JPY|INR|AED|GEL|AMD|AZN|KGS|TJS|TMT|MDL|UAH|ILS|CAD"
     r"|AUD|NZD|SGD|HKD|THB|KRW|RSD)(?![A-Z])"
 )
 _OLD_CODES = {"RUR": "RUB"}
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}|[0-9]{2})(?![0-9])")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./-]?([0-9]{2})[./-]?([0-9]{2})(?![0-9])")
+_DAY_FIRST = compiled_later(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}|[0-9]{2})(?![0-9])")
+_YEAR_FIRST = compiled_later(r"([0-9]{4})[./-]?([0-9]{2})[./-]?([0-9]{2})(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import re
 import zipfile
 
 from services.documents.bank_statement.table_cells import Row
+from services.domain.patterns import compiled_later
 
 _LOOKED_AT = 256 * 1024
-_ROW = re.compile(r"<(?:\w+:)?row\b[^>]*?(?:/>|>(?P<cells>.*?)</(?:\w+:)?row>)", re.DOTALL)
-_CELL = re.compile(r"<(?:\w+:)?c\b(?P<attributes>[^>]*?)(?:/>|>(?P<value>.*?)</(?:\w+:)?c>)", re.DOTALL)
-_VALUE = re.compile(r"<(?:\w+:)?v[^>]*>([^<]*)</")
-_STRING = re.compile(r"<(?:\w+:)?si\b[^>]*>(.*?)</(?:\w+:)?si>", re.DOTALL)
-_TEXT = re.compile(r"<(?:\w+:)?t\b[^>]*>([^<]*)</")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ROW = compiled_later(r"<(?:\w+:)?row\b[^>]*?(?:/>|>(?P<cells>.*?)</(?:\w+:)?row>)", re.DOTALL)
+_CELL = compiled_later(r"<(?:\w+:)?c\b(?P<attributes>[^>]*?)(?:/>|>(?P<value>.*?)</(?:\w+:)?c>)", re.DOTALL)
+_VALUE = compiled_later(r"<(?:\w+:)?v[^>]*>([^<]*)</")
+_STRING = compiled_later(r"<(?:\w+:)?si\b[^>]*>(.*?)</(?:\w+:)?si>", re.DOTALL)
+_TEXT = compiled_later(r"<(?:\w+:)?t\b[^>]*>([^<]*)</")
+_SHEET = compiled_later(r"xl/worksheets/[^/]+\.xml")
 _MAX_SHEETS = 5
 
 

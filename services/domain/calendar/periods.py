@@ -12,33 +12,34 @@ from services.domain.calendar.dates import (
     parse_date,
 )
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 
 _YEAR = r"(?: (?P<year>20\d\d))?"
-_MONTH = re.compile(rf"(?P<word>[^\W\d]+){_YEAR}")
-_MONTH_OF_YEAR = re.compile(
+_MONTH = compiled_later(rf"(?P<word>[^\W\d]+){_YEAR}")
+_MONTH_OF_YEAR = compiled_later(
     r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>20\d\d)|(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])"
 )
-_QUARTER = re.compile(
+_QUARTER = compiled_later(
     rf"(?:(?P<number>iv|i{{1,3}}|[1-4]|перв\w+|втор\w+|трет\w+|четв[её]рт\w+)(?:-?(?:й|ый|ой|ий|го))? ?"
     rf"(?:квартала?|кв|quarter)|q(?P<q>[1-4])){_YEAR}"
 )
-_HALF = re.compile(rf"(?P<number>ii?|[12]|перв\w+|втор\w+)(?:-?(?:е|ое|го))? ?полугоди[ея]{_YEAR}")
-_MONTHS_OF_YEAR = re.compile(rf"(?P<count>[1-9]|1[0-2]) (?:мес|месяц|месяца|месяцев|months?){_YEAR}")
-_ONE_YEAR = re.compile(r"(?P<year>20\d\d)")
-_NAMED = re.compile(
+_HALF = compiled_later(rf"(?P<number>ii?|[12]|перв\w+|втор\w+)(?:-?(?:е|ое|го))? ?полугоди[ея]{_YEAR}")
+_MONTHS_OF_YEAR = compiled_later(rf"(?P<count>[1-9]|1[0-2]) (?:мес|месяц|месяца|месяцев|months?){_YEAR}")
+_ONE_YEAR = compiled_later(r"(?P<year>20\d\d)")
+_NAMED = compiled_later(
     r"(?P<which>этот|этого|текущий|текущего|this|прошлый|прошлого|прошедший|предыдущий|last|previous) "
     r"(?P<unit>месяца?|month|квартала?|quarter|года?|year)"
 )
 _NUMBERS = (("i", "1", "перв"), ("ii", "2", "втор"), ("iii", "3", "трет"), ("iv", "4", "четв"))
-_BETWEEN = re.compile(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)
+_BETWEEN = compiled_later(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)
 _DAY_MONTH = r"\d{1,2}\.\d{1,2}(?:\.(?:\d\d|\d{4}))?"
-_HYPHEN = re.compile(
+_HYPHEN = compiled_later(
     rf"(?P<first>{_DAY_MONTH}|\d{{1,2}})-(?P<last>{_DAY_MONTH}|\d{{1,2}} [^\W\d].*)",
 )
 """«01.11.2026-30.11.2026», «1-30 ноября»; a date such as 24-11-2026 or 2026-11-24 is none of them."""
-_TWO_MONTHS = re.compile(r"(?P<first>[^\W\d]+)-(?P<last>[^\W\d]+(?: .*)?)")
-_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\d{1,2}| [^\W\d]+)?")
-_DAY_ALONE = re.compile(r"\d{1,2}")
+_TWO_MONTHS = compiled_later(r"(?P<first>[^\W\d]+)-(?P<last>[^\W\d]+(?: .*)?)")
+_WITHOUT_YEAR = compiled_later(r"\d{1,2}(?:\.\d{1,2}| [^\W\d]+)?")
+_DAY_ALONE = compiled_later(r"\d{1,2}")
 
 
 def parse_days(text: str, today: date) -> tuple[date, date]:
@@ -53,7 +54,7 @@ def parse_days(text: str, today: date) -> tuple[date, date]:
     if named is not None:
         return named
     hyphen = _HYPHEN.fullmatch(said) or _TWO_MONTHS.fullmatch(said)
-    if hyphen and (hyphen.re is _HYPHEN or month_named(hyphen["first"].lower())):
+    if hyphen and (hyphen.re.pattern == _HYPHEN.pattern or month_named(hyphen["first"].lower())):
         parts = [hyphen["first"], hyphen["last"]]
     else:
         parts = [part for part in _BETWEEN.split(said) if part]

@@ -1,5 +1,7 @@
 """Working days by country, moved holidays and worked Saturdays included."""
 
+import asyncio
+import sys
 from datetime import date, timedelta
 from functools import cache
 from itertools import count
@@ -21,6 +23,20 @@ def _holiday_calendar(country: str) -> "holidays.HolidayBase | None":
         return holidays.country_holidays(country)
     except NotImplementedError:
         return None
+
+
+async def load_calendars() -> None:
+    """Loads the library beside the event loop, where the first question for a day would hold it for a tenth of a
+    second. For work by the clock that asks soon; what is asked without it is right as well."""
+    if "holidays.countries" not in sys.modules:
+        await asyncio.to_thread(_load)
+
+
+def _load() -> None:
+    import holidays  # loaded with the first question for a day: the process starts without its tables
+
+    # The first calendar imports more. It is thrown away: none is shared between threads.
+    holidays.country_holidays("RU").is_working_day(date(2026, 1, 1))
 
 
 def is_working_day(day: date, country: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from services.domain.errors import BadInput
 from services.domain.money.money import Money, round_half_up
+from services.domain.patterns import compiled_later
 
 MAX_INPUT_LENGTH = 40
 """A longer text is not a time."""
@@ -59,16 +60,16 @@ _SPOKEN = {
     "an hour": Fraction(1),
 }
 
-_CLOCK = re.compile(rf"(?P<h>{_COUNT}):(?P<m>[0-9]{{2}})(?: ?{_HOUR})?")
-_HOURS_AND_MINUTES = re.compile(rf"(?P<h>{_COUNT}) ?{_HOUR}{_AND}(?P<m>{_COUNT}) ?{_MINUTE}")
-_MINUTES = re.compile(rf"(?P<m>{_COUNT}(?:[.,][0-9]+)?) ?{_MINUTE}")
-_DECIMAL_HOURS = re.compile(rf"(?P<h>{_COUNT}(?:[.,][0-9]+)?) ?{_HOUR}")
-_HALF_MORE = re.compile(rf"(?P<h>{_COUNT}) с половиной ?{_HOUR}")
-_FRACTION_HOURS = re.compile(
+_CLOCK = compiled_later(rf"(?P<h>{_COUNT}):(?P<m>[0-9]{{2}})(?: ?{_HOUR})?")
+_HOURS_AND_MINUTES = compiled_later(rf"(?P<h>{_COUNT}) ?{_HOUR}{_AND}(?P<m>{_COUNT}) ?{_MINUTE}")
+_MINUTES = compiled_later(rf"(?P<m>{_COUNT}(?:[.,][0-9]+)?) ?{_MINUTE}")
+_DECIMAL_HOURS = compiled_later(rf"(?P<h>{_COUNT}(?:[.,][0-9]+)?) ?{_HOUR}")
+_HALF_MORE = compiled_later(rf"(?P<h>{_COUNT}) с половиной ?{_HOUR}")
+_FRACTION_HOURS = compiled_later(
     rf"(?:(?P<h>{_COUNT}) )?(?P<n>[0-9]{{1,2}})/(?P<d>[0-9]{{1,2}}) ?{_HOUR}"
     rf"|(?P<wh>{_COUNT})? ?(?P<v>[½¼¾]) ?(?:{_HOUR})?"
 )
-_TIME_WORD = re.compile(rf"[0-9] ?(?:{_HOUR}|{_MINUTE})|[0-9]:[0-9]")
+_TIME_WORD = compiled_later(rf"[0-9] ?(?:{_HOUR}|{_MINUTE})|[0-9]:[0-9]")
 
 
 class BilledTime(NamedTuple):

@@ -6,8 +6,6 @@ hundredths, spells the hundredths out, separates with a comma and knows neither 
 tenge in English.
 """
 
-from num2words import num2words
-
 from services.domain.money.money import Currency, Money
 
 # One form when the unit does not decline; (1, 2 to 4, 5 and more) in Russian, Belarusian; (1, more) in English.
@@ -118,6 +116,8 @@ def amount_in_words(money: Money, language: str, *, decline_minor: bool = True) 
 def _spell_number(value: int, language: str) -> str:
     if language in _UZBEK_NUMBER_WORDS:
         return _spell_uzbek_number(value, language)
+    from num2words import num2words  # the words of sixty languages: the first sum in words
+
     return str(num2words(value, lang="kz" if language == "kk" else language))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.money.number_words import leading_number
+from services.domain.patterns import compiled_later
 
 MAX_MINOR = 10**14 - 1
 """999 999 999 999.99: twelve digits before the point, for an amount and for a total."""
@@ -50,42 +51,42 @@ _QUANTITY_UNIT_WORDS = "ч час часа часов шт штука штуки
 _QUANTITY_UNITS = frozenset(_QUANTITY_UNIT_WORDS.split())
 _PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent"])
 
-_SPACES = re.compile(r"\s+")  # no-break, thin and figure spaces too
+_SPACES = compiled_later(r"\s+")  # no-break, thin and figure spaces too
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
-_NUMBER_WITH_WORDS = re.compile(r"(?P<before>[^0-9.,]*)(?P<number>[0-9][0-9 .,']*)(?P<after>[^0-9]*)")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[₽₸$€%]")
-_WITH_HUNDREDTHS = re.compile(
+_NUMBER_WITH_WORDS = compiled_later(r"(?P<before>[^0-9.,]*)(?P<number>[0-9][0-9 .,']*)(?P<after>[^0-9]*)")
+_WORD = compiled_later(r"[^\W\d_]+(?:'[^\W\d_]+)?|[₽₸$€%]")
+_WITH_HUNDREDTHS = compiled_later(
     r"(?P<major>.*[^0-9 .,'].*?) ?\b(?P<minor>[0-9]{1,2}) ?(?:коп\w*|тиын\w*|тийин\w*|tiyin|cents?)\.?"
 )
 
-_LEAD = re.compile(
+_LEAD = compiled_later(
     r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:))(?: к оплате| due)?(?!\w)[:—]? ?"
 )
-_TAIL = re.compile(
+_TAIL = compiled_later(
     r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat"
     r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*)\)?|пожалуйста|please)[.!]?"
 )
-_BRACKETS = re.compile(r" ?\((?P<inside>[^()]*)\) ?")
-_NO_HUNDREDTHS = re.compile(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")
-_LAST_MARK = re.compile(r"(?<=[.,–=-][0-9]{2}) ?=(?=$| )")
+_BRACKETS = compiled_later(r" ?\((?P<inside>[^()]*)\) ?")
+_NO_HUNDREDTHS = compiled_later(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")
+_LAST_MARK = compiled_later(r"(?<=[.,–=-][0-9]{2}) ?=(?=$| )")
 """Of «150000-00=»: it closes a sum that has its hundredths."""
-_GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
-_DASHED_HUNDREDTHS = re.compile(
+_GROUPED = compiled_later(r"[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
+_DASHED_HUNDREDTHS = compiled_later(
     r"(?P<before>[^0-9]*)(?P<whole>[0-9][0-9 '.,]*?)(?P<mark> ?[-=–—] ?)(?P<minor>[0-9]{2})(?P<after>[^0-9]*)"
 )
-_LETTER_HUNDREDTHS = re.compile(r"(?P<major>.*[0-9] ?(?:р|руб|рублей|₽)\.?) ?(?P<minor>[0-9]{1,2}) ?к\.?")
+_LETTER_HUNDREDTHS = compiled_later(r"(?P<major>.*[0-9] ?(?:р|руб|рублей|₽)\.?) ?(?P<minor>[0-9]{1,2}) ?к\.?")
 
 _MULTIPLIER = rf"(?:{'|'.join(sorted(_MULTIPLIERS, key=len, reverse=True))})(?![^\W\d_])"
-_COMPOUND = re.compile(
+_COMPOUND = compiled_later(
     rf"(?P<first>[0-9]{{1,3}}) ?(?P<power>{_MULTIPLIER})\.?,? ?(?P<second>[0-9]{{1,3}}) ?(?P<lower>{_MULTIPLIER})?"
     r"(?P<after>[^0-9]*)"
 )
 
 _WHOLE = r"(?P<whole>[0-9]{1,3}(?:[ '][0-9]{3})+|[0-9]+)"
-_INTEGER = re.compile(_WHOLE)
-_DECIMAL = re.compile(_WHOLE + r"[.,](?P<fraction>[0-9]+)")
-_GROUPED_INTEGER = re.compile(r"(?P<whole>[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})+)")
-_GROUPED_DECIMAL = re.compile(
+_INTEGER = compiled_later(_WHOLE)
+_DECIMAL = compiled_later(_WHOLE + r"[.,](?P<fraction>[0-9]+)")
+_GROUPED_INTEGER = compiled_later(r"(?P<whole>[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})+)")
+_GROUPED_DECIMAL = compiled_later(
     r"(?P<whole>[0-9]{1,3}(?:(?P<mark>[.,])[0-9]{3})+)(?!(?P=mark))[.,](?P<fraction>[0-9]+)"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.countries import CURRENCY_BY_NUMERIC_CODE, number_currency
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case, to_latin
 from services.domain.requisites.model import Account, Country
 
@@ -24,16 +25,16 @@ _WORDS = {
     "GEL": r"лари|gel",
     "AMD": r"драм\w*|amd",
 }
-_CURRENCY = re.compile(
+_CURRENCY = compiled_later(
     "|".join(rf"(?P<{code}>(?<![\w@.-])(?:{pattern})(?!\w))" for code, pattern in _WORDS.items())
 )
 # What may stand around a currency in a line that says nothing else.
-_FILLER = re.compile(
+_FILLER = compiled_later(
     r"(?<!\w)(?:валют\w*|currency|сч[её]т\w*|р/с|account\w*|acc|текущ\w*|расч[её]тн\w*|банковск\w*|реквизит\w*|bank|details|"
     r"для|платеж\w*|перевод\w*|расчет\w*|оплат\w*|payments?|transfers?|for|in|of|the|в|во|и|по|на|иик|iban|основн\w*|сша)"
     r"(?!\w)"
 )
-_AMOUNT_BEFORE = re.compile(r"\d ?$")
+_AMOUNT_BEFORE = compiled_later(r"\d ?$")
 _LONGEST_HEADING = 80
 _MOST_ACCOUNTS = 20
 

@@ -1,9 +1,9 @@
 """Groups accounts and banks of a card: which bank keeps which account."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case, normalise_quotes
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.international import find_bank_by_iban
@@ -11,7 +11,9 @@ from services.domain.requisites.model import Account, Country
 
 _BANK_FIELDS = ("bank_name", "bank_address", "bic", "corr_account", "swift")
 _FIELDS = frozenset({"account", "iban", *_BANK_FIELDS})
-_BANK_AND_ADDRESS = re.compile(r"(?P<bank>.+[»\"]),? (?P<address>(?:\d{6},? |г\. ?|город )[^\d].*\d\w*\.?)")
+_BANK_AND_ADDRESS = compiled_later(
+    r"(?P<bank>.+[»\"]),? (?P<address>(?:\d{6},? |г\. ?|город )[^\d].*\d\w*\.?)"
+)
 _MOST_VALUES = 120  # of accounts and their banks in one card
 
 

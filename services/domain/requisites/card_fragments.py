@@ -1,15 +1,14 @@
 """Divides a fragment of a card without labels where one value ends and another begins."""
 
-import re
-
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.digit_runs import CONSUMED
 from services.domain.requisites.legal_forms import has_form, parse_party_name
 from services.domain.requisites.person_names import is_job_title, looks_like_person
 
-FRAGMENT = re.compile(f"[^{CONSUMED}]+")
-ONE_INITIAL = re.compile(r"[^\W\d_][^\W\d_-]{2,30} [^\W\d_a-zа-яё]")  # trimming takes its dot
-UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")
+FRAGMENT = compiled_later(f"[^{CONSUMED}]+")
+ONE_INITIAL = compiled_later(r"[^\W\d_][^\W\d_-]{2,30} [^\W\d_a-zа-яё]")  # trimming takes its dot
+UNKNOWN_LABEL = compiled_later(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")
 
 
 def split_before_bank(text: str) -> tuple[str, str]:

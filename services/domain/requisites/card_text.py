@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 
+from services.domain.patterns import compiled_later
 from services.domain.text_input import limit_marks, remove_unseen
 
 MAX_LENGTH = 120_000  # twenty dense pages: longer texts are refused before they are read
@@ -15,35 +16,35 @@ MAX_LINE = 1_000  # of a longer one each part is read by itself, for what reads 
 _PART_MARKS = (", ", "; ", ". ")
 _COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
-_BREAKING_TAG = re.compile(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
-_INLINE_TAG = re.compile(
+_BREAKING_TAG = compiled_later(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_INLINE_TAG = compiled_later(
     r"</?(?:b|i|u|s|a|em|strong|code|pre|span|font|html|body|head|tbody)\b(?!@)[^<>\n]{0,200}>", re.IGNORECASE
 )
-_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_SPACES = re.compile(r"[ ]{2,}")
-_MAIL_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-_BULLET = re.compile(r"^[ \t]*[-–*o][ \t]+(?=\S)")
-_LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
-_NUMBERED_WORD = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
+_BREAKS = compiled_later(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_SPACES = compiled_later(r"[ ]{2,}")
+_MAIL_QUOTE = compiled_later(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_BULLET = compiled_later(r"^[ \t]*[-–*o][ \t]+(?=\S)")
+_LINE_NUMBER = compiled_later(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
+_NUMBERED_WORD = compiled_later(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
 # Headings are no values, neither alone in a line nor behind an address.
-_HEADING = re.compile(
+_HEADING = compiled_later(
     r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w{0,3}[ \n]){1,4}реквизиты(?: банка)?"
     r"|bank(?:ing)? (?:details|requisites)|payment details|bankverbindung(?:en)?)(?!\w)"
     r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
     re.IGNORECASE,
 )
-_ROLE_REMARK = re.compile(
+_ROLE_REMARK = compiled_later(
     r" ?\((?:далее|именуем\w{2,3}(?: в дальнейшем)?)(?: по тексту| именуем\w{2,3})?[ ,:–-]{0,4}[«\"“]?"
     r"(?:заказчик|исполнитель|поставщик|покупатель|доверитель|клиент|подрядчик|адвокат|общество|компания)[»\"”]?\)",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
-_SIGNATURE_STROKE = re.compile(r"_{2,}")
-_PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
-_WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-z]")
+_COPYRIGHT = compiled_later(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
+_ENTITY = compiled_later(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_SIGNATURE_STROKE = compiled_later(r"_{2,}")
+_PHONE_AT_END = compiled_later(r"\+ ?\d[\d ()-]{0,14}$")
+_WORD = compiled_later(r"[^\W\d_]+")
+_CYRILLIC = compiled_later(r"[Ѐ-ӿ]")
+_LATIN = compiled_later(r"[A-Za-z]")
 
 # What looks the same in both alphabets, in the case in which it does.
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxykmtbhi", "АВСЕНКМОРТХУасеорхукмтвні")
@@ -60,7 +61,7 @@ _ARROWS_AND_PICTURES = (
 )
 
 
-_GLUED_LABEL = re.compile(
+_GLUED_LABEL = compiled_later(
     r"(?<!\w)((?:инн|кпп|огрн(?:ип)?|бик|бин|иин|иик|бсн|жсн|мфо|унп|стир|пинфл|кбе|кнп|[рк]/сч?|[хxh]/[рrp])(?=\d|(?:KZ|BY)\d\d)"
     r"|(?:bin|iin|inn|kpp|stir|mfo|iban|unp)(?=(?:[A-Z]{2})?\d{5}(?!\d*@)))",
     re.IGNORECASE,
@@ -168,8 +169,8 @@ def to_latin(value: str) -> str:
     return "".join(upper if len(upper := char.upper()) == 1 else char for char in value)
 
 
-_OUTER_APOSTROPHES = re.compile(r"(?<![\w'])['‘’‚]([^'‘’‚\n]{1,100})['‘’](?![\w'])")
-_QUOTES = re.compile(r"[\"“”„‟«»‹›]|''")
+_OUTER_APOSTROPHES = compiled_later(r"(?<![\w'])['‘’‚]([^'‘’‚\n]{1,100})['‘’](?![\w'])")
+_QUOTES = compiled_later(r"[\"“”„‟«»‹›]|''")
 
 
 def normalise_quotes(value: str) -> str:
@@ -198,7 +199,7 @@ def normalise_quotes(value: str) -> str:
     return re.sub(r"»{2,}", "»", joined)
 
 
-_ENDS_WITH_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\. ?[^\W\d_]$")
+_ENDS_WITH_INITIALS = compiled_later(r"(?<!\w)[^\W\d_]\. ?[^\W\d_]$")
 
 
 def restore_last_dot(value: str) -> str:

@@ -3,16 +3,17 @@
 import re
 
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.requisites.contacts import parse_email
 from services.domain.requisites.digit_runs import CONSUMED
 from services.domain.requisites.value_patterns import LABELLED_PHONE
 
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_BRACKET = re.compile(r" *<(?:mailto:)?$")
+_EMAIL = compiled_later(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_BRACKET = compiled_later(r" *<(?:mailto:)?$")
 _LONGEST_BRACKET = 20
 # A scanner's letter O stands for a zero.
-_PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\dOО ()–-]{7,22}[\dOО](?!\w)")
-_URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
+_PHONE = compiled_later(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\dOО ()–-]{7,22}[\dOО](?!\w)")
+_URL = compiled_later(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
 
 
 def extract_contacts(line: str) -> tuple[str, list[str], list[str]]:

@@ -1,27 +1,29 @@
 """Parses phones and e-mail addresses as people type them."""
 
 import re
-
-import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
+from typing import TYPE_CHECKING
 
 from services.domain.errors import BadInput
+from services.domain.patterns import compiled_later
 from services.domain.requisites.model import Country
 
-_EMAIL_LOCAL_PART = re.compile(
+if TYPE_CHECKING:
+    import phonenumbers
+
+_EMAIL_LOCAL_PART = compiled_later(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII
 )
-_NAMED_EMAIL = re.compile(r"(?:\"[^\"<>@]{0,80}\"|[^<>@,;]{0,80})<\s*([^<>\s]{3,254})\s*>")
-_LINE_OF_ADDRESSES = re.compile(r"[ ,;\t]*\n\s*(?!(?!mailto|e-?mail)[A-Za-z-]+:)")
+_NAMED_EMAIL = compiled_later(r"(?:\"[^\"<>@]{0,80}\"|[^<>@,;]{0,80})<\s*([^<>\s]{3,254})\s*>")
+_LINE_OF_ADDRESSES = compiled_later(r"[ ,;\t]*\n\s*(?!(?!mailto|e-?mail)[A-Za-z-]+:)")
 """A line each; one that begins as a header of a letter does («Bcc: …») is none and is refused."""
-_BETWEEN_EMAILS = re.compile(r"[\s,;|]+|/(?=[^/@]*@)")
-_EMAIL_LABEL = re.compile(r"^(?:mailto:|e-?mail:|mail:)+", re.IGNORECASE)
+_BETWEEN_EMAILS = compiled_later(r"[\s,;|]+|/(?=[^/@]*@)")
+_EMAIL_LABEL = compiled_later(r"^(?:mailto:|e-?mail:|mail:)+", re.IGNORECASE)
 _EMAIL_WORDS = frozenset({"and", "or", "e-mail", "email", "mail"})
-_DOMAIN_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
-_E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+_DOMAIN_LABEL = compiled_later(r"(?!-)[\w-]{1,63}(?<!-)")
+_E164 = compiled_later(r"\+[1-9]\d{6,14}", re.ASCII)
 MAX_PHONE_LENGTH = 60
 MAX_PHONES_LENGTH = 250
-_BETWEEN_PHONES = re.compile(r"[,;\n|]|/(?= ?(?:\+|8|\())| / ")
+_BETWEEN_PHONES = compiled_later(r"[,;\n|]|/(?= ?(?:\+|8|\())| / ")
 MAX_EMAIL_LENGTH = 254
 
 
@@ -34,13 +36,15 @@ def parse_phone(text: str, country: Country) -> str:
     region = None if country is Country.OTHER else country.value
     if not value or len(value) > MAX_PHONE_LENGTH or not value.isprintable():
         raise BadInput("error-phone", value)
+    import phonenumbers  # its tables: the first phone that somebody types
+
     try:
         number = phonenumbers.parse(value, region)
     except phonenumbers.NumberParseException as error:
         raise BadInput("error-phone", value) from error
     if not _is_acceptable(number, international=value.startswith(("+", "00"))):
         raise BadInput("error-phone", value)
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def parse_phones(text: str, country: Country) -> str:
@@ -65,7 +69,9 @@ def are_phones(value: str) -> bool:
     return len(value) <= MAX_PHONES_LENGTH and all(map(is_phone, value.split(", ")))
 
 
-def _is_acceptable(number: PhoneNumber, *, international: bool) -> bool:
+def _is_acceptable(number: "phonenumbers.PhoneNumber", *, international: bool) -> bool:
+    import phonenumbers  # likewise
+
     # Numbering plans change faster than the library: a number with a country code needs only a possible length.
     if phonenumbers.is_valid_number(number):
         return True
@@ -81,11 +87,13 @@ def format_phone(value: str) -> str:
     """«+7 495 000-00-00» for a stored number, and each of several; anything else comes back as it is."""
     if ", " in value:
         return ", ".join(map(format_phone, value.split(", ")))
+    import phonenumbers  # likewise
+
     try:
         number = phonenumbers.parse(value, None)
     except phonenumbers.NumberParseException:
         return value
-    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def parse_email(text: str) -> str:

@@ -1,21 +1,22 @@
 """Finds the card in a longer text: the section about requisites of a contract, and one of its two parties."""
 
-import re
-
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 
-_REQUISITES_HEADING = re.compile(r"^[\d. ]{0,6}(?:[а-я]+,? ){0,4}реквизиты(?:,? (?:и )?[а-я]+){0,4}[ :.]*$")
-_PARTY_HEADING = re.compile(
+_REQUISITES_HEADING = compiled_later(
+    r"^[\d. ]{0,6}(?:[а-я]+,? ){0,4}реквизиты(?:,? (?:и )?[а-я]+){0,4}[ :.]*$"
+)
+_PARTY_HEADING = compiled_later(
     r"^(?:\d{1,2}\. ?)?(?:исполнитель|заказчик|поставщик|покупатель|доверитель|поверенный|клиент|продавец|подрядчик|"
     r"адвокат|плательщик|арендатор|арендодатель|сторона ?[12]|customer|client|seller|buyer|supplier|contractor|"
     r"service provider|бажарувчи|буюртмачи|ижрочи|bajaruvchi|buyurtmachi|ijrochi|орындаушы|тапсырыс беруші|выканаўца)"
     r"(?: ?\([^()]{0,40}\))? ?(?::|$)"
 )
-_HEADING_IN_LINE = re.compile(
+_HEADING_IN_LINE = compiled_later(
     r"(?<=[\w.,;/»)]) (ИСПОЛНИТЕЛЬ|ЗАКАЗЧИК|ПОСТАВЩИК|ПОКУПАТЕЛЬ|ДОВЕРИТЕЛЬ|КЛИЕНТ"
     r"|(?:Исполнитель|Заказчик|Поставщик|Покупатель|Доверитель)(?= ?:))(?: ?:| ?[,;])? "
 )
-_TAX_ID = re.compile(r"(?<!\w)(?:инн|бин|иин|бсн|унп|стир|stir|inn|bin|tin)(?!\w)")
+_TAX_ID = compiled_later(r"(?<!\w)(?:инн|бин|иин|бсн|унп|стир|stir|inn|bin|tin)(?!\w)")
 _CONTRACT_LENGTH = 4000
 
 

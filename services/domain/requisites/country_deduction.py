@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import by, kz, ru, uz
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
 from services.domain.requisites.card_text import fold_case
@@ -11,13 +12,16 @@ from services.domain.requisites.model import Country
 from services.domain.requisites.name_selection import PartyName
 
 _COUNTRY_MENTIONS = (
-    (Country.KZ, re.compile(r"казахстан|қазақстан|kazakhstan|алматы|almaty|астана|astana|(?<!\w)рк(?!\w)")),
+    (
+        Country.KZ,
+        compiled_later(r"казахстан|қазақстан|kazakhstan|алматы|almaty|астана|astana|(?<!\w)рк(?!\w)"),
+    ),
     (
         Country.UZ,
-        re.compile(r"узбекистан|ўзбекистон|o.?zbekiston|uzbekistan|ташкент|тошкент|toshkent|tashkent"),
+        compiled_later(r"узбекистан|ўзбекистон|o.?zbekiston|uzbekistan|ташкент|тошкент|toshkent|tashkent"),
     ),
-    (Country.BY, re.compile(r"беларус|belarus|минск|мінск|minsk|(?<!\w)рб(?!\w)")),
-    (Country.RU, re.compile(r"россия|российск|russia|москв|moscow|санкт-петербург|(?<!\w)рф(?!\w)")),
+    (Country.BY, compiled_later(r"беларус|belarus|минск|мінск|minsk|(?<!\w)рб(?!\w)")),
+    (Country.RU, compiled_later(r"россия|российск|russia|москв|moscow|санкт-петербург|(?<!\w)рф(?!\w)")),
 )
 _COUNTRY_BY_LENGTH = {10: Country.RU, 13: Country.RU, 15: Country.RU, 14: Country.UZ}
 

@@ -4,31 +4,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import to_latin
 from services.domain.requisites.international import check_iban, iban_length
 
 # A letter O typed for a zero stays inside the number, so that the check can name it.
-_DIGIT_RUN = re.compile(
+_DIGIT_RUN = compiled_later(
     r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
 )
-_ONLY_DIGITS = re.compile(r"[\d .–-]+")
-_TAIL = re.compile(r"\w{1,12}")
-_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/_–-]?[\dO]{2}(?:(?:[ ./_–-]{0,2}|,)[0-9A-Z]){11,40}")
-_POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
-_IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
-_LABELLED_IBAN = re.compile(
+_ONLY_DIGITS = compiled_later(r"[\d .–-]+")
+_TAIL = compiled_later(r"\w{1,12}")
+_IBAN = compiled_later(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/_–-]?[\dO]{2}(?:(?:[ ./_–-]{0,2}|,)[0-9A-Z]){11,40}")
+_POLISH_NUMBER = compiled_later(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
+_IBAN_LABEL_BEFORE = compiled_later(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
+_LABELLED_IBAN = compiled_later(
     r"(?<!\w)(?:IBAN|(?P<kz>ИИK|ЖCK|IIK|IIC))[^0-9A-Z\x01]{1,12}(?P<value>\d[0-9A-Z]*(?:[ ./_–-][0-9A-Z]+)*)(?!\w)"
 )
-_COUNTRYLESS = re.compile(r"(?=(?:[A-Z]*\d){8})[0-9A-Z]{12,30}")
-_DOMESTIC_ACCOUNT = re.compile(r"(?:40|30|20|22|03)\d{18}")
-_ACCOUNT_LABEL_BEFORE = re.compile(
+_COUNTRYLESS = compiled_later(r"(?=(?:[A-Z]*\d){8})[0-9A-Z]{12,30}")
+_DOMESTIC_ACCOUNT = compiled_later(r"(?:40|30|20|22|03)\d{18}")
+_ACCOUNT_LABEL_BEFORE = compiled_later(
     r"(?:konto\w*|konta|konts|compte|cuenta|conto|rekening\w*|account|a/c|účet|sąskait\w*|сч[её]т\w*|р/сч?)"
     r"(?: ?(?:no|nr|number|№)\.?)?\W{0,6}$",
     re.IGNORECASE,
 )
-_ALNUM = re.compile(r"[0-9A-Z]+")
+_ALNUM = compiled_later(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
-_DIGITS_AND_O = re.compile(r"[\dOОоo]+")
+_DIGITS_AND_O = compiled_later(r"[\dOОоo]+")
 _LEAST_DIGITS = 2
 _LOOK_ALIKES = str.maketrans("OОоoЗзlI|", "000033111")
 _LEAST_LAST_GROUP = 5  # «4070 2810 …» goes on in fours; a whole group behind is another number

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.accounts import bank_code_of_iban
 from services.domain.requisites.card_reader import CardReader
@@ -27,12 +28,12 @@ NOTES_OF_DOUBT = frozenset(
     {*DOUBTFUL_CODES.values(), DOUBTFUL_PAIR, DOUBTFUL_OWNER, DOUBTFUL_KIND, DOUBTFUL_SIGNATORY}
 )
 _TEXTS = frozenset(DOUBTFUL_CODES)
-_LEADING_FORM = re.compile(r"^\W*(?:\d|[а-яёa-z(«])")
+_LEADING_FORM = compiled_later(r"^\W*(?:\d|[а-яёa-z(«])")
 _FEW_WORDS = 4
 _FEW_REMAINS = 50
-_ORDER = re.compile("(?:BA+)+|(?:A+B)+")
-_LETTER_IN_CODE = re.compile(r"O\d|\dO")  # a scanner's letter O for a zero
-_WORD = re.compile(r"\w+")
+_ORDER = compiled_later("(?:BA+)+|(?:A+B)+")
+_LETTER_IN_CODE = compiled_later(r"O\d|\dO")  # a scanner's letter O for a zero
+_WORD = compiled_later(r"\w+")
 
 
 def doubts_of_texts(party: Requisites, reader: CardReader) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 
-_STREET = re.compile(
+_STREET = compiled_later(
     # Words that end the name of a street: «Domstraße», «Keizersgracht».
     r"\w{2,30}(?:straße|strasse|str\.|gasse|allee|platz|ufer|straat|gracht|laan|plein|kade|singel|gatan|vej|vägen|utca)(?!\w)"
     # Words that stand beside it. A short one needs a dot, or a word of the street behind it.
@@ -14,19 +15,19 @@ _STREET = re.compile(
     r"|bulvāris|mnt|maantee|tänav|puiestee|náměstí|námestie|třída|nábřeží|utca|út|tér|ulica|trg|strada|bulevardul"
     r"|bulevard|vasagatan|katu|tie|odos|leoforos)(?!\w)"
 )
-_POSTCODE_AND_CITY = re.compile(
+_POSTCODE_AND_CITY = compiled_later(
     r"(?<![\w.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}-\d{3})"
     r" [A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}"
 )
-_POSTCODE = re.compile(
+_POSTCODE = compiled_later(
     r"(?<![\w.-])(?:[A-Z]{2}-\d{4,5}|\d{2}-\d{3}|[A-Z]{1,2}\d[0-9A-Z]? \d[A-Z]{2})(?![\w-])"
 )
-_HOUSE = re.compile(r"(?<![\w.,])\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?(?![\w.])")
-_LINE_NUMBER = re.compile(r"\d{1,2}[.)] ")
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_HOUSE = compiled_later(r"(?<![\w.,])\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?(?![\w.])")
+_LINE_NUMBER = compiled_later(r"\d{1,2}[.)] ")
+_CYRILLIC = compiled_later("[а-яё]", re.IGNORECASE)
 # What may follow a number: words that begin with capitals, further numbers, and nothing like a label.
-_REST = re.compile(r"(?:[A-Z]{1,2}-)?[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
-_CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}(?:[ -][A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30})?(?: \d{1,2})?")
+_REST = compiled_later(r"(?:[A-Z]{1,2}-)?[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
+_CITY = compiled_later(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}(?:[ -][A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30})?(?: \d{1,2})?")
 MAX_LENGTH = 200
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from stdnum import get_cc_module
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.digit_runs import CONSUMED
 from services.domain.requisites.international import check_vat_id
 
@@ -38,7 +39,7 @@ _VAT_LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # «CIF» is also a term of delivery: only a valid number behind these is one.
 _UNCERTAIN_VAT_LABELS = frozenset({"cif", "nif", "alv", "uid", "moms"})
-_VAT = re.compile(
+_VAT = compiled_later(
     r"(?<![\w-])(?:"
     + "|".join(rf"(?P<v{n}>{pattern})" for n, (pattern, _) in enumerate(_VAT_LABELS))
     + r")(?!\w)"
@@ -51,11 +52,11 @@ _REG_LABEL = (
     r"[ \t:№#–-]{0,4})?)?"
 )
 # Numbers that begin with the letters of their register.
-_LETTERED = re.compile(
+_LETTERED = compiled_later(
     r"(?<![\w-])" + _REG_LABEL.replace("(?:(?:рег", "(?i:(?:рег", 1) + r"[ \t:]{0,3}"
     r"(?P<value>(?:HE|НЕ|HRB|HRA|FN|KRS|R\.?C\.?S\.? [A-Z][\w-]{1,30})[ :№.]{0,3}\d(?: ?\d){3,9}[A-Za-z]?)(?!\w)"
 )
-_SWISS = re.compile(
+_SWISS = compiled_later(
     r"(?<![\w-])(?i:uid(?:-? ?nr)?\.?[ \t:]{1,3})?"
     r"(?P<value>CHE[- ]?\d{3}\.?\d{3}\.?\d{3})(?: ?(?:MWST|TVA|IVA))?(?!\w)"
 )
@@ -75,7 +76,7 @@ _REGISTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"oib", ("hr.oib",)),
     (r"рег(?:истрационный|\.)? ?(?:номер|№)", ("lv.pvn",)),
 )
-_REGISTER = re.compile(
+_REGISTER = compiled_later(
     r"(?<![\w-])(?:рег\.? ?(?:№|номер) ?/ ?)?(?:"
     + "|".join(rf"(?P<r{n}>{pattern})" for n, (pattern, _) in enumerate(_REGISTERS))
     + r")(?!\w)"

@@ -4,17 +4,18 @@ Vietnamese and others. It is a guess, and shown as one."""
 import re
 import unicodedata
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.text_classification import is_heading
 
 # Words for a company, so that a card without any number that we know is one, too.
-_COMPANY = re.compile(
+_COMPANY = compiled_later(
     r"შპს|(?<!\w)(?:სს|ი/მ|ՍՊԸ|ՓԲԸ|ԲԲԸ|ԱՁ)(?!\w)|公司|企业|事务所|株式会社|合同会社|주식회사|유한회사|\(주\)"
     r"|(?<!\w)(?:công ty|ε\.?π\.?ε|α\.?ε|ι\.?κ\.?ε|ο\.?ε|ε\.?ε)(?!\w)|บริษัท|شركة|חברת|בע\"מ|प्राइवेट लिमिटेड",
     re.IGNORECASE,
 )
-_VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9ĐđƠơƯư]")
+_VIETNAMESE = compiled_later(r"[\u1ea0-\u1ef9ĐđƠơƯư]")
 _OWN_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "KELVIN"})
 _LONGEST = 150
 _FIRST = 20  # pieces among which a name is looked for

@@ -1,8 +1,8 @@
 """Patterns of the less frequent forms: cooperatives, partnerships, farms, state bodies, public associations."""
 
-import re
 from dataclasses import dataclass
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.model import Country, PartyKind
 
@@ -77,7 +77,7 @@ FURTHER_FORMS: tuple[LegalForm, ...] = (
     LegalForm(_C, None, _ASSOCIATIONS, _ASSOCIATIONS_SHORT),
     LegalForm(_C, None, "", "оо|оф", "", "", True),
 )
-_FARM = re.compile(rf"(?:{_FARMS}|{_FARMS_SHORT}|кх|фх)(?!\w)")
+_FARM = compiled_later(rf"(?:{_FARMS}|{_FARMS_SHORT}|кх|фх)(?!\w)")
 
 
 def is_farm(name: str) -> bool:

@@ -1,10 +1,10 @@
 """Takes values out of requisites that their field can't have, and marks those that more than the value stands in."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.doubts import DOUBTFUL_CODES
 from services.domain.requisites.legal_forms import has_form
@@ -16,7 +16,7 @@ from services.domain.requisites.value_shapes import (
     has_shape_of_name,
 )
 
-_DIGITS = re.compile(r"\d")
+_DIGITS = compiled_later(r"\d")
 
 
 def withdraw_impossible_values(party: Requisites) -> tuple[Requisites, list[Problem]]:

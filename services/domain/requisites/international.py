@@ -9,9 +9,11 @@ from typing import Any
 
 from stdnum.eu import vat
 
-_VAT_ID_FORMAT = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}", re.ASCII)
-_IBAN_FORMAT = re.compile(r"[A-Z]{2}\d{2}[0-9A-Z]{11,30}", re.ASCII)
-_BIC_FORMAT = re.compile(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?", re.ASCII)
+from services.domain.patterns import compiled_later
+
+_VAT_ID_FORMAT = compiled_later(r"[A-Z]{2}[0-9A-Z+*]{2,13}", re.ASCII)
+_IBAN_FORMAT = compiled_later(r"[A-Z]{2}\d{2}[0-9A-Z]{11,30}", re.ASCII)
+_BIC_FORMAT = compiled_later(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?", re.ASCII)
 # XI is Northern Ireland, whose numbers are in the same system.
 _EU_VAT_PREFIXES = frozenset(code.upper() for code in vat.MEMBER_STATES) | {"EL", "XI"}
 

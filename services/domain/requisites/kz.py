@@ -2,11 +2,12 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import international
 
-_KBE = re.compile(r"[12]\d", re.ASCII)
-_KNP = re.compile(r"\d{3}", re.ASCII)
-_OKED = re.compile(r"\d{5}", re.ASCII)
+_KBE = compiled_later(r"[12]\d", re.ASCII)
+_KNP = compiled_later(r"\d{3}", re.ASCII)
+_OKED = compiled_later(r"\d{5}", re.ASCII)
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 

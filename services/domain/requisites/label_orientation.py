@@ -4,15 +4,14 @@ Cards are read with the label first. In some the value comes first: «7700000778
 label is a caption in the line below its value.
 """
 
-import re
-
+from services.domain.patterns import compiled_later
 from services.domain.requisites.label_model import LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
 from services.domain.requisites.value_patterns import LENGTHS
 
 _LEAST = 2  # one value before a label proves nothing
 _EDGES = " ,.:;()–-/"
-_NUMBER_LINE = re.compile(r"[\d .–-]+")
+_NUMBER_LINE = compiled_later(r"[\d .–-]+")
 
 
 def put_labels_first(lines: list[str]) -> list[str]:

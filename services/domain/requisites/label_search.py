@@ -1,9 +1,9 @@
 """Finds labels of values in a line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.digit_runs import CONSUMED
@@ -14,16 +14,16 @@ from services.domain.requisites.person_names import looks_like_person, parse_per
 from services.domain.requisites.text_labels import WORDS
 
 LABELS: tuple[Label, ...] = (*NUMBERS, *WORDS)
-_ANY_LABEL = re.compile(
+_ANY_LABEL = compiled_later(
     r"(?<![\w-])(?:"
     + "|".join(rf"(?P<l{n}>(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
     + r")(?: (?:организации|предприятия|компании|получателя|платежа)(?!\w)){0,2}"
 )
-_SEPARATOR = re.compile(r"[\s:=№#.\-–>)]*")
-_OTHER_LANGUAGE = re.compile(r"(?<![^\s,;])[^\W\d_]{2,20}\.?(?: ?[№Nn]\w?\.?)?/$")
+_SEPARATOR = compiled_later(r"[\s:=№#.\-–>)]*")
+_OTHER_LANGUAGE = compiled_later(r"(?<![^\s,;])[^\W\d_]{2,20}\.?(?: ?[№Nn]\w?\.?)?/$")
 _LONGEST_VALUE = 200  # as much of a value as shows what it is
 _LONGEST_GAP = 20  # spaces before a label
-_WORD = re.compile(r"\w+")
+_WORD = compiled_later(r"\w+")
 _FRAGMENT_BOUNDARIES = set(",.;:()/\\[]–-»" + CONSUMED)
 
 

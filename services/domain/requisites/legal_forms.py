@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
 from services.domain.requisites.foreign_addresses import looks_like_foreign_address
 from services.domain.requisites.further_forms import FURTHER_FORMS, LegalForm
@@ -116,26 +117,26 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
 )
 _FULL = "|".join(f"(?P<f{n}>{form.full})" for n, form in enumerate(LEGAL_FORMS) if form.full)
 _SHORT = "|".join(f"(?P<s{n}>{form.short})" for n, form in enumerate(LEGAL_FORMS) if form.short)
-_FULL_FORM = re.compile(rf"(?<!\w)(?:{_FULL})(?!\w)")
-_SHORT_FORM = re.compile(rf"(?<!\w)(?:{_SHORT})(?!\w)")
-_SELF_EMPLOYED = re.compile(
+_FULL_FORM = compiled_later(rf"(?<!\w)(?:{_FULL})(?!\w)")
+_SHORT_FORM = compiled_later(rf"(?<!\w)(?:{_SHORT})(?!\w)")
+_SELF_EMPLOYED = compiled_later(
     r"(?<!\w)(?:самозанят\w{2,3}|плательщик нпд|налог\w? на профессиональный доход)(?!\w)"
 )
-_ADVOCATE_PREFIX = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)\s*[:–-]?\s*")
-_SELF_EMPLOYED_PREFIX = re.compile(
+_ADVOCATE_PREFIX = compiled_later(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)\s*[:–-]?\s*")
+_SELF_EMPLOYED_PREFIX = compiled_later(
     r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*"
 )
-_CITY_AND_QUOTE = re.compile(r" (?:г\. ?)?[А-ЯЁ][\w-]{1,20} [«\"“„]")
-_FORMS_OF_ANY_CASE = re.compile("ооо|ooo|тоо|too|зао|оао|пао|мчж|mchj|жшс|ятт|yatt|одо|чуп")
+_CITY_AND_QUOTE = compiled_later(r" (?:г\. ?)?[А-ЯЁ][\w-]{1,20} [«\"“„]")
+_FORMS_OF_ANY_CASE = compiled_later("ооо|ooo|тоо|too|зао|оао|пао|мчж|mchj|жшс|ятт|yatt|одо|чуп")
 _FORMS_BEFORE_NAMES = frozenset(("sia", "uab", "mb", "oü", "as", "ab", "ik", "sarl", "sas", "sasu", "eurl"))
-_INTRODUCTION = re.compile(
+_INTRODUCTION = compiled_later(
     r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
     r"фирм\w|предприяти\w|контрагент\w?|получатель|details of)"
     r"(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
     re.IGNORECASE,
 )
 # «Добрый день! Выставите счёт на ООО Вектор»: the name begins with its form.
-_ENDS_SENTENCE_OR_PREPOSITION = re.compile(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
+_ENDS_SENTENCE_OR_PREPOSITION = compiled_later(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
 _LONGEST_FORM = 150
 _EDGE_PUNCTUATION = " ,.:;–-/\\"
 
@@ -335,7 +336,7 @@ def _parse_advocate(text: str) -> ParsedName | None:
     if person is None:
         return None
     name = normalise_name_case(space_initials(after[: person.end]))
-    if match.re is _SELF_EMPLOYED_PREFIX:
+    if match.re.pattern == _SELF_EMPLOYED_PREFIX.pattern:
         return ParsedName(
             PartyKind.SELF_EMPLOYED, None, name, None, after[person.end :].strip(_EDGE_PUNCTUATION), True
         )

@@ -1,7 +1,6 @@
 """Says whether a line goes on with the value of the line above, which a PDF or a narrow cell has broken."""
 
-import re
-
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.digit_runs import CONSUMED
@@ -10,7 +9,7 @@ from services.domain.requisites.legal_forms import has_form, is_form_without_nam
 from services.domain.requisites.person_names import is_whole_citizen
 
 # What a narrow cell leaves for the last line of an address that ends with a comma.
-_HOUSE_OR_POSTCODE = re.compile(
+_HOUSE_OR_POSTCODE = compiled_later(
     r"\d{1,4}[A-Za-zА-Яа-я]?(?:[/-]\d{1,4}[A-Za-zА-Яа-я]?)?|каб\.? ?\d{1,4}\w?"
     r"|(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}|[A-Z]{1,2}\d[0-9A-Z]? \d[A-Z]{2}"
 )
@@ -49,7 +48,10 @@ class OpenValue:
         return True
 
 
-_BEGINS_ADDRESS = (re.compile(r"(?<!\d)\d{6}, "), re.compile(r"(?<!\w)(?:г\.|город) ?[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+, \w"))
+_BEGINS_ADDRESS = (
+    compiled_later(r"(?<!\d)\d{6}, "),
+    compiled_later(r"(?<!\w)(?:г\.|город) ?[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+, \w"),
+)
 
 
 def continues_value(open_value: CardValue, text: str) -> bool:

@@ -3,6 +3,7 @@ telephone, a heading over the name of a bank, a name in two languages with a das
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import has_form
 from services.domain.requisites.person_names import CITIZEN_PREFIX, parse_person_name
@@ -10,7 +11,7 @@ from services.domain.requisites.personal_documents import PublicLine
 from services.domain.requisites.text_classification import looks_like_bank
 
 _EDGES = " ,.;:(–-/"
-_PERSONAL = re.compile(
+_PERSONAL = compiled_later(
     r"(?<!\w)(?:(?:загран)?паспорт(?:а|у|ные данные)?|passport|pasport\w*|(?:удостоверение|удост\.?|уд\.) ?личн\w+"
     r"|вид на жительство|жеке куәлік\w*|шахсий гувоҳнома\w*|shaxsiy guvohnoma\w*|id[ -]card|identity card|снилс"
     r"|ausweis\w*|\(физ(?:ическое|\.)? ?лицо\)"
@@ -20,13 +21,13 @@ _PERSONAL = re.compile(
     r"(?!\w)"
 )
 _PHONE = r"\+?\d[\d ()–-]{8,18}\d"
-_NAME_AND_PHONE = re.compile(rf"(?P<name>[^\d,;:@]{{3,60}}?)[ ,:–-]+(?P<phone>{_PHONE})")
-_PHONE_AND_NAME = re.compile(rf"(?P<phone>{_PHONE})[ ,:–-]+(?P<name>[^\d,;:@]{{3,60}})")
-_LONE_NAME = re.compile(r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?")
+_NAME_AND_PHONE = compiled_later(rf"(?P<name>[^\d,;:@]{{3,60}}?)[ ,:–-]+(?P<phone>{_PHONE})")
+_PHONE_AND_NAME = compiled_later(rf"(?P<phone>{_PHONE})[ ,:–-]+(?P<name>[^\d,;:@]{{3,60}})")
+_LONE_NAME = compiled_later(r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?")
 _LONGEST_HEADING = 60
-_BANK_WORD = re.compile(r"банк|bank|banc|banqu|pank|pang|konto")
+_BANK_WORD = compiled_later(r"банк|bank|banc|banqu|pank|pang|konto")
 # Words that say whose bank it is or that data follow; none of them is in a bank's name.
-_HEADING_WORD = re.compile(
+_HEADING_WORD = compiled_later(
     r"банк(?:а|е|у|и|тік|тің|овск\w{2,3})?|наш\w?|ваш\w?|основн\w{2,3}|рублев\w{2,3}|валютн\w{2,3}|обслуживающ\w{2,3}"
     r"|данные|сведения|информация|счет\w?|реквизит\w{0,2}|плательщик\w?|получател\w|в|для|и|платеж\w{0,2}|организации"
     r"|компании|клиента|перв\w{2,3}|втор\w{2,3}|дополнительн\w{2,3}|№|\d{1,2}|деректемелер\w*|мәліметтер\w*|реквизитлар\w*"

@@ -2,6 +2,7 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case, to_latin
 from services.domain.requisites.international import check_iban, iban_length
 from services.domain.requisites.label_search import find_labels
@@ -10,15 +11,15 @@ from services.domain.requisites.text_classification import looks_like_bank
 
 _WIDEST_COLUMN = 80
 _LEAST_BROKEN = 2  # one line that the next word would not have fitted into proves nothing
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled_later(
     r"(?:(?<![\w-])(?:ул|пр|пр-кт|пер|д|дом|оф|офис|кв|корп|стр|пом|помещ|каб|г|город|обл|эт|этаж|литера|str)\.?"
     r"|(?<![\w-])(?<![–-] )(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
 )
-_INITIAL_AT_END = re.compile(r"(?<=[a-zа-яёәғқңөұүһі.][ .])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.$")
+_INITIAL_AT_END = compiled_later(r"(?<=[a-zа-яёәғқңөұүһі.][ .])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.$")
 _MAX_JOINED = 400
 _LONGEST_IBAN = 44  # with its spaces
-_IBAN_AT_END = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}[0-9A-Z ]{0,36}$")
-_GROUPS_AT_START = re.compile(r"(?:[0-9A-Z]{1,30}(?: |(?![0-9A-Za-z]))){1,9}")
+_IBAN_AT_END = compiled_later(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}[0-9A-Z ]{0,36}$")
+_GROUPS_AT_START = compiled_later(r"(?:[0-9A-Z]{1,30}(?: |(?![0-9A-Za-z]))){1,9}")
 
 
 def join_wrapped_lines(lines: list[str]) -> list[str]:

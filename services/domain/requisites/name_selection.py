@@ -1,8 +1,8 @@
 """Selects the party's name, with the kind that it shows, and the signatory among the values of a card."""
 
-import re
 from dataclasses import dataclass, replace
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_text import fold_case, normalise_quotes
@@ -23,7 +23,7 @@ from services.domain.requisites.person_names import (
     parse_signatory,
 )
 
-_FOREIGN_PERSON = re.compile(
+_FOREIGN_PERSON = compiled_later(
     r"[A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž'’-]{1,20}(?: [A-Z]\.)? [A-ZÀ-ÞĀ-Ž][A-Za-zß-ÿā-žÀ-ÞĀ-Ž'’-]{1,25}"
 )
 

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 
 _UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
@@ -15,34 +16,36 @@ _LAST_INITIAL = rf"[{_UPPER}](?:h|h'|')?(?:\.|(?![\w']))"
 _PATRONYMIC_END = (
     r"(?:ўғли|угли|оглы|оғлы|кызы|қызы|қизи|кизи|ұлы|улы|o['‘’ʻ`]?g['‘’ʻ`]?li|qizi|ugli|kizi|kyzy|uly|ogly)"
 )
-_PATRONYMIC_TAIL = re.compile(rf" {_PATRONYMIC_END}$")
-_BEFORE_NAME = re.compile(r"^[\s:,.()/\\_–-]*(?:[Фф]\.? ?[Ии]\.? ?[Оо]\.?(?!\w))?[\s:,.()/\\_–-]*")
+_PATRONYMIC_TAIL = compiled_later(rf" {_PATRONYMIC_END}$")
+_BEFORE_NAME = compiled_later(r"^[\s:,.()/\\_–-]*(?:[Фф]\.? ?[Ии]\.? ?[Оо]\.?(?!\w))?[\s:,.()/\\_–-]*")
 _NAME_PATTERNS = (
-    re.compile(rf"(?P<family>{_NAME_WORD}) (?P<first>{_INITIAL}) ?(?P<middle>{_LAST_INITIAL})?"),
-    re.compile(rf"(?P<first>{_INITIAL}) ?(?P<middle>{_INITIAL})? ?(?P<family>{_NAME_WORD})(?!\w)"),
-    re.compile(
+    compiled_later(rf"(?P<family>{_NAME_WORD}) (?P<first>{_INITIAL}) ?(?P<middle>{_LAST_INITIAL})?"),
+    compiled_later(rf"(?P<first>{_INITIAL}) ?(?P<middle>{_INITIAL})? ?(?P<family>{_NAME_WORD})(?!\w)"),
+    compiled_later(
         rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD}) (?P<middle>{_NAME_WORD})(?: (?i:{_PATRONYMIC_END}))?(?!\w)"
     ),
-    re.compile(rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD})(?!\w)"),
+    compiled_later(rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD})(?!\w)"),
 )
-_PATRONYMIC = re.compile(
+_PATRONYMIC = compiled_later(
     r".*(?:вич|вна|ична|инична|ич|ича|вича|вны|ичны|улы|ұлы|кызы|қызы|қизи|ўғли|угли|оглы|"
     r"vich|vna|ich|ovich|evich|ovna|evna|uly|kyzy|qizi|o.?g.?li|ugli|віч|ўна|еўна)$"
 )
-_FAMILY_NAME = re.compile(
+_FAMILY_NAME = compiled_later(
     r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ий|ая|ко|ук|юк|чик|швили|дзе|ян|баев|баева|бек|ович|"
     r"ov|ova|ev|eva|yev|yeva|sky|skaya|skiy)$"
 )
 
-CITIZEN_PREFIX = re.compile(
+CITIZEN_PREFIX = compiled_later(
     r"(?:гр\.|гр-?(?:н|ка|нин)|граждан(?:ин|ка)|физ(?:ическое|\.)? ?лицо|г-н|г-жа|господин|госпожа)"
     r"(?: (?:рф|рк|рб|руз|россии|российской федерации|(?:республики )?(?:казахстана?|узбекистана?|беларус[ьи])))?"
     r"[ :–-]+"
 )
-BIRTH_DATE = re.compile(
+BIRTH_DATE = compiled_later(
     r"[\s,(]{0,3}(?:дата рождения:? ?|род\. ?)?\d{1,2}[./]\d{1,2}[./]\d{4} ?(?:г\.? ?р|года? рожд|г\. ?рожд)"
 )
-_RUSSIAN_FAMILY_NAME = re.compile(r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|швили|дзе|ян)$")
+_RUSSIAN_FAMILY_NAME = compiled_later(
+    r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|швили|дзе|ян)$"
+)
 
 _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"ген(?:еральн\w{2,3}|\.)? ?дир(?:ектор\w?|\.)", "генеральный директор"),
@@ -96,19 +99,19 @@ _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"president", "president"),
     (r"partner", "partner"),
 )
-_JOB_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in _JOB_TITLES)})(?!\w)")
+_JOB_TITLE = compiled_later(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in _JOB_TITLES)})(?!\w)")
 # «ИП» and «адвокат» before a name belong to the name of the party itself.
 JOB_TITLE_PATTERN = "|".join(
     pattern for pattern, _ in _JOB_TITLES if not pattern.startswith(("индивид", "адвокат"))
 )
 _NOMINATIVE_TITLES = (
-    (re.compile(r"^председател\w"), "председатель"),
-    (re.compile(r"^заведующ\w{2,3}"), "заведующий"),
+    (compiled_later(r"^председател\w"), "председатель"),
+    (compiled_later(r"^заведующ\w{2,3}"), "заведующий"),
 )
 
 
-_SOLE_TRADER = re.compile(r"(?:ип|жк|ятт|чп) ")
-_CAPITAL = re.compile(rf"(?<!\w)[{_UPPER}]")
+_SOLE_TRADER = compiled_later(r"(?:ип|жк|ятт|чп) ")
+_CAPITAL = compiled_later(rf"(?<!\w)[{_UPPER}]")
 _MAX_PERSON_LENGTH = 120
 _GENITIVE_PATRONYMICS = ("вны", "ичны", "вича", "ича")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.model import Problem, Severity
 
@@ -23,7 +24,7 @@ _NUMERALS = (
 )
 _YEAR = r"(?: ?г(?:ода?|\.|(?![\w.])))?"
 _DATE = _NUMERALS + _YEAR
-_MENTION = re.compile(
+_MENTION = compiled_later(
     r"(?<!\w)(?:(?P<passport>(?:загран)?паспорт(?:а|у|ом|ные данные)?|passport|pasport\w*)"
     r"|(?P<document>(?:удостоверени[ея]|удост\.?|уд\.) ?личн\w+|вид на жительство|жеке куәлік\w*|шахсий гувоҳнома\w*"
     r"|shaxsiy guvohnoma\w*|id[ -](?:card|карта)|identity card|снилс|(?:personal)?ausweis)"
@@ -36,45 +37,45 @@ _WORDS_OF_NUMBER = (
     rf"{_GAP}(?:(?:серия|сери[ие]|сер|номер|ном|гражданина|гражданки|российской федерации|республики \w+|рф|рк|руз|рб"
     rf"|series|seriya\w*|raqam\w*|серияси|рақами|number|no|nr|n)(?!\w){_GAP})*"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled_later(
     rf"{_WORDS_OF_NUMBER}"
     rf"(?:\d\d ?\d\d{_WORDS_OF_NUMBER}\d{{6}}(?!\d)|\d\d{_WORDS_OF_NUMBER}\d{{7}}(?!\d)"
     rf"|[a-zа-я]{{1,3}}{_WORDS_OF_NUMBER}\d{{6,8}}(?!\d)|\d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}[ -]\d\d(?!\d)"
     r"|(?=[a-z\d-]{0,13}\d{2})[a-z\d-]{6,14}(?!\w)|\d{6,11}(?!\d))"
 )
-_DAY = re.compile(rf"{_GAP}(?:{_DATE}|\d{{4}} ?(?:г(?:ода?|\.))?)(?: в г(?:\.|ороде) ?[\w-]+)?")
-_BIRTHPLACE = re.compile(rf"{_GAP}(?:место рождения|place of birth){_GAP}(?:г\. ?|гор\. ?)?[^,;.()]+")
-_ISSUED = re.compile(
+_DAY = compiled_later(rf"{_GAP}(?:{_DATE}|\d{{4}} ?(?:г(?:ода?|\.))?)(?: в г(?:\.|ороде) ?[\w-]+)?")
+_BIRTHPLACE = compiled_later(rf"{_GAP}(?:место рождения|place of birth){_GAP}(?:г\. ?|гор\. ?)?[^,;.()]+")
+_ISSUED = compiled_later(
     rf"{_GAP}(?:кем )?(?:выдан\w*|выдавш\w+|issued(?: by)?|berilgan|берилган|берген){_GAP}(?:кем{_GAP})?"
 )
-_TIME = re.compile(
+_TIME = compiled_later(
     rf"{_GAP}(?:(?:дата выдачи|когда|от|до|срок действия|действител\w+|date of issue|on|valid|until|to)(?!\w){_GAP})*"
     rf"{_NUMERALS}(?!,? ?(?:г(?:ода?|\.)? ?)?(?:р\.|рожд|yil)){_YEAR}"
 )
-_CODE = re.compile(
+_CODE = compiled_later(
     rf"{_GAP}(?:(?:код(?: подр(?:азделения)?)?|к ?/ ?п|к\. ?п){_GAP}\d{{3}}[ -]?\d{{3}}|\d{{3}}-\d{{3}})(?![\d-])"
 )
 # Of a Belarusian passport; it is no number of a taxpayer.
-_PERSONAL_NUMBER = re.compile(
+_PERSONAL_NUMBER = compiled_later(
     rf"{_GAP}(?:(?:л ?/ ?н|личн\w+|ид(?:ентификационн\w+)?|identification|personal|номер|no|код)(?!\w){_GAP})*"
     r"\d{7}[a-zа-я]\d{3}[a-zа-я]{2}\d(?!\w)"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = compiled_later(
     rf"{_GAP}(?:(?:г?у|[гу]?ро|ру|го|о|то)?[оу]?м?вд|о?уфмс|о?фмс|гу|тп|мро|мп|мю|мфц|отдел\w*|отделени\w+|управлени\w+"
     r"|министерств\w+|миграцион\w+|полици\w+|ииб|иив|iib|iiv|police|ministry)(?!\w)"
 )
-_PLACE = re.compile(
+_PLACE = compiled_later(
     rf"{_GAP}(?:по |в )?(?:г\.? ?|гор\.? ?|городу? |респ\w*\.? )?[а-яa-z-]+"
     r"(?: (?:р-н\w*|район\w*|обл\w*\.?|края|край))?(?=[ ,;]|$)"
 )
 # Where the words of an authority end without a comma.
-_NOT_AUTHORITY = re.compile(
+_NOT_AUTHORITY = compiled_later(
     rf"[,;]|{_DATE}|(?<!\w)(?:код|к ?/ ?п|дата)(?!\w)|\d{{3}}-\d{{3}}|(?<!\d)\d{{6}}(?!\d)|\S@|\+\d"
     r"|(?<!\w)(?P<street>ул|улица|пр-т|пр-кт|проспект|пер|переулок|наб|шоссе|бульвар|б-р|мкр|кўчаси|көшесі|street)(?!\w)"
     r"|(?<!\w)(?:зарегистр\w*|прожива\w*|пропис\w*|адрес\w*|address|место|тел|инн|иин|пинфл|жшшир|pinfl|jshshir)(?!\w)"
 )
-_TOWN_AT_END = re.compile(r" (?:г\.? ?|гор\.? ?|город )[\w-]+ ?$")
-_LIVES = re.compile(
+_TOWN_AT_END = compiled_later(r" (?:г\.? ?|гор\.? ?|город )[\w-]+ ?$")
+_LIVES = compiled_later(
     r"(?:(?:и |фактически )?(?:зарегистрирован\w*|прожива\w+|прописан\w*|registered|residing)(?: и \w+)?"
     r"(?: в(?= г)| по адресу| at)?[ :–-]+)+"
 )

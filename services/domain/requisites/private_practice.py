@@ -2,6 +2,7 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.person_names import parse_person_name
 
@@ -9,9 +10,9 @@ _OFFICES = (
     r"(?:частн\w{2} )?нотариус|xususiy notarius|notarius|notary(?: public)?|частн\w{2} судебн\w{2} исполнитель|чси"
     r"|(?:арбитражн|финансов)\w{2} управляющ\w{2}|патентн\w{2} поверенн\w{2}|(?:профессиональн\w{2} )?медиатор"
 )
-_PREFIX = re.compile(rf"(?P<office>{_OFFICES})(?!\w)\s*[:–-]?\s*")
+_PREFIX = compiled_later(rf"(?P<office>{_OFFICES})(?!\w)\s*[:–-]?\s*")
 _WORDS_OF_A_PLACE = 5
-_IN_FULL = re.compile(r".*\b\w\.?\s?\w\.?|\S+ \S+ \S+")
+_IN_FULL = compiled_later(r".*\b\w\.?\s?\w\.?|\S+ \S+ \S+")
 _EDGE_PUNCTUATION = " ,.:;–-/\\"
 
 

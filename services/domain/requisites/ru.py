@@ -10,13 +10,14 @@ from stdnum.exceptions import ValidationError
 from stdnum.ru import inn as stdnum_inn
 from stdnum.ru import ogrn as stdnum_ogrn
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.model import PartyKind
 
-_KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}", re.ASCII)
+_KPP = compiled_later(r"\d{4}[0-9A-Z]{2}\d{3}", re.ASCII)
 TREASURY_KEY = "requisites-problem-treasury-key"
 """Only a warning: the rule of this key is seen on public cards and published nowhere."""
 _SINGLE_TREASURY_ACCOUNT = "40102"  # ЕКС, which stands where a bank has its correspondent account
-_DIGITS = re.compile(r"\d+", re.ASCII)
+_DIGITS = compiled_later(r"\d+", re.ASCII)
 
 
 def _has_digits_only(value: str, *lengths: int) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
 from services.domain.requisites.foreign_addresses import looks_like_foreign_address
 
-_ADDRESS_MARKS = re.compile(
+_ADDRESS_MARKS = compiled_later(
     r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
     r"шоссе|б-р|бул\w*\.?|пл\.|площадь|проезд|д\.|дом|корп\.|корпус|к\.|стр\.|строение|оф\.|офис|кв\.|пом\.?|помещение|каб\.?|кабинет|"
     r"ком\.|комната|обл\.?|область|р-н|район|край|респ\w*\.?|мкр\.?|микрорайон|эт\.|этаж|б/ц|бц|россия|российская|рф|"
@@ -15,14 +16,14 @@ _ADDRESS_MARKS = re.compile(
     r"вул\.|вуліца|г\.о\.|оbl\.|russia|kazakhstan|uzbekistan|belarus|germany|latvia|almaty|tashkent|toshkent|minsk|"
     r"moscow)(?!\w)"
 )
-_POSTAL_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.])")
-_BANK = re.compile(
+_POSTAL_CODE = compiled_later(r"(?<![\d.,-])\d{6}(?![\d.])")
+_BANK = compiled_later(
     r"банк(?!рот)|bank(?!rupt)|(?<!\w)(?:втб|нко|ч?акб|атб|atb|ати?б|ati?b|xatb|хатб|жсб|юмани|pank|banca|banco|banque|sparkasse\w*|raiffeisen\w*|казначейств\w*|рнко)(?!\w)|сбер(?!еж)|банкі"
 )
-_STREET_START = re.compile(
+_STREET_START = compiled_later(
     r"^(?:ул|д|оф|кв|корп|стр|пом|ком|эт|этаж|комната|помещение|помещ|офис|дом|строение)\b"
 )
-_HEADINGS = re.compile(
+_HEADINGS = compiled_later(
     "|".join(
         (
             r"^(?:\d{1,2}[.)] ?)*(?:юридические |адреса,? |и |банковские |платежные |основные |наши |полные |общие )*"
@@ -39,17 +40,17 @@ _HEADINGS = re.compile(
         )
     )
 )
-_FILLER = re.compile(
+_FILLER = compiled_later(
     r"^(?:rub|rur|руб\w*|рубл\w*|рублевый|kzt|тенге|тг|uzs|сум\w*|so'm|byn|usd|eur|евро|в|и|и/или|от|открыт|г|года|№|n|"
     r"рф|основной|расчетный|валютный|нет|отсутствует|не присвоен\w*|-)$"
 )
-_TRAILING_BANK_CODE = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
-_REMARK_BEFORE = re.compile(
+_TRAILING_BANK_CODE = compiled_later(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
+_REMARK_BEFORE = compiled_later(
     r"^\([^()]{1,60}\)[ ,:–-]*(?=\S)|^\d{1,2}(?: ?[:.)] ?| (?=(?:ПАО|АО|ООО|ОАО|ЗАО) ))"
 )
-_CURRENCY_BEHIND = re.compile(r"(?<=\S),? \(?(?:KZT|RUB|USD|EUR|UZS|BYN)\)?$")
+_CURRENCY_BEHIND = compiled_later(r"(?<=\S),? \(?(?:KZT|RUB|USD|EUR|UZS|BYN)\)?$")
 _TRIMMED_CHARACTERS = " ,.:;–-/\\_=*\x01№"
-_SIGNING_BASIS = re.compile(
+_SIGNING_BASIS = compiled_later(
     r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|действует на основании.*|спасибо.*"
     r"|на основании (?:устава|доверенности|свидетельства).*)$"
 )

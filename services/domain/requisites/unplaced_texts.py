@@ -1,8 +1,8 @@
 """Names the texts of a card that were understood and found no place: a second name, bank, address or person."""
 
-import re
 from collections.abc import Iterable
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import find_form
@@ -10,8 +10,8 @@ from services.domain.requisites.model import Account, Requisites
 from services.domain.requisites.person_names import JOB_TITLE_PATTERN, name_with_initials
 
 _FIELDS = frozenset({"name", "short_name", "bank_name", "address"})
-_TITLE_BEFORE = re.compile(rf"(?:{JOB_TITLE_PATTERN})(?!\w)")
-_WORD = re.compile(r"[^\W_]{2,}")
+_TITLE_BEFORE = compiled_later(rf"(?:{JOB_TITLE_PATTERN})(?!\w)")
+_WORD = compiled_later(r"[^\W_]{2,}")
 
 
 def unplaced_texts(reader: CardReader, party: Requisites, others: Iterable[Account]) -> list[str]:

@@ -1,8 +1,8 @@
 """Names the numbers of a card that no field took: nothing that a card says may vanish without a word."""
 
-import re
 from collections.abc import Collection, Iterable
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites import contacts
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, CardReader
 from services.domain.requisites.card_text import fold_case
@@ -11,15 +11,15 @@ from services.domain.requisites.digit_runs import replace_letter_o
 from services.domain.requisites.fields import fields_of
 from services.domain.requisites.model import Requisites
 
-_LONE_NUMBER = re.compile(r"(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)(?:\d[ .–/-]?){5,}")
+_LONE_NUMBER = compiled_later(r"(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)(?:\d[ .–/-]?){5,}")
 """Shorter ones are of pages and lines, and a birth date is nobody's business."""
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled_later(r"\w+")
 _LONGEST_CARD = 20_000
 _MOST = 200  # pieces that are looked for among the values: more are not shown
 
 
-_SAME = re.compile(
+_SAME = compiled_later(
     r"(?:тот|та|то|там) же(?!\w)|(?:он|она) же(?!\w)|совпадает|аналогич|(?:the )?same(?!\w)|(?:as )?above"
     r"|сол жер|ўша|o.sha"
 )

@@ -6,12 +6,14 @@ Every `check_` function returns the locale key of the problem, or None.
 import re
 from itertools import cycle
 
-_STIR = re.compile(r"[2-9]\d{8}", re.ASCII)
-_PINFL = re.compile(r"[1-6]\d{13}", re.ASCII)
-_MFO = re.compile(r"\d{5}", re.ASCII)
-_ACCOUNT = re.compile(r"\d{20}", re.ASCII)
-_OKED = re.compile(r"\d{5}", re.ASCII)
-_VAT_CODE = re.compile(r"\d{12}", re.ASCII)
+from services.domain.patterns import compiled_later
+
+_STIR = compiled_later(r"[2-9]\d{8}", re.ASCII)
+_PINFL = compiled_later(r"[1-6]\d{13}", re.ASCII)
+_MFO = compiled_later(r"\d{5}", re.ASCII)
+_ACCOUNT = compiled_later(r"\d{20}", re.ASCII)
+_OKED = compiled_later(r"\d{5}", re.ASCII)
+_VAT_CODE = compiled_later(r"\d{12}", re.ASCII)
 
 
 def check_stir(value: str) -> str | None:

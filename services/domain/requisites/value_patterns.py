@@ -1,7 +1,6 @@
 """Formats of values: lengths of numbers, and patterns of values with letters."""
 
-import re
-
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import to_latin
 from services.domain.requisites.foreign_registers import trim_vat_id
 
@@ -46,18 +45,18 @@ TEXT_LABEL_FIELDS = frozenset(
         "accountant",
     }
 )
-LABELLED_PHONE = re.compile(r"(?:\(?0\d{1,5}\)? ?/ ?)?\+?[\d(][\d ()–-]{4,22}\d")
-LONG_NUMBER = re.compile(r"\d{8,}")  # too long for a house, a date or an amount: somebody's number
-SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
+LABELLED_PHONE = compiled_later(r"(?:\(?0\d{1,5}\)? ?/ ?)?\+?[\d(][\d ()–-]{4,22}\d")
+LONG_NUMBER = compiled_later(r"\d{8,}")  # too long for a house, a date or an amount: somebody's number
+SWIFT = compiled_later(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
 # Without a label it needs one of our countries or a digit in it: many words in capitals have the format.
-SWIFT_WITHOUT_LABEL = re.compile(
+SWIFT_WITHOUT_LABEL = compiled_later(
     r"(?<!\w)[A-Z]{4}(?:(?:KZ|BY|UZ|RU)[0-9A-Z]{2}|[A-Z]{2}(?=[0-9A-Z]?\d)[0-9A-Z]{2})(?:[0-9A-Z]{3})?(?!\w)"
 )
-UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
-KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
-VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
+UNP = compiled_later(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
+KPP = compiled_later(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
+VAT_ID = compiled_later(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
 _WITH_LETTERS = {"bic": SWIFT, "tax_id": UNP, "kpp": KPP, "vat_code": VAT_ID}
-_LICENCE = re.compile(r"[\w/-]+")
+_LICENCE = compiled_later(r"[\w/-]+")
 
 
 def find_licence(text: str) -> str:
@@ -88,4 +87,4 @@ def find_value_with_letters(field: str, text: str) -> tuple[int, str] | None:
     return match.start(), value
 
 
-SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d]{2,}(?:/\S*)?(?=[ ,;]|$)|@\w{4,}")
+SITE = compiled_later(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d]{2,}(?:/\S*)?(?=[ ,;]|$)|@\w{4,}")

@@ -2,60 +2,61 @@
 
 import re
 
+from services.domain.patterns import compiled_later
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import find_form
 from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import find_person
 
-_LABEL_INSIDE = re.compile(
+_LABEL_INSIDE = compiled_later(
     r"(?<!\w)(?:адрес|банк|bank|address|инн|бин|унп|бик|мфо|р/с|к/с|тел|почта|счет|директор|дата рождения|паспорт)"
     r"\w*\.? ?:"
     r"|(?<!\w)реквизит|^\W|\[|\]|: |_|\S@\S|https?:"
 )
 # Words that are labels wherever they stand: behind a value they show that it was not cut off there.
-_STRAY_LABEL = re.compile(
+_STRAY_LABEL = compiled_later(
     r"(?<![\w.-])(?:инн|кпп|огрн(?:ип)?|бин|иин|иик|жск|бик|мфо|кбе|кнп|унп|стир|оквэд|окпо|паспорт|выдан\w?|р/сч?|к/сч?"
     r"|х/р|рег|reg|uid|vat|btw|kvk|ičo?|dič|nip|regon|krs|hrb|tva|siret|siren|p\.? ?iva|partita iva|cvr|pvn|pvm|kmkr"
     r"|mfo|stir|iban|swift|bic|sort code|account|contact|kontakt|e-?mail|tel|telefon|phone|тел|телефон|почта|счет|сч"
     r"|konto|konta|kontonr|konts|účet|hesap|sąskaita|rekening\w*|директор|director|direktor|руководитель|г\.? ?р"
     r"|дата рождения|зарегистрирован\w*|sídlo|sede|sitz|adrese?|adresse|anschrift|address|адрес|vergi\w*|д/р)(?![\w-])"
 )
-_SENTENCE_AT_END = re.compile(
+_SENTENCE_AT_END = compiled_later(
     r"[.!] [А-ЯЁA-Z][а-яёa-z]{3,} [а-яёa-z]{4,}$"
 )  # «…, ком. 12. Политика конфиденциальности»
-_ROLE_OF_PERSON = re.compile(
+_ROLE_OF_PERSON = compiled_later(
     r"[,;] ?(?:(?:старш|ведущ|главн)\w+ )?(?:бухгалтер|юрист|менеджер|секретарь|представитель|помощник|специалист"
     r"|контактное лицо|ответственн\w+|исполнитель|accountant|contact)\b"
 )
-_WORD_BEFORE_STREET = re.compile(
+_WORD_BEFORE_STREET = compiled_later(
     r"(?!(?:rue|via|viale|piazza|calle|avenue|boulevard|ulica|ul|al|pl|nám|kv|ko.?cha|mahalla)\b)[a-zß-ÿā-ž]{2,20} "
 )
-_LETTER_IN_NUMBER = re.compile(r"\d[оo]|(?<!\w)[оo]{1,3}\d")
-_TWO_POSTCODES = re.compile(r"(?<!\d)\d{6}(?!\d).*(?<!\d)\d{6}(?!\d)")
-_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_BEFORE_POSTCODE = re.compile(
+_LETTER_IN_NUMBER = compiled_later(r"\d[оo]|(?<!\w)[оo]{1,3}\d")
+_TWO_POSTCODES = compiled_later(r"(?<!\d)\d{6}(?!\d).*(?<!\d)\d{6}(?!\d)")
+_POSTCODE = compiled_later(r"(?<!\d)\d{6}(?!\d)")
+_BEFORE_POSTCODE = compiled_later(
     r"(?:(?:республика|россия|российская федерация|рф|рк|рб|рус|руз|казахстан\w*|узбекистан|беларусь|индекс|г|город"
     r"|[\w’ʻ'‘-]+ республикасы|o.zbekiston\w*|ўзбекистон\w*|kazakhstan|uzbekistan|belarus|russia\w*|qazaqstan)[ ,.:]*)*"
 )
-_GLUED_NUMBER = re.compile(r"\d[ ,]{1,2}\d{1,2}$")
-_LOOSE_HOUSE = re.compile(r"^\d{1,5}[a-z]?(?:[/-]\d{1,4})?,")
-_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)")
-_CAPITALS_AT_END = re.compile(r"(?<=[a-zа-я\d.,]) [A-ZА-ЯČŠŽĪĒŪ]{2,4}$")
-_HOUSELESS_STREET = re.compile(
+_GLUED_NUMBER = compiled_later(r"\d[ ,]{1,2}\d{1,2}$")
+_LOOSE_HOUSE = compiled_later(r"^\d{1,5}[a-z]?(?:[/-]\d{1,4})?,")
+_DATE = compiled_later(r"(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)")
+_CAPITALS_AT_END = compiled_later(r"(?<=[a-zа-я\d.,]) [A-ZА-ЯČŠŽĪĒŪ]{2,4}$")
+_HOUSELESS_STREET = compiled_later(
     r"(?<!\w)(?:ул|улица|пр|пр-т|пр-кт|проспект|пер|переулок|наб|набережная|шоссе|бульвар|б-р|көшесі|даңғылы"
     r"|кўчаси|ko.?chasi|street|avenue|road|str|straße|strasse|iela|pr|via)(?!\w)"
 )
-_BRANCH = re.compile(
+_BRANCH = compiled_later(
     r"№ ?[\d/]+|n\d+|\(\d+\)|«[^»]*»|\b(?:втб|банк|bank) ?\d{1,2}\b|\b\d{1,2}(?= ?(?:bank|банк))"
 )
-_ADDRESS_OF_BANK = re.compile(
+_ADDRESS_OF_BANK = compiled_later(
     r"(?<=[»\w]), (?:\d{6}, )?г\. ?[\w-]+(?:, (?:ул|пр|пр-т|просп)\. ?[\w -]+(?:, [\d/]+\w?)?)?$"
 )
-_DASHED_WORD_AT_END = re.compile(r" [–-] ?[а-яёa-z]+$")
-_BARE_BANK = re.compile(r"(?:банк|bank|banka|bankas|banca|banco|banque|pank|banku|филиал|filial|filiali)")
-_LABEL_LIKE_BANK = re.compile(r"^(?:banka|banca|banco|banque|bankas|pank) \S")
-_CYRILLIC_BEHIND_LATIN = re.compile(r"^[^а-яё]+[a-z][^а-яё]*[а-яё]")
-_LATIN_QUOTED = re.compile(r"«[^»]*»|г\. ?[\w-]+")
+_DASHED_WORD_AT_END = compiled_later(r" [–-] ?[а-яёa-z]+$")
+_BARE_BANK = compiled_later(r"(?:банк|bank|banka|bankas|banca|banco|banque|pank|banku|филиал|filial|filiali)")
+_LABEL_LIKE_BANK = compiled_later(r"^(?:banka|banca|banco|banque|bankas|pank) \S")
+_CYRILLIC_BEHIND_LATIN = compiled_later(r"^[^а-яё]+[a-z][^а-яё]*[а-яё]")
+_LATIN_QUOTED = compiled_later(r"«[^»]*»|г\. ?[\w-]+")
 
 
 def has_shape_of_address(value: str) -> bool:

@@ -4,13 +4,13 @@ Public: `Book` and what it is made of: `InvoiceFacts`, `ClientFacts`, `OwnAccoun
 `Claim`, `RecordedPayment`; `payer_key`, which a person's decision is kept under.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from db.vocabulary.enums import InvoiceState
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.name_likeness import likeness
+from services.domain.patterns import compiled_later
 from services.domain.statements.model import Party
 
 MIN_TAX_ID_LENGTH = 8
@@ -18,9 +18,11 @@ MIN_TAX_ID_LENGTH = 8
 
 # Accounts on which a bank keeps many payers' money: cards, cash desks, transfers without an account (Russian and Uzbek
 # charts of accounts). Who paid from one says nothing of the next payer.
-_SHARED_ACCOUNT = re.compile(r"(?:301|302|303|40905|40911|40912|40913|474|47[0-9]|603|612|706)[0-9]{15,17}")
-_COUNTRY = re.compile("^[A-Z]{2}(?=[0-9]{8})")
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_SHARED_ACCOUNT = compiled_later(
+    r"(?:301|302|303|40905|40911|40912|40913|474|47[0-9]|603|612|706)[0-9]{15,17}"
+)
+_COUNTRY = compiled_later("^[A-Z]{2}(?=[0-9]{8})")
+_NOT_ALPHANUMERIC = compiled_later(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

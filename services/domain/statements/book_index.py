@@ -3,7 +3,6 @@
 Built once a statement: each look-up costs what it finds, never the book.
 """
 
-import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from db.vocabulary.enums import InvoiceState
 from services.domain.ids import ClientId, InvoiceId, IssuerId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.name_likeness import likeness
+from services.domain.patterns import compiled_later
 from services.domain.statements.book import (
     Book,
     ClientFacts,
@@ -28,7 +28,7 @@ _RECORDED_NEAR = timedelta(days=7)
 """A payment recorded by hand has the day of a payment order, the line that of the bank."""
 _SEPARATORS = str.maketrans("/._", "---")
 
-_TAIL = re.compile("(?<=[^0-9])[0-9]+$")
+_TAIL = compiled_later("(?<=[^0-9])[0-9]+$")
 
 _Due = tuple[date, date, InvoiceId]
 """The order in which money is put: oldest due first."""

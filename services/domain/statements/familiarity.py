@@ -1,18 +1,18 @@
 """How much two lines of the same sum and direction agree, whatever the format that they were read from."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from db.vocabulary.statements import EntryDirection, StatementFormat
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.name_likeness import likeness
+from services.domain.patterns import compiled_later
 from services.domain.statements.book import normalise_account, normalise_tax_id
 from services.domain.statements.model import Entry
 from services.domain.statements.purpose import read_purpose
 from services.domain.statements.purpose_tokens import normalise_purpose
 
-_NOT_TOLD = re.compile(r"[\W_]+")
+_NOT_TOLD = compiled_later(r"[\W_]+")
 _NO_NUMBER = frozenset({"", "0", "NOTPROVIDED", "NONREF", "БН", "Б/Н", "N/A"})
 _MIN_PURPOSE = 10
 """Letters that make a purpose tell one payment from another."""

@@ -4,65 +4,64 @@
 возврате НДС». They count at the beginning, and together with the parties.
 """
 
-import re
-
 from db.vocabulary.statements import LineReason
+from services.domain.patterns import compiled_later
 from services.domain.statements.purpose import Purpose
 from services.domain.statements.purpose_words import NumberKind, number_kind
 
-_PAID = re.compile(
+_PAID = compiled_later(
     r"оплат\w*|предоплат\w*|доплат\w*|плат[аеу]|плтеж\w*|аплат\w*|төлем\w*|төле\w*|tolov\w*|тулов\w*|тўлов\w*|payment|paid|oplata|за|сч\w*|invoice|zahlung"
 )
 # In the nominative: «услуги по возврату НДС», «заявление о возврате» are what a lawyer is paid for.
-_RETURN = re.compile(
+_RETURN = compiled_later(
     r"возврат|возвр|возвращени[ея]|возвращен[аоы]?|возвращаем\w*|вяртанне|повернення|қайтару|қайтарым|qaytarish|қайтариш"
     r"|refund|refunded|return|returned|rückzahlung|erstattung|chargeback|сторно"
 )
 # Not «вознаграждение» nor «fee»: those are what a law firm is paid.
-_FEE = re.compile(r"комисси[яию]|комис|камісія|komissiya|commissions?|bankgebühr\w*|kontogebühr\w*")
-_PREPOSITION = re.compile(r"по|о|об|на|для|с|в|из|от|у|ў|аб|па|of|for|on|about|to|договор\w*|услуг\w*")
-_PENALTY = re.compile(
+_FEE = compiled_later(r"комисси[яию]|комис|камісія|komissiya|commissions?|bankgebühr\w*|kontogebühr\w*")
+_PREPOSITION = compiled_later(r"по|о|об|на|для|с|в|из|от|у|ў|аб|па|of|for|on|about|to|договор\w*|услуг\w*")
+_PENALTY = compiled_later(
     r"пен[яиюей]|пеней|пеню|неустойк\w*|штраф\w*|процент(?:ы|ов|ам)|айыппұл\w*|өсімпұл\w*|тұрақсыздық|penya\w*|jarima\w*|неўстойк\w*"
     r"|penalt(?:y|ies)|interest|fine"
 )
-_OWN = re.compile(
+_OWN = compiled_later(
     r"собственн\w*|собств|own|меншікті|уласн\w*|ўласн\w*|oz|ўз|internal|внутренн\w*|внутрибанк\w*"
 )
-_FUNDS = re.compile(
+_FUNDS = compiled_later(
     r"средств\w*|ср|денежн\w*|funds|money|қаражат\w*|mablag\w*|маблағ\w*|перевод\w*|перечислени\w*|transfer\w*|сродк\w*|счет\w*|счета\w*"
 )
-_TRANSFER = re.compile(
+_TRANSFER = compiled_later(
     r"перевод\w*|перечислени\w*|пополнени\w*|зачислени\w*|внесени\w*|transfer\w*|перемещени\w*|topup|взнос"
 )
-_PAYING = re.compile(
+_PAYING = compiled_later(
     r"оплат\w*|уплат\w*|погашени\w*|выплат\w*|перечислени\w*|за|по|payment|of|for|төлем\w*|тўлов\w*|tolov\w*"
 )
-_UNDONE = re.compile(
+_UNDONE = compiled_later(
     r"возвращен[аоы]?|аннулирован[аоы]?|отозван[аоы]?|returned|rejected|reversed|reversal|cancell?ed|storno|stornier\w*"
     r"|retoure|rückgabe|rückerstattung|rückbuchung|rücküberweisung|chargeback|zwrot|remboursement|rimborso"
 )
-_PERHAPS_UNDONE = re.compile(
+_PERHAPS_UNDONE = compiled_later(
     r"возврат|ошибочн\w*|отзыв|отмена|отменен\w*|неисполненн\w*|корректировка|исправление|повторн\w*|дубль|двойн\w*"
     r"|дублирующ\w*|аннулирование|отказ"
 )
-_ENDS_UNDONE = re.compile(r"возврат|ошибочн[ыо]\w*|отменен[аоы]?|дубль|излишне")
+_ENDS_UNDONE = compiled_later(r"возврат|ошибочн[ыо]\w*|отменен[аоы]?|дубль|излишне")
 """At the end, or right behind the word for an invoice or a contract."""
-_CORRECTS = re.compile(
+_CORRECTS = compiled_later(
     r"корректировка|коррекция|корр|уточнени[ея]|исправлени[ея]|возмещение|возмещ|компенсация|взаимозач[её]т|зач[её]т|переплата"
     r"|излишне|излишн\w*|депозит|обеспечительн\w*|займ|за[её]м|ссуда|аннулировани[ея]|отказ|неверн\w*|ошибочн\w*|дублирующ\w*"
     r"|двойн\w*|correction|corrected|adjustment|reimbursement|compensation|loan|duplicate|deposit|gutschrift|korrektur\w*"
 )
 """At the beginning: what was paid before, or something that is no price of services."""
-_IN_PLACE_OF = re.compile(r"вместо|взамен|instead|anstelle|statt")
+_IN_PLACE_OF = compiled_later(r"вместо|взамен|instead|anstelle|statt")
 _CREDIT_NOTE = ("credit", "note")
-_ADJECTIVE = re.compile(r"\w+(?:ое|ая|ый|ий|ые|ие)")
-_OF_MONEY = re.compile(
+_ADJECTIVE = compiled_later(r"\w+(?:ое|ая|ый|ий|ые|ие)")
+_OF_MONEY = compiled_later(
     r"плат[её]?ж\w*|оплат\w*|предоплат\w*|переплат\w*|аванс\w*|задат\w*|операци\w*|перевод\w*|транзакци\w*|средств\w*|сумм\w*"
     r"|денежн\w*|ден|ср|перечислен\w*|переведен\w*|зачислен\w*|списан\w*|удержан\w*|уплачен\w*|оплачен\w*|поручени\w*"
     r"|ошибочн\w*|излишн\w*|п/п"
 )
-_CASHBACK = re.compile(r"к[еэ]шб[еэ]к\w*|cashback")
-_WORK = re.compile(r"за|услуг\w*|взыскани\w*|и|или|иск\w*|заявлени\w*|дел[оау]|спор\w*")
+_CASHBACK = compiled_later(r"к[еэ]шб[еэ]к\w*|cashback")
+_WORK = compiled_later(r"за|услуг\w*|взыскани\w*|и|или|иск\w*|заявлени\w*|дел[оау]|спор\w*")
 _MOST_BEFORE = 3
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.domain.invoicing.number_template import MAX_NUMBER_LENGTH
+from services.domain.patterns import compiled_later
 from services.domain.statements.purpose_words import NumberKind
 
 MAX_RANGE = 50
@@ -12,12 +13,12 @@ MAX_RANGE = 50
 MIN_ACCOUNT_LENGTH = 9
 """A number of digits alone that is so long is an account, a tax number, or that of a case."""
 
-_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", re.IGNORECASE)
-_MONEY = re.compile(r"[0-9]+[-.=][0-9]{2}")
-_SUM = re.compile(r"(?!20[0-9]{2}-)[0-9]{4,}[-=][0-9]{2}|[0-9]+\.[0-9]{2}")
-_MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])\.20[0-9]{2}")
-_TELLING = re.compile(r"(?=.*[^\W\d_]).*|.*[0-9][-/][0-9].*")
-_RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>[0-9]{1,8})-(?P=prefix)(?P<last>[0-9]{1,8})")
+_IBAN = compiled_later(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", re.IGNORECASE)
+_MONEY = compiled_later(r"[0-9]+[-.=][0-9]{2}")
+_SUM = compiled_later(r"(?!20[0-9]{2}-)[0-9]{4,}[-=][0-9]{2}|[0-9]+\.[0-9]{2}")
+_MONTH_AND_YEAR = compiled_later(r"(?:0?[1-9]|1[0-2])\.20[0-9]{2}")
+_TELLING = compiled_later(r"(?=.*[^\W\d_]).*|.*[0-9][-/][0-9].*")
+_RANGE = compiled_later(r"(?P<prefix>.*?)(?P<first>[0-9]{1,8})-(?P=prefix)(?P<last>[0-9]{1,8})")
 
 
 @dataclass(frozen=True, slots=True)

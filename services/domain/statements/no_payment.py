@@ -1,8 +1,7 @@
 """Says which lines are no payment of a client, by direction, parties and the words that the purpose begins with."""
 
-import re
-
 from db.vocabulary.statements import EntryDirection, LineReason
+from services.domain.patterns import compiled_later
 from services.domain.statements.book import normalise_tax_id
 from services.domain.statements.book_index import BookIndex
 from services.domain.statements.headings import heading, is_corrected, is_for_something_else, is_undone
@@ -10,7 +9,7 @@ from services.domain.statements.model import Entry, Party
 from services.domain.statements.payer import Payer
 from services.domain.statements.purpose import Purpose
 
-_INCOME_OF_A_BANK = re.compile("706[0-9]{17}")
+_INCOME_OF_A_BANK = compiled_later("706[0-9]{17}")
 """Russian banks book their fees there."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.vocabulary.statements import LineEvidence
 from services.domain.ids import ClientId
 from services.domain.name_likeness import likeness
+from services.domain.patterns import compiled_later
 from services.domain.statements.book import (
     PayerDecision,
     is_shared_account,
@@ -18,7 +19,7 @@ from services.domain.statements.model import Party
 
 _MIN_NAME_PART = 5
 # «ИНН 7700000880 ООО …», «7700000880/770001001, ООО …», as banks write a name.
-_TAX_ID_BEFORE_NAME = re.compile(
+_TAX_ID_BEFORE_NAME = compiled_later(
     r"\s*(?:(?:ИНН|БИН/ИИН|БИН|ИИН|УНП|СТИР|STIR|INN)[: ]*)?(?P<tax_id>[0-9]{9,14})(?:/[0-9]{9})?[\s,;]+(?=\S)",
     re.IGNORECASE,
 )

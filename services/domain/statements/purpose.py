@@ -7,6 +7,7 @@ Public: `read_purpose` gives a `Purpose` of `named_numbers.NamedNumber`s in the 
 import re
 from dataclasses import dataclass, replace
 
+from services.domain.patterns import compiled_later
 from services.domain.statements.named_numbers import NamedNumber
 from services.domain.statements.purpose_reader import NumberReader
 from services.domain.statements.purpose_tokens import TokenKind, normalise_purpose, split_purpose
@@ -15,7 +16,7 @@ from services.domain.statements.purpose_words import NumberKind
 _CUT_LENGTHS = frozenset({65, 70, 100, 105, 128, 130, 135, 140, 150, 160, 200, 210, 240, 250, 255, 256})
 """At which banks and formats cut: a number that ends there, «№ 12», may have been «№ 123»."""
 _MOST_TOKENS = 80
-_CREDITOR_REFERENCE = re.compile(
+_CREDITOR_REFERENCE = compiled_later(
     r"(?<!\w)RF[0-9]{2}(?:[A-Z0-9]{1,21}|(?: [A-Z0-9]{4}){0,5}(?: [A-Z0-9]{1,4})?)(?!\w)", re.IGNORECASE
 )
 

@@ -1,14 +1,14 @@
 """Finds the date at a place of a purpose: «05.03.2026», «5 марта 2026», «05» марта 2026, «05.03»."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from services.domain.patterns import compiled_later
 from services.domain.statements.purpose_tokens import Token, TokenKind, make_date, parse_written_date
 from services.domain.statements.purpose_words import month_of
 
-_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
-_YEAR = re.compile("20[0-9]{2}|[0-9]{2}")
+_DAY_AND_MONTH = compiled_later(r"[0-9]{1,2}\.[0-9]{1,2}")
+_YEAR = compiled_later("20[0-9]{2}|[0-9]{2}")
 
 FoundDate = tuple[str, date | None, int]
 """As written, as a date where it is a whole one, and the place behind it."""

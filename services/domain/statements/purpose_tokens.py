@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from services.domain.patterns import compiled_later
 from services.domain.statements.purpose_words import (
     fold_word,
     is_date_word,
@@ -25,20 +26,22 @@ _DATE = (
     r"(?<![\w./-])(?:[0-9]{1,2}(?:\. ?|[/-])[0-9]{1,2}(?:\. ?|[/-])(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?![0-9]|[./-][0-9]|[-/][^\W_])"
 )
-_PIECE = re.compile(
+_PIECE = compiled_later(
     rf"(?P<date>{_DATE})|(?P<chunk>[^\W_](?:[^\W_]|[{_JOINERS}](?=[^\W_]))*)|(?P<sign>[№#]+)|(?P<mark>\S)"
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_GLUED_DATE_WORD = re.compile(r"(?<=[0-9])(от|dated|ад)(?=[\s0-9.«\"]|$)", re.IGNORECASE)
-_NUMERO = re.compile(r"(?<![^\W_])[NnНн][°º]")
-_GLUED_WORDS = re.compile(r"(?P<word>[^\W\d_]+(?:[./-][^\W\d_]+)+)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)")
-_GLUED_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:[/'’‘ʻʼ`-][^\W\d_]+)?)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)")
-_ENDING = re.compile(r"(?P<number>.*[0-9])[-.]?(?P<word>[^\W\d_]+)")
+_GLUED_DATE_WORD = compiled_later(r"(?<=[0-9])(от|dated|ад)(?=[\s0-9.«\"]|$)", re.IGNORECASE)
+_NUMERO = compiled_later(r"(?<![^\W_])[NnНн][°º]")
+_GLUED_WORDS = compiled_later(r"(?P<word>[^\W\d_]+(?:[./-][^\W\d_]+)+)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)")
+_GLUED_WORD = compiled_later(
+    r"(?P<word>[^\W\d_]+(?:[/'’‘ʻʼ`-][^\W\d_]+)?)(?P<joint>[./-]?)(?P<rest>.*[0-9].*)"
+)
+_ENDING = compiled_later(r"(?P<number>.*[0-9])[-.]?(?P<word>[^\W\d_]+)")
 _NUMBERED = frozenset({"sonli", "сонли", "son", "сон", "нөмірлі", "raqamli", "рақамли"})
 """«12-sonli hisobvaraq» is «hisobvaraq № 12»."""
 _OF_TAX = frozenset({"ндс", "без", "ққс", "qqs", "пдв", "vat", "т"})
-_PARTS = re.compile(r"[./\\_-]+")
-_DIGIT = re.compile("[0-9]")
+_PARTS = compiled_later(r"[./\\_-]+")
+_DIGIT = compiled_later("[0-9]")
 
 
 class TokenKind(Enum):

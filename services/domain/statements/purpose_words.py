@@ -6,6 +6,8 @@ Russian, Kazakh, Uzbek (both alphabets), Belarusian, Ukrainian, English and a fe
 import re
 from enum import Enum
 
+from services.domain.patterns import compiled_later
+
 
 class NumberKind(Enum):
     """Of what the number is."""
@@ -23,8 +25,8 @@ class NumberKind(Enum):
 
 # Letters of Latin look in a Russian word, and the other way round: «cчет» is typed with a Latin c.
 _TO_CYRILLIC = str.maketrans("abcehkmoptxyі", "авсенкмортхуi")
-_CYRILLIC = re.compile("[а-яіїєґўқғҳәңөұүһ]")
-_LATIN = re.compile("[a-z]")
+_CYRILLIC = compiled_later("[а-яіїєґўқғҳәңөұүһ]")
+_LATIN = compiled_later("[a-z]")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´ʹ")
 
 # Each pattern is of a whole word in small letters without apostrophes and «ё».
@@ -71,44 +73,44 @@ _WORDS: tuple[tuple[NumberKind, str], ...] = (
         r"|order|case|account|acct|konto|card|ticket|kundennr|kunden-nr|customer|policy|аккредитив\w*|кредит\w*|тапсырм\w*|топшириқ\w*|topshiriq\w*",
     ),
 )
-_KIND = re.compile("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))
-_PLURAL = re.compile(
+_KIND = compiled_later("|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _WORDS))
+_PLURAL = compiled_later(
     r"счета(?:м|х|ми)|счета|счетов|сч|инвойсам|invoices|invs|bills|шоттар\w*|рахунк(?:ам|аў|і|амі|ами)|рахунків|hisobvaraqlar\w*|ҳисобварақлар\w*"
     r"|рахунки|rechnungen|договорам|актам|акты"
 )
-_AFTER = re.compile(
+_AFTER = compiled_later(
     r"шот\w*|шарт\w*|келісім\w*|hisobvara\w*|hisob-varaq\w*|shartnoma\w*|шартнома\w*|ҳисобвара\w*|ҳисоб-вара\w*|хисобвара\w*|bitim\w*|битим\w*|dalolatnoma\w*|далолатнома\w*|акті\w*"
 )
 # Before the word «счёт»: then it is an account in a bank. «Ведение счёта № …», «на расчётный счёт».
-_OF_A_BANK = re.compile(
+_OF_A_BANK = compiled_later(
     r"рас|расч|расчетн\w*|р|банковск\w*|текущ\w*|лицев\w*|корреспондентск\w*|корр?|карточн\w*|транзитн\w*"
     r"|валютн\w*|депозитн\w*|накопительн\w*|ссудн\w*|специальн\w*|счет|сч|бюджетн\w*|единого|bank|savings|current|есеп|hisob"
 )
-_INSTEAD_OF = re.compile("взамен|вместо|кроме|аннулир\\w*|отменен\\w*|instead")
-_CARE_OF_AN_ACCOUNT = re.compile(
+_INSTEAD_OF = compiled_later("взамен|вместо|кроме|аннулир\\w*|отменен\\w*|instead")
+_CARE_OF_AN_ACCOUNT = compiled_later(
     r"ведени\w*|обслуживани\w*|открыти\w*|закрыти\w*|пополнени\w*|остат\w*|состояни\w*"
 )
 # Words that may stand between the word for an invoice and its number.
-_BETWEEN = re.compile(
+_BETWEEN = compiled_later(
     r"на|за|по|от|к|с|the|for|of|из|и|оплат\w*|предоплат\w*|аванс\w*|авансов\w*|постоплат\w*|доплат\w*|pro|proforma|pro-forma|проформ\w*|договор\w*|оферт\w*"
     r"|юридическ\w*|юр|правов\w*|консультаци\w*|консультационн\w*|услуг\w*|клиент\w*|покупател\w*|заказчик\w*|исполнител\w*|поставщик\w*|продавц\w*"
     r"|төлем\w*|төлеу\w*|бойынша|арналған|tolov\w*|тўлов\w*|тулов\w*|uchun|учун|boyicha|бўйича|payment|services?|legal|commercial|г|года|ж|жылғы|yildagi|йилдаги"
 )
 # Of them those after which a number may do without its sign: «счёт на оплату 12».
-_BEFORE_UNSIGNED = re.compile(r"на|оплат[уы]|предоплату|к|с|the|договору?|төлем|tolov|for|payment|аванс")
-_SIGNS = re.compile(
+_BEFORE_UNSIGNED = compiled_later(r"на|оплат[уы]|предоплату|к|с|the|договору?|төлем|tolov|for|payment|аванс")
+_SIGNS = compiled_later(
     r"n|no|nr|nо|ном|номер\w*|num|number|numbers|nomer\w*|нөмір\w*|raqam\w*|рақам\w*|нумар\w*|нр|№"
 )
 # After a number without a sign: it counts something else then.
-_UNITS = re.compile(
+_UNITS = compiled_later(
     r"руб\w*|р|рубл\w*|коп\w*|тенге|тг|kzt|сум|сўм|som|soum|sum|uzs|usd|eur|rub|byn|rur|долл\w*|евро|euro|штук\w*|шт|ед|час\w*|ч|мин\w*|дн\w*|дней|день|сут\w*"
     r"|недел\w*|мес\w*|месяц\w*|г|гг|год\w*|лет|квартал\w*|кв|полугоди\w*|этап\w*|процент\w*|тыс\w*|млн\w*|чел\w*|лиц\w*|документ\w*|дел\w{0,2}|экз\w*|кг|м|января|февраля|марта|апреля"
     r"|мая|июня|июля|августа|сентября|октября|ноября|декабря|hours?|days?|months?|pcs|units?|years?|ай|күн|oy|kun"
 )
-_LEGAL_FORMS = re.compile(
+_LEGAL_FORMS = compiled_later(
     r"ооо|оао|пао|зао|ао|нао|ип|чп|тоо|одо|уп|чуп|чтуп|ано|нко|ка|аб|жшс|ақ|мчж|хк|ятт|жк|общества?|товариществ\w*|ooo|llc|llp|ltd|mchj|xk|yatt|ip"
 )
-_ISSUED_BY = re.compile(
+_ISSUED_BY = compiled_later(
     r"от|выст|выставл\w*|выдан\w*|by|from|vom|ад|від|поставщик\w*|продавц\w*|исполнител\w*"
 )
 MONTHS = {
@@ -132,14 +134,14 @@ MONTHS = {
     )
     for stem in stems.split()
 }
-_MONTH = re.compile(
+_MONTH = compiled_later(
     "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?:я|ь|а|т|й|е|у|я|і|ю|да|dagi|дағы)?"
 )
-_DATE_WORDS = re.compile(
+_DATE_WORDS = compiled_later(
     r"от|dated|date|dd|from|of|vom|du|del|ад|від|датированн\w*|выставленн\w*|выст|за|on|dt|датой|сана"
 )
-_AND_WORDS = re.compile(r"и|and|та|және|va|ва|і|ды|und|et|а|также")
-_AFTER_ENUMERATED = re.compile(
+_AND_WORDS = compiled_later(r"и|and|та|және|va|ва|і|ды|und|et|а|также")
+_AFTER_ENUMERATED = compiled_later(
     r"от|за|по|на|в|во|без|ндс|т|г|и|and|dated|from|for|vat|сумма|сумм\w*|согласно|оплат\w*|ад|услуг\w*|юр\w*|ж|бойынша|uchun|учун|төлем|дог\w*|сч\w*|акт\w*"
 )
 

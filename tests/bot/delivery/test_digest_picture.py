@@ -14,7 +14,7 @@ from bot.telegram.factory import make_bot
 from db.vocabulary.enums import Audience, MessageKind, SendOutcome
 from handlers.ui.texts import Texts
 from services.delivery.digest_picture import DigestPicture
-from services.digest.service import DigestFacts
+from services.digest.facts import DigestFacts
 from services.documents.apart import FaultApart
 from services.documents.charts.model import Chart, Shape
 from services.domain.money.money import Currency, Money

@@ -10,7 +10,7 @@ from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from handlers.notifications import render
 from handlers.notifications.digest import digest_text
 from handlers.ui.texts import Texts, without_tags
-from services.digest.service import Debtor, DigestFacts, ExpectedPayment, UndeliveredMessage
+from services.digest.facts import Debtor, DigestFacts, ExpectedPayment, UndeliveredMessage
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import DigestMessageFacts, RecipientFacts, TextFacts

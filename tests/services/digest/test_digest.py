@@ -19,13 +19,13 @@ from db.vocabulary.enums import (
     TaskKind,
 )
 from services.delivery.content import MessageContent
-from services.digest.service import (
+from services.digest.facts import (
     DigestFacts,
-    DigestJob,
     UndeliveredMessage,
     load_digest_facts,
     restricting_member_id,
 )
+from services.digest.job import DigestJob
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money

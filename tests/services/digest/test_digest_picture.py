@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from services.delivery.digest_picture import DigestPicture, DigestPictures
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
 from services.domain.money.money import Currency, Money

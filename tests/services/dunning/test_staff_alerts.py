@@ -6,12 +6,12 @@ import pytest
 
 from db.vocabulary.enums import TaskKind
 from services.delivery.content import MessageContent
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.ids import ClientId, InvoiceId, TaskId
 from services.dunning.planner import Planner
 from services.notifications.facts import AlertFacts, AlertListFacts
 from services.outbox.queue import Outgoing
-from services.tasks.service import TaskJob
+from services.tasks.due import TaskJob
 from services.tasks.views import NewTask
 from tests.services.reminders.test_withholding import pay, utc
 from tests.support.delivery_steps import facts_of

@@ -13,7 +13,7 @@ from db.models import Delivery, Firm
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, MessageKind, SendOutcome
 from services.delivery.content import MessageContent
-from services.digest.service import DigestJob
+from services.digest.job import DigestJob
 from services.domain.errors import Conflict, Forbidden
 from services.dunning.planner import Planner
 from services.notifications.facts import DigestMessageFacts, GroupAlertFacts

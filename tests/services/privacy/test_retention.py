@@ -15,7 +15,8 @@ from services.books.service import BookProof
 from services.container import Services
 from services.domain.errors import BadInput, Forbidden
 from services.invoices.sending import SendTargets
-from services.privacy.retention import NEVER, RetentionJob, months_before
+from services.privacy.keeping_job import RetentionJob
+from services.privacy.retention import NEVER, months_before
 from tests.support.factories import (
     Team,
     act_key,

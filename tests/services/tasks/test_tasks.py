@@ -17,7 +17,7 @@ from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
-from services.tasks.service import TaskJob
+from services.tasks.due import TaskJob
 from services.tasks.views import NewTask, TaskCard, TaskListFilter
 from tests.support.factories import (
     Team,

@@ -17,7 +17,7 @@ from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.dunning.planner import Planner
 from services.outbox.queue import Outgoing, SendResult
-from services.reminders.holds import HoldJob
+from services.reminders.hold_ends import HoldJob
 from services.reminders.wakeup import mark_sent
 from tests.support.delivery_steps import rounds
 from tests.support.factories import Team, add_client, draft_invoice, keeps_world, make_team

@@ -29,7 +29,8 @@ from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.dunning.planner import Planner
 from services.notifications.facts import ReminderFacts
 from services.outbox.queue import Outgoing, SendResult
-from services.reminders.holds import HoldJob, HoldService
+from services.reminders.hold_ends import HoldJob
+from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
 from services.reminders.wakeup import mark_sent

@@ -39,6 +39,8 @@ RETIRE_SECONDS = 5
 """For a call that only tidies up: a handler has thirty."""
 AGAIN = [0.2, 1.0]
 """Seconds before a window is shown once more whose call had no answer: nobody knows whether the person sees it."""
+DEEPEST = 40
+"""Dialogs on one another; the library refuses the hundred and first."""
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 
 
@@ -190,6 +192,14 @@ class LiveManager(ManagerImpl):
             fresh.intents.append(intent)
         self.screens.put(self._chat_id, fresh)
         await self._retire_unknown(fresh)
+
+    @override
+    async def start(self, *args: Any, **kwargs: Any) -> None:
+        """A day of cards opened one from another has no end: of those far below, the oldest above the menu goes."""
+        stack = self.current_stack()
+        while len(stack.intents) >= DEEPEST:
+            await self.storage().remove_context(stack.intents.pop(1))
+        await super().start(*args, **kwargs)
 
     async def _retire_unknown(self, fresh: Screen) -> None:
         """A window that a process has sent and, before it died, not stored stands beside the live one: it was answered,

@@ -45,6 +45,7 @@ from db.repositories import (
     MassActRepository,
     MatterRepository,
     MemberErasureRepository,
+    NoteRepository,
     PaymentRepository,
     PeopleEraser,
     PersonRepository,
@@ -101,6 +102,7 @@ class UnitOfWork:
         self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
+        self.notes = NoteRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
         self.print_jobs = PrintJobRepository(session)

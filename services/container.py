@@ -48,6 +48,7 @@ from services.late_money.rates import RateService
 from services.late_money.service import LateMoneyService
 from services.mass_acts.service import MassActService
 from services.matters.service import MatterService
+from services.notes.service import NoteService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
@@ -99,6 +100,7 @@ class Services:
     late_money: LateMoneyService
     interest_rates: RateService
     late_papers: LatePaperService
+    notes: NoteService
     tasks: TaskService
     calendars: CalendarService
     search: SearchService
@@ -180,6 +182,7 @@ def build(
         late_money=LateMoneyService(work, clock),
         interest_rates=RateService(work, clock),
         late_papers=LatePaperService(work, clock, translator),
+        notes=NoteService(work, clock),
         tasks=TaskService(work, clock),
         calendars=CalendarService(work, clock),
         search=SearchService(work, clock),

@@ -15,6 +15,7 @@ from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.mass_act import MassAct, MassItem
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
+from db.models.note import StaffNote
 from db.models.payment import Allocation, Payment
 from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
@@ -67,6 +68,7 @@ __all__ = [
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",
+    "StaffNote",
     "StatementLine",
     "TableLayout",
     "Task",

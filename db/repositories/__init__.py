@@ -18,6 +18,7 @@ from db.repositories.issuer import IssuerRepository
 from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
+from db.repositories.note import NoteRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
@@ -48,6 +49,7 @@ __all__ = [
     "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
+    "NoteRepository",
     "PaymentRepository",
     "PeopleEraser",
     "PersonRepository",

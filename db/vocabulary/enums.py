@@ -225,6 +225,7 @@ class HoldKind(StrEnum):
     PROMISE = "promise"
     CLAIM = "claim"
     DISPUTE = "dispute"
+    NEVER = "never"  # until somebody lifts it
 
 
 class TaskKind(StrEnum):
@@ -284,6 +285,7 @@ class AuditAction(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     STATE = "state"
+    NOTED = "noted"  # the staff's note on the card
     UNDONE = "undone"  # an act was taken back within its minute
     # Of the firm, its group and its issuers.
     NUMBERING = "numbering"

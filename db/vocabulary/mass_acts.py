@@ -84,6 +84,8 @@ class MassReason(StrEnum):
     NOT_DUE = "not_due"
     OFF = "off"
     HELD = "held"
+    NEVER = "never"
+    """Somebody has decided that nobody is reminded of it."""
     ADVANCE = "advance"
     SMALL = "small"
     TODAY = "today"

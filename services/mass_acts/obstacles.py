@@ -38,6 +38,7 @@ _BY_ERROR: Mapping[str, MassReason] = {
     "error-remind-not-sent": MassReason.UNSENT,
     "error-remind-nobody": MassReason.NOBODY,
     "error-remind-held": MassReason.HELD,
+    "error-remind-never": MassReason.NEVER,
     "error-remind-advance": MassReason.ADVANCE,
     "error-remind-small": MassReason.SMALL,
     "error-remind-enough": MassReason.ENOUGH,

@@ -15,6 +15,7 @@ from db.models import (
     Invoice,
     Matter,
     Payment,
+    StaffNote,
     Task,
 )
 from db.repositories import PeopleEraser
@@ -193,6 +194,9 @@ class ClientEraser:
     async def _take_notes(self, client_id: int, payments: Sequence[Payment]) -> int:
         """Free texts: of payments, holds and tasks. What is still to be done is done with."""
         count = 0
+        for note in await self._uow.erasure.of_client(StaffNote, client_id):
+            await self._uow.notes.delete(note)
+            count += 1
         for payment in payments:
             count += (payment.reference is not None) + (payment.reason is not None)
             payment.reference = payment.reason = None

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from db.vocabulary.enums import Billing, ContractState, PaymentMethod, Role
+from db.vocabulary.enums import Billing, ContractState, ObjectType, PaymentMethod, Role
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import NewClient
 from services.container import Services
@@ -102,6 +102,7 @@ class Client:
         await self._contracts()
         await self._invoices()
         await self._drafts()
+        await services.notes.write(lawyer, ObjectType.CLIENT, self.id, (NASTY * 20)[:1000], None)
         await services.clients.update_requisites(lawyer, self.id, card)
 
     async def _contracts(self) -> None:
@@ -152,6 +153,8 @@ class Client:
         taken_back = await factories.paid(services, owner, wrong, "7.00")
         await services.payments.reverse(owner, taken_back.id, REASON)
         await services.invoices.void(owner, wrong.row.id, REASON)
+        about = (ObjectType.INVOICE, wrong.row.id)
+        await services.notes.write(owner, *about, (NASTY * 20)[:1000], None)
         lost = await self._issued("9.00")
         await services.invoices.write_off(owner, lost.row.id, REASON)
 

@@ -27,6 +27,7 @@ history-act = { $action ->
             [matter] opened
            *[client] card made
         }
+        [noted] note changed
         [archived] archived
         [restored] back from the archive
         [erased] personal data erased

@@ -74,6 +74,7 @@ export-sheet-tasks = Задачи
 export-sheet-documents = Акты
 export-sheet-lines = Строки счетов
 export-sheet-advances = Авансы
+export-sheet-notes = Заметки
 
 # Столбцы
 
@@ -118,6 +119,9 @@ export-column-line-price = Цена
 export-column-matter = Дело
 export-column-method = Способ
 export-column-net = Сумма без НДС
+export-column-note = Заметка
+export-column-noted-at = Когда изменена
+export-column-noted-by = Кто написал
 export-column-number = Номер
 export-column-object = Объект
 export-column-object-name = Название или номер

@@ -27,6 +27,7 @@ history-act = { $action ->
             [matter] открыто
            *[client] карточка создана
         }
+        [noted] изменена заметка
         [archived] в архив
         [restored] из архива
         [erased] личные данные удалены

@@ -34,6 +34,7 @@ from handlers.ui.states.matters import NewMatterSG as NewMatterSG
 from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
+from handlers.ui.states.notes import NoteSG as NoteSG
 from handlers.ui.states.payments import AdvanceInvoiceSG as AdvanceInvoiceSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG

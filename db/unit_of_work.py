@@ -55,6 +55,7 @@ from db.repositories import (
     ReminderRepository,
     RetentionRepository,
     StatementRepository,
+    SuccessionRepository,
     TaskRepository,
     UndoRepository,
 )
@@ -111,6 +112,7 @@ class UnitOfWork:
         self.reports = ReportQueries(session)
         self.retention = RetentionRepository(session)
         self.statements = StatementRepository(session)
+        self.succession = SuccessionRepository(session)
         self.tasks = TaskRepository(session)
         self.undo = UndoRepository(session)
 

@@ -69,6 +69,7 @@ from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
+from services.succession.service import SuccessionService
 from services.tasks.calendar import CalendarService
 from services.tasks.service import TaskService
 from services.undo.service import UndoService
@@ -79,6 +80,7 @@ class Services:
     identity: IdentityService
     firms: FirmService
     staff: StaffService
+    succession: SuccessionService
     issuers: IssuerService
     appearances: AppearanceService
     foreign_details: ForeignDetailsService
@@ -161,6 +163,7 @@ def build(
         identity=IdentityService(work, clock),
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
+        succession=SuccessionService(work, clock, wake),
         issuers=IssuerService(work, clock),
         appearances=AppearanceService(work, clock),
         foreign_details=ForeignDetailsService(work, clock),

@@ -27,6 +27,7 @@ from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
 from db.repositories.statement import StatementRepository
+from db.repositories.succession import SuccessionRepository
 from db.repositories.task import TaskRepository
 from db.repositories.undo import UndoRepository
 
@@ -59,6 +60,7 @@ __all__ = [
     "ReminderPolicyRepository",
     "RetentionRepository",
     "StatementRepository",
+    "SuccessionRepository",
     "TaskRepository",
     "UndoRepository",
 ]

@@ -126,6 +126,7 @@ class MessageKind(StrEnum):
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
     MASS_ACT = "mass_act"  # an act on many invoices is over
+    SUCCESSION = "succession"  # a colleague has left, and what was in their hands is yours now
     KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.
@@ -304,6 +305,7 @@ class AuditAction(StrEnum):
     ROLE = "role"
     DEACTIVATED = "deactivated"
     REACTIVATED = "reactivated"
+    HANDED_OVER = "handed_over"  # what a member had in hands went to another
     EMAIL = "email"
     DIGEST = "digest"
     # Of clients, contacts and contracts.

@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -33,8 +34,11 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
     view = await services.staff.member(actor, member_id(dialog_manager))
     owner = actor.may(Permission.STAFF_EDIT)
     edits = owner and not view.is_me
+    left = edits and not view.active
+    found = await services.succession.belongings(actor, view.id) if left else None
     return {
         **_row(view),
+        "may_hand_over": found is not None and not found.is_nothing,
         "email": view.email or "",
         "has_email": "yes" if view.email else "no",
         "may_address": owner and view.active,
@@ -45,15 +49,40 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
     }
 
 
+async def belongings(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """What a member leaves behind, and to whom it may go."""
+    found = await services.succession.belongings(actor, member_id(dialog_manager))
+    chosen = dialog_manager.dialog_data.get("successor_id")
+    rows = [
+        {"id": int(each.id), "name": each.name, "role": each.role, "status": "me" if each.is_me else "active"}
+        for each in found.successors
+    ]
+
+    async def page(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        return rows[offset : offset + limit], len(rows)
+
+    return {
+        **await load_page(dialog_manager, "successors", page),
+        "name": found.name,
+        "active": "yes" if found.active else "no",
+        **asdict(found.in_hands),
+        "nobody": not rows,
+        "successor": next((row["name"] for row in rows if row["id"] == chosen), ""),
+        "is_chosen": any(row["id"] == chosen for row in rows),
+    }
+
+
 async def roles_of_member(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     view = await services.staff.member(actor, member_id(dialog_manager))
-    return {"name": view.name, "roles": _roles(view.role)}
+    return {"name": view.name, "roles": role_choices(view.role)}
 
 
 async def roles(**_: Any) -> dict[str, Any]:
-    return {"roles": _roles(None)}
+    return {"roles": role_choices(None)}
 
 
 async def invites(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -88,6 +117,6 @@ def _row(member: MemberView) -> dict[str, Any]:
     }
 
 
-def _roles(chosen: Role | None) -> list[dict[str, Any]]:
+def role_choices(chosen: Role | None) -> list[dict[str, Any]]:
     order = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
     return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in order]

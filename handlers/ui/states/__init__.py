@@ -298,6 +298,9 @@ class StaffSG(StoredGroup, stored="Staff"):
     invite = State()
     invites = State()
     open_invite = State()
+    successor = State()
+    hand_over = State()
+    rights = State()
 
 
 class PolicySG(StoredGroup, stored="Policy"):

@@ -30,6 +30,7 @@ from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
 from db.models import (
+    Approval,
     AuditEntry,
     BankAccount,
     Client,
@@ -71,7 +72,7 @@ SHOWN_TO_CLIENTS = (
 )
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
 
-HIDDEN_FROM_CLIENTS = (StaffNote,)
+HIDDEN_FROM_CLIENTS = (StaffNote, Approval)
 """But not these, though they belong to a client."""
 
 

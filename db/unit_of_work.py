@@ -27,6 +27,7 @@ from db.queries import (
     StatementBookQueries,
 )
 from db.repositories import (
+    ApprovalRepository,
     AuditRepository,
     ClientDocumentRepository,
     ClientRepository,
@@ -74,6 +75,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
+        self.approvals = ApprovalRepository(session)
         self.asked_invoices = AskedInvoiceQueries(session)
         self.audit = AuditRepository(session)
         self.bring_in = BringInQueries(session)

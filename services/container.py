@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.approvals.service import ApprovalService
 from services.bring_in.service import BringInService
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
@@ -91,6 +92,7 @@ class Services:
     drafts: DraftService
     advance_drafts: AdvanceDraftService
     invoices: InvoiceService
+    approvals: ApprovalService
     electronic_invoices: ElectronicInvoiceService
     esf: EsfService
     payments: PaymentService
@@ -174,6 +176,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         advance_drafts=AdvanceDraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
+        approvals=ApprovalService(work, clock, wake),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake, mail_on=mail_on),

@@ -1,5 +1,6 @@
 """Every table. Importing this package registers all of them on `Base.metadata`."""
 
+from db.models.approval import Approval
 from db.models.audit import AuditEntry
 from db.models.base import Base, ClientOwned, TenantOwned
 from db.models.client import Client, ClientShare
@@ -26,6 +27,7 @@ from db.models.undo import UndoTicket
 
 __all__ = [
     "Allocation",
+    "Approval",
     "AuditEntry",
     "BankAccount",
     "BankStatement",

@@ -1,5 +1,6 @@
 """Reads and writes of single aggregates, one repository each."""
 
+from db.repositories.approval import ApprovalRepository
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
 from db.repositories.client_document import ClientDocumentRepository
@@ -32,6 +33,7 @@ from db.repositories.task import TaskRepository
 from db.repositories.undo import UndoRepository
 
 __all__ = [
+    "ApprovalRepository",
     "AuditRepository",
     "ClientDocumentRepository",
     "ClientRepository",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, ClientDocument, ClientShare, Contract, Invoice, Matter, Member, Task
+from db.models import Approval, Client, ClientDocument, ClientShare, Contract, Invoice, Matter, Member, Task
+from db.vocabulary.approvals import ApprovalState
 from db.vocabulary.documents import DocumentState
 from db.vocabulary.enums import InvoiceState, TaskState
 
@@ -24,6 +25,8 @@ class InHands:
     shared: int
     drafts: int
     tasks: int
+    approvals: int
+    """Requests of the member that are not issued yet."""
 
 
 class SuccessionRepository:
@@ -40,6 +43,7 @@ class SuccessionRepository:
             drafts=await self._count(select(Invoice.id).where(*_draft_by(member_id)))
             + await self._count(select(ClientDocument.id).where(*_paper_by(member_id))),
             tasks=await self._count(select(Task.id).where(*_open_task_of(member_id))),
+            approvals=await self._count(select(Approval.id).where(*_request_by(member_id))),
         )
 
     async def lock_clients(self, member_id: int) -> Sequence[Client]:
@@ -115,4 +119,9 @@ def _concerns(member_id: int) -> ColumnElement[bool]:
         Client.id.in_(select(Invoice.client_id).where(*_draft_by(member_id))),
         Client.id.in_(select(ClientDocument.client_id).where(*_paper_by(member_id))),
         Client.id.in_(select(Task.client_id).where(*_open_task_of(member_id))),
+        Client.id.in_(select(Approval.client_id).where(*_request_by(member_id))),
     )
+
+
+def _request_by(member_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Approval.author_id == member_id, Approval.state != ApprovalState.APPROVED

@@ -126,6 +126,7 @@ class MessageKind(StrEnum):
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
     MASS_ACT = "mass_act"  # an act on many invoices is over
+    APPROVAL = "approval"  # a draft is to be approved, or was returned or issued
     SUCCESSION = "succession"  # a colleague has left, and what was in their hands is yours now
     KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
@@ -326,6 +327,9 @@ class AuditAction(StrEnum):
     # Of invoices and money.
     DRAFTED = "drafted"
     DISCARDED = "discarded"
+    APPROVAL_ASKED = "approval_asked"  # somebody who may is to look at a draft and issue it
+    APPROVAL_RETURNED = "approval_returned"  # with a remark
+    APPROVAL_RULE = "approval_rule"  # whether the firm's drafts are approved, and by whom
     ISSUED = "issued"
     VOIDED = "voided"
     WRITTEN_OFF = "written_off"

@@ -70,6 +70,8 @@ class MassReason(StrEnum):
     """More than one question at once."""
     CHECK = "check"
     """Its draft says something that a person should look at."""
+    APPROVAL = "approval"
+    """Somebody has to approve it first."""
     # Reaching somebody
     NOBODY = "nobody"
     BLOCKED = "blocked"

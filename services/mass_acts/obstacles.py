@@ -30,6 +30,7 @@ _BY_ERROR: Mapping[str, MassReason] = {
     "error-vat-rate": MassReason.VAT,
     "error-vat-reason": MassReason.VAT,
     "error-changed-meanwhile": MassReason.ALREADY,
+    "error-approval-needed": MassReason.APPROVAL,
     "error-send-mail-off": MassReason.MAIL_OFF,
     "error-send-mail-no-address": MassReason.NOBODY,
     "error-send-mail-refused": MassReason.REFUSED,

@@ -9,6 +9,7 @@ from db.models import Client, Contract, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceState, ReminderState
 from db.vocabulary.mass_acts import MassItemState, MassReason
+from services.approvals.rules import has_to_ask
 from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import next_contact_time
@@ -49,14 +50,14 @@ class Planner:
     today: date
 
     async def issuing(self, uow: UnitOfWork, invoice_ids: Sequence[int]) -> list[Planned]:
-        found = []
+        found, asks = [], await has_to_ask(uow, self.actor.member_id)
         for invoice_id in invoice_ids:
             invoice = await uow.invoices.get(invoice_id)
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 continue
             view = await build_view(uow, invoice, self.today)
-            found.append(_issuing(view, client, invoice_id=invoice.id))
+            found.append(_issuing(view, client, asks, invoice_id=invoice.id))
         return found
 
     async def retainers(self, uow: UnitOfWork, contract_ids: Sequence[int], month: date) -> list[Planned]:
@@ -75,11 +76,11 @@ class Planner:
         if await uow.contracts.bills_month(contract.id, month):
             return Planned(client.id, fee, MassItemState.ASIDE, MassReason.ALREADY, contract_id=contract.id)
         drafts = DraftService(JoinedWork(uow), self.clock, self.translator)
-        key = retainer_key(contract.id, month)
+        key, asks = retainer_key(contract.id, month), await has_to_ask(uow, self.actor.member_id)
         try:
             async with uow.session.begin_nested():
                 view = await drafts.from_contract(self.actor, ContractId(contract.id), key, month=month)
-                raise _TakenBack(_issuing(view, client, contract_id=contract.id))
+                raise _TakenBack(_issuing(view, client, asks, contract_id=contract.id))
         except _TakenBack as trial:
             return trial.planned
         except DomainError as error:
@@ -209,12 +210,20 @@ async def why_unreachable(uow: UnitOfWork, client: Client) -> MassReason:
 
 
 def _issuing(
-    view: InvoiceView, client: Client, *, invoice_id: int | None = None, contract_id: int | None = None
+    view: InvoiceView,
+    client: Client,
+    asks: bool,
+    *,
+    invoice_id: int | None = None,
+    contract_id: int | None = None,
 ) -> Planned:
+    """`asks`: the actor issues nothing alone."""
     found = look_at(view)
     reason = found.reason
     if client.archived_at is not None:
         reason, is_out = MassReason.ARCHIVED, True
+    elif asks and found.lacks is None:
+        reason, is_out = MassReason.APPROVAL, True
     else:
         is_out = found.lacks is not None or len(found.asks) > 1
     undecided = MassItemState.READY if reason is None else MassItemState.UNTICKED

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.models import (
+    Approval,
     Client,
     ClientDocument,
     Contact,
@@ -197,6 +198,9 @@ class ClientEraser:
         for note in await self._uow.erasure.of_client(StaffNote, client_id):
             await self._uow.notes.delete(note)
             count += 1
+        for request in await self._uow.erasure.of_client(Approval, client_id):
+            count += request.remark is not None
+            request.remark = None
         for payment in payments:
             count += (payment.reference is not None) + (payment.reason is not None)
             payment.reference = payment.reason = None

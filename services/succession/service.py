@@ -132,11 +132,14 @@ class SuccessionService:
             draft.created_by = successor.id
         for paper in papers:
             paper.created_by = successor.id
+        requests = await uow.approvals.by_author(member.id)
+        for request in requests:
+            request.author_id = successor.id
         for task in tasks:
             await self._reassign(uow, actor, task, successor)
         led_ids = {client.id for client in led}
         needed = was_shared | {draft.client_id for draft in drafts} | {paper.client_id for paper in papers}
-        needed |= {task.client_id for task in tasks}
+        needed |= {task.client_id for task in tasks} | {request.client_id for request in requests}
         await uow.flush()
         await rows.unshare(successor.id, led_ids)
         await rows.unshare(member.id, was_shared)

@@ -50,8 +50,8 @@ async def test_who_leaves_hands_everything_over(desk: Desk) -> None:
     )
     await user.press("Вера Наследова")
     await user.expect("Всё перейдёт к коллеге: Вера Наследова", "Доступ закроется сразу", fresh=False)
-    await user.tap_many("🚫 Передать и закрыть доступ", 3)
-    await user.expect("Передано: Пётр Юрист → Вера Наследова", "🚫 Пётр Юрист", fresh=False)
+    await user.press("🚫 Передать и закрыть доступ")
+    await user.expect("Передано: Пётр Юрист → Вера Наследова", buttons=["🚫 Пётр Юрист"], fresh=False)
     await heir.expect("Анна Иванова передаёт вам работу: Пётр Юрист", "Клиентов: 1")
     async with desk.session() as session:
         row = (await session.scalars(select(Client).where(Client.name == "ООО «Сокол»"))).one()

@@ -74,6 +74,10 @@ async def make(services: Services, clock: FakeClock) -> None:
     for number in range(7):
         await factories.add_client(services, team.lawyer, f"ООО «Соседи {number}»")
     await services.identity.switch_firm(1001, team.owner.firm_id)
+    # Assistants ask; everybody else issues as before.
+    await services.approvals.switch(team.owner, True)
+    for role in (Role.ACCOUNTANT, Role.LAWYER):
+        await services.approvals.set_role(team.owner, role, True)
     for name in (LONG, NASTY):
         await Client(services, clock, team).make(name)
     await services.issuers.update(team.owner, issuer.id, factories.russian_firm(LONG[:200], address=LONG))
@@ -173,5 +177,6 @@ class Client:
         for number in range(12):
             line = LineEdit(f"{number} {LONG}", Decimal(1), "усл.", Money.of("10.00", Currency.RUB))
             await services.drafts.add_line(lawyer, full.row.id, line)
+        await services.approvals.send(self.team.assistant, full.row.id)
         partial = await self._issued(MOST)
         await factories.paid(services, self.team.owner, partial, "0.01")

@@ -211,7 +211,7 @@ staff-belongings = <b>{ $name }</b> · { $active ->
        *[no] hand over
     }
     Clients: { $clients } · matters: { $matters } · contracts: { $contracts }
-    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks }
+    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks } · for approval: { $approvals }
 staff-successor-ask = Who takes all this over? Money and issued invoices stay where they are.
 staff-successor-nobody = There is nobody to take it over yet. Invite a lawyer, an accountant or an owner: an assistant can’t lead clients.
 staff-hand-over = 🔄 Hand over
@@ -227,7 +227,7 @@ staff-hand-over-yes = { $active ->
 staff-handed-over = Handed over: { $name } → { $successor }.
 staff-push-handed-over = 🔄 { $by } hands work over to you: { $who } no longer does it.
     Clients: { $clients } · matters: { $matters } · contracts: { $contracts }
-    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks }
+    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks } · for approval: { $approvals }
 
 staff-invite-ask = Whom are you inviting?
 staff-invitation =

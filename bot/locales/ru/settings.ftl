@@ -212,7 +212,7 @@ staff-belongings = <b>{ $name }</b> · { $active ->
        *[no] передать
     }
     Клиентов: { $clients } · дел: { $matters } · договоров: { $contracts }
-    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks }
+    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks } · на согласовании: { $approvals }
 staff-successor-ask = Кому передать всё это? Деньги и выставленные счета остаются на своих местах.
 staff-successor-nobody = Передать пока некому. Пригласите юриста, бухгалтера или владельца: помощник не может вести клиентов.
 staff-hand-over = 🔄 Передать дела
@@ -228,7 +228,7 @@ staff-hand-over-yes = { $active ->
 staff-handed-over = Передано: { $name } → { $successor }.
 staff-push-handed-over = 🔄 { $by } передаёт вам работу: { $who } больше не ведёт её.
     Клиентов: { $clients } · дел: { $matters } · договоров: { $contracts }
-    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks }
+    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks } · на согласовании: { $approvals }
 
 staff-invite-ask = Кого приглашаем?
 staff-invitation =

@@ -6,7 +6,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
-from handlers.settings.staff import actions, getters, rights
+from handlers.settings.staff import actions, getters
 from handlers.ui.parsing import parse_email
 from handlers.ui.states import StaffSG
 from handlers.ui.widgets import B, Back, Cancel, DangerButton, T, TextStep, paged, window
@@ -89,7 +89,7 @@ dialogs = (
             ),
             Back(StaffSG.list),
             state=StaffSG.rights,
-            getter=rights.page,
+            getter=getters.rights,
         ),
         window(
             T("staff-belongings"),

@@ -4,9 +4,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
-from handlers.ui.widgets import load_page
+from handlers.settings.staff.text import may_not_text, may_text
+from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
-from services.domain.access import Actor, Permission
+from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import MemberId
 from services.firms.staff import MemberView
@@ -120,3 +121,17 @@ def _row(member: MemberView) -> dict[str, Any]:
 def role_choices(chosen: Role | None) -> list[dict[str, Any]]:
     order = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
     return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in order]
+
+
+async def rights(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    role = Role(dialog_manager.dialog_data.get("rights_of", Role.LAWYER.value))
+    may_not = may_not_text(texts, role)
+    return {
+        "role": role,
+        "sees": "all" if role in SEES_ALL_CLIENTS else "own",
+        "may": may_text(texts, role),
+        "may_not": may_not,
+        "limits": "yes" if may_not else "no",
+        "roles": role_choices(role),
+    }

@@ -8,6 +8,7 @@ from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
+from handlers.ui.states.approvals import ApprovalSG as ApprovalSG
 from handlers.ui.states.bring_in import BringInSG as BringInSG
 from handlers.ui.states.documents import ActDraftSG as ActDraftSG
 from handlers.ui.states.documents import DemandDraftSG as DemandDraftSG

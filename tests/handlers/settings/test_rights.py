@@ -3,7 +3,7 @@
 import pytest
 
 from db.vocabulary.enums import Role
-from handlers.settings.staff.rights import GROUPS, may_not_text, may_text, right_text
+from handlers.settings.staff.text import GROUPS, may_not_text, may_text, right_text
 from handlers.ui.texts import Texts
 from services.domain.access import GRANTS, Permission
 from tests.support.texts import TRANSLATOR

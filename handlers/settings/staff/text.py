@@ -1,15 +1,10 @@
 """«Что может роль»: the table of permissions in words, so that it never says something else than what is checked."""
 
 from collections.abc import Iterable
-from typing import Any
-
-from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
-from handlers.settings.staff.getters import role_choices
 from handlers.ui.texts import Markup, Texts
-from handlers.ui.widgets import texts_of
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
+from services.domain.access import GRANTS, Permission
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "clients": ("client", "matter", "contract"),
@@ -47,17 +42,3 @@ def _joined(texts: Texts, permissions: Iterable[Permission]) -> Markup:
 
 def right_text(texts: Texts, permission: Permission) -> Markup:
     return texts(f"right-{permission.value.replace('.', '-').replace('_', '-')}")
-
-
-async def page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    texts = texts_of(dialog_manager)
-    role = Role(dialog_manager.dialog_data.get("rights_of", Role.LAWYER.value))
-    may_not = may_not_text(texts, role)
-    return {
-        "role": role,
-        "sees": "all" if role in SEES_ALL_CLIENTS else "own",
-        "may": may_text(texts, role),
-        "may_not": may_not,
-        "limits": "yes" if may_not else "no",
-        "roles": role_choices(role),
-    }

@@ -136,13 +136,15 @@ class ApprovalService:
         """
         text = parse_line(remark, rules.REMARK_LIMIT, "error-approval-remark")
         async with self._work.write(actor) as uow:
-            firm, member = await uow.firms.firm(), await uow.firms.member(actor.member_id)
-            if member is None or not rules.approves(firm, member):
-                raise Forbidden
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
             await uow.clients.lock_ledger(invoice.client_id)
+            if await uow.approvals.of_invoice(invoice.id) is None:
+                raise Conflict("error-approval-changed")
+            firm, member = await uow.firms.firm(), await uow.firms.member(actor.member_id)
+            if member is None or not rules.approves(firm, member):
+                raise Forbidden
             await rules.give_back(uow, self._clock, actor, invoice, text)
             view = await _view(uow, actor, invoice)
         self._wake()

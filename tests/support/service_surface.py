@@ -15,7 +15,7 @@ from io import BytesIO
 from types import NoneType, UnionType
 from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import ObjectType, Role
 from services.container import Services
 from services.documents.bring_in.model import ReadTables
 from services.domain.access import CONTACT, Permission
@@ -89,6 +89,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "retention.keep_talks.months": lambda: 12,
     "retention.keep_payloads.months": lambda: 3,
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,
+    "approvals.set_role.role": lambda: Role.LAWYER,
     "notes.of.kind": lambda: ObjectType.INVOICE,
     "notes.write.kind": lambda: ObjectType.INVOICE,
     "notes.delete.kind": lambda: ObjectType.INVOICE,
@@ -106,6 +107,8 @@ ROW_KINDS: Mapping[str, str] = {
     "audit.timeline.object_id": "ClientId",
     "replies.*.hold_id": "claim",
     "notes.*.card_id": "InvoiceId",
+    "approvals.*.invoice_id": "draft",
+    "succession.hand_over.successor_id": "successor",
 }
 
 

@@ -211,6 +211,11 @@ export-vat-none = No VAT
 # The journal: what happened, to what, and what is noted
 
 export-action = { $value ->
+        [noted] note changed
+        [handed_over] work handed over
+        [approval_asked] sent for approval
+        [approval_returned] returned with a remark
+        [approval_rule] approval of invoices changed
         [expired] old texts of messages erased as their term ended
         [by_itself] the bot itself
         [created] created

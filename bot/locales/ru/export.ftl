@@ -213,6 +213,11 @@ export-vat-none = Без НДС
 # Журнал: что произошло, с чем, и что записано
 
 export-action = { $value ->
+        [noted] изменена заметка
+        [handed_over] дела переданы
+        [approval_asked] отправлен на согласование
+        [approval_returned] возвращён с замечанием
+        [approval_rule] изменено согласование счетов
         [expired] старые тексты сообщений удалены по сроку
         [by_itself] сам бот
         [created] создано

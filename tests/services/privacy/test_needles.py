@@ -296,6 +296,8 @@ async def test_what_is_left_of_a_client(
         paid = InvoiceId(await connection.scalar(query) or 0)
     await services.settlements.make_certificate(owner, paid, act_key())
     await services.notes.write(owner, ObjectType.INVOICE, paid, "О семье", None)
+    await services.approvals.switch(owner, True)
+    await services.approvals.send(world.team.lawyer, mine["draft"])
     await demand(services, database, world)
     await seen_in_a_statement(database, world, issuer.id)
     rows = await plant(database, world.mine["ClientId"])

@@ -31,6 +31,7 @@ from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
 from db.models import (
+    Approval,
     AuditEntry,
     BankAccount,
     Base,
@@ -46,6 +47,7 @@ from db.models import (
     Member,
     PrintedImage,
     ReminderPolicy,
+    StaffNote,
     TenantOwned,
 )
 from db.prepared import KEPT
@@ -73,6 +75,9 @@ SHOWN_TO_CLIENTS = (
     ReminderPolicy,
 )
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
+
+HIDDEN_FROM_CLIENTS = (StaffNote, Approval)
+"""But not these, though they belong to a client."""
 
 
 class TenancyError(RuntimeError):
@@ -276,7 +281,9 @@ def _refuse_others(state: ORMExecuteState, is_clients_side: bool) -> None:
     for mapper in state.all_mappers:
         if not issubclass(mapper.class_, TenantOwned | Firm):
             raise TenancyError(f"{mapper.class_.__name__} belongs to no firm")
-        if is_clients_side and not issubclass(mapper.class_, SHOWN_TO_CLIENTS):
+        if is_clients_side and (
+            not issubclass(mapper.class_, SHOWN_TO_CLIENTS) or issubclass(mapper.class_, HIDDEN_FROM_CLIENTS)
+        ):
             raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
 
 

@@ -27,6 +27,7 @@ from db.queries import (
     StatementBookQueries,
 )
 from db.repositories import (
+    ApprovalRepository,
     AuditRepository,
     ClientDocumentRepository,
     ClientRepository,
@@ -46,6 +47,7 @@ from db.repositories import (
     MassActRepository,
     MatterRepository,
     MemberErasureRepository,
+    NoteRepository,
     PaymentRepository,
     PeopleEraser,
     PersonRepository,
@@ -55,6 +57,7 @@ from db.repositories import (
     ReminderRepository,
     RetentionRepository,
     StatementRepository,
+    SuccessionRepository,
     TaskRepository,
     TogetherRepository,
     UndoRepository,
@@ -77,6 +80,7 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
+        self.approvals = ApprovalRepository(session)
         self.asked_invoices = AskedInvoiceQueries(session)
         self.audit = AuditRepository(session)
         self.bring_in = BringInQueries(session)
@@ -106,6 +110,7 @@ class UnitOfWork:
         self.mass_acts = MassActRepository(session)
         self.matters = MatterRepository(session)
         self.member_erasure = MemberErasureRepository(session)
+        self.notes = NoteRepository(session)
         self.payments = PaymentRepository(session)
         self.portal = PortalRepository(session)
         self.print_jobs = PrintJobRepository(session)
@@ -114,6 +119,7 @@ class UnitOfWork:
         self.reports = ReportQueries(session)
         self.retention = RetentionRepository(session)
         self.statements = StatementRepository(session)
+        self.succession = SuccessionRepository(session)
         self.tasks = TaskRepository(session)
         self.undo = UndoRepository(session)
 

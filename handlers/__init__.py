@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    approvals,
     bring_in,
     client_documents,
     clients,
@@ -17,6 +18,7 @@ from handlers import (
     mass_acts,
     matters,
     menu,
+    notes,
     notifications,
     onboarding,
     payments,
@@ -53,6 +55,7 @@ AREAS = (
     settlements,
     late_money,
     invoices,
+    approvals,
     client_documents,
     einvoices,
     esf,
@@ -61,6 +64,7 @@ AREAS = (
     mass_acts,
     tasks,
     history,
+    notes,
     reports,
     export,
     vat,
@@ -83,7 +87,7 @@ def setup(router: Router) -> None:
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
-    router.include_routers(client_documents.router, bring_in.router, statements.router)
+    router.include_routers(client_documents.router, bring_in.router, statements.router, approvals.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(start_commands.fallback)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from services.approvals.service import ApprovalService
 from services.bring_in.service import BringInService
 from services.client_documents.acts.drafts import ActDraftService
 from services.client_documents.answers import DocumentAnswerService
@@ -48,6 +49,7 @@ from services.late_money.rates import RateService
 from services.late_money.service import LateMoneyService
 from services.mass_acts.service import MassActService
 from services.matters.service import MatterService
+from services.notes.service import NoteService
 from services.notifications.previews import PreviewService
 from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
@@ -68,6 +70,7 @@ from services.search.service import SearchService
 from services.statements.deciding import StatementDecisionService
 from services.statements.posting import StatementPostingService
 from services.statements.service import StatementService
+from services.succession.service import SuccessionService
 from services.tasks.calendar import CalendarService
 from services.tasks.service import TaskService
 from services.undo.service import UndoService
@@ -78,6 +81,7 @@ class Services:
     identity: IdentityService
     firms: FirmService
     staff: StaffService
+    succession: SuccessionService
     issuers: IssuerService
     appearances: AppearanceService
     foreign_details: ForeignDetailsService
@@ -88,6 +92,7 @@ class Services:
     drafts: DraftService
     advance_drafts: AdvanceDraftService
     invoices: InvoiceService
+    approvals: ApprovalService
     electronic_invoices: ElectronicInvoiceService
     esf: EsfService
     payments: PaymentService
@@ -99,6 +104,7 @@ class Services:
     late_money: LateMoneyService
     interest_rates: RateService
     late_papers: LatePaperService
+    notes: NoteService
     tasks: TaskService
     calendars: CalendarService
     search: SearchService
@@ -159,6 +165,7 @@ def build(
         identity=IdentityService(work, clock),
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
+        succession=SuccessionService(work, clock, wake),
         issuers=IssuerService(work, clock),
         appearances=AppearanceService(work, clock),
         foreign_details=ForeignDetailsService(work, clock),
@@ -169,6 +176,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         advance_drafts=AdvanceDraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
+        approvals=ApprovalService(work, clock, wake),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake, mail_on=mail_on),
@@ -180,6 +188,7 @@ def build(
         late_money=LateMoneyService(work, clock),
         interest_rates=RateService(work, clock),
         late_papers=LatePaperService(work, clock, translator),
+        notes=NoteService(work, clock),
         tasks=TaskService(work, clock),
         calendars=CalendarService(work, clock),
         search=SearchService(work, clock),

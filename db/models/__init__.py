@@ -1,5 +1,6 @@
 """Every table. Importing this package registers all of them on `Base.metadata`."""
 
+from db.models.approval import Approval
 from db.models.audit import AuditEntry
 from db.models.base import Base, ClientOwned, TenantOwned
 from db.models.client import Client, ClientShare
@@ -15,6 +16,7 @@ from db.models.issuer import BankAccount, Issuer, NumberCounter, PrintedImage
 from db.models.mass_act import MassAct, MassItem
 from db.models.matter import Matter
 from db.models.member import Invite, Member, OwnerClaim, User
+from db.models.note import StaffNote
 from db.models.payment import Allocation, Payment
 from db.models.print_job import PrintJob
 from db.models.reminder import Hold, Reminder, ReminderPolicy
@@ -32,6 +34,7 @@ from db.models.undo import UndoTicket
 
 __all__ = [
     "Allocation",
+    "Approval",
     "AuditEntry",
     "BankAccount",
     "BankStatement",
@@ -75,6 +78,7 @@ __all__ = [
     "Reminder",
     "ReminderPolicy",
     "SenderSeen",
+    "StaffNote",
     "StatementLine",
     "TableLayout",
     "Task",

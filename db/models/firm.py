@@ -32,3 +32,7 @@ class Firm(Base, Created):
     """Until what was said to clients and by them may go; zero for ever."""
     keep_payloads_months: Mapped[int] = mapped_column(default=36, server_default=text("36"))
     """Until the data of messages that have left go."""
+    approval: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether a draft is issued by those who approve only; the others ask them."""
+    approval_roles: Mapped[str] = mapped_column(String(40), default="", server_default=text("''"))
+    """Roles that approve, beside owners and members who are named, joined by «+»."""

@@ -55,6 +55,8 @@ class Member(Base, TenantOwned, Created):
     """Whether the person wants the summary of the morning."""
     digest_picture: Mapped[bool] = mapped_column(default=False, server_default=false())
     """And a picture with it."""
+    approves: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether the person approves drafts, whatever the role."""
 
 
 class Invite(Base, TenantOwned, Created):

@@ -12,6 +12,12 @@ from db.models import Client, Delivery, Hold, Invoice, Payment
 from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind
 
 LOST = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED)
+_NEVER = (Hold.kind == HoldKind.NEVER) & Hold.ended_at.is_(None)
+_IS_REMINDED_OF = (
+    Invoice.id.not_in(select(Hold.invoice_id).where(_NEVER, Hold.invoice_id.is_not(None))),
+    Invoice.client_id.not_in(select(Hold.client_id).where(_NEVER, Hold.invoice_id.is_(None))),
+)
+"""Nobody has decided never to remind of it: such a debt is counted, and not pointed at each morning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class DigestQueries:
         query = (
             select(Invoice, Client.name)
             .join(Client, Client.id == Invoice.client_id)
-            .where(Invoice.is_overdue(day), Invoice.due_date >= since)
+            .where(Invoice.is_overdue(day), Invoice.due_date >= since, *_IS_REMINDED_OF)
         )
         return await self._invoices(query, limit)
 
@@ -79,7 +85,7 @@ class DigestQueries:
         rows = await self._session.execute(
             select(Client.name, oldest)
             .join(Invoice, Invoice.client_id == Client.id)
-            .where(Invoice.is_overdue(day))
+            .where(Invoice.is_overdue(day), *_IS_REMINDED_OF)
             .group_by(Client.id, Client.name)
             .order_by(oldest, Client.id)
             .limit(limit)

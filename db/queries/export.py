@@ -28,6 +28,7 @@ from db.models import (
     Matter,
     Member,
     Payment,
+    StaffNote,
     StatementLine,
     Task,
 )
@@ -354,6 +355,20 @@ class ExportQueries:
         for document_id, number in rows:
             found.setdefault(document_id, []).append(number or "")
         return found
+
+    async def notes(self, after: After, limit: int) -> Sequence[Any]:
+        """(note, client's name, contract's number, invoice or None, who wrote it) as they were made."""
+        found = (
+            select(StaffNote, Client.name, Contract.number, Invoice, Member.name)
+            .join(Client, Client.id == StaffNote.client_id)
+            .join(Member, Member.id == StaffNote.member_id)
+            .outerjoin(Contract, Contract.id == StaffNote.contract_id)
+            .outerjoin(Invoice, Invoice.id == StaffNote.invoice_id)
+            .where(*_later(StaffNote.created_at, StaffNote.id, after))
+            .options(defer(Invoice.snapshot))
+        )
+        rows = await self._session.execute(found.order_by(StaffNote.created_at, StaffNote.id).limit(limit))
+        return rows.all()
 
     async def audit(
         self, since: date | None, until: date | None, zone: str, after: After, limit: int

@@ -1,5 +1,6 @@
 """Reads and writes of single aggregates, one repository each."""
 
+from db.repositories.approval import ApprovalRepository
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
 from db.repositories.client_document import ClientDocumentRepository
@@ -19,6 +20,7 @@ from db.repositories.keeping import KeepingRepository
 from db.repositories.mass_act import MassActRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.member_erasure import MemberErasureRepository
+from db.repositories.note import NoteRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 from db.repositories.portal import PortalRepository
@@ -27,11 +29,13 @@ from db.repositories.reminder import ReminderRepository
 from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
 from db.repositories.statement import StatementRepository
+from db.repositories.succession import SuccessionRepository
 from db.repositories.task import TaskRepository
 from db.repositories.together import TogetherRepository
 from db.repositories.undo import UndoRepository
 
 __all__ = [
+    "ApprovalRepository",
     "AuditRepository",
     "ClientDocumentRepository",
     "ClientRepository",
@@ -51,6 +55,7 @@ __all__ = [
     "MassActRepository",
     "MatterRepository",
     "MemberErasureRepository",
+    "NoteRepository",
     "PaymentRepository",
     "PeopleEraser",
     "PersonRepository",
@@ -60,6 +65,7 @@ __all__ = [
     "ReminderPolicyRepository",
     "RetentionRepository",
     "StatementRepository",
+    "SuccessionRepository",
     "TaskRepository",
     "TogetherRepository",
     "UndoRepository",

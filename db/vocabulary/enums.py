@@ -126,6 +126,8 @@ class MessageKind(StrEnum):
     TASK_CLOSED = "task_closed"  # a task has closed itself
     BACKUP = "backup"  # backups fail, or work again; the books were restored
     MASS_ACT = "mass_act"  # an act on many invoices is over
+    APPROVAL = "approval"  # a draft is to be approved, or was returned or issued
+    SUCCESSION = "succession"  # a colleague has left, and what was in their hands is yours now
     KEEPING = "keeping"  # personal data have been kept for as long as the firm wants
     SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.
@@ -227,6 +229,7 @@ class HoldKind(StrEnum):
     PROMISE = "promise"
     CLAIM = "claim"
     DISPUTE = "dispute"
+    NEVER = "never"  # until somebody lifts it
 
 
 class TaskKind(StrEnum):
@@ -286,6 +289,7 @@ class AuditAction(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     STATE = "state"
+    NOTED = "noted"  # the staff's note on the card
     UNDONE = "undone"  # an act was taken back within its minute
     # Of the firm, its group and its issuers.
     NUMBERING = "numbering"
@@ -305,6 +309,7 @@ class AuditAction(StrEnum):
     ROLE = "role"
     DEACTIVATED = "deactivated"
     REACTIVATED = "reactivated"
+    HANDED_OVER = "handed_over"  # what a member had in hands went to another
     EMAIL = "email"
     DIGEST = "digest"
     # Of clients, contacts and contracts.
@@ -325,6 +330,9 @@ class AuditAction(StrEnum):
     # Of invoices and money.
     DRAFTED = "drafted"
     DISCARDED = "discarded"
+    APPROVAL_ASKED = "approval_asked"  # somebody who may is to look at a draft and issue it
+    APPROVAL_RETURNED = "approval_returned"  # with a remark
+    APPROVAL_RULE = "approval_rule"  # whether the firm's drafts are approved, and by whom
     ISSUED = "issued"
     VOIDED = "voided"
     WRITTEN_OFF = "written_off"

@@ -74,6 +74,8 @@ class MassReason(StrEnum):
     """More than one question at once."""
     CHECK = "check"
     """Its draft says something that a person should look at."""
+    APPROVAL = "approval"
+    """Somebody has to approve it first."""
     # Reaching somebody
     NOBODY = "nobody"
     BLOCKED = "blocked"
@@ -88,6 +90,8 @@ class MassReason(StrEnum):
     NOT_DUE = "not_due"
     OFF = "off"
     HELD = "held"
+    NEVER = "never"
+    """Somebody has decided that nobody is reminded of it."""
     ADVANCE = "advance"
     SMALL = "small"
     TODAY = "today"

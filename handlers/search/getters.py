@@ -104,6 +104,8 @@ def _summary(texts: Texts, query: str, found: SearchResult, *, is_task: bool) ->
         )
     if found.is_near:
         return texts("search-near", query=query, parts=parts)
+    if found.is_noted:
+        return texts("search-noted", query=query, parts=parts)
     return texts("search-found", query=found.meant or query, parts=parts)
 
 

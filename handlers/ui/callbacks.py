@@ -26,6 +26,7 @@ class NotificationButton(CallbackData, prefix="p"):
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip, ask_edit(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
+    approvals      approval_issue, approval_return(invoice, the turn of the request)
     deposit        deposit_issue, deposit_no(invoice)
     digest         overdue, remind_all, tasks
     alert          remind(invoice, the mark of its text or 0) · remind_edit, pause, pay, open, task(invoice) ·

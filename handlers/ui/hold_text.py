@@ -5,9 +5,11 @@ from datetime import date
 
 from babel.dates import format_date
 
+from db.vocabulary.enums import HoldKind
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import NBSP, Markup, Texts, day_month
 from services.documents.text.formats import format_long_date
+from services.domain.calendar.dates import local_date
 from services.domain.languages import LANGUAGES
 from services.reminders.holds import HoldView
 
@@ -37,12 +39,17 @@ def and_list(texts: Texts, parts: Sequence[str]) -> Markup:
 
 
 def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
-    """«⏸ Пауза до 12.12: отпуск бухгалтера»."""
-    return texts(
+    """«⏸ Пауза до 12.12: отпуск бухгалтера»; of what never ends by itself also who decided it, and when."""
+    line = texts(
         "reminders-hold",
         kind=hold.kind.value,
         until=short_date(texts, hold.until, today) if hold.until else "",
         open="no" if hold.until else "yes",
         reason=own_words(texts, hold.reason),
         reasoned="yes" if hold.reason else "no",
+    )
+    if hold.kind is not HoldKind.NEVER or hold.created_at is None or not hold.created_by:
+        return line
+    return texts(
+        "reminders-hold-never", hold=line, who=hold.created_by, on=local_date(hold.created_at, texts.timezone)
     )

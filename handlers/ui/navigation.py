@@ -7,7 +7,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import InvoiceStatus, ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.ui import phone_keyboard
 from handlers.ui.context import services_and_actor
@@ -24,6 +24,7 @@ from handlers.ui.states import (
     MatterCardSG,
     MenuSG,
     NewTaskSG,
+    NoteSG,
     PickClientSG,
     PortalSG,
     ReportsSG,
@@ -111,7 +112,7 @@ async def open_only(manager: DialogManager, text: str) -> bool:
     the report of that name when nothing else is called so."""
     services, actor = services_and_actor(manager)
     found: SearchResult = await services.search.find(actor, text)
-    if found.is_near or (found.understood is not None and not found.understood.is_one):
+    if found.is_near or found.is_noted or (found.understood is not None and not found.understood.is_one):
         return False  # what was understood is said beside what was found
     if found.keyword is Keyword.OVERDUE:
         await manager.start(InvoicesSG.list, data={"show": InvoiceStatusFilter.OVERDUE.value})
@@ -246,6 +247,16 @@ async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogMa
     card = _card(manager)
     data = {"kind": card.removesuffix("_id"), "id": start_int(manager, card)}
     await manager.start(HistorySG.list, data=data)
+
+
+async def open_note(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The staff's note, pressed on the card that it is on: the question for it while there is none."""
+    card = _card(manager)
+    kind, object_id = ObjectType(card.removesuffix("_id")), start_int(manager, card)
+    data = manager.middleware_data
+    view = await data["services"].notes.of(data["actor"], kind, object_id)
+    state = NoteSG.main if view.text else NoteSG.text
+    await manager.start(state, data={"kind": kind.value, "id": object_id})
 
 
 def _card(manager: DialogManager) -> str:

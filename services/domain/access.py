@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PAYMENT_REVERSE = "payment.reverse"
     PAYMENT_REFUND = "payment.refund"
     RATE_EDIT = "rate.edit"  # rates of central banks that interest by law follows
+    NOTE = "note"  # the staff's notes on cards that the role sees
     TASK_READ = "task.read"
     TASK_EDIT = "task.edit"
     REPORT_READ = "report.read"
@@ -85,6 +86,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.PAYMENT_REVERSE: FINANCE_ROLES,
     Permission.PAYMENT_REFUND: FINANCE_ROLES,
     Permission.RATE_EDIT: FINANCE_ROLES,
+    Permission.NOTE: ALL_ROLES,
     Permission.TASK_READ: ALL_ROLES,
     Permission.TASK_EDIT: ALL_ROLES,
     Permission.REPORT_READ: ALL_BUT_ASSISTANTS,

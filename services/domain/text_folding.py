@@ -21,8 +21,13 @@ def normalise_for_search(text: str) -> str:
 
     `ООО «Ёлка-Юг»` → `ооо елка юг`, `Oʻzbek` → `ozbek`. Cut to the length of the `…_norm` columns.
     """
+    return fold_text(text)[:NORM_LENGTH].rstrip()
+
+
+def fold_text(text: str) -> str:
+    """The same for a text that is longer than a name."""
     text = unicodedata.normalize("NFKC", remove_unseen(text)).casefold().replace("ё", "е")
-    return _SEPARATORS.sub(" ", _QUOTES_AND_APOSTROPHES.sub("", text)).strip()[:NORM_LENGTH].rstrip()
+    return _SEPARATORS.sub(" ", _QUOTES_AND_APOSTROPHES.sub("", text)).strip()
 
 
 def unfolded_parts(word: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from services.dunning.staff_alerts import is_told_today, queue_alert
 from services.groups.alerts import plan_alert
 from services.outbox.queue import tell_staff
 from services.reminders.holds import find_covering_hold
+from services.reminders.never import covers_for_good
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients, queue_step
 from services.reminders.reach import WAIT_FOR_MAIL, Unreachable, find_unreachable_reason
@@ -103,7 +104,7 @@ class Planner:
             return len(invoices)
 
     async def _plan_invoice(self, context: PlanningContext, invoice: Invoice) -> None:
-        if not invoice.is_open or invoice.sent_at is None:
+        if not invoice.is_open or invoice.sent_at is None or covers_for_good(context.holds, invoice):
             invoice.next_remind_at = None
             return
         policy = await load_effective_policy(context.uow, context.client, invoice)

@@ -17,6 +17,7 @@ from db.vocabulary.enums import (
 )
 from services.domain.calendar.dates import local_date
 from services.reminders.holds import find_covering_hold
+from services.reminders.never import covers_for_good
 from services.reminders.policies import merge_policies, policy_scopes
 from services.reminders.queueing import earliest_contact_time
 from services.reminders.wakeup import recipient_locale
@@ -103,6 +104,8 @@ class DunningSnapshot:
     def _end_state(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
         """Returns the final state of a reminder that must not go out, None for one that may."""
         if not invoice.is_open:
+            return ReminderState.CANCELLED
+        if covers_for_good(self.holds[client.id], invoice):
             return ReminderState.CANCELLED
         if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD

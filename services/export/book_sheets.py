@@ -1,4 +1,4 @@
-"""The sheets that only «Забрать всё» has: invoices line by line, and advances."""
+"""The sheets that only «Забрать всё» has: invoices line by line, advances, and the staff's notes."""
 
 from decimal import Decimal
 
@@ -7,7 +7,7 @@ from db.unit_of_work import UnitOfWork
 from services.domain.invoicing.totals import LineInput
 from services.domain.money.money import Currency, Money
 from services.export.files import SheetRow
-from services.export.layout import Batch, ExportContext
+from services.export.layout import Batch, ExportContext, to_local_naive
 
 LINE_COLUMNS = (
     "number",
@@ -23,6 +23,7 @@ LINE_COLUMNS = (
 )
 ADVANCE_COLUMNS = ("client", "tax_id", "issuer", "contract", "contract_date", "advance", "currency")
 ADVANCE_TOTALS = ("advance",)
+NOTE_COLUMNS = ("client", "contract", "number", "note", "noted_by", "noted_at")
 MILLI = 1000
 
 
@@ -92,3 +93,24 @@ async def read_advances(uow: UnitOfWork, context: ExportContext, after: After, l
             )
         )
     return rows, (records[-1][0].name_norm, records[-1][0].id) if len(records) == limit else None
+
+
+async def read_notes(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    """A note on a client has neither a contract nor an invoice beside it."""
+    records = await uow.exports.notes(after, limit)
+    rows = [
+        SheetRow(
+            (
+                client,
+                contract,
+                None
+                if invoice is None
+                else invoice.number or context.translate_value("status", invoice.status),
+                note.text,
+                member,
+                to_local_naive(note.changed_at, context.zone),
+            )
+        )
+        for note, client, contract, invoice, member in records
+    ]
+    return rows, (records[-1][0].created_at, records[-1][0].id) if len(records) == limit else None

@@ -31,6 +31,8 @@ class ExportKind(StrEnum):
     """What invoices are for, line by line."""
     ADVANCES = "advances"
     """What clients have paid ahead, and what lies on the advances of their contracts."""
+    NOTES = "notes"
+    """What staff have noted on cards for themselves."""
 
 
 KINDS_WITH_PERIOD = frozenset(

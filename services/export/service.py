@@ -53,10 +53,11 @@ BOOK_KINDS = (
     ExportKind.ADVANCES,
     ExportKind.DOCUMENTS,
     ExportKind.TASKS,
+    ExportKind.NOTES,
     ExportKind.AUDIT,
 )
 """The sheets of «Забрать всё»."""
-_APART = frozenset({ExportKind.AUDIT, ExportKind.LINES, ExportKind.ADVANCES})
+_APART = frozenset({ExportKind.AUDIT, ExportKind.LINES, ExportKind.ADVANCES, ExportKind.NOTES})
 LIST_KINDS = tuple(kind for kind in ExportKind if kind not in _APART)
 """The sheets of «everything»; the audit log is exported apart."""
 

@@ -293,6 +293,7 @@ LAYOUTS: dict[ExportKind, SheetLayout] = {
     ExportKind.ADVANCES: SheetLayout(
         book_sheets.ADVANCE_COLUMNS, book_sheets.ADVANCE_TOTALS, book_sheets.read_advances
     ),
+    ExportKind.NOTES: SheetLayout(book_sheets.NOTE_COLUMNS, (), book_sheets.read_notes),
     ExportKind.AUDIT: SheetLayout(audit_rows.COLUMNS, (), audit_rows.read_audit),
 }
 

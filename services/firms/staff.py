@@ -194,7 +194,9 @@ class StaffService:
     async def deactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
         """Ends the member's access; their records stay. Raises `error-last-owner`."""
         async with self._work.write(actor) as uow:
-            member = await _get_member(uow, member_id)
+            member = (await uow.succession.lock_members([member_id])).get(member_id)
+            if member is None:
+                raise NotFound
             await _require_another_owner(uow, member)
             if member.active:
                 member.active = False

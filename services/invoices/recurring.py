@@ -15,6 +15,7 @@ from db.models import Contract, Invoice
 from db.outage import outage_of
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind, PartMonth
+from services.approvals.rules import ask, has_to_ask
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
 from services.core.invoice_row import invoice_act_term
 from services.domain.calendar.dates import local_date
@@ -103,7 +104,9 @@ class RetainerJob:
             if part_month_question(contract, await uow.invoices.lines(invoice.id)):
                 # Nobody has said what a part of a month costs: nothing is billed in full in silence.
                 raise DomainError(PART_MONTH_UNSAID)
-            if contract.auto_issue == AutoIssue.ISSUE:
+            if await has_to_ask(uow, client.responsible_id):
+                await ask(uow, self._clock, None, invoice, client.responsible_id)
+            elif contract.auto_issue == AutoIssue.ISSUE and not (await uow.firms.firm()).approval:
                 await self._issue(uow, invoice)
         except DomainError as error:
             await self._tell(uow, contract, month, invoice, why=error.key)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
+from services.approvals.rules import note_issued, require_may_issue, require_turn
 from services.core.audit import record
 from services.core.document_page import keep_file, load_invoice_page
 from services.core.read_memo import read_once
@@ -111,24 +112,33 @@ class InvoiceService:
             return InvoicePage(copy, await uow.images.load(copy.appearance.images))
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
-        """Give the number and freeze everything, once: issuing an issued invoice returns it as it is.
+    async def issue(self, actor: Actor, invoice_id: InvoiceId, turn: int | None = None) -> InvoiceView:
+        """Give the number and freeze everything, once: issuing an issued invoice returns it as it is. `turn` is that
+        of the request under which it was pressed: what has changed since is not issued unseen.
 
-        Raises `BadInput` for a draft that lacks something, `Conflict` for a void one or a number already used.
+        Raises `BadInput` for a draft that lacks something, `Conflict` for a void one or a number already used,
+        `error-approval-needed`, and as `services.approvals.rules.require_turn`.
         """
         try:
             async with self._work.write(actor) as uow:
                 await uow.clients.lock_ledger((await _get(uow, invoice_id)).client_id)
                 invoice = await _get(uow, invoice_id, lock=True)
                 parts = None
+                is_own = invoice.status == InvoiceState.ISSUED and invoice.issued_by == actor.member_id
+                if turn is not None and not is_own:
+                    await require_turn(uow, actor, invoice, turn)
                 if invoice.status == InvoiceState.DRAFT:
+                    await require_may_issue(uow, actor)
                     parts = await issue_draft(uow, self._clock, self._translator, actor, invoice)
+                    await note_issued(uow, self._clock, actor, invoice)
                 elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
-                return await build_view(uow, invoice, self._today(actor), parts)
+                view = await build_view(uow, invoice, self._today(actor), parts)
         except IntegrityError as error:
             # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
             raise Conflict("error-invoice-number-taken") from error
+        self._wake()
+        return view
 
     @permitted(Permission.INVOICE_VOID)
     async def void(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:

@@ -50,6 +50,9 @@ ACT_REASON_KEYS = (
     "reminders-reason-papers",
     "reminders-reason-quality",
     "reminders-reason-sum",
+    "reminders-reason-bankrupt",
+    "reminders-reason-court",
+    "reminders-reason-personally",
     "demand-hold-reason",
 )
 """The reasons that are offered as buttons: the label is what is stored."""

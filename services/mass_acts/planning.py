@@ -9,6 +9,7 @@ from db.models import Client, Contract, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceState, ReminderState
 from db.vocabulary.mass_acts import MassItemState, MassReason
+from services.approvals.rules import has_to_ask
 from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import next_contact_time
@@ -48,8 +49,9 @@ class Planner:
     today: date
 
     async def issuing(self, uow: UnitOfWork, invoice_ids: Sequence[int]) -> list[Planned]:
+        asks = await has_to_ask(uow, self.actor.member_id)
         return [
-            _issuing(check, client, invoice_id=invoice.id)
+            _issuing(check, client, asks, invoice_id=invoice.id)
             for invoice, client, check in await check_drafts(uow, invoice_ids, self.today)
         ]
 
@@ -69,11 +71,11 @@ class Planner:
         if await uow.contracts.bills_month(contract.id, month):
             return Planned(client.id, fee, MassItemState.ASIDE, MassReason.ALREADY, contract_id=contract.id)
         drafts = DraftService(JoinedWork(uow), self.clock, self.translator)
-        key = retainer_key(contract.id, month)
+        key, asks = retainer_key(contract.id, month), await has_to_ask(uow, self.actor.member_id)
         try:
             async with uow.session.begin_nested():
                 view = await drafts.from_contract(self.actor, ContractId(contract.id), key, month=month)
-                raise _TakenBack(_issuing(check_of(view), client, contract_id=contract.id))
+                raise _TakenBack(_issuing(check_of(view), client, asks, contract_id=contract.id))
         except _TakenBack as trial:
             return trial.planned
         except DomainError as error:
@@ -203,12 +205,20 @@ async def why_unreachable(uow: UnitOfWork, client: Client) -> MassReason:
 
 
 def _issuing(
-    draft: DraftCheck, client: Client, *, invoice_id: int | None = None, contract_id: int | None = None
+    draft: DraftCheck,
+    client: Client,
+    asks: bool,
+    *,
+    invoice_id: int | None = None,
+    contract_id: int | None = None,
 ) -> Planned:
+    """`asks`: the actor issues nothing alone."""
     found = look_at(draft)
     reason = found.reason
     if client.archived_at is not None:
         reason, is_out = MassReason.ARCHIVED, True
+    elif asks and found.lacks is None:
+        reason, is_out = MassReason.APPROVAL, True
     else:
         is_out = found.lacks is not None or len(found.asks) > 1
     undecided = MassItemState.READY if reason is None else MassItemState.UNTICKED

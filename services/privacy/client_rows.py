@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.models import (
+    Approval,
     Client,
     ClientDocument,
     Contact,
@@ -15,6 +16,7 @@ from db.models import (
     Invoice,
     Matter,
     Payment,
+    StaffNote,
     Task,
 )
 from db.repositories import PeopleEraser
@@ -193,6 +195,12 @@ class ClientEraser:
     async def _take_notes(self, client_id: int, payments: Sequence[Payment]) -> int:
         """Free texts: of payments, holds and tasks. What is still to be done is done with."""
         count = 0
+        for note in await self._uow.erasure.of_client(StaffNote, client_id):
+            await self._uow.notes.delete(note)
+            count += 1
+        for request in await self._uow.erasure.of_client(Approval, client_id):
+            count += request.remark is not None
+            request.remark = None
         for payment in payments:
             count += (payment.reference is not None) + (payment.reason is not None)
             payment.reference = payment.reason = None

@@ -10,7 +10,7 @@ from db.vocabulary.enums import DeliveryState, ReminderMode, ReminderState
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import first_reminder_day, local_to_utc, next_contact_time
 from services.domain.ports import Clock
-from services.reminders.holds import HoldView, build_hold_view, find_covering_hold
+from services.reminders.holds import HoldView, build_hold_views, find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients
 from services.reminders.reach import Unreachable, find_unreachable_reason
@@ -79,7 +79,7 @@ async def load_forecast(
         if owed and on and not withheld
         else (),
         queued_at=await _next_queued_at(uow, rows, now) if owed and not holds and not withheld else None,
-        holds=tuple(map(build_hold_view, holds)),
+        holds=await build_hold_views(uow, holds),
         reachable=len(recipients),
         unreachable=None if recipients else await find_unreachable_reason(uow, client),
         withheld=withheld if owed else None,

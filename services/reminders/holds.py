@@ -1,9 +1,9 @@
-"""Holds stop reminders: a pause, a promised date, a claimed payment, a dispute. A hold with a last day ends
-automatically (`services.reminders.hold_ends`), and staff are told."""
+"""Holds stop reminders: a pause, a promised date, a claimed payment, a dispute, or that nobody is reminded any more. A
+hold with a last day ends automatically (`services.reminders.hold_ends`), and staff are told."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from db.models import Hold, Invoice
 from db.unit_of_work import UnitOfWork
@@ -18,6 +18,7 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
 from services.domain.text_input import parse_paragraph
+from services.reminders.never import withdraw_reminders
 from services.reminders.wakeup import replan_client, replan_invoice
 
 CLAIM_WORKING_DAYS = 3
@@ -37,6 +38,10 @@ class HoldView:
     until: date | None
     """The last day; None until somebody ends it."""
     reason: str | None
+    created_at: datetime | None = None
+    """UTC."""
+    created_by: str = ""
+    """The member's name, of one that never ends by itself."""
 
 
 def find_covering_hold(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
@@ -122,8 +127,8 @@ class HoldService:
             if invoice is None:
                 raise NotFound
             holds = await uow.holds.in_force(invoice.client_id, self._today(actor))
-            return tuple(
-                build_hold_view(hold) for hold in holds if find_covering_hold([hold], invoice) is not None
+            return await build_hold_views(
+                uow, [hold for hold in holds if find_covering_hold([hold], invoice) is not None]
             )
 
     @permitted(Permission.CLIENT_READ)
@@ -132,8 +137,7 @@ class HoldService:
         async with self._work.read(actor) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
-            holds = await uow.holds.in_force(client_id, self._today(actor))
-            return tuple(build_hold_view(hold) for hold in holds)
+            return await build_hold_views(uow, await uow.holds.in_force(client_id, self._today(actor)))
 
     @permitted(Permission.INVOICE_ISSUE)
     async def hold_invoice(
@@ -145,8 +149,8 @@ class HoldService:
         reason: str,
         act_key: str,
     ) -> HoldView:
-        """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended. A promise needs no
-        reason. A new hold replaces one of the same kind on the same object. Raises `error-hold-until`,
+        """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended, and «never» is. A
+        promise needs no reason. A new hold replaces one of the same kind on the same object. Raises `error-hold-until`,
         `error-reason`."""
         async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             invoice = await uow.invoices.get(invoice_id)
@@ -219,7 +223,9 @@ class HoldService:
         if existing := await uow.holds.by_act_key(act_key):
             return build_hold_view(existing)
         day = self._today(actor)
-        if until is None and kind is not HoldKind.DISPUTE:
+        if kind is HoldKind.NEVER:
+            until = None
+        elif until is None and kind is not HoldKind.DISPUTE:
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
         if until is not None and not day <= until <= day + timedelta(days=MAX_HOLD_DAYS):
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
@@ -234,8 +240,11 @@ class HoldService:
             )
             if is_same_target:
                 former.ended_at = self._clock.now()
-        rested = [row.id for row in await uow.invoices.open_sent_invoices(client_id)]
-        await uow.undo.look_at(Invoice.__tablename__, rested)
+        open_sent = await uow.invoices.open_sent_invoices(client_id)
+        await uow.undo.look_at(Invoice.__tablename__, [row.id for row in open_sent])
+        if kind is HoldKind.NEVER:
+            covered = [row for row in open_sent if invoice_id in (None, row.id)]
+            await withdraw_reminders(uow, self._clock, actor, client_id, covered)
         hold = await create_hold(
             uow,
             self._clock,
@@ -286,7 +295,18 @@ async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
             await replan_client(uow, clock, client)
 
 
-def build_hold_view(hold: Hold) -> HoldView:
+async def build_hold_views(uow: UnitOfWork, holds: Sequence[Hold]) -> tuple[HoldView, ...]:
+    """With the names of those who decided that nobody is reminded."""
+    authors = {
+        hold.id: int(hold.created_by.removeprefix("member:"))
+        for hold in holds
+        if hold.kind == HoldKind.NEVER and hold.created_by.startswith("member:")
+    }
+    names = await uow.firms.member_names(set(authors.values())) if authors else {}
+    return tuple(build_hold_view(hold, names.get(authors.get(hold.id, 0), "")) for hold in holds)
+
+
+def build_hold_view(hold: Hold, created_by: str = "") -> HoldView:
     return HoldView(
         id=HoldId(hold.id),
         kind=HoldKind(hold.kind),
@@ -294,4 +314,6 @@ def build_hold_view(hold: Hold) -> HoldView:
         matter_id=MatterId(hold.matter_id) if hold.matter_id else None,
         until=hold.until,
         reason=hold.reason,
+        created_at=hold.created_at,
+        created_by=created_by,
     )

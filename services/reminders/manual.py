@@ -27,6 +27,7 @@ from services.outbox.trouble_cards import settle_trouble_cards
 from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
+from services.reminders.never import covers_for_good
 from services.reminders.overdue import manual_step
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
@@ -277,7 +278,10 @@ class ManualReminderService:
         """Raises when a hold, an advance or a remainder too small keeps the client from being reminded."""
         firm = await uow.firms.firm()
         day = local_date(self._clock.now(), firm.timezone)
-        if find_covering_hold(await uow.holds.in_force(invoice.client_id, day), invoice) is not None:
+        holds = await uow.holds.in_force(invoice.client_id, day)
+        if covers_for_good(holds, invoice):
+            raise Conflict("error-remind-never")
+        if find_covering_hold(holds, invoice) is not None:
             raise Conflict("error-remind-held")
         await _require_not_withheld(uow, invoice, firm)
 

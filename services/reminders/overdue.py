@@ -14,6 +14,7 @@ from services.core.one_time_links import hash_token
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.reminders.holds import find_covering_hold
+from services.reminders.never import covers_for_good
 from services.reminders.policies import EffectivePolicy, merge_policies, policy_scopes
 from services.reminders.queueing import Recipient, load_recipients
 from services.reminders.reach import Unreachable, find_unreachable_reason
@@ -24,6 +25,7 @@ class Obstacle(StrEnum):
     UNSENT = "unsent"
     OFF = "off"
     HELD = "held"
+    NEVER = "never"
     ADVANCE = "advance"
     SMALL = "small"
     NOBODY = "nobody"
@@ -129,6 +131,8 @@ def _obstacle(
 ) -> Obstacle | None:
     if invoice.sent_at is None:
         return Obstacle.UNSENT
+    if covers_for_good(holds, invoice):
+        return Obstacle.NEVER
     if policy.mode is ReminderMode.OFF or not policy.policy.on:
         return Obstacle.OFF
     if find_covering_hold(holds, invoice) is not None:

@@ -88,7 +88,7 @@ class WithdrawalService:
                 raise NotFound
             await uow.clients.lock_ledger(invoice.client_id)
             rows = await uow.deliveries.under_way_of_invoice(invoice_id)
-            return await self._withdraw(uow, actor, [row.id for row in rows], invoice_id)
+            return await withdraw_rows(uow, self._clock, actor, [row.id for row in rows], invoice_id)
 
     @permitted(Permission.DOCUMENT_ISSUE)
     async def withdraw_document(self, actor: Actor, document_id: DocumentId) -> Withdrawn:
@@ -99,7 +99,7 @@ class WithdrawalService:
                 raise NotFound
             await uow.clients.lock_ledger(document.client_id)
             rows = await uow.deliveries.under_way_of_document(document_id)
-            return await self._withdraw(uow, actor, [row.id for row in rows], None)
+            return await withdraw_rows(uow, self._clock, actor, [row.id for row in rows], None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def withdraw_of_client(self, actor: Actor, client_id: ClientId) -> Withdrawn:
@@ -108,7 +108,7 @@ class WithdrawalService:
                 raise NotFound
             await uow.clients.lock_ledger(client_id)
             rows = await uow.deliveries.under_way_of_client(client_id)
-            return await self._withdraw(uow, actor, [row.id for row in rows], None)
+            return await withdraw_rows(uow, self._clock, actor, [row.id for row in rows], None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def withdraw_answer(self, actor: Actor, contact_id: ContactId, note_id: int) -> Withdrawn:
@@ -120,48 +120,48 @@ class WithdrawalService:
             await uow.clients.lock_ledger(contact.client_id)
             rows = await uow.deliveries.under_way_of_contact(contact_id)
             ids = [row.id for row in rows if row.payload.get(STATUS) == note_id]
-            return await self._withdraw(uow, actor, ids, None)
+            return await withdraw_rows(uow, self._clock, actor, ids, None)
 
-    async def _withdraw(
-        self, uow: UnitOfWork, actor: Actor, ids: Sequence[int], invoice_id: InvoiceId | None
-    ) -> Withdrawn:
-        # Locked: a process that sends has either begun, or finds the row taken back.
-        rows = await uow.deliveries.lock_many(ids)
-        taken_back: list[str] = []
-        gone: list[str] = []
-        notes: dict[tuple[int, int], None] = {}
-        for row in rows.values():
-            to = await name_of_recipient(uow, row)
-            if row.audience != Audience.CLIENT:
+
+async def withdraw_rows(
+    uow: UnitOfWork, clock: Clock, actor: Actor, ids: Sequence[int], invoice_id: int | None
+) -> Withdrawn:
+    """Of these deliveries takes back what has not left; of a message about several invoices this one's part."""
+    # Locked: a process that sends has either begun, or finds the row taken back.
+    rows = await uow.deliveries.lock_many(ids)
+    taken_back: list[str] = []
+    gone: list[str] = []
+    notes: dict[tuple[int, int], None] = {}
+    for row in rows.values():
+        to = await name_of_recipient(uow, row)
+        if row.audience != Audience.CLIENT:
+            continue
+        if row.state != DeliveryState.QUEUED:
+            gone.append(to)
+            continue
+        others = 0
+        for reminder in await uow.reminders.of_delivery(row.id):
+            if reminder.state != ReminderState.PLANNED:
                 continue
-            if row.state != DeliveryState.QUEUED:
-                gone.append(to)
-                continue
-            others = 0
-            for reminder in await uow.reminders.of_delivery(row.id):
-                if reminder.state != ReminderState.PLANNED:
-                    continue
-                if invoice_id is None or reminder.invoice_id == invoice_id:
-                    reminder.state = ReminderState.CANCELLED
-                else:
-                    others += 1
-            if not others:
-                row.state = DeliveryState.CANCELLED.value
-                row.lease_until = row.lease_token = None
-            taken_back.append(to)
-            if row.payload.get(BY) and row.payload.get(STATUS):
-                notes[int(row.payload[BY]), int(row.payload[STATUS])] = None
-            about = row.document_id or invoice_id or row.invoice_id
-            kind = ObjectType.INVOICE if about else ObjectType.CLIENT
-            kind = ObjectType.DOCUMENT if row.document_id else kind
-            after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
-            if row.document_id and (document := await uow.client_documents.get(row.document_id)):
-                after |= named(document)
-            record(
-                uow, self._clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after
-            )
-        await uow.flush()
-        return Withdrawn(tuple(taken_back), tuple(gone), tuple(notes))
+            if invoice_id is None or reminder.invoice_id == invoice_id:
+                reminder.state = ReminderState.CANCELLED
+            else:
+                others += 1
+        if not others:
+            row.state = DeliveryState.CANCELLED.value
+            row.lease_until = row.lease_token = None
+        taken_back.append(to)
+        if row.payload.get(BY) and row.payload.get(STATUS):
+            notes[int(row.payload[BY]), int(row.payload[STATUS])] = None
+        about = row.document_id or invoice_id or row.invoice_id
+        kind = ObjectType.INVOICE if about else ObjectType.CLIENT
+        kind = ObjectType.DOCUMENT if row.document_id else kind
+        after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+        if row.document_id and (document := await uow.client_documents.get(row.document_id)):
+            after |= named(document)
+        record(uow, clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after)
+    await uow.flush()
+    return Withdrawn(tuple(taken_back), tuple(gone), tuple(notes))
 
 
 async def name_of_recipient(uow: UnitOfWork, row: Delivery) -> str:

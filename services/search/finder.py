@@ -24,6 +24,7 @@ from services.matters.service import MatterRow, build_matter_row
 from services.search.asked import Wanted, answer, resolve, what_stands_in_the_way
 from services.search.documents import find_documents
 from services.search.keywords import Keyword, Report, parse_keyword, parse_report
+from services.search.notes import find_noted
 from services.search.phrase.reader import read_phrase
 from services.search.views import ClientHit, ContractHit, SearchResult
 
@@ -57,6 +58,9 @@ class Finder:
             found = await self.find(meant, limit, as_typed=True)
             if found.total:
                 return replace(found, text=plain.text, meant=meant)
+        noted = await find_noted(self.uow, text, plain, self.day, limit)
+        if noted is not None:
+            return noted
         near = await self._near(plain, limit)
         return near if near.total or first is None else replace(plain, understood=first.understood)
 

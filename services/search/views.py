@@ -47,6 +47,9 @@ class SearchResult:
     is_near: bool = False
     """Nobody is called so: what is found is called nearly so."""
 
+    is_noted: bool = False
+    """No name and no number says it: what is found is noted so on its card, and is a first page only."""
+
     @property
     def total(self) -> int:
         return self.beside_documents + self.documents.total

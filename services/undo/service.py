@@ -28,6 +28,9 @@ BILLED = {
 }
 """What an invoice takes its terms and details from."""
 
+BESIDE_BILLING = frozenset({AuditAction.DISCARDED, AuditAction.HOLD, AuditAction.NOTED})
+"""Acts on these that no invoice is made of."""
+
 
 class UndoService:
     def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
@@ -184,7 +187,7 @@ async def _said(uow: UnitOfWork, since: Since) -> dict[str, Any]:
 async def _is_billed_since(uow: UnitOfWork, ticket: UndoTicket) -> bool:
     """Whether an invoice was made or issued by what the act has changed."""
     column = BILLED.get(ObjectType(ticket.object_type))
-    if column is None or ticket.action in (AuditAction.DISCARDED, AuditAction.HOLD):
+    if column is None or ticket.action in BESIDE_BILLING:
         return False
     return await uow.undo.is_billed_since(column, ticket.object_id, ticket.created_at)
 

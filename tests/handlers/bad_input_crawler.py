@@ -43,7 +43,7 @@ FREE = re.compile(
     r"|(NewPayment|NewAdvance):reference|PaymentCard:other"
     r"|InvoiceCard:|DocumentCard:|PortalDocument:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go
-    r"|PortalAsk:|AnswerClient:|Rates:source|AdvanceInvoice:contract"
+    r"|PortalAsk:|AnswerClient:|Rates:source|AdvanceInvoice:contract|Note:text|Approval:remark"
 )
 """Where any words are an answer."""
 

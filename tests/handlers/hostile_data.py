@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from db.vocabulary.enums import Billing, ContractState, PaymentMethod, Role
+from db.vocabulary.enums import Billing, ContractState, ObjectType, PaymentMethod, Role
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import NewClient
 from services.container import Services
@@ -74,6 +74,10 @@ async def make(services: Services, clock: FakeClock) -> None:
     for number in range(7):
         await factories.add_client(services, team.lawyer, f"ООО «Соседи {number}»")
     await services.identity.switch_firm(1001, team.owner.firm_id)
+    # Assistants ask; everybody else issues as before.
+    await services.approvals.switch(team.owner, True)
+    for role in (Role.ACCOUNTANT, Role.LAWYER):
+        await services.approvals.set_role(team.owner, role, True)
     for name in (LONG, NASTY):
         await Client(services, clock, team).make(name)
     await services.issuers.update(team.owner, issuer.id, factories.russian_firm(LONG[:200], address=LONG))
@@ -102,6 +106,7 @@ class Client:
         await self._contracts()
         await self._invoices()
         await self._drafts()
+        await services.notes.write(lawyer, ObjectType.CLIENT, self.id, (NASTY * 20)[:1000], None)
         await services.clients.update_requisites(lawyer, self.id, card)
 
     async def _contracts(self) -> None:
@@ -152,6 +157,8 @@ class Client:
         taken_back = await factories.paid(services, owner, wrong, "7.00")
         await services.payments.reverse(owner, taken_back.id, REASON)
         await services.invoices.void(owner, wrong.row.id, REASON)
+        about = (ObjectType.INVOICE, wrong.row.id)
+        await services.notes.write(owner, *about, (NASTY * 20)[:1000], None)
         lost = await self._issued("9.00")
         await services.invoices.write_off(owner, lost.row.id, REASON)
 
@@ -170,5 +177,6 @@ class Client:
         for number in range(12):
             line = LineEdit(f"{number} {LONG}", Decimal(1), "усл.", Money.of("10.00", Currency.RUB))
             await services.drafts.add_line(lawyer, full.row.id, line)
+        await services.approvals.send(self.team.assistant, full.row.id)
         partial = await self._issued(MOST)
         await factories.paid(services, self.team.owner, partial, "0.01")

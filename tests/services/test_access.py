@@ -65,6 +65,8 @@ OPEN = {
 """What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
 
 REFUSED_BY_A_RULE = {
+    "approvals.send": "error-approval-off",
+    "approvals.give_back": "error-approval-changed",
     "issuers.archive": "error-issuer-last",
     "groups.set_notifications": "error-group-none",
     "settlements.make_certificate": "error-paper-unpaid",

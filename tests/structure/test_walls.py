@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.models import Invoice
 from db.models.invoice import OPEN
 from db.vocabulary import enums
+from db.vocabulary.approvals import ApprovalState
 from db.vocabulary.documents import DocumentKind, DocumentResponse, DocumentState, ResponseWay
 from db.vocabulary.enums import (
     Audience,
@@ -62,6 +63,7 @@ MONEY = {"total_minor", "paid_minor", "written_off_minor"}
 STORED = {
     "status": (InvoiceState, InvoiceStatus),
     "state": (
+        ApprovalState,
         ContractState,
         ContactState,
         DeliveryState,

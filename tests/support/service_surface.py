@@ -8,14 +8,14 @@ here and to `tests.support.worlds.two_firms`.
 import inspect
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from io import BytesIO
 from types import NoneType, UnionType
 from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import ObjectType, Role
 from services.container import Services
 from services.documents.bring_in.model import ReadTables
 from services.domain.access import CONTACT, Permission
@@ -51,6 +51,7 @@ BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     dict[str, object]: lambda: {"date_column": 1},
     Decimal: lambda: Decimal(1),
     date: lambda: date(2026, 11, 24),
+    datetime: lambda: datetime(2026, 11, 24, tzinfo=UTC),
     Money: lambda: Money.of("10.00", Currency.RUB),
     VatChoice: lambda: USN,
     PaymentTerms: lambda: PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
@@ -88,6 +89,10 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "retention.keep_talks.months": lambda: 12,
     "retention.keep_payloads.months": lambda: 3,
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,
+    "approvals.set_role.role": lambda: Role.LAWYER,
+    "notes.of.kind": lambda: ObjectType.INVOICE,
+    "notes.write.kind": lambda: ObjectType.INVOICE,
+    "notes.delete.kind": lambda: ObjectType.INVOICE,
 }
 
 # Which row an id names where its type does not say it all.
@@ -101,6 +106,9 @@ ROW_KINDS: Mapping[str, str] = {
     "client_documents.discard.document_id": "act_draft",
     "audit.timeline.object_id": "ClientId",
     "replies.*.hold_id": "claim",
+    "notes.*.card_id": "InvoiceId",
+    "approvals.*.invoice_id": "draft",
+    "succession.hand_over.successor_id": "successor",
 }
 
 

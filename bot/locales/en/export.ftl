@@ -72,6 +72,7 @@ export-sheet-tasks = Tasks
 export-sheet-documents = Statements
 export-sheet-lines = Invoice lines
 export-sheet-advances = Advances
+export-sheet-notes = Notes
 
 # Columns
 
@@ -116,6 +117,9 @@ export-column-line-price = Price
 export-column-matter = Matter
 export-column-method = Method
 export-column-net = Without VAT
+export-column-note = Note
+export-column-noted-at = Changed
+export-column-noted-by = Written by
 export-column-number = Number
 export-column-object = Object
 export-column-object-name = Name or number
@@ -207,6 +211,11 @@ export-vat-none = No VAT
 # The journal: what happened, to what, and what is noted
 
 export-action = { $value ->
+        [noted] note changed
+        [handed_over] work handed over
+        [approval_asked] sent for approval
+        [approval_returned] returned with a remark
+        [approval_rule] approval of invoices changed
         [expired] old texts of messages erased as their term ended
         [by_itself] the bot itself
         [created] created

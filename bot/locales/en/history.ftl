@@ -27,6 +27,9 @@ history-act = { $action ->
             [matter] opened
            *[client] card made
         }
+        [approval_asked] sent for approval
+        [approval_returned] returned with a remark
+        [noted] note changed
         [archived] archived
         [restored] back from the archive
         [erased] personal data erased

@@ -347,6 +347,7 @@ invoice-event-hold = { $kind ->
             [yes] {""}
            *[no] {" "}until { $until }
         }
+        [never] never to be reminded of
        *[pause] paused until { $until }
     }
 invoice-event-hold-ended = { $kind ->
@@ -359,6 +360,7 @@ invoice-event-hold-ended = { $kind ->
            *[somebody] no longer waiting for the payment
         }
         [dispute] the dispute is over
+        [never] to be reminded of again
        *[pause] { $by ->
             [nobody] the pause is over
            *[somebody] the pause is lifted

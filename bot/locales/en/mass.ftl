@@ -176,6 +176,8 @@ mass-why = { $why ->
         [unsent] not sent to the client
         [not_due] the term begins after the act
         [off] “Don't remind” was chosen
+        [approval] has to be approved first
+        [never] never to be reminded of
         [held] reminders are on hold
         [advance] an advance covers it
         [small] a small remainder

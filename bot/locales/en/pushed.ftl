@@ -263,6 +263,7 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
        *[pause] the pause is over.
     } { pushed-hold-end-outlook }
 
+error-remind-never = “Never remind” stands here. Lift it under “🔔 Reminders” first.
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
 error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use it from the invoice’s card, or leave it in “🔔 Reminders”.
 error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.

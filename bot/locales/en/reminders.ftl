@@ -218,6 +218,7 @@ reminders-assumed = Counted as sent: { $to }.
 
 reminders-pause = ⏸ Pause
 reminders-dispute = ⚖️ Dispute
+reminders-never-button = 🔕 Never remind
 reminders-promise = 📅 Payment promised
 reminders-holds = ⏸ Pauses
 reminders-hold = { $kind ->
@@ -227,16 +228,19 @@ reminders-hold = { $kind ->
             [yes] {""}
            *[no] {" "}until { $until }
         }
+        [never] 🔕 Never remind
        *[pause] ⏸ Paused until { $until }
     }{ $reasoned ->
         [yes] : { $reason }
        *[no] {""}
     }
+reminders-hold-never = { $hold } ({ $who }, { $on })
 reminders-hold-matter = { $hold } (for the matter)
 reminders-hold-short = { $kind ->
         [promise] Drop the promise
         [claim] Stop waiting for the payment
         [dispute] End the dispute
+        [never] Remind again
        *[pause] End the pause
     }
 reminders-hold-end = ▶️ { $what }
@@ -244,11 +248,15 @@ reminders-hold-ended = { $kind ->
         [promise] The promise no longer pauses reminders.
         [claim] No longer waiting for the payment, reminders go on.
         [dispute] The dispute is over, reminders go on.
+        [never] Reminders go on again.
        *[pause] The pause is over, reminders go on.
     }
-reminders-held = { $open ->
-        [yes] No reminders while the dispute lasts.
-       *[no] No reminders until { $until }.
+reminders-held = { $kind ->
+        [never] No reminders any more. What was waiting to be sent stays here.
+       *[other] { $open ->
+            [yes] No reminders while the dispute lasts.
+           *[no] No reminders until { $until }.
+        }
     }
 reminders-holds-head = { $what ->
         [matter] <b>Pauses · matter “{ $name }”</b>
@@ -271,15 +279,25 @@ reminders-until-days = { $days ->
     }
 reminders-until-open = No end
 reminders-until-example = 15.12 or in a week
-reminders-ask-reason = { $open ->
-        [yes] No reminders while the dispute lasts.
-       *[no] No reminders until { $until }.
+reminders-ask-reason = { $kind ->
+        [never] <b>Never remind</b> · { $what ->
+            [invoice] invoice No. { $name }
+           *[client] { $name }, all invoices
+        }
+            Neither the client nor colleagues, until somebody lifts it.
+       *[other] { $open ->
+            [yes] No reminders while the dispute lasts.
+           *[no] No reminders until { $until }.
+        }
     } Why? Only staff see the reason.
 reminders-reason-away = The client is away
 reminders-reason-agreed = Agreed to wait
 reminders-reason-papers = Waiting for papers
 reminders-reason-quality = A complaint about the work
 reminders-reason-sum = Disagrees with the sum
+reminders-reason-bankrupt = The client is bankrupt
+reminders-reason-court = We go to court
+reminders-reason-personally = We settle it in person
 reminders-reason-example = the accountant is on leave
 
 error-policy-days-read = I did not understand the days “{ $value }”. Type numbers with commas, a minus before the due date, for example: { $example }

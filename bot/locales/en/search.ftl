@@ -3,6 +3,7 @@
 search-text = { $text }
 search-found = Found for “{ $query }”: { $parts }
 search-nothing = Nothing found for “{ $query }”. Try a part of a name, a tax number or the number of an invoice or a statement.
+search-noted = “{ $query }” stands in notes: { $parts }
 search-near = Nothing is called “{ $query }”; nearly so: { $parts }
 search-asked-found = Invoices: { $asked }
     { $near ->

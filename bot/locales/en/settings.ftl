@@ -206,6 +206,29 @@ staff-deactivate-ask = Close access for { $name }? Everything done stays. Access
 staff-deactivate-yes = 🚫 Yes, close
 staff-deactivated = Access is closed: { $name }.
 staff-reactivated = Access is back: { $name }.
+staff-belongings = <b>{ $name }</b> · { $active ->
+        [yes] close access and hand over
+       *[no] hand over
+    }
+    Clients: { $clients } · matters: { $matters } · contracts: { $contracts }
+    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks } · for approval: { $approvals }
+staff-successor-ask = Who takes all this over? Money and issued invoices stay where they are.
+staff-successor-nobody = There is nobody to take it over yet. Invite a lawyer, an accountant or an owner: an assistant can’t lead clients.
+staff-hand-over = 🔄 Hand over
+staff-hand-over-ask = All of it goes to <b>{ $successor }</b>. { $active ->
+        [yes] Access closes at once.
+       *[no] { "" }
+    }
+staff-successor-other = This colleague can’t take it any more. Choose another.
+staff-hand-over-yes = { $active ->
+        [yes] 🚫 Hand over and close access
+       *[no] 🔄 Hand over
+    }
+staff-handed-over = Handed over: { $name } → { $successor }.
+staff-push-handed-over = 🔄 { $by } hands work over to you: { $who } no longer does it.
+    Clients: { $clients } · matters: { $matters } · contracts: { $contracts }
+    Clients shown by colleagues: { $shared } · drafts: { $drafts } · tasks: { $tasks } · for approval: { $approvals }
+
 staff-invite-ask = Whom are you inviting?
 staff-invitation =
     An invitation to <b>{ $firm }</b>, role: { role-name }
@@ -365,3 +388,5 @@ error-colour = I don’t know this colour. Choose with a button or write, for ex
 error-colour-light = This colour is too light: white letters on it and a black-and-white print can’t be read. The nearest one that fits is on the button below, or write another, for example: { $example }
 error-image-wanted = A picture is needed here: a photo or a .png or .jpg file. Send, for example, { $example }.
 error-image-lost = The picture did not reach me whole. Send it again, for example as a photo.
+error-successor-gone = { $name } no longer works here. Choose another colleague.
+error-successor-role = { $name } assists lawyers and can’t lead clients. Choose a lawyer, an accountant or an owner.

@@ -74,6 +74,7 @@ export-sheet-tasks = Задачи
 export-sheet-documents = Акты
 export-sheet-lines = Строки счетов
 export-sheet-advances = Авансы
+export-sheet-notes = Заметки
 
 # Столбцы
 
@@ -118,6 +119,9 @@ export-column-line-price = Цена
 export-column-matter = Дело
 export-column-method = Способ
 export-column-net = Сумма без НДС
+export-column-note = Заметка
+export-column-noted-at = Когда изменена
+export-column-noted-by = Кто написал
 export-column-number = Номер
 export-column-object = Объект
 export-column-object-name = Название или номер
@@ -209,6 +213,11 @@ export-vat-none = Без НДС
 # Журнал: что произошло, с чем, и что записано
 
 export-action = { $value ->
+        [noted] изменена заметка
+        [handed_over] дела переданы
+        [approval_asked] отправлен на согласование
+        [approval_returned] возвращён с замечанием
+        [approval_rule] изменено согласование счетов
         [expired] старые тексты сообщений удалены по сроку
         [by_itself] сам бот
         [created] создано

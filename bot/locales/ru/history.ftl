@@ -27,6 +27,9 @@ history-act = { $action ->
             [matter] открыто
            *[client] карточка создана
         }
+        [approval_asked] отправлен на согласование
+        [approval_returned] возвращён с замечанием
+        [noted] изменена заметка
         [archived] в архив
         [restored] из архива
         [erased] личные данные удалены

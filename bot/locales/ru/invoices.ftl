@@ -352,6 +352,7 @@ invoice-event-hold = { $kind ->
             [yes] {""}
            *[no] {" "}до { $until }
         }
+        [never] никогда не напоминать
        *[pause] пауза до { $until }
     }
 invoice-event-hold-ended = { $kind ->
@@ -364,6 +365,7 @@ invoice-event-hold-ended = { $kind ->
            *[somebody] оплаты больше не ждём
         }
         [dispute] спор окончен
+        [never] снова напоминать
        *[pause] { $by ->
             [nobody] пауза закончилась
            *[somebody] пауза снята

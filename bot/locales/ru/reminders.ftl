@@ -220,6 +220,7 @@ reminders-assumed = Считаем отправленным: { $to }.
 
 reminders-pause = ⏸ Пауза
 reminders-dispute = ⚖️ Спор
+reminders-never-button = 🔕 Никогда не напоминать
 reminders-promise = 📅 Обещали оплату
 reminders-holds = ⏸ Паузы
 reminders-hold = { $kind ->
@@ -229,16 +230,19 @@ reminders-hold = { $kind ->
             [yes] {""}
            *[no] {" "}до { $until }
         }
+        [never] 🔕 Никогда не напоминать
        *[pause] ⏸ Пауза до { $until }
     }{ $reasoned ->
         [yes] : { $reason }
        *[no] {""}
     }
+reminders-hold-never = { $hold } ({ $who }, { $on })
 reminders-hold-matter = { $hold } (по делу)
 reminders-hold-short = { $kind ->
         [promise] Снять обещание
         [claim] Больше не ждать оплаты
         [dispute] Закончить спор
+        [never] Снова напоминать
        *[pause] Снять паузу
     }
 reminders-hold-end = ▶️ { $what }
@@ -246,11 +250,15 @@ reminders-hold-ended = { $kind ->
         [promise] Обещание больше не держит напоминания.
         [claim] Оплаты больше не ждём, напоминания продолжатся.
         [dispute] Спор окончен, напоминания продолжатся.
+        [never] Снова напоминаем.
        *[pause] Пауза снята, напоминания продолжатся.
     }
-reminders-held = { $open ->
-        [yes] Пока идёт спор, не напоминаем.
-       *[no] До { $until } не напоминаем.
+reminders-held = { $kind ->
+        [never] Больше не напоминаем. Что ждало отправки, не уйдёт.
+       *[other] { $open ->
+            [yes] Пока идёт спор, не напоминаем.
+           *[no] До { $until } не напоминаем.
+        }
     }
 reminders-holds-head = { $what ->
         [matter] <b>Паузы · дело «{ $name }»</b>
@@ -273,15 +281,25 @@ reminders-until-days = { $days ->
     }
 reminders-until-open = Без срока
 reminders-until-example = 15.12 или через неделю
-reminders-ask-reason = { $open ->
-        [yes] Не напоминаем, пока идёт спор.
-       *[no] Не напоминаем до { $until }.
+reminders-ask-reason = { $kind ->
+        [never] <b>Никогда не напоминать</b> · { $what ->
+            [invoice] счёт № { $name }
+           *[client] { $name }, все счета
+        }
+            Ни клиенту, ни сотрудникам, пока кто-нибудь не снимет.
+       *[other] { $open ->
+            [yes] Не напоминаем, пока идёт спор.
+           *[no] Не напоминаем до { $until }.
+        }
     } Почему? Причину видят только сотрудники.
 reminders-reason-away = Клиент в отпуске
 reminders-reason-agreed = Договорились подождать
 reminders-reason-papers = Ждём документы
 reminders-reason-quality = Претензия к работе
 reminders-reason-sum = Не согласен с суммой
+reminders-reason-bankrupt = Банкротство клиента
+reminders-reason-court = Взыскиваем через суд
+reminders-reason-personally = Договариваемся лично
 reminders-reason-example = отпуск бухгалтера
 
 error-policy-days-read = Не понял дни «{ $value }». Напишите числа через запятую, с минусом до срока, например: { $example }

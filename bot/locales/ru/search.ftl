@@ -3,6 +3,7 @@
 search-text = { $text }
 search-found = Нашёл по «{ $query }»: { $parts }
 search-nothing = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта, акта.
+search-noted = По «{ $query }» нашлось в заметках: { $parts }
 search-near = По «{ $query }» ничего нет, похоже называются: { $parts }
 search-asked-found = Счета: { $asked }
     { $near ->

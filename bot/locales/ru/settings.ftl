@@ -207,6 +207,29 @@ staff-deactivate-ask = Закрыть доступ: { $name }? Всё, что с
 staff-deactivate-yes = 🚫 Да, закрыть
 staff-deactivated = Доступ закрыт: { $name }.
 staff-reactivated = Доступ возвращён: { $name }.
+staff-belongings = <b>{ $name }</b> · { $active ->
+        [yes] закрыть доступ и передать
+       *[no] передать
+    }
+    Клиентов: { $clients } · дел: { $matters } · договоров: { $contracts }
+    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks } · на согласовании: { $approvals }
+staff-successor-ask = Кому передать всё это? Деньги и выставленные счета остаются на своих местах.
+staff-successor-nobody = Передать пока некому. Пригласите юриста, бухгалтера или владельца: помощник не может вести клиентов.
+staff-hand-over = 🔄 Передать дела
+staff-hand-over-ask = Всё перейдёт к коллеге: <b>{ $successor }</b>. { $active ->
+        [yes] Доступ закроется сразу.
+       *[no] { "" }
+    }
+staff-successor-other = Этому коллеге передать уже нельзя. Выберите другого.
+staff-hand-over-yes = { $active ->
+        [yes] 🚫 Передать и закрыть доступ
+       *[no] 🔄 Передать
+    }
+staff-handed-over = Передано: { $name } → { $successor }.
+staff-push-handed-over = 🔄 { $by } передаёт вам работу: { $who } больше не ведёт её.
+    Клиентов: { $clients } · дел: { $matters } · договоров: { $contracts }
+    Открытых коллегами клиентов: { $shared } · черновиков: { $drafts } · задач: { $tasks } · на согласовании: { $approvals }
+
 staff-invite-ask = Кого приглашаем?
 staff-invitation =
     Приглашение в фирму <b>{ $firm }</b>, роль: { role-name }
@@ -366,3 +389,5 @@ error-colour = Такого цвета не знаю. Выберите кноп�
 error-colour-light = Этот цвет слишком светлый: белые буквы на нём и чёрно-белая печать не читаются. Ближайший подходящий на кнопке ниже, или напишите другой, например: { $example }
 error-image-wanted = Здесь нужна картинка: фото или файл .png, .jpg. Пришлите, например, { $example }.
 error-image-lost = Картинка не дошла до меня целиком. Пришлите её ещё раз, например как фото.
+error-successor-gone = { $name } здесь больше не работает. Выберите другого коллегу.
+error-successor-role = { $name } помогает юристам и не может вести клиентов. Выберите юриста, бухгалтера или владельца.

@@ -11,7 +11,7 @@ from handlers.clients.card import actions
 from handlers.clients.card import getters as card_getters
 from handlers.clients.list import getters as list_getters
 from handlers.requisites import CardForm, card_windows
-from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.navigation import open_history, open_note, open_tasks
 from handlers.ui.parsing import parse_emails
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientCardSG, ClientRequisitesSG
@@ -45,6 +45,7 @@ main = search_window(
         Button(B("client-contacts"), "people", actions.open_people, when="people"),
         Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         Button(B("history-button"), "history", open_history),
+        Button(B("note-button"), "note", open_note, when="may_note"),
         width=2,
     ),
     Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import ObjectType, Role
 from db.vocabulary.filters import TaskFilter
 from handlers.clients.card.context import client_of, view_of
 from handlers.reminders.holds.actions import holds_text
@@ -14,6 +14,7 @@ from handlers.ui.advance_text import uses_text
 from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.list_filter import radio_label
 from handlers.ui.money_text import money_text
+from handlers.ui.note_text import note_line
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
@@ -35,11 +36,12 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     people = await services.contacts.of_client(actor, client.id)
     tasks = await services.tasks.count(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id))
     waiting = await services.withdrawals.waiting_of_client(actor, client.id)
+    note = await note_line(dialog_manager, ObjectType.CLIENT, client.id)
     clock: Clock = dialog_manager.middleware_data["clock"]
     on_its_way = on_its_way_text(texts_of(dialog_manager), waiting, clock.now())
     return {
         "body": texts_of(dialog_manager).join(
-            [client_text(texts_of(dialog_manager), found), holds, on_its_way]
+            [client_text(texts_of(dialog_manager), found), note, holds, on_its_way]
         ),
         "may_withdraw": may_edit and any(not each.is_leaving for each in waiting),
         "may_reminders": current,
@@ -58,6 +60,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "tasks": tasks,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
+        "may_note": not client.erased,
         "may_restore": may_edit and client.archived,
         "may_erase_rest": client.keep_until is not None
         and client.keep_until < today(dialog_manager)

@@ -10,7 +10,7 @@ from handlers.contracts.deposit.dialogs import windows as deposit_windows
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
-from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.navigation import open_history, open_note, open_tasks
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
@@ -73,6 +73,7 @@ dialogs = (
             T("contract-card-warning", when="has_warning"),
             T("contract-notes", when="notes"),
             T("contract-card-money", when="money"),
+            T("note-text", text=F["note"], when="note"),
             Button(B("contract-bill-first"), "bill_first", actions.bill_first, when="may_bill_first"),
             Column(
                 Select(
@@ -105,6 +106,7 @@ dialogs = (
             Row(
                 Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
                 Button(B("history-button"), "history", open_history),
+                Button(B("note-button"), "note", open_note),
             ),
             Row(
                 Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),

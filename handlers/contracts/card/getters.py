@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import Billing, ContractState, VatMode
+from db.vocabulary.enums import Billing, ContractState, ObjectType, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
 from handlers.contracts.card.text import (
     abroad_text,
@@ -24,6 +24,7 @@ from handlers.ui.list_filter import (
     selection,
 )
 from handlers.ui.names import short_name
+from handlers.ui.note_text import note_line
 from handlers.ui.own_words import own_words
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.states import NewContractSG
@@ -338,6 +339,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
         "facts": _card_values(dialog_manager, found, values),
         "money": money_lines(texts, found),
+        "note": await note_line(dialog_manager, ObjectType.CONTRACT, contract_id),
         "has_warning": found.row.expired,
         **months_notes(texts, found),
         **billing(found, active=active and actor.may(Permission.INVOICE_DRAFT)),

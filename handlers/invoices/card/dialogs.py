@@ -9,7 +9,7 @@ from handlers.invoices.card import actions, getters
 from handlers.invoices.context import invoice_of
 from handlers.printing.actions import print_button
 from handlers.printing.documents import INVOICE
-from handlers.ui.navigation import open_history, open_new_task, open_tasks
+from handlers.ui.navigation import open_history, open_new_task, open_note, open_tasks
 from handlers.ui.parsing import parse_past_date
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
@@ -20,6 +20,7 @@ REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    T("note-text", text=F["note"], when="note"),
     T(
         "demand-on-invoice",
         number=F["demand_number"],
@@ -73,6 +74,7 @@ more = search_window(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("history-button"), "history", open_history),
     ),
+    Button(B("note-button"), "note", open_note),
     Button(B("late-button-plain"), "late_more", actions.late_money, when="may_late"),
     Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
     Button(B("invoice-electronic"), "electronic", actions.electronic, when="may_electronic"),

@@ -5,12 +5,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.documents import DocumentKind, DocumentState
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import InvoiceStatus, ObjectType
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
 from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened, term_text
+from handlers.ui.note_text import note_line
 from handlers.ui.undo import undo_is_offered
 from handlers.ui.widgets import texts_of, today
 from handlers.ui.withdrawal import on_its_way_text
@@ -44,6 +45,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, ahead),
+        "note": await note_line(dialog_manager, ObjectType.INVOICE, row.id),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
         "may_demand": is_late and not row.is_for_advance and actor.may(Permission.DOCUMENT_ISSUE),
         "demand_number": demand.number if demand else "",

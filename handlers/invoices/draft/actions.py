@@ -15,7 +15,7 @@ from handlers.invoices.pdf import send_draft, send_page
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str_or_none
-from handlers.ui.states import DraftSG, InvoiceCardSG, IssuerCardSG, PickMatterSG, PickVatSG
+from handlers.ui.states import ApprovalSG, DraftSG, InvoiceCardSG, IssuerCardSG, PickMatterSG, PickVatSG
 from handlers.ui.widgets import notice, texts_of
 from handlers.vat import as_choice
 from services.domain.errors import BadInput, NotFound
@@ -231,6 +231,16 @@ async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManag
     names = await services.drafts.hand_over(actor, invoice_of(manager))
     notice(manager, "invoice-handed-over", names=", ".join(names))
     await manager.done()
+
+
+async def ask_approval(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    names = await services.approvals.send(actor, invoice_of(manager))
+    notice(manager, "approval-sent", names=", ".join(names))
+
+
+async def give_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ApprovalSG.remark, data={"invoice_id": invoice_of(manager)})
 
 
 async def foreign_given(manager: DialogManager, text: str) -> None:

@@ -13,6 +13,7 @@ from handlers.invoices.lines.dialogs import windows as line_windows
 from handlers.invoices.parsing import parse_day, parse_discount, parse_due
 from handlers.printing.actions import print_button
 from handlers.printing.documents import INVOICE
+from handlers.ui.navigation import open_note
 from handlers.ui.parsing import plain_text
 from handlers.ui.periods import parse_period
 from handlers.ui.states import DraftSG
@@ -32,6 +33,7 @@ from handlers.ui.widgets import (
 
 main = window(
     T("invoice-text", text=F["body"]),
+    T("invoice-text", text=F["approval"], when="approval"),
     Row(
         Button(B("invoice-part-days"), "part_days", actions.part_pressed),
         Button(B("invoice-part-full"), "part_full", actions.part_pressed),
@@ -40,6 +42,8 @@ main = window(
     Button(B("invoice-abroad-with"), "abroad_with", actions.usual_vat, when="abroad_with"),
     Button(B("invoice-abroad-without"), "abroad_without", actions.no_vat_abroad, when="abroad_without"),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
+    Button(B("approval-return"), "give_back", actions.give_back, when="may_give_back"),
+    Button(B("approval-send"), "ask_approval", actions.ask_approval, when="may_ask"),
     Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
     SwitchTo(B("foreign-button"), "foreign", DraftSG.foreign, when="may_complete"),
@@ -136,6 +140,7 @@ more = window(
         SwitchTo(B("invoice-currency-button"), "currency", DraftSG.currency, when="several_currencies"),
     ),
     print_button(INVOICE, invoice_of, when="filled"),
+    Button(B("note-button"), "note_of_staff", open_note),
     SwitchTo(B("invoice-discard"), "discard", DraftSG.discard),
     Back(DraftSG.main),
     state=DraftSG.more,

@@ -4,9 +4,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.approvals import ApprovalState
 from db.vocabulary.enums import InvoiceStatus, VatMode
 from handlers.invoices.context import view_of
 from handlers.invoices.draft.text import (
+    approval_text,
     basis,
     discount_setting,
     draft_text,
@@ -20,6 +22,7 @@ from handlers.ui.document_languages import language_choices, language_name
 from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
+from services.approvals.service import ApprovalView
 from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
@@ -31,11 +34,13 @@ from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
 async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view = await view_of(dialog_manager)
-    texts, (_services, actor) = texts_of(dialog_manager), services_and_actor(dialog_manager)
+    texts, (services, actor) = texts_of(dialog_manager), services_and_actor(dialog_manager)
     # Parsers of sums know nothing else of the draft.
     dialog_manager.dialog_data["currency"] = view.currency.value
     open_ = view.row.status is InvoiceStatus.DRAFT
     body = draft_text(texts, view, today(dialog_manager)) if open_ else _gone(texts, view)
+    approval = await services.approvals.of_draft(actor, view.row.id) if open_ else ApprovalView(False)
+    waits = approval.state is ApprovalState.WAITING
     return {
         "view": view,
         "body": body,
@@ -44,8 +49,17 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "empty": not view.lines,
         "client": view.row.client_name,
         "basis": basis(texts, view),
-        "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
-        "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
+        "may_issue": open_
+        and view.row.total.minor > 0
+        and actor.may(Permission.INVOICE_ISSUE)
+        and not approval.has_to_ask,
+        "may_hand_over": open_
+        and bool(view.lines)
+        and not actor.may(Permission.INVOICE_ISSUE)
+        and not approval.has_to_ask,
+        "approval": approval_text(texts, approval),
+        "may_ask": open_ and bool(view.lines) and approval.has_to_ask and not waits,
+        "may_give_back": waits and not approval.has_to_ask and not approval.is_mine,
         "may_complete": open_ and bool(answerable(view, actor)),
         "over": view.over_contract_by,
         "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),

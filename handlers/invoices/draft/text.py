@@ -7,6 +7,7 @@ from db.vocabulary.enums import VatMode
 from handlers.ui.names import relative_day, shortened, term_text
 from handlers.ui.own_words import own_words
 from handlers.ui.texts import Markup, Texts
+from services.approvals.service import ApprovalView
 from services.domain.tax.vat import format_formula_rate, vat_wording_key
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
@@ -226,3 +227,20 @@ def _correction(texts: Texts, view: InvoiceView) -> str:
 
 def _percent(rate_bp: int) -> Decimal:
     return Decimal(rate_bp).scaleb(-2)
+
+
+def approval_text(texts: Texts, approval: ApprovalView) -> Markup:
+    """How the draft stands with those who approve; empty where that is no question."""
+    if approval.state is None and not approval.has_to_ask:
+        return Markup("")
+    return texts(
+        "approval-line",
+        state=approval.state.value if approval.state else "none",
+        approvers=list(approval.approvers),
+        author=approval.author,
+        mine="yes" if approval.is_mine else "no",
+        who=approval.decided_by,
+        remark=approval.remark,
+        remarked="yes" if approval.remark else "no",
+        when=texts.moment(approval.sent_at) if approval.sent_at else "",
+    )

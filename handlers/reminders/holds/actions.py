@@ -49,6 +49,7 @@ async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": name,
         "dispute": kind is HoldKind.DISPUTE,
         "pause": kind is HoldKind.PAUSE,
+        "never": kind is HoldKind.NEVER,
         "until": short_date(texts_of(dialog_manager), date.fromisoformat(until), today(dialog_manager))
         if until
         else "",
@@ -111,7 +112,7 @@ async def create_hold(manager: DialogManager, reason: str) -> None:
         client_id = ClientId(start_int(manager, "client_id"))
         hold = await services.holds.hold_client(actor, client_id, kind, day, reason, key)
     last = short_date(texts_of(manager), hold.until, today(manager)) if hold.until else ""
-    notice(manager, "reminders-held", until=last, open="no" if hold.until else "yes")
+    notice(manager, "reminders-held", kind=kind.value, until=last, open="no" if hold.until else "yes")
     await manager.done({"hold_id": int(hold.id)})
 
 

@@ -65,11 +65,14 @@ dialogs = (
                 Button(B("reminders-reason-papers"), "papers", actions.usual_reason, when="pause"),
                 Button(B("reminders-reason-quality"), "quality", actions.usual_reason, when="dispute"),
                 Button(B("reminders-reason-sum"), "sum", actions.usual_reason, when="dispute"),
+                Button(B("reminders-reason-bankrupt"), "bankrupt", actions.usual_reason, when="never"),
+                Button(B("reminders-reason-court"), "court", actions.usual_reason, when="never"),
+                Button(B("reminders-reason-personally"), "personally", actions.usual_reason, when="never"),
             ),
             TextStep(
                 "reason", plain_text, actions.create_hold, example="reminders-reason-example", max_len=500
             ),
-            Row(Back(NewHoldSG.until), Cancel()),
+            Row(Back(NewHoldSG.until, when=~F["never"]), Cancel()),
             state=NewHoldSG.reason,
             getter=actions.new,
         ),

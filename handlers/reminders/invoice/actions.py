@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DeliveryState
+from db.vocabulary.enums import DeliveryState, HoldKind
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import forecast_text
 from handlers.ui.context import services_and_actor
@@ -45,6 +45,7 @@ async def reminders(
         and outlook.withheld is Withheld.ADVANCE
         and actor.may(Permission.PAYMENT_RECORD),
         "may_hold": acts,
+        "may_never": acts and all(hold.kind is not HoldKind.NEVER for hold in outlook.holds),
         "ends": [
             {"id": int(hold.id), "what": texts.plain("reminders-hold-short", kind=hold.kind.value)}
             for hold in outlook.holds
@@ -113,6 +114,11 @@ async def dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 async def promise(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await _hold(manager, "promise")
+
+
+async def never(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Has no last day to ask for."""
+    await manager.start(NewHoldSG.reason, data={"kind": "never", "invoice_id": invoice_of(manager)})
 
 
 async def _hold(manager: DialogManager, kind: str) -> None:

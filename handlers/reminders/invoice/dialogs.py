@@ -26,6 +26,7 @@ dialogs = (
                 when="may_hold",
             ),
             Button(B("reminders-promise"), "promise", actions.promise, when="may_hold"),
+            Button(B("reminders-never-button"), "never", actions.never, when="may_never"),
             Column(
                 Select(
                     B("reminders-hold-end"),

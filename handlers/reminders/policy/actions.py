@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
+from db.vocabulary.enums import HoldKind, PolicyScope, ReminderLanguage, ReminderMode, Tone
 from handlers.notifications.tone_samples import TONES, tone_sample
 from handlers.reminders.context import (
     change,
@@ -46,6 +46,7 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         "may_follow": may and view.has_own_settings and scope is not PolicyScope.FIRM,
         "is_client": scope is PolicyScope.CLIENT,
         "may_pause": False,
+        "may_never": False,
         "may_small_sum": may and scope is PolicyScope.FIRM,
     }
     if scope is PolicyScope.CLIENT:
@@ -60,6 +61,7 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
             ],
             "holds": texts.join(hold_text(texts, hold, today(dialog_manager)) for hold in holds),
             "may_pause": may,
+            "may_never": may and all(hold.kind is not HoldKind.NEVER for hold in holds),
             "rests": len(holds),
         }
     elif scope is PolicyScope.INVOICE:
@@ -180,6 +182,11 @@ async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(NewHoldSG.until, data={"kind": "pause", "client_id": client_of(manager)})
+
+
+async def never(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Has no last day to ask for."""
+    await manager.start(NewHoldSG.reason, data={"kind": "never", "client_id": client_of(manager)})
 
 
 async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

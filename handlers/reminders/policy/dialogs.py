@@ -53,6 +53,7 @@ dialogs = (
                 Button(B("reminders-holds"), "holds", actions.open_holds, when="rests"),
                 when="is_client",
             ),
+            Button(B("reminders-never-button"), "never", actions.never, when="may_never"),
             Cancel(label="button-back"),
             state=PolicySG.main,
             getter=actions.policy,

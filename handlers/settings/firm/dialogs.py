@@ -12,6 +12,7 @@ from handlers.ui.answer_days import answer_days_row, parse_answer_days
 from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
 from handlers.ui.states import (
+    ApprovalSG,
     BringInSG,
     DemandWordingSG,
     IssuersSG,
@@ -44,6 +45,7 @@ dialogs = (
             ),
             SwitchTo(B("settings-group"), "group", SettingsSG.group, when="edits_firm"),
             SwitchTo(B("settings-act-days"), "act_days", SettingsSG.act_days, when="edits_firm"),
+            Start(B("approval-button"), "approval", ApprovalSG.rule, when="edits_firm"),
             Start(B("rates-button"), "rates", RatesSG.kinds, when="edits_rates"),
             Start(B("demand-settings"), "demand_wording", DemandWordingSG.list, when="edits_firm"),
             Start(B("keeping-button"), "keeping", KeepingSG.main, when="edits_firm"),

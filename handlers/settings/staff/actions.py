@@ -7,11 +7,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from db.vocabulary.enums import Role
 from handlers.privacy.held import send_held
 from handlers.settings.staff.getters import member_id
-from handlers.ui.context import services_and_actor
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import EraseSG, StaffSG
 from handlers.ui.widgets import label, notice, texts_of
-from services.domain.ids import InviteId
+from services.domain.ids import InviteId, MemberId
 
 
 async def member(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
@@ -26,6 +26,10 @@ async def role(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
     await manager.switch_to(StaffSG.member)
 
 
+async def rights_of(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    manager.dialog_data["rights_of"] = Role(value).value
+
+
 async def email_given(manager: DialogManager, email: str) -> None:
     services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), email)
@@ -36,6 +40,28 @@ async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogM
     services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), None)
     await manager.switch_to(StaffSG.member)
+
+
+async def leave(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Who leaves something behind is removed with handing it over."""
+    services, actor = services_and_actor(manager)
+    found = await services.succession.belongings(actor, member_id(manager))
+    manager.dialog_data.pop("successor_id", None)
+    await manager.switch_to(StaffSG.leave if found.is_nothing else StaffSG.successor)
+
+
+async def successor(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
+    manager.dialog_data["successor_id"] = number
+    await manager.switch_to(StaffSG.hand_over)
+
+
+async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    to = MemberId(int(manager.dialog_data["successor_id"]))
+    key = act_key(manager, f"succession:{int(member_id(manager))}:{to}")
+    done = await services.succession.hand_over(actor, member_id(manager), to, key)
+    notice(manager, "staff-handed-over", name=done.name, successor=done.successor)
+    await manager.switch_to(StaffSG.list)
 
 
 async def deactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

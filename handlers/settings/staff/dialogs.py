@@ -2,6 +2,7 @@
 
 from operator import attrgetter, itemgetter
 
+from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
@@ -19,6 +20,7 @@ dialogs = (
                 SwitchTo(B("staff-invite"), "invite", StaffSG.invite, when="edits_staff"),
                 SwitchTo(B("staff-invites"), "invites", StaffSG.invites, when="waiting"),
             ),
+            SwitchTo(B("rights-button"), "rights", StaffSG.rights, when="edits_staff"),
             Cancel(label="button-back"),
             state=StaffSG.list,
             getter=getters.members,
@@ -28,8 +30,9 @@ dialogs = (
             T("staff-email-line", when="email"),
             Row(
                 SwitchTo(B("staff-change-role"), "change_role", StaffSG.role, when="may_change"),
-                SwitchTo(B("staff-deactivate"), "deactivate", StaffSG.leave, when="may_change"),
+                Button(B("staff-deactivate"), "deactivate", actions.leave, when="may_change"),
             ),
+            Button(B("staff-hand-over"), "hand_over_left", actions.leave, when="may_hand_over"),
             SwitchTo(B("staff-email"), "email", StaffSG.email, when="may_address"),
             Button(B("staff-reactivate"), "reactivate", actions.reactivate, when="may_return"),
             Row(
@@ -71,6 +74,40 @@ dialogs = (
             Back(StaffSG.member),
             state=StaffSG.leave,
             getter=getters.member,
+        ),
+        window(
+            T("rights-page"),
+            Group(
+                Select(
+                    B("staff-role-row"),
+                    id="rights_of",
+                    item_id_getter=itemgetter("id"),
+                    items="roles",
+                    on_click=actions.rights_of,
+                ),
+                width=2,
+            ),
+            Back(StaffSG.list),
+            state=StaffSG.rights,
+            getter=getters.rights,
+        ),
+        window(
+            T("staff-belongings"),
+            T("staff-successor-ask", when=~F["nobody"]),
+            T("staff-successor-nobody", when="nobody"),
+            paged("successors", B("staff-row"), actions.successor, item_id=itemgetter("id")),
+            Back(StaffSG.member),
+            state=StaffSG.successor,
+            getter=getters.belongings,
+        ),
+        window(
+            T("staff-belongings"),
+            T("staff-hand-over-ask", when="is_chosen"),
+            T("staff-successor-other", when=~F["is_chosen"]),
+            DangerButton("hand_over_now", "staff-hand-over-yes", actions.hand_over, when="is_chosen"),
+            Back(StaffSG.successor),
+            state=StaffSG.hand_over,
+            getter=getters.belongings,
         ),
         window(
             T("staff-invite-ask"),

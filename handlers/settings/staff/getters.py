@@ -1,11 +1,13 @@
+from dataclasses import asdict
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
-from handlers.ui.widgets import load_page
+from handlers.settings.staff.text import may_not_text, may_text
+from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
-from services.domain.access import Actor, Permission
+from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import MemberId
 from services.firms.staff import MemberView
@@ -33,8 +35,11 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
     view = await services.staff.member(actor, member_id(dialog_manager))
     owner = actor.may(Permission.STAFF_EDIT)
     edits = owner and not view.is_me
+    left = edits and not view.active
+    found = await services.succession.belongings(actor, view.id) if left else None
     return {
         **_row(view),
+        "may_hand_over": found is not None and not found.is_nothing,
         "email": view.email or "",
         "has_email": "yes" if view.email else "no",
         "may_address": owner and view.active,
@@ -45,15 +50,40 @@ async def member(dialog_manager: DialogManager, services: Services, actor: Actor
     }
 
 
+async def belongings(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """What a member leaves behind, and to whom it may go."""
+    found = await services.succession.belongings(actor, member_id(dialog_manager))
+    chosen = dialog_manager.dialog_data.get("successor_id")
+    rows = [
+        {"id": int(each.id), "name": each.name, "role": each.role, "status": "me" if each.is_me else "active"}
+        for each in found.successors
+    ]
+
+    async def page(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        return rows[offset : offset + limit], len(rows)
+
+    return {
+        **await load_page(dialog_manager, "successors", page),
+        "name": found.name,
+        "active": "yes" if found.active else "no",
+        **asdict(found.in_hands),
+        "nobody": not rows,
+        "successor": next((row["name"] for row in rows if row["id"] == chosen), ""),
+        "is_chosen": any(row["id"] == chosen for row in rows),
+    }
+
+
 async def roles_of_member(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     view = await services.staff.member(actor, member_id(dialog_manager))
-    return {"name": view.name, "roles": _roles(view.role)}
+    return {"name": view.name, "roles": role_choices(view.role)}
 
 
 async def roles(**_: Any) -> dict[str, Any]:
-    return {"roles": _roles(None)}
+    return {"roles": role_choices(None)}
 
 
 async def invites(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -88,6 +118,20 @@ def _row(member: MemberView) -> dict[str, Any]:
     }
 
 
-def _roles(chosen: Role | None) -> list[dict[str, Any]]:
+def role_choices(chosen: Role | None) -> list[dict[str, Any]]:
     order = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
     return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in order]
+
+
+async def rights(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    role = Role(dialog_manager.dialog_data.get("rights_of", Role.LAWYER.value))
+    may_not = may_not_text(texts, role)
+    return {
+        "role": role,
+        "sees": "all" if role in SEES_ALL_CLIENTS else "own",
+        "may": may_text(texts, role),
+        "may_not": may_not,
+        "limits": "yes" if may_not else "no",
+        "roles": role_choices(role),
+    }

@@ -8,6 +8,7 @@ from aiogram.fsm.state import State
 
 from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.appearance import AppearanceSG as AppearanceSG
+from handlers.ui.states.approvals import ApprovalSG as ApprovalSG
 from handlers.ui.states.bring_in import BringInSG as BringInSG
 from handlers.ui.states.documents import ActDraftSG as ActDraftSG
 from handlers.ui.states.documents import DemandDraftSG as DemandDraftSG
@@ -34,6 +35,7 @@ from handlers.ui.states.matters import NewMatterSG as NewMatterSG
 from handlers.ui.states.matters import PickMatterSG as PickMatterSG
 from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.messages import SendInvoiceSG as SendInvoiceSG
+from handlers.ui.states.notes import NoteSG as NoteSG
 from handlers.ui.states.payments import AdvanceInvoiceSG as AdvanceInvoiceSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
@@ -301,6 +303,9 @@ class StaffSG(StoredGroup, stored="Staff"):
     invite = State()
     invites = State()
     open_invite = State()
+    successor = State()
+    hand_over = State()
+    rights = State()
 
 
 class PolicySG(StoredGroup, stored="Policy"):

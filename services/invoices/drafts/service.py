@@ -7,14 +7,8 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import (
-    AuditAction,
-    Billing,
-    InvoiceState,
-    ObjectType,
-    PartMonth,
-    VatMode,
-)
+from db.vocabulary.enums import AuditAction, Billing, InvoiceState, ObjectType, PartMonth, VatMode
+from services.approvals.rules import note_change
 from services.core.audit import record
 from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -397,4 +391,5 @@ class DraftService:
 
     async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice) -> InvoiceView:
         parts = await count_up(uow, invoice)
+        await note_change(uow, self._clock, actor, invoice)
         return await build_view(uow, invoice, self._today(actor), parts)

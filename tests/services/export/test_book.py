@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from db.engine import Database
-from db.vocabulary.enums import PaymentMethod, Role
+from db.vocabulary.enums import ObjectType, PaymentMethod, Role
 from services.container import build
 from services.domain.errors import Forbidden
 from services.domain.money.money import Currency, Money
@@ -40,6 +40,7 @@ async def test_it_holds_lines_advances_and_the_journal(
             act_key(),
         ),
     )
+    await services.notes.write(owner, ObjectType.INVOICE, invoice.row.id, "Звонить после обеда", None)
     target = io.BytesIO()
     await services.export.book(owner, target)
     book = openpyxl.load_workbook(target)
@@ -59,6 +60,12 @@ async def test_it_holds_lines_advances_and_the_journal(
     assert (line["Количество"], line["Цена"], line["Сумма"], line["Валюта"]) == (1, 122, 122, "RUB")
     advance = row("Авансы")
     assert (advance["Контрагент"], advance["Аванс"], advance["Договор №"]) == ("ООО «Ромашка»", 70, None)
+    note = row("Заметки")
+    assert (note["Контрагент"], note["Номер"], note["Заметка"]) == (
+        "ООО «Ромашка»",
+        invoice.row.number,
+        "Звонить после обеда",
+    )
     # A rate that follows the day of the service is a rate, and no «без НДС».
     assert (row("Счета")["Ставка НДС"], row("Счета")["Сумма НДС"]) == ("22%", 22)
     assert book["Журнал действий"].max_row > 5

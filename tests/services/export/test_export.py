@@ -134,6 +134,7 @@ async def _fill(services: Services, clock: FakeClock) -> World:
         owner, (await services.drafts.from_contract(owner, contract.row.id, act_key())).row.id
     )
     await paid(services, owner, staged, "50000.00", date(2026, 11, 20))
+    await services.notes.write(owner, ObjectType.INVOICE, staged.row.id, "=звонить", None)
     settled = await issued_invoice(services, owner, client.id, "1000.10")
     first = await paid(services, owner, settled, "1500.10", date(2026, 11, 24))
     await services.payments.refund(

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from db.engine import Database
 from db.models import Allocation, BankStatement, Base, Invoice, PayerDecision, StatementLine
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import ObjectType
 from services.client_documents.settlements.views import NewReconciliation
 from services.container import Services
 from services.domain.ids import InvoiceId
@@ -295,6 +296,9 @@ async def test_what_is_left_of_a_client(
         query = select(Allocation.invoice_id).where(Allocation.payment_id == mine["PaymentId"])
         paid = InvoiceId(await connection.scalar(query) or 0)
     await services.settlements.make_certificate(owner, paid, act_key())
+    await services.notes.write(owner, ObjectType.INVOICE, paid, "О семье", None)
+    await services.approvals.switch(owner, True)
+    await services.approvals.send(world.team.lawyer, mine["draft"])
     await demand(services, database, world)
     await seen_in_a_statement(database, world, issuer.id)
     rows = await plant(database, world.mine["ClientId"])

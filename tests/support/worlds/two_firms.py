@@ -216,6 +216,7 @@ async def _rows_of_firm(services: Services, team: Team) -> Rows:
         "StatementLineId": line.id,
         "InviteId": (await services.staff.invite(team.owner, Role.LAWYER)).id,
         "MemberId": team.lawyer.member_id,
+        "successor": team.accountant.member_id,
     }
 
 

@@ -8,7 +8,7 @@ from db.engine import Database
 from db.inbox_store import InboxStore, Received
 from db.runtime_store import RuntimeStore, Stored
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import ContractState, HoldKind, PaymentMethod, TaskKind
+from db.vocabulary.enums import ContractState, HoldKind, ObjectType, PaymentMethod, TaskKind
 from services.clients.views import ClientView, NewClient
 from services.contacts.views import Attachment, AttachmentKind
 from services.container import Services
@@ -98,6 +98,13 @@ async def _make_whole_client(
     contract = await stages_contract(services, owner, client.id, subject=f"Защита, {TYPED}")
     await services.contracts.attach_file(owner, contract.row.id, FILE, f"{TYPED}.pdf")
     settled = await _invoice(services, database, owner, client, "1000.00")
+    noted = (
+        (ObjectType.CLIENT, client.id),
+        (ObjectType.CONTRACT, contract.row.id),
+        (ObjectType.INVOICE, settled.row.id),
+    )
+    for kind_of_card, card_id in noted:
+        await services.notes.write(owner, kind_of_card, card_id, f"{TYPED} об отце", None)
     lost = await _invoice(services, database, owner, client, "200.00")
     await services.manual_reminders.remind(owner, settled.row.id, act_key(), f"{TYPED}: оплатите")
     await services.withdrawals.withdraw(owner, settled.row.id)

@@ -1,0 +1,1 @@
+"""Drafts that are issued only by those whom the firm has named."""

@@ -1,0 +1,1 @@
+"""What a member leaves behind goes to a colleague."""

@@ -1,7 +1,7 @@
 """Keep the staff's notes on cards, and who approves drafts
 
-Revision ID: 0044
-Revises: 0040
+Revision ID: 0043
+Revises: 0042
 """
 
 import sqlalchemy as sa

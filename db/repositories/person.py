@@ -60,7 +60,7 @@ _KNOWN = prepared(
         load_only(Member.role, Member.name, Member.firm_id),
         load_only(Firm.name, Firm.timezone, Firm.language),
         load_only(Contact.user_id, Contact.name, Contact.state, Contact.language, Contact.unreachable_at),
-        load_only(Client.name, Client.timezone),
+        load_only(Client.name, Client.timezone, Client.language),
         load_only(_firm_of_contact.name, _firm_of_contact.timezone, _firm_of_contact.language),
     )
 )

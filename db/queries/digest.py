@@ -13,7 +13,7 @@ from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind
 
 LOST = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED)
 _NEVER = (Hold.kind == HoldKind.NEVER) & Hold.ended_at.is_(None)
-_IS_REMINDED_OF = (
+IS_REMINDED_OF = (
     Invoice.id.not_in(select(Hold.invoice_id).where(_NEVER, Hold.invoice_id.is_not(None))),
     Invoice.client_id.not_in(select(Hold.client_id).where(_NEVER, Hold.invoice_id.is_(None))),
 )
@@ -50,7 +50,7 @@ class DigestQueries:
         query = (
             select(Invoice, Client.name)
             .join(Client, Client.id == Invoice.client_id)
-            .where(Invoice.is_overdue(day), Invoice.due_date >= since, *_IS_REMINDED_OF)
+            .where(Invoice.is_overdue(day), Invoice.due_date >= since, *IS_REMINDED_OF)
         )
         return await self._invoices(query, limit)
 
@@ -85,7 +85,7 @@ class DigestQueries:
         rows = await self._session.execute(
             select(Client.name, oldest)
             .join(Invoice, Invoice.client_id == Client.id)
-            .where(Invoice.is_overdue(day), *_IS_REMINDED_OF)
+            .where(Invoice.is_overdue(day), *IS_REMINDED_OF)
             .group_by(Client.id, Client.name)
             .order_by(oldest, Client.id)
             .limit(limit)

@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Client, ClientShare, Delivery, Hold, Invoice, Member, Payment, Task
-from db.queries.digest import LOST, UndeliveredRow
+from db.queries.digest import IS_REMINDED_OF, LOST, UndeliveredRow
 from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind, TaskState
 
 
@@ -46,7 +46,8 @@ class OverdueRow:
     currency: str
     count: int
     minor: int
-    oldest: date
+    oldest: date | None
+    """Of those that clients are reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,10 @@ class MorningQueries:
         return {(member_id, client_id) for member_id, client_id in await self._session.execute(query)}
 
     async def due(self, since: date, day: date) -> list[ExpectedRow]:
-        """Open invoices whose due date is in these days, the last one included."""
-        return await self._expected(Invoice.due_date.between(since, day))
+        """Open invoices whose due date is in these days, the last one included; of earlier days those that clients are
+        reminded of."""
+        pointed_at = or_(Invoice.due_date == day, and_(*IS_REMINDED_OF))
+        return await self._expected(and_(Invoice.due_date.between(since, day), pointed_at))
 
     async def promised(self, day: date) -> list[ExpectedRow]:
         """Open invoices that the client has promised to pay on this day."""
@@ -129,7 +132,7 @@ class MorningQueries:
                 Invoice.currency,
                 func.count().label("count"),
                 func.sum(Invoice.balance_minor).label("minor"),
-                func.min(Invoice.due_date).label("oldest"),
+                func.min(case((and_(*IS_REMINDED_OF), Invoice.due_date))).label("oldest"),
             )
             .where(Invoice.is_overdue(day))
             .group_by(Invoice.client_id, Invoice.currency)

@@ -176,7 +176,7 @@ def _longest(rows: Sequence[OverdueRow], day: date) -> tuple[Debtor, ...]:
     oldest: dict[int, tuple[date, str]] = {}
     for row in rows:
         known = oldest.get(row.whose.client_id)
-        if known is None or row.oldest < known[0]:
+        if row.oldest is not None and (known is None or row.oldest < known[0]):
             oldest[row.whose.client_id] = row.oldest, row.client
     first = sorted((since, client_id, name) for client_id, (since, name) in oldest.items())[:MAX_LISTED]
     return tuple(Debtor(name, (day - since).days) for since, _, name in first)

@@ -126,7 +126,7 @@ async def _compare(database: Database, firms: int, seed: int) -> None:
 
 
 async def test_together_as_alone(database: Database) -> None:
-    await _compare(database, 10, seed=20261207)
+    await _compare(database, 12, seed=23)
 
 
 @pytest.mark.soak

@@ -241,12 +241,13 @@ def _invoice(pen: _Pen, client: int, issuer: int, member: int, seq: int) -> dict
 
 def _hold(pen: _Pen, invoice: int, client: int, of: dict[str, Any]) -> None:
     random = pen.random
+    kind = random.choice(("promise", "promise", "pause", "never"))
     pen.add(
         Hold,
         client_id=client,
         invoice_id=invoice if random.random() < 0.8 else None,
-        kind=random.choice(("promise", "promise", "pause")),
-        until=DAY + timedelta(days=random.randint(-3, 3)),
+        kind=kind,
+        until=None if kind == "never" else DAY + timedelta(days=random.randint(-3, 3)),
         ended_at=pen.now - timedelta(hours=3) if random.random() < 0.3 else None,
         created_by="member:1",
         act_key=None,

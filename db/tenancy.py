@@ -50,7 +50,7 @@ from db.models import (
     StaffNote,
     TenantOwned,
 )
-from db.prepared import KEPT
+from db.prepared import ASKED, KEPT, hashable
 from db.row_changes import NOTED, note_rows
 from db.vocabulary.enums import ObjectType
 
@@ -101,11 +101,6 @@ class TenantSession(Session):
         raise TenancyError("bulk operations skip the firm")
 
 
-ASKED = "asked"
-"""In `info` of a session that several readers of one transaction share: what was asked by statements that are built
-once (`db.prepared`) and by key, and the answers. In one transaction they stay the same."""
-
-
 class AsyncTenantSession(AsyncSession):
     sync_session_class = TenantSession
 
@@ -115,7 +110,7 @@ class AsyncTenantSession(AsyncSession):
             asked = self.info.get(ASKED)
             if asked is None or options or not statement.get_execution_options().get(KEPT):
                 return await super().execute(statement, params, **options)
-            question = statement, _hashable(params)
+            question = statement, hashable(params)
             answer = asked.get(question)
             if answer is None:
                 answer = asked[question] = (await super().execute(statement, params)).freeze()
@@ -227,11 +222,6 @@ class AsyncTenantSession(AsyncSession):
             await self.flush()
             connection = await super().connection()
             await connection.execute(statement, [{**row, firm: self.firm_id} for row in rows])
-
-
-def _hashable(params: Mapping[str, Any] | None) -> tuple[tuple[str, Any], ...]:
-    given = sorted(params.items()) if params else ()
-    return tuple((name, tuple(told) if isinstance(told, list) else told) for name, told in given)
 
 
 def table_of(model: type[TenantOwned]) -> Table:

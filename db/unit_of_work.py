@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from db.engine import Database
 from db.firms_session import AsyncFirmsSession, FirmsSession, keep_inside, restrict_to_firms
 from db.outage import note_commit
+from db.prepared import ASKED
 from db.queries import (
     AskedInvoiceQueries,
     BookQueries,
@@ -64,7 +65,7 @@ from db.repositories import (
 )
 from db.row_changes import note_flush, note_new, note_statement
 from db.shared_read import note_write, pause_reads, shared_read, to_its_end
-from db.tenancy import ASKED, AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
+from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
 
 event.listen(TenantSession, "do_orm_execute", restrict_to_tenant)
 event.listen(TenantSession, "before_flush", stamp)

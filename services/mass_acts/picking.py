@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db.models import Client
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, SearchTerms
-from services.core.lists import CardFilter, NoMatch, find_first, home_currency
+from services.core.lists import CardFilter, NoMatch, find_first, home_currency, require_visible
 from services.domain.access import Actor
 from services.domain.ids import ClientId
 
@@ -13,7 +13,8 @@ from services.domain.ids import ClientId
 async def load_pickable_clients(
     uow: UnitOfWork, actor: Actor, chosen: CardFilter, most: int
 ) -> tuple[ClientId, ...]:
-    """In the order of the list, at most so many."""
+    """In the order of the list, at most so many. Raises `NotFound` as the list."""
+    await require_visible(uow, chosen.client_id, chosen.matter_id)
     show = chosen.show if isinstance(chosen.show, ClientFilter) else ClientFilter.CURRENT
     by_debt = chosen.sort is CardSort.DEBT
     currency = (chosen.currency or await home_currency(uow)).value if by_debt else ""

@@ -108,6 +108,7 @@ class MassActService:
             known = await uow.mass_acts.by_act_key(key)
             if known is not None:
                 return await build_view(uow, _own(known, actor))
+            await _require_known(uow, client_ids, task, receiver_id)
             if kind is MassKind.HAND_OVER:
                 await get_receiver(uow, receiver_id)
                 ids, count = await _clients(uow, client_ids, invoice_ids)
@@ -307,6 +308,20 @@ def _required(task: MassTask | None) -> MassTask:
     if task is None:
         raise BadInput("error-task-note")
     return task
+
+
+async def _require_known(
+    uow: UnitOfWork,
+    client_ids: tuple[ClientId, ...] | None,
+    task: MassTask | None,
+    receiver_id: MemberId | None,
+) -> None:
+    """Whatever is named is seen by the actor, also where the kind has no use for it."""
+    people = {each for each in (receiver_id, task.assignee_id if task else None) if each is not None}
+    if len(await uow.firms.members_by_id(people)) < len(people):
+        raise NotFound
+    if client_ids is not None and len(await uow.clients.get_many(client_ids)) < len(set(client_ids)):
+        raise NotFound
 
 
 async def _clients(

@@ -89,6 +89,7 @@ async def test_the_owner_takes_everything_and_an_empty_installation_goes_on_with
         "Авансы",
         "Акты",
         "Задачи",
+        "Заметки",
         "Журнал действий",
     ]
     assert "python -m bot import" in files["ПРОЧТИТЕ.txt"].decode("utf-8-sig")

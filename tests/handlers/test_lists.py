@@ -204,7 +204,7 @@ async def test_cards_lead_to_each_other_and_tell_their_history(room: Room) -> No
     reader.sees("Ведёт Пётр · видит Олег")
     await reader.press("🕘 История")
     await reader.press("›")
-    reader.sees("2/4")
+    reader.sees("2/5")
 
 
 async def test_what_is_typed_where_one_only_looks_is_searched_for(room: Room) -> None:

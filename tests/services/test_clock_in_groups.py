@@ -116,7 +116,7 @@ async def _two_processes(database: Database, second: Database) -> None:
     assert len(due) > len(said) > 10
 
     holds = await _all(database, Hold, Hold.ended_at.is_(None))
-    over = [hold for hold in holds if hold.until < _here(firms[hold.firm_id], LATER)]
+    over = [hold for hold in holds if hold.until and hold.until < _here(firms[hold.firm_id], LATER)]
     clients = {client.id: client for client in await _all(database, Client)}
     acts = len(await _all(database, AuditEntry))
     ends = HoldJob(workplace, clock, together=5), HoldJob(other, clock)

@@ -19,6 +19,7 @@ from typing import Any
 import psutil
 
 from db.engine import Database
+from tests.bench.clocks import SERVER_SETTINGS
 from tests.bench.firm import FIRM, NOW, build
 from tests.bench.start import MINIMAL
 from tests.bench.table import Row, format_table
@@ -69,9 +70,13 @@ def rows() -> list[Row]:
     made = [_row(act, "SQLite", found[act.name], yardstick, counted[act.name], act.goal[0]) for act in ACTS]
     if postgres.find_binaries() is None:
         return made
-    with postgres.cluster().database() as url:
-        _make(url)
-        found = asyncio.run(_measured(url))
+    run = postgres.Run(SERVER_SETTINGS)
+    try:
+        with postgres.cluster().database() as url:
+            _make(url)
+            found = asyncio.run(_measured(url))
+    finally:
+        run.end()
     return made + [
         _row(act, "PostgreSQL", found[act.name], yardstick, counted[act.name], act.goal[1]) for act in ACTS
     ]

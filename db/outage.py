@@ -9,6 +9,7 @@ PostgreSQL's SQLSTATE. Codes that an update of its own may bring about as well (
 cut off) stand here too: whoever tries again counts (`bot.telegram.dispatcher`).
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,8 +105,18 @@ def outage_behind(error: BaseException | None) -> Outage | None:
     return None
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Not news is that a connection could not be taken leave of which an outage took with it: whoever used it hears of
+    the outage himself, and the pool would say it with a trace for each connection."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, OSError | TimeoutError) and outage_behind(error) is None
+
+
 def listen(engine: Engine) -> None:
-    """Names errors of the system that come through the driver, and drops connections that are worn out."""
+    """Names errors of the system that come through the driver, drops connections that are worn out, and keeps the pool
+    from telling of each of them with a trace."""
+    if isinstance(log := engine.pool.logger, logging.Logger):  # the other kind echoes, and we never do
+        log.addFilter(_is_news)
 
     @event.listens_for(engine, "do_connect")
     def connect(dialect: Any, _record: Any, arguments: Any, options: Any) -> Any:

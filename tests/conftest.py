@@ -14,7 +14,7 @@ import pytest
 
 from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
-from tests.support import postgres, recycled_postgres, statement_cache, tmpfs
+from tests.support import day, postgres, recycled_postgres, statement_cache, tmpfs
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.threadless_sqlite import make_direct
 
@@ -56,6 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
         load_aiogram()  # as the bot does: two seconds less for each process that runs tests
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         tmpfs.move_in()
+        day.begin()
         # Images of CI forbid it; the sixty bots that are started here would each compile the whole project, and each
         # run would look through every assertion anew, which takes half of the time until the first test.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

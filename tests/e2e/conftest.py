@@ -4,11 +4,12 @@ One process a module: starting one costs seconds. Tests of a module therefore us
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,7 +22,7 @@ from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
 from tests.conftest import migrate
 from tests.sandbox.user import User
-from tests.support import factories
+from tests.support import day, factories
 from tests.support.prefork import Sandbox
 from tests.support.texts import TRANSLATOR
 
@@ -58,11 +59,18 @@ class Desk:
 
 
 async def let_the_minute_pass(database: Database) -> None:
-    now, queued = datetime.now(UTC), Delivery.state == DeliveryState.QUEUED
+    now, queued = day.now(), Delivery.state == DeliveryState.QUEUED
     soon = Delivery.due_at < now + timedelta(minutes=2)
     async with database.writer.begin() as connection:
         await connection.execute(update(UndoTicket).values(until=now))
         await connection.execute(update(Delivery).where(queued, soon).values(due_at=now))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def the_day() -> Iterator[None]:
+    """Each bot, chat and service of these tests is at the same time, which is that of `tests.support.day`."""
+    with day.moving():
+        yield
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -1,7 +1,7 @@
 """Bringing in what the firm had before: the template, a file with mistakes, a good one, once."""
 
 import io
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 from db.models import Client, Delivery, Invoice, Payment
 from services.documents.bring_in.model import Sheet
 from tests.e2e.conftest import Desk
+from tests.support import day
 from tests.support.bring_in_files import filled
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
-DAY = date.today()  # noqa: DTZ011 (the bot's own day is the machine's)
+DAY = day.now().date()
 
 
 async def counted(desk: Desk) -> list[int]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -264,7 +264,7 @@ async def test_a_letter_with_the_page(office: Office) -> None:
 async def test_a_flood_limit_is_waited_for_and_stops_nobody(office: Office) -> None:
     slow, quick = await case(office, "ООО «Медленный»"), await case(office, "ООО «Скорый»")
     office.sandbox.faults.add("sendDocument", chat_id=slow.person.id, code=429, retry_after=2)
-    started = datetime.now(UTC)
+    started = SystemClock().now()
     await slow.send()
     await quick.send()
     (row,) = await slow.until(lambda rows: [row.state for row in rows] == ["sent"])
@@ -363,8 +363,8 @@ async def test_what_is_not_the_messages_fault_is_tried_again_later(office: Offic
     office.sandbox.faults.add("sendDocument", chat_id=yasen.person.id, code=401, text="Unauthorized")
     await yasen.send()
     (row,) = await yasen.until(lambda rows: [(row.state, row.attempts) for row in rows] == [("queued", 1)])
-    assert timedelta(seconds=40) < row.due_at - datetime.now(UTC) <= timedelta(seconds=60)
-    await yasen.hurry(due_at=datetime.now(UTC))
+    assert timedelta(seconds=40) < row.due_at - SystemClock().now() <= timedelta(seconds=60)
+    await yasen.hurry(due_at=SystemClock().now())
     await yasen.until(lambda rows: [row.state for row in rows] == ["sent"])
     assert len(documents(yasen.person)) == 1
 
@@ -417,7 +417,7 @@ async def test_killed_between_sending_and_recording(office: Office) -> None:
     await office.sandbox.restart_bot(kill=True)
     (row,) = await topol.deliveries()
     assert row.state == "sending"
-    await topol.hurry(lease_until=datetime.now(UTC) - timedelta(seconds=1))
+    await topol.hurry(lease_until=SystemClock().now() - timedelta(seconds=1))
     await topol.until(lambda rows: [row.state for row in rows] == ["unconfirmed"])
     await office.user.expect(
         f"Не подтверждено: счёт № {topol.number}",
@@ -482,7 +482,9 @@ async def overdue(office: Office, name: str) -> Case:
     """Sent a month ago, due ten days ago."""
     case_ = await case(office, name)
     await case_.send("🤝 Передан лично")
-    now = datetime.now(ZoneInfo("Europe/Moscow"))  # the firm's day, which begins before UTC's
+    now = (
+        SystemClock().now().astimezone(ZoneInfo("Europe/Moscow"))
+    )  # the firm's day, which begins before UTC's
     async with AsyncSession(office.database.writer) as session, session.begin():
         await session.execute(
             update(Invoice)
@@ -586,9 +588,9 @@ async def test_a_question_is_answered_once(office: Office, label: str, said: str
                 invoice_id=aster.invoice.row.id,
                 step="d+7",
                 recipient="all",
-                due_at=datetime.now(UTC),
+                due_at=SystemClock().now(),
                 state="asked",
-                created_at=datetime.now(UTC),
+                created_at=SystemClock().now(),
             )
         )
     await tell(office, MessageKind.ASK, aster, f"ask-{said}", step="d+7")

@@ -1,6 +1,5 @@
 """Settings: language, firm, our requisites with accounts, VAT and numbers, and the people."""
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,12 +10,12 @@ from db.vocabulary.enums import Role
 from tests.domain.requisites.cards import ru
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
-from tests.support import factories
+from tests.support import day, factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
 PRIMER = "ООО «Юридическая фирма «Пример»"
-YEAR = str(datetime.now(ZoneInfo("Europe/Moscow")).year)
+YEAR = str(day.now().astimezone(ZoneInfo("Europe/Moscow")).year)
 
 
 async def settings(user: User, *labels: str) -> None:

@@ -4,7 +4,7 @@ It counts what a person has to do, which is what the product promises, and reads
 """
 
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from services.domain.calendar.workdays import next_working_day
 from tests.conftest import migrate
 from tests.documents.pdf.reading import codes, text_of
 from tests.sandbox.user import User
+from tests.support import day
 from tests.support.prefork import Sandbox
 
 pytestmark = pytest.mark.e2e
@@ -146,7 +147,7 @@ async def test_from_the_owners_link_to_a_paid_invoice(anna: tuple[Counted, Datab
 
 def days_to_pay() -> int:
     """Ten, and more when that day is not worked."""
-    today = datetime.now(ZoneInfo("Europe/Moscow")).date()
+    today = day.now().astimezone(ZoneInfo("Europe/Moscow")).date()
     return (next_working_day(today + timedelta(days=10), "RU") - today).days
 
 

@@ -1,6 +1,6 @@
 """«↩️ Отменить» stands for a minute under what was done, is pressed once, and puts everything back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -11,7 +11,7 @@ from services.domain.calendar.dates import local_date
 from services.invoices.views import InvoiceView
 from services.tasks.views import NewTask
 from tests.e2e.conftest import Desk
-from tests.support import factories
+from tests.support import day, factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -48,7 +48,7 @@ async def pay_whole(desk: Desk, invoice: InvoiceView) -> None:
 
 async def test_a_payment_is_undone_once_however_often_it_is_pressed(desk: Desk) -> None:
     invoice = await issued(desk, "ООО «Возврат»")
-    today = local_date(datetime.now(UTC), desk.owner.timezone)
+    today = local_date(day.now(), desk.owner.timezone)
     new = NewTask(invoice.row.id, TaskKind.PAYMENT_CONTROL, today + timedelta(3), factories.act_key())
     task = await desk.services.tasks.create(desk.owner, new)
     await pay_whole(desk, invoice)
@@ -90,7 +90,7 @@ async def test_after_the_minute_it_says_so_and_the_button_goes(desk: Desk) -> No
     invoice = await issued(desk, "ООО «Минута»")
     await pay_whole(desk, invoice)
     async with desk.database.writer.begin() as connection:
-        await connection.execute(update(UndoTicket).values(until=datetime.now(UTC) - timedelta(seconds=1)))
+        await connection.execute(update(UndoTicket).values(until=day.now() - timedelta(seconds=1)))
     await desk.user.press(UNDO)
     await desk.user.expect("Минута прошла, отменить кнопкой уже нельзя", buttons=["↩️ Отменить оплату"])
     assert await state(desk, invoice) == (123450, 1)

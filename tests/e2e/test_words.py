@@ -1,7 +1,7 @@
 """What is sent to a client is seen before it leaves, can be changed and taken back; the card tells what came of it."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Delivery, Invoice
 from tests.e2e.test_sending import Case, Office, case, office  # noqa: F401  # the fixture
+from tests.support import day
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -77,7 +78,7 @@ async def test_what_waits_is_taken_back(office: Office) -> None:  # noqa: F811
     await office.user.expect("Отменено, сообщение не уйдёт: Иван", absent=["↩️ Отменить отправку"])
     (row,) = await own.deliveries()
     assert row.state == "cancelled"
-    await own.hurry(due_at=datetime.now(UTC) - timedelta(minutes=1))
+    await own.hurry(due_at=day.now() - timedelta(minutes=1))
     await office.user.press("⋯ Ещё")
     await office.user.press("🕘 История")
     await office.user.expect("отправка отменена: Иван")
@@ -128,7 +129,7 @@ async def test_a_reminder_is_seen_changed_and_taken_back(office: Office) -> None
     own = await known(office, "ООО «Напоминание»")
     async with AsyncSession(office.database.writer) as session, session.begin():
         await session.execute(
-            update(Invoice).where(Invoice.id == own.invoice.row.id).values(sent_at=datetime.now(UTC))
+            update(Invoice).where(Invoice.id == own.invoice.row.id).values(sent_at=day.now())
         )
     await own.open_card()
     await office.user.press("⋯ Ещё")
@@ -154,7 +155,7 @@ async def test_a_reminder_is_seen_changed_and_taken_back(office: Office) -> None
     await office.user.press("📨 Отправить")
     (row,) = await own.deliveries()
     assert row.payload["words"][str(own.invoice.row.id)]["text"] == "Ждём оплату завтра"
-    await own.hurry(due_at=datetime.now(UTC) - timedelta(minutes=1))
+    await own.hurry(due_at=day.now() - timedelta(minutes=1))
 
 
 async def asked(office: Office, name: str) -> Case:  # noqa: F811
@@ -271,7 +272,7 @@ async def time_is_over(office: Office, own: Case) -> None:  # noqa: F811
         await session.execute(
             update(Delivery)
             .where(Delivery.client_id == own.client, Delivery.state == "queued")
-            .values(due_at=datetime.now(UTC) - timedelta(seconds=1))
+            .values(due_at=day.now() - timedelta(seconds=1))
         )
     office.sandbox.wake()
 

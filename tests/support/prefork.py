@@ -30,6 +30,8 @@ from functools import cache
 
 from tests.sandbox import driver
 from tests.sandbox.process import BotProcess
+from tests.sandbox.world import World
+from tests.support import day
 
 LONGEST = 2**16
 """Of a request, in bytes: an environment."""
@@ -68,7 +70,13 @@ class Fork:
 
 
 class Sandbox(driver.Sandbox):
-    """Its bot begins warm."""
+    """Its bot begins warm. Where the test's time is moved (`tests.support.day`), the chats' and the bot's are too."""
+
+    def __init__(self, world: World | None = None, *, command: Sequence[str] | None = None) -> None:
+        super().__init__(world, command=command)
+        self._moved = day.moved()
+        if self._moved and world is None:
+            self.world.now = lambda: day.now().timestamp()
 
     async def _start(self, command: Sequence[str], env: dict[str, str]) -> BotProcess:
         if not hasattr(os, "pidfd_open"):
@@ -79,7 +87,13 @@ class Sandbox(driver.Sandbox):
         assert (interpreter, flag) == (sys.executable, "-m")
         ours, theirs = socket.socketpair()
         out, into = os.pipe()
-        request = json.dumps({"module": module, "env": os.environ | {"PYTHONUNBUFFERED": "1"} | env})
+        request = json.dumps(
+            {
+                "module": module,
+                "env": os.environ | {"PYTHONUNBUFFERED": "1"} | env,
+                "moved": self._moved,
+            }
+        )
         assert len(request) < LONGEST
         with theirs:
             socket.send_fds(mother(), [request.encode()], [theirs.fileno(), into])
@@ -181,7 +195,7 @@ def serve(requests: socket.socket) -> None:
             waiting.register(pidfd, selectors.EVENT_READ)
 
 
-def live(module: str, env: dict[str, str], answers: int, output: int) -> None:
+def live(module: str, env: dict[str, str], moved: bool, answers: int, output: int) -> None:
     """As `python -m module` would. Never returns."""
     code = 1
     try:
@@ -198,6 +212,8 @@ def live(module: str, env: dict[str, str], answers: int, output: int) -> None:
 
         if brisk.AT_ITS_PACE not in env:
             brisk.hasten()
+        if moved:
+            day.move()
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         code = 0
     except SystemExit as end:

@@ -1,5 +1,6 @@
 """Fixtures for every test: two databases, a clock that stands still, tokens that can be foreseen."""
 
+import atexit
 import gc
 import os
 import shutil
@@ -7,11 +8,14 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
 
+from bot.own_files import sqlite_file
 from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
 from tests.support import day, postgres, recycled_postgres, statement_cache, tmpfs
@@ -98,22 +102,18 @@ def postgres_cluster() -> postgres.Cluster:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template() -> Path:
     """A migrated SQLite file to copy."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    migrate(f"sqlite+aiosqlite:///{path}")
-    return path
+    return _template()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty migrated database of this test's own; every test that asks for it runs on both kinds."""
     if request.param == "sqlite":
-        template: Path = request.getfixturevalue("sqlite_template")
-        # With it go -wal and -shm, should the migration have left any.
-        for part in template.parent.glob(f"{template.name}*"):
-            shutil.copy(part, tmp_path / part.name.replace("template", "test"))
-        yield f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+        url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+        migrate(url)
+        yield url
     else:
         cluster: postgres.Cluster = request.getfixturevalue("postgres_cluster")
         with recycled_postgres.database(cluster, migrate) as url:
@@ -149,7 +149,30 @@ def tokens() -> FakeTokens:
 
 
 def migrate(url: str) -> None:
-    """Brings an empty database up to date. In a thread: the migration runs an event loop of its own."""
+    """Brings an empty database up to date; a new SQLite file is a copy of one that was. Not in the loop's thread: the
+    migration runs a loop of its own."""
+    file = sqlite_file(url)
+    if file is None or file.exists():
+        _upgrade(url)
+        return
+    for part in _template().parent.iterdir():  # with it go -wal and -shm, should the migration have left any
+        shutil.copy(part, f"{file}{part.name.removeprefix(TEMPLATE)}")
+
+
+TEMPLATE = "template.db"
+
+
+@cache
+def _template() -> Path:
+    """A migrated file in a folder of its own, for as long as this process lives."""
+    folder = TemporaryDirectory(prefix="schetovod-template-")
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / TEMPLATE
+    _upgrade(f"sqlite+aiosqlite:///{path}")
+    return path
+
+
+def _upgrade(url: str) -> None:
     # Imported late: pure tests start without Alembic.
     from db.migrations import upgrade
 

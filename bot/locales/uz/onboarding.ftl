@@ -7,7 +7,7 @@ onboarding-card =
     3 qadamdan 2-si. Tashkilot kartochkasini yuboring: matn qilib, istalgan tartibda, yoki fayl qilib (.docx, .pdf, .xlsx).
     { $country ->
         [RU] INN, hisob raqami va BIK kerak, qolgani ixtiyoriy.
-        [KZ] BIN yoki IIN va IIK kerak, qolgani ixtiyoriy.
+        [KZ] BIN yoki IIN va IBAN kerak, qolgani ixtiyoriy.
         [UZ] STIR, hisob raqami va MFO kerak, qolgani ixtiyoriy.
         [BY] UNP, hisob raqami va BIK kerak, qolgani ixtiyoriy.
        *[OTHER] Nom va IBAN kerak, qolgani ixtiyoriy.

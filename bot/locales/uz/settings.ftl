@@ -113,7 +113,7 @@ issuer-currency-ask = Hisob raqami qaysi valyutada?
 issuer-currency-row = { $currency }
 issuer-account-ask = { $currency } hisob raqami. Bitta xabarda yuboring: { $country ->
         [RU] hisob raqami va BIK
-        [KZ] IIK va BIK
+        [KZ] IBAN va BIK
         [UZ] hisob raqami va MFO
         [BY] hisob raqami va BIK
        *[OTHER] IBAN va BIC

@@ -14,7 +14,7 @@ error-invite-revoked = Bu taklif qaytarib olingan. Firma egasidan yangi havola s
 error-invite-expired = Taklif 7 kun amal qildi va tugadi. Firma egasidan yangi havola soʻrang.
 error-invite-used = Bu taklif orqali kirib boʻlingan: har bir havola bir kishi uchun. Egasidan yangisini soʻrang.
 error-invite-own = Bu xodim uchun sizning havolangiz: uni taklif qilayotgan odamingizga yuboring.
-error-invite-member = Siz bu firmada ishlaysiz. Rolni firma egasi oʻzgartiradi.
+error-invite-member = Siz bu firmada ishlaysiz. Rolni firma egasi «⚙️ Sozlamalar» boʻlimida oʻzgartiradi.
 error-last-owner = Bu yagona firma egasi. Avval yana kimnidir firma egasi qiling.
 
 error-issuer-missing = { $field ->

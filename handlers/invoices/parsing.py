@@ -20,10 +20,10 @@ from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
 
 _TIMES = re.compile(
-    r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*(?P<price>\W?\s*\d.*)",
+    r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b|\bsoatiga\b)\s*(?P<price>\W?\s*\d.*)",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:[x×х*@]|\bпо\b|\bat\b|\bsoatiga\b)\s*", re.IGNORECASE)
 _MILLIONS = re.compile(r"[0-9]\s*[мm]$", re.IGNORECASE)
 """«1,5м» alone is a sum."""
 _PER_HOUR = re.compile(r"\s*(?:/\s*|\b(?:в|за|per|an)\s+)(?:ч|час|h|hr|hour)\.?\s*$", re.IGNORECASE)
@@ -33,7 +33,7 @@ HOURS = frozenset(["ч", "час", "часа", "часов", "h", "hr", "hrs", "
 MINUTES = frozenset(
     ["мин", "минута", "минуты", "минут", "min", "mins", "minute", "minutes", "daqiqa", "дақиқа"]
 )
-MONTHS = frozenset(["мес", "месяц", "месяца", "месяцев", "month", "months"])
+MONTHS = frozenset(["мес", "месяц", "месяца", "месяцев", "month", "months", "oy", "ой"])
 
 
 class Priced(NamedTuple):
@@ -135,7 +135,7 @@ def _spelled(quantity: Decimal, unit: str, price: Money, language: str) -> str:
 def unit_key(unit: str) -> str | None:
     """The key of the unit that documents print; None for a word of one's own."""
     word = unit.lower().rstrip(".")
-    if not word or word in ("усл", "услуга"):
+    if not word or word in ("усл", "услуга", "xizmat"):
         return "document-unit-service"
     if word in HOURS:
         return "document-unit-hour"
@@ -156,7 +156,7 @@ def parse_count_or_time(text: str, _ctx: Ctx) -> Decimal | Fraction:
 
 def parse_discount(text: str, ctx: Ctx) -> Money | int:
     """A sum, or basis points of «10%»."""
-    if re.search(r"%|процент|percent", text, re.IGNORECASE):
+    if re.search(r"%|процент|percent|foiz", text, re.IGNORECASE):
         return parse_percent(text)
     return parse_amount(text, Currency(ctx.data["currency"]))
 

@@ -11,6 +11,7 @@ from handlers.ui.texts import Texts
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.patterns import compiled_later
+from services.domain.typed_uzbek import hour_in_russian
 
 Due = tuple[date, time | None]
 
@@ -42,7 +43,7 @@ _HOUR_OF_PART = {"morning": 9, "noon": 13, "afternoon": 15, "evening": 18}
 
 def parse_due_of(text: str, today: date, now: time = time()) -> Due:
     """An hour without a day is the next one: of today, or of tomorrow when it is over at `now`."""
-    typed = text.strip()
+    typed = hour_in_russian(text.strip())
     if (found := _HOUR_ALONE.fullmatch(typed)) and int(found["h"] or found["clock"]) < 24:
         hour = _of_part(found["h"] or found["clock"], found["part"])
         return _next(of_clock(hour, found["m"] or found["minutes"], text), today, now)
@@ -58,7 +59,7 @@ def parse_due_of(text: str, today: date, now: time = time()) -> Due:
     if found := _PART_OF_DAY.fullmatch(typed):
         at = time(next(hour for part, hour in _HOUR_OF_PART.items() if found[part]))
         return (parse_date(found["day"], today, Prefer.FUTURE), at) if found["day"] else _next(at, today, now)
-    return parse_date(text, today, Prefer.FUTURE), None
+    return parse_date(typed, today, Prefer.FUTURE), None
 
 
 def _of_part(hour: str, part: str | None) -> str:
@@ -139,7 +140,7 @@ def _with_day_in_the_middle(parts: list[str], today: date, now: time) -> Words |
     for count in range(MOST_WORDS_OF_A_DATE, 0, -1):
         for start in range(1, len(parts) - count):
             said = " ".join(parts[start : start + count])
-            if not _SURELY_A_DAY.match(said):
+            if not _SURELY_A_DAY.match(hour_in_russian(said)):
                 continue
             try:
                 due_on, at = parse_due_of(said.strip(" ,.;:"), today, now)

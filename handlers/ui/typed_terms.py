@@ -8,6 +8,7 @@ from services.domain.errors import BadInput
 from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.number_words import leading_number
 from services.domain.patterns import compiled_later
+from services.domain.typed_uzbek import terms_in_russian
 
 _PREPAY = compiled_later(
     r"^(?:(?:по|на условиях) )?(?:100 ?% )?(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)(?: 100 ?%)?$",
@@ -59,7 +60,7 @@ _WORKING = compiled_later(r"^(?:р|б|working|business)", re.I)
 
 def parse_terms(text: str, today: date) -> PaymentTerms:
     """«Предоплата», «10 дней», «5 рабочих дней после акта», «до 25 числа», «15.12.2026». Raises `BadInput`."""
-    typed = _normalise_terms(text)
+    typed = _normalise_terms(terms_in_russian(text))
     if _PREPAY.match(typed):
         return PaymentTerms(TermsKind.PREPAY)
     if found := _MONTH_END.match(typed):

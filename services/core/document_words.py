@@ -8,19 +8,23 @@ from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.text_folding import query_words
 
 _WORDS = {
-    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts",
-    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations",
-    (DocumentKind.RECEIPT,): "квитанция квитанции квитанцию квитанций receipt receipts",
-    (DocumentKind.CERTIFICATE,): "справка справки справку справок certificate certificates",
+    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts dalolatnoma dalolatnomalar",
+    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations solishtirish",
+    (
+        DocumentKind.RECEIPT,
+    ): "квитанция квитанции квитанцию квитанций receipt receipts kvitansiya kvitansiyalar",
+    (
+        DocumentKind.CERTIFICATE,
+    ): "справка справки справку справок certificate certificates malumotnoma malumotnomalar",
     (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations",
-    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands",
+    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands talabnoma talabnomalar",
     (DocumentKind.ACT, DocumentKind.RECONCILIATION): "statement statements",
 }
 _KINDS = {word: frozenset(kinds) for kinds, words in _WORDS.items() for word in words.split()}
 _SAYS_WHICH = {"services": DocumentKind.ACT, "account": DocumentKind.RECONCILIATION}
 _SAID_BESIDE = (
     "об оплате оплаты услуг оказанных выполненных работ взаимных расчетов по для от номер no nr number of payment "
-    "services account for to by"
+    "services account for to by tolov haqida xizmatlar dalolatnomasi boyicha raqam"
 )
 _BESIDE = frozenset(_SAID_BESIDE.split())
 _FIRST = re.compile(r"\s*([^\W\d_]+)\.?(?=[\s№#:.,]|$)[\s№#:.,]*")

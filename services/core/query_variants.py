@@ -15,21 +15,26 @@ _KINDS = (
     "счет счета счету счете сч invoice inv договор договора договору дог контракт contract agreement соглашение "
     "счетов счетам договоры договоров контракта контракту оплата оплаты платеж платежа payment сумма сумму sum total "
     "amount клиент клиента клиенту заказчик client company компания фирма дело дела делу matter case инн бин иин унп "
-    "stir тел телефон phone no nr number номер"
+    "stir тел телефон phone no nr number номер hisobvaraq hisobvaraqlar hisobvaraqni shartnoma shartnomalar "
+    "shartnomasi tolov tolovlar tolovi summa mijoz mijozlar ish ishi raqam raqami telefon"
 )
 _KIND_WORDS = frozenset(_KINDS.split())
-_INVOICE_WORDS = frozenset(("счет", "счета", "счету", "счете", "сч", "invoice", "inv"))
+_INVOICE_WORDS = frozenset(("счет", "счета", "счету", "счете", "сч", "invoice", "inv", "hisobvaraq"))
 _PREPOSITIONS = "по для от на к с за о of for by from to the with"
 _BETWEEN = frozenset(_PREPOSITIONS.split())
 _VERBS = (
     "пришло пришла пришли поступило поступила поступили получили получил получила оплатил оплатила оплатили заплатил "
-    "заплатила заплатили перевёл перевел перевела перевели внёс внес внесла внесли paid pays received got came sent in"
+    "заплатила заплатили перевёл перевел перевела перевели внёс внес внесла внесли paid pays received got came sent in "
+    "keldi tushdi toladi tolagan otkazdi"
 )
 PAYMENT_VERBS = frozenset(_VERBS.split())
 """What people write between a client and a sum."""
 _DATED = re.compile(r"\s(?:от|dated|of)\s+\d.*$", re.IGNORECASE)
-_KIND = re.compile(r"[^\W\d_]+\.?")
-_LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\.?$")
+_LETTERS = r"[^\W\d_]+(?:['’‘`][^\W\d_]+)?\.?"
+_KIND = re.compile(_LETTERS)
+_LAST_WORD = re.compile(rf"(?<=\s){_LETTERS}$")
+_BEHIND = frozenset(("boyicha", "uchun"))
+"""Of Uzbek, which says «for» behind."""
 _LONGEST_FIRST = (
     "иями ями ами ого его ому ему ыми ими ах ях ой ий ый ей ая яя ое ее ую юю ом ем ым им ам ям ов ев ою ею "
     "а я о е у ю ы и ь й"
@@ -90,7 +95,7 @@ def strip_kind_words(text: str, *, dated: bool = False) -> str:
     rest = typed
     while (word := _KIND.match(rest)) and _is_beside(word, rest):
         rest = rest[word.end() :].lstrip(" №#:.,-")
-    while (word := _LAST_WORD.search(rest)) and _folded(word) in _KIND_WORDS:
+    while (word := _LAST_WORD.search(rest)) and _folded(word) in _KIND_WORDS | _BEHIND:
         rest = rest[: word.start()].rstrip(" №#:.,-")
     return rest or typed
 

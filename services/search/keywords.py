@@ -25,38 +25,41 @@ class Report(StrEnum):
 
 
 _NAMES_OF_REPORTS = {
-    Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
+    Report.ALL: "отчет отчеты аналитика статистика report reports analytics hisobot hisobotlar",
     Report.DEBTS: (
         "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
         "дебиторская дебиторы неплательщики неоплаченные неоплаченных неоплачено неоплаченное "
-        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables"
+        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables "
+        "qarzdor qarzdorlar qarz qarzlar qarzi tolanmagan"
     ),
     Report.AGES: "старение возраст срокам ageing aging",
-    Report.MONTHS: "месяцам месяцы помесячно months monthly",
-    Report.TURNOVER: "обороты оборот выручка turnover revenue",
+    Report.MONTHS: "месяцам месяцы помесячно months monthly oylar",
+    Report.TURNOVER: "обороты оборот выручка turnover revenue aylanma tushum",
     Report.PAYING: "дисциплина платят",
 }
 _REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
 _SAID_BESIDE = (
     "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список счета сейчас наши мои "
-    "who us show me the by all list invoices report reports of our what is are money does do"
+    "who us show me the by all list invoices report reports of our what is are money does do "
+    "kim bizdan bizga menga korsat barcha royxat hisobot hisobotlar hisobvaraqlar boyicha va qancha pul hozir"
 )
 _BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
 
 
+_INVOICES = frozenset(("счет", "счета", "invoices", "hisobvaraq", "hisobvaraqlar"))
 _KEYWORDS = {
     word: keyword
     for keyword, words in {
         Keyword.OVERDUE: "просрочено просрочен просрочены просроченные просрочка просрочки overdue late",
-        Keyword.TODAY: "сегодня today",
+        Keyword.TODAY: "сегодня today bugun",
     }.items()
     for word in words.split()
-}
+} | {"muddati otgan": Keyword.OVERDUE, "muddati otganlar": Keyword.OVERDUE}
 
 
 def parse_keyword(text: str) -> Keyword | None:
     """Also «просроченные счета»."""
-    words = [word for word in normalise_for_search(text).split() if word not in ("счет", "счета", "invoices")]
+    words = [word for word in normalise_for_search(text).split() if word not in _INVOICES]
     return _KEYWORDS.get(" ".join(words))
 
 

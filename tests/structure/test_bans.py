@@ -27,6 +27,7 @@ RUSSIAN_ALLOWED = {
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
     "services/core/document_words.py": "what people type: «акт 12», «справка об оплате 4»",
     "services/domain/interest/typed_percent.py": "what people type: «15,5% годовых», «0,1% в день»",
+    "services/domain/typed_uzbek.py": "what people type in Uzbek, and the Russian words that say the same",
     "services/domain/calendar/periods.py": "what people type: «III квартал», «прошлый месяц»",
     "services/core/query_variants.py": "what people type: «счёт 38», Russian endings, both scripts",
     "services/core/text_query.py": "what people type: «на 150 000»",

@@ -1,4 +1,4 @@
-"""Kazakh and Uzbek hold what clients read, all of it, and no text speaks two languages."""
+"""Kazakh holds what clients read, all of it, Uzbek all that there is, and no text speaks two languages."""
 
 import ast
 import csv
@@ -15,8 +15,10 @@ from fluent.syntax import parse, visitor
 from bot.i18n import LOCALES, _Reached
 from handlers.ui.texts import Texts
 from services.domain.languages import CLIENT_LANGUAGES, LANGUAGES
+from services.domain.money.in_words import amount_in_words
+from services.domain.money.money import Currency, Money
 from tests.structure.sources import defined_texts, modules, nodes
-from tests.structure.test_locales import messages, words
+from tests.structure.test_locales import messages, serialize_value, words
 from tests.support.texts import TRANSLATOR
 from tests.translations import page
 
@@ -138,10 +140,18 @@ def named() -> frozenset[str]:
 
 @pytest.mark.parametrize("language", CLIENTS_ONLY)
 def test_all_that_clients_read_is_there_and_nothing_else(language: str) -> None:
+    """But for a language that says all that Russian says: the rooms of staff are whole in it."""
     entries = dict(messages(language))
     assert sorted(named() - set(entries)) == []
     reached = {each for key in named() for each in _Reached(entries, key).keys}
-    assert sorted(set(entries) - reached) == []
+    if language not in WHOLE:
+        assert sorted(set(entries) - reached) == []
+    else:
+        assert set(entries) == set(dict(messages("ru")))
+
+
+WHOLE = {"uz"}
+"""Languages of clients in which all texts are there."""
 
 
 def keys_of(file: Path) -> list[str]:
@@ -157,19 +167,32 @@ def test_a_text_stands_where_the_russian_one_does(language: str) -> None:
         assert sorted(set(keys_of(file)) - set(keys_of(LOCALES / "ru" / file.name))) == [], file.name
 
 
+PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
+
 class Parts(visitor.Visitor):
-    """The pieces that stand together: each alternative by itself, and which alternatives a choice has."""
+    """The pieces that stand together: each alternative by itself, which forms a plural has, and between what each
+    variable chooses."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
-        self.variants: set[str] = set()
+        self.plurals: set[str] = set()
+        self.choices: dict[str, set[str]] = {}
 
     def visit_TextElement(self, node: fluent.TextElement) -> None:  # noqa: N802 (the library's naming)
         self.texts.append(node.value)
 
-    def visit_Variant(self, node: fluent.Variant) -> None:  # noqa: N802
-        if isinstance(node.key, fluent.Identifier):
-            self.variants.add(node.key.name)
+    def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
+        named = {
+            variant.key.name: variant.default
+            for variant in node.variants
+            if isinstance(variant.key, fluent.Identifier)
+        }
+        # A plural falls back to its last form; «one» and «many» are also names of what there is.
+        if named.keys() <= PLURALS and not named.get("one"):
+            self.plurals |= named.keys()
+        elif isinstance(node.selector, fluent.VariableReference):
+            self.choices.setdefault(node.selector.id.name, set()).update(named)
         self.generic_visit(node)
 
 
@@ -184,7 +207,28 @@ def test_plurals_are_those_of_the_language(language: str) -> None:
     """As CLDR has them: Kazakh and Uzbek know one and other. A form that the language lacks is never chosen."""
     tags = set(Locale.parse(language).plural_form.tags) | {"other"}
     lacking = {"zero", "two", "few", "many"} - tags
-    assert {key for key, message in messages(language) if parts(message).variants & lacking} == set()
+    assert {key for key, message in messages(language) if parts(message).plurals & lacking} == set()
+
+
+@pytest.mark.parametrize("language", sorted(WHOLE))
+def test_a_choice_has_the_alternatives_of_the_russian_one(language: str) -> None:
+    """But for those that agree with a gender, which say the same in a language without."""
+    own = dict(messages(language))
+    wrong = {}
+    for key, message in messages("ru"):
+        said, asked = parts(own[key]).choices, parts(message).choices
+        for variable, among in asked.items():
+            if (
+                said.get(variable, set()) not in (among, among | COUNTRIES_OF_ITS_OWN.get(key, set()))
+                and key not in SAYS_IT_ONCE
+            ):
+                wrong[f"{key} {variable}"] = among ^ said.get(variable, set())
+    assert wrong == {}
+
+
+SAYS_IT_ONCE = {"doc-made", "doc-unsent", "doc-voided-word"}
+COUNTRIES_OF_ITS_OWN = {"portal-copy-tax": {"UZ"}}
+"""What is called otherwise than in Russian."""
 
 
 TELEGRAMS = re.compile(r"Telegram|PDF|QR|XLSX|CSV|SWIFT|IBAN|BIC|English|/start|/menu|\.txt|</?\w+[^<>]*>")
@@ -232,7 +276,7 @@ SAME_IN_KAZAKH = {"Кредитор:", "Аванс: <b>", "📋 Банк", "💼
 def test_latin_is_latin(language: str) -> None:
     found = [key for key, message in messages(language) if CYRILLIC.search(words(message))]
     if language == "uz":
-        assert found == ["language-name"]
+        assert found == ["language-name", "settings-language-ru"], "a language is named in itself"
         return
     wrong = [
         key for key in found if re.search("[әғқңөұүһіўҳ]", words(dict(messages("en"))[key]), re.IGNORECASE)
@@ -244,11 +288,29 @@ WRONG_APOSTROPHE = re.compile(r"\w['‘’`´]\w?|[^oOgG]\u02bb|\u02bc[^\w]|[oOg
 
 
 def test_uzbek_has_its_own_apostrophes() -> None:
-    """ʻ makes oʻ and gʻ, ʼ is the sign of a stop; neither is a quotation mark."""
+    """ʻ makes oʻ and gʻ, ʼ is the sign of a stop; neither is a quotation mark. On papers as in chats."""
     assert [key for key, message in messages("uz") if WRONG_APOSTROPHE.search(words(message))] == []
+    printed = {f"{table.name} {row['key']}": row["uz"] for table in TABLES for row in _rows(table)}
+    printed |= {str(letter): letter.read_text("utf-8") for letter in LETTERS}
+    printed |= {
+        str(minor): amount_in_words(Money(minor, Currency.UZS), "uz") for minor in (100, 1_234_567_89)
+    }
+    assert {place: text for place, text in printed.items() if WRONG_APOSTROPHE.search(text)} == {}
+    # «hisob» alone is an account; an invoice is «hisobvaraq», «hisob-kitob» a calculation.
+    bills = re.compile(r"\bhisob(?:lar)?\b(?!-kitob| raqami)", re.IGNORECASE)
+    assert {place: text for place, text in printed.items() if bills.search(text)} == ONLY_ACCOUNTS
+
+
+ONLY_ACCOUNTS = {"settlement_wordings.csv correspondent_account": "Korr. hisob"}
+
+
+def _rows(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 TABLES = sorted(Path("services/documents/text").glob("*wordings.csv"))
+LETTERS = [Path("services/documents/demand/letters/uz.txt")]
 FOR_RUSSIAN_BANKS = {"payment_purpose"}
 """Rows whose text a Russian-speaking bank reads, whatever the page speaks."""
 
@@ -256,18 +318,17 @@ FOR_RUSSIAN_BANKS = {"payment_purpose"}
 def test_papers_speak_the_language_of_their_column() -> None:
     wrong = []
     for table in TABLES:
-        with table.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                if row["key"] in FOR_RUSSIAN_BANKS:
-                    continue
-                own = {name: TELEGRAMS.sub("", text) for name, text in row.items()}
-                if CYRILLIC.search(own["uz"]) or CYRILLIC.search(own["en"]):
-                    wrong.append(f"{table.name} {row['key']}: Cyrillic in Latin")
-                # Belarusian writes «і», «ў» and «шч».
-                if re.search("[ищъ]", own["be"], re.IGNORECASE):
-                    wrong.append(f"{table.name} {row['key']}: {row['be']}")
-                if re.search(r"\b(?:и|для|или|если|счёт\w*|оплат\w*)\b", own["kk"], re.IGNORECASE):
-                    wrong.append(f"{table.name} {row['key']}: {row['kk']}")
+        for row in _rows(table):
+            if row["key"] in FOR_RUSSIAN_BANKS:
+                continue
+            own = {name: TELEGRAMS.sub("", text) for name, text in row.items()}
+            if CYRILLIC.search(own["uz"]) or CYRILLIC.search(own["en"]):
+                wrong.append(f"{table.name} {row['key']}: Cyrillic in Latin")
+            # Belarusian writes «і», «ў» and «шч».
+            if re.search("[ищъ]", own["be"], re.IGNORECASE):
+                wrong.append(f"{table.name} {row['key']}: {row['be']}")
+            if re.search(r"\b(?:и|для|или|если|счёт\w*|оплат\w*)\b", own["kk"], re.IGNORECASE):
+                wrong.append(f"{table.name} {row['key']}: {row['kk']}")
     assert wrong == []
 
 
@@ -299,3 +360,52 @@ def test_a_button_is_quoted_as_it_is_labelled(language: str) -> None:
         label = re.sub(r"^\W+", "", plain(quoted))
         said = words(dict(messages(language))[key])
         assert re.search(rf"[«“](?:\W+ )?{re.escape(label)}[»”]", said), f"{key} ({language}): no «{label}»"
+
+
+@pytest.mark.parametrize("language", sorted(WHOLE))
+def test_every_label_that_russian_quotes_is_quoted(language: str) -> None:
+    """What stands in «…» in the Russian text and is the whole of a label there is one of its labels here."""
+    plain = {key: serialize_value(message) for key, message in messages("ru")}
+    own = {key: serialize_value(message) for key, message in messages(language)}
+    labels: dict[str, set[str]] = {}
+    for key, text in plain.items():
+        for label, said in ((text, own[key]), (_bare(text), _bare(own[key]))):
+            labels.setdefault(label, set()).add(said)
+    wrong = [
+        f"{key}: «{quoted}»"
+        for key, text in plain.items()
+        for quoted in re.findall("«([^«»]+)»", text)
+        if quoted in labels and not any(f"«{said}»" in own[key] for said in labels[quoted])
+    ]
+    assert wrong == []
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"^[^\w{]+", "", label)
+
+
+def test_uzbek_is_not_what_russian_says() -> None:
+    """Only pictures, names of formats and places that are filled in read the same."""
+    russian = {key: words(message) for key, message in messages("ru")}
+    same = {
+        key
+        for key, message in messages("uz")
+        if words(message) == russian[key] and re.search(r"[^\W\d_]{3,}", TELEGRAMS.sub("", words(message)))
+    }
+    assert same == SAME_IN_UZBEK
+
+
+SAME_IN_UZBEK = {
+    "bring-in-example-email",
+    "bring-in-head-email",
+    "client-email-example",
+    "einvoice-example",
+    "einvoice-peppol",
+    "einvoice-xrechnung",
+    "einvoice-zugferd",
+    "esf-example",
+    "issuer-link-example",
+    "settings-language-en",
+    "settings-language-ru",
+}
+"""Addresses, names, and languages that are named in themselves."""

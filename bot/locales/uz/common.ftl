@@ -23,6 +23,7 @@ error-incident = Boʻlmadi, hozir sababini aniqlayapmiz. Hech narsa yoʻqolmadi,
 error-connection = Telegram bilan aloqa uzildi. Ekran oʻzgarmagan boʻlsa, yana bir marta bosing yoki yozing: hech narsa ikki marta bajarilmaydi.
 error-kept-for-later = Hozir yoza olmayapman, keyin oʻzim takrorlayman. Sizga takrorlash shart emas.
 error-tap-not-done = Yozilmadi: «{ $label }» bosilgani bajarilmadi, hech narsa oʻzgarmadi. Birozdan keyin yana bir marta bosing.
+error-tap-unsure = Siz «{ $label }» tugmasini bosganda bot ishlamayotgan edi: bajarilmagan boʻlishi mumkin. Qarab koʻring va kerak boʻlsa, yana bir marta bosing.
 error-stale-screen = Bu ekran eskirgan, mana yangisi.
 error-answer-not-taken = { $has_text ->
         [yes] «{ $text }» qabul qilinmadi
@@ -50,4 +51,16 @@ error-wrong-content = { $kind ->
     } bu yerda oʻqiy olmayman. Bu yerda matn kerak, masalan: { $example }
 
 command-start = Boshlash
+command-menu = Asosiy menyu
+command-new = Yangi hisobvaraq
+command-invoices = Hisobvaraqlar
+command-pay = Toʻlovni yozish
+command-clients = Mijozlar
+command-contracts = Shartnomalar
+command-matters = Ishlar
+command-tasks = Topshiriqlar
+command-reports = Hisobotlar: kim qancha qarz
+command-export = XLSX va CSV fayllarga eksport
+command-settings = Sozlamalar
 command-help = Bot nima qila oladi
+command-cancel = Toʻxtatib, menyuga qaytish

@@ -4,13 +4,16 @@ import re
 
 from handlers.ui.widgets import Ctx
 from services.domain.errors import BadInput
+from services.domain.typed_uzbek import plain_apostrophes
 from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR, MAX_SMALL_SUM
 
-_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+)?")
+_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+|va\s+)?")
 _DAY = re.compile(r"[+\-−–]?\d{1,4}")
-_HOUR = re.compile(r"(?:в |at )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|:00))?\.?", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:в |at |soat )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|da|:00))?\.?", re.IGNORECASE
+)
 _SMALL_SUM = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
-NOTHING = frozenset({"нет", "никогда", "none", "never", "no"})
+NOTHING = frozenset({"нет", "никогда", "none", "never", "no", "yo'q", "yoq", "hech qachon"})
 
 
 def parse_days(text: str, _ctx: Ctx) -> tuple[int, ...]:
@@ -23,7 +26,7 @@ def parse_days(text: str, _ctx: Ctx) -> tuple[int, ...]:
 
 def parse_staff_days(text: str, ctx: Ctx) -> tuple[int, ...]:
     """The same, or «нет» for never."""
-    return () if text.strip(" .").casefold() in NOTHING else parse_days(text, ctx)
+    return () if plain_apostrophes(text.strip(" .").casefold()) in NOTHING else parse_days(text, ctx)
 
 
 def parse_hour(text: str, _ctx: Ctx) -> int:
@@ -36,7 +39,7 @@ def parse_hour(text: str, _ctx: Ctx) -> int:
 
 def parse_small_sum(text: str, _ctx: Ctx) -> int:
     """«1», «0,50» or «нет» for none, in hundredths."""
-    if text.strip(" .").casefold() in NOTHING:
+    if plain_apostrophes(text.strip(" .").casefold()) in NOTHING:
         return 0
     found = _SMALL_SUM.fullmatch(text.strip())
     minor = int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0")) if found else MAX_SMALL_SUM + 1

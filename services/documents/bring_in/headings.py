@@ -8,21 +8,26 @@ import re
 from collections.abc import Sequence
 
 from services.documents.bring_in.model import TEMPLATE, Sheet
+from services.domain.typed_uzbek import plain_apostrophes
 
 _CLIENT = (
+    "mijoz",
     "клиент", "контрагент", "заказчик", "покупатель", "плательщик", "доверитель", "владелец", "client", "client name",
     "customer", "customer name", "contact", "bill to", "payer", "клиент (название)", "название клиента",
     "контрагент наименование", "наименование контрагента",
 )  # fmt: skip
 _TAX_ID = (
+    "inn / bin / unp / stir", "soliq raqami",
     "инн", "бин", "иин", "бин/иин", "иин/бин", "унп", "стир", "инн/бин", "инн / бин / унп / стир", "tax id",
     "tax number", "vat number", "inn", "bin", "stir",
 )  # fmt: skip
 _CLIENT_TAX_ID = (
+    "mijozning soliq raqami", "mijoz soliq raqami",
     "инн клиента", "инн контрагента", "бин клиента", "бин/иин клиента", "инн плательщика", "инн покупателя",
     "client tax id", "client tax number", *_TAX_ID,
 )  # fmt: skip
 _CURRENCY = (
+    "valyuta",
     "валюта",
     "валюта документа",
     "валюта договора",
@@ -32,87 +37,124 @@ _CURRENCY = (
     "curr",
 )
 _ISSUER = (
+    "rekvizitlarimiz", "ijrochi",
     "организация", "наши реквизиты", "исполнитель", "наша организация", "поставщик", "issuer", "our organisation",
     "our company", "billed by", "от кого",
 )  # fmt: skip
-_METHOD = ("способ", "способ оплаты", "вид оплаты", "payment method", "method", "type of payment")
+_METHOD = (
+    "toʻlov usuli",
+    "способ",
+    "способ оплаты",
+    "вид оплаты",
+    "payment method",
+    "method",
+    "type of payment",
+)
 _REFERENCE = (
+    "topshiriqnoma raqami", "toʻlov topshiriqnomasi",
     "номер платежки", "платежное поручение", "номер платежного поручения", "документ", "основание", "номер документа",
     "reference", "check number", "payment reference", "вх номер", "входящий номер",
 )  # fmt: skip
 _AMOUNT = (
+    "toʻlovga summa", "summa", "jami",
     "сумма", "сумма документа", "итого", "всего", "к оплате", "сумма счета", "сумма к оплате",
     "всего к оплате", "amount",
     "total", "total amount", "bill total", "invoice total", "invoice amount", "grand total", "сумма с ндс",
 )  # fmt: skip
-_VAT = ("ндс", "ставка ндс", "% ндс", "vat", "vat rate", "tax rate", "ндс, ставка")
-_DATE = ("дата", "date")
+_VAT = ("qqs", "ндс", "ставка ндс", "% ндс", "vat", "vat rate", "tax rate", "ндс, ставка")
+_DATE = ("sana", "дата", "date")
 
 HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
     Sheet.CLIENTS: {
         "name": (
+            "nomi yoki ismi", "nomi",
             "название", "наименование", "название или имя", "клиент", "контрагент", "наименование в программе", "фио",
             "ф и о", "name", "client", "client name", "company", "company name", "name or company", "название компании",
             "организация", "display name",
         ),
         "full_name": (
+            "toʻliq nomi",
             "полное наименование", "наименование полное", "наименование для печатных форм", "юр наименование",
             "полное название", "full name", "legal name",
         ),
         "kind": (
+            "turi",
             "вид", "вид контрагента", "тип", "тип клиента", "юр/физ лицо", "юр / физ лицо", "юр физ лицо",
             "юридическое / физическое лицо", "kind", "type", "contact type", "client type", "форма",
         ),
-        "country": ("страна", "страна регистрации", "country", "country of registration"),
+        "country": ("mamlakat", "страна", "страна регистрации", "country", "country of registration"),
         "tax_id": _TAX_ID,
         "kpp": ("кпп", "kpp"),
         "reg_number": (
+            "ogrn (ogrnip)",
             "огрн", "огрнип", "огрн/огрнип", "огрн (огрнип)", "регистрационный номер", "рег номер", "reg number",
             "registration number", "company number", "огрн огрнип",
         ),
         "address": (
+            "manzil",
             "адрес", "юридический адрес", "юр адрес", "адрес регистрации", "адрес юридический", "address",
             "legal address", "primary address", "street address",
         ),
         "account": (
+            "bankdagi hisob raqami (h/r, iban)", "hisob raqami", "h/r",
             "расчетный счет", "р/с", "р/сч", "счет в банке", "номер счета", "основной банковский счет",
             "банковский счет",
             "иик", "iban", "account", "bank account", "account number", "счет в банке (р/с, iban)",
         ),
-        "bic": ("бик", "бик банка", "мфо", "bic", "swift", "bic/swift", "бик / мфо", "бик (мфо)", "bank code"),
+        "bic": (
+            "bik (mfo)", "mfo", "бик", "бик банка", "мфо", "bic", "swift", "bic/swift", "бик / мфо",
+            "бик (мфо)", "bank code",
+        ),
         "email": (
+            "elektron pochta", "pochta",
             "e-mail", "email", "почта", "эл почта", "электронная почта", "адрес эл почты", "email address",
             "primary email", "primary email address", "work email", "e mail",
         ),
         "phone": (
+            "telefon",
             "телефон", "телефоны", "номер телефона", "контактный телефон", "моб телефон", "phone", "phone number",
             "primary phone", "primary phone number", "work phone", "mobile",
         ),
         "responsible": (
+            "kim yuritadi", "masʼul",
             "ведет", "кто ведет", "ответственный", "ответственный юрист", "юрист", "менеджер", "основной менеджер",
             "responsible", "responsible attorney", "responsible lawyer", "lawyer", "attorney",
         ),
-        "first_name": ("имя", "first name", "firstname", "given name"),
-        "middle_name": ("отчество", "middle name"),
-        "last_name": ("фамилия", "last name", "lastname", "surname", "family name"),
+        "first_name": ("ismi", "имя", "first name", "firstname", "given name"),
+        "middle_name": ("otasining ismi", "отчество", "middle name"),
+        "last_name": ("familiyasi", "фамилия", "last name", "lastname", "surname", "family name"),
     },
     Sheet.CONTRACTS: {
         "client": _CLIENT,
         "client_tax_id": _CLIENT_TAX_ID,
         "number": (
+            "shartnoma raqami",
             "номер договора", "договор №", "номер", "№ договора", "contract number", "agreement number", "number",
         ),
-        "date": ("дата договора", "дата заключения", "дата подписания", "contract date", "signed on", *_DATE),
-        "title": ("наименование", "договор", "название", "наименование договора", "contract", "agreement"),
-        "subject": ("предмет", "предмет договора", "содержание", "subject", "description", "описание"),
-        "billing": ("как считаем оплату", "вид оплаты", "порядок оплаты", "billing", "billing method", "fee type"),
+        "date": (
+            "shartnoma sanasi", "дата договора", "дата заключения", "дата подписания", "contract date",
+            "signed on", *_DATE,
+        ),
+        "title": (
+            "nomlanishi", "shartnoma", "наименование", "договор", "название", "наименование договора",
+            "contract", "agreement",
+        ),
+        "subject": (
+            "predmeti", "предмет", "предмет договора", "содержание", "subject", "description", "описание",
+        ),
+        "billing": (
+            "toʻlovni qanday hisoblaymiz", "как считаем оплату", "вид оплаты", "порядок оплаты", "billing",
+            "billing method", "fee type",
+        ),
         "amount": (
+            "summa, abonent toʻlovi yoki soat narxi", "summa",
             "сумма", "цена", "сумма договора", "цена договора", "сумма, абонентская плата или ставка часа", "amount",
             "price", "contract amount", "fee",
         ),
         "currency": _CURRENCY,
         "vat": _VAT,
         "ends_on": (
+            "amal qilish muddati",
             "действует до", "срок действия", "срок действия до", "дата окончания", "окончание", "valid until",
             "ends on",
             "end date",
@@ -123,42 +165,62 @@ HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
         "client": _CLIENT,
         "client_tax_id": _CLIENT_TAX_ID,
         "number": (
+            "hisobvaraq raqami", "hisobvaraq",
             "номер счета", "номер", "счет №", "№ счета", "счет", "invoice number", "bill number",
             "invoice no", "number",
             "invoice", "bill", "invoice id", "bill id",
         ),
         "date": (
+            "hisobvaraq sanasi",
             "дата счета", "выставлен", "дата выставления", "invoice date", "issue date", "issued",
             "issued on", "issued at",
             "bill date", *_DATE,
         ),
         "due": (
+            "toʻlov muddati",
             "оплатить до", "срок оплаты", "срок", "дата оплаты план", "due", "due date", "due on", "due at", "pay by",
         ),
         "amount": _AMOUNT,
         "currency": _CURRENCY,
         "vat": _VAT,
         "description": (
+            "nima uchun", "xizmatlar",
             "за что", "услуга", "услуги", "содержание", "описание", "комментарий", "назначение",
             "description", "subject",
             "for what", "services", "memo", "matter", "дело",
         ),
-        "contract": ("договор", "номер договора", "договор №", "contract", "contract number", "agreement"),
+        "contract": (
+            "shartnoma", "shartnoma raqami", "договор", "номер договора", "договор №", "contract",
+            "contract number", "agreement",
+        ),
         "balance": (
+            "qoldiq (solishtirish uchun)", "qoldiq",
             "остаток", "осталось оплатить", "долг", "задолженность", "balance", "outstanding", "balance due",
             "amount due", "остаток (для сверки)", "outstanding balance", "остаток для сверки", "balance (to check)",
         ),
         "issuer": _ISSUER,
-        "paid": ("оплачено", "оплата", "сумма оплаты", "paid", "amount paid", "payments", "paid amount"),
-        "paid_on": ("дата оплаты", "оплачен", "paid on", "paid at", "date paid", "last payment date", "payment date"),
+        "paid": (
+            "toʻlangan", "оплачено", "оплата", "сумма оплаты", "paid", "amount paid", "payments", "paid amount",
+        ),
+        "paid_on": (
+            "toʻlov sanasi", "дата оплаты", "оплачен", "paid on", "paid at", "date paid", "last payment date",
+            "payment date",
+        ),
     },
     Sheet.PAYMENTS: {
         "invoice": (
+            "hisobvaraq raqami", "hisobvaraq",
             "номер счета", "счет", "счет №", "№ счета", "счет на оплату", "invoice number", "invoice", "bill number",
             "bill", "invoice no",
         ),
-        "date": ("дата оплаты", "дата платежа", "поступила", "payment date", "paid on", "received on", *_DATE),
-        "amount": ("сумма", "сумма оплаты", "сумма платежа", "оплачено", "amount", "payment amount", "paid"),
+        "date": (
+            "toʻlov sanasi", "дата оплаты", "дата платежа", "поступила", "payment date", "paid on",
+            "received on", *_DATE,
+        ),
+        "amount": (
+            "toʻlov summasi", "summa", "сумма", "сумма оплаты", "сумма платежа", "оплачено", "amount",
+            "payment amount", "paid",
+        ),
         "client": _CLIENT,
         "client_tax_id": _CLIENT_TAX_ID,
         "currency": _CURRENCY,
@@ -169,8 +231,14 @@ HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
     Sheet.ADVANCES: {
         "client": _CLIENT,
         "client_tax_id": _CLIENT_TAX_ID,
-        "date": ("дата аванса", "дата оплаты", "дата платежа", "поступил", "received on", "payment date", *_DATE),
-        "amount": ("сумма", "сумма аванса", "аванс", "остаток аванса", "amount", "advance", "retainer", "balance"),
+        "date": (
+            "avans sanasi", "дата аванса", "дата оплаты", "дата платежа", "поступил", "received on",
+            "payment date", *_DATE,
+        ),
+        "amount": (
+            "avans summasi", "avans", "сумма", "сумма аванса", "аванс", "остаток аванса", "amount", "advance",
+            "retainer", "balance",
+        ),
         "currency": _CURRENCY,
         "method": _METHOD,
         "reference": _REFERENCE,
@@ -179,15 +247,15 @@ HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 TITLES: dict[Sheet, re.Pattern[str]] = {
-    Sheet.PAYMENTS: re.compile(r"оплат|плат[её]ж|поступлен|payment", re.IGNORECASE),
-    Sheet.ADVANCES: re.compile(r"аванс|advance|retainer|trust", re.IGNORECASE),
-    Sheet.CONTRACTS: re.compile(r"договор|соглашен|contract|agreement", re.IGNORECASE),
-    Sheet.INVOICES: re.compile(r"сч[её]т|invoice|bill", re.IGNORECASE),
-    Sheet.CLIENTS: re.compile(r"клиент|контрагент|client|contact|counterpart|customer", re.IGNORECASE),
+    Sheet.PAYMENTS: re.compile(r"оплат|плат[её]ж|поступлен|payment|to.lov", re.IGNORECASE),
+    Sheet.ADVANCES: re.compile(r"аванс|advance|retainer|trust|avans", re.IGNORECASE),
+    Sheet.CONTRACTS: re.compile(r"договор|соглашен|contract|agreement|shartnoma", re.IGNORECASE),
+    Sheet.INVOICES: re.compile(r"сч[её]т|invoice|bill|hisobvaraq", re.IGNORECASE),
+    Sheet.CLIENTS: re.compile(r"клиент|контрагент|client|contact|counterpart|customer|mijoz", re.IGNORECASE),
 }
 """Words in the title of a page or the name of a file, the more telling ones first."""
 
-GUIDE = re.compile(r"как заполнить|how to fill", re.IGNORECASE)
+GUIDE = re.compile(r"как заполнить|how to fill|qanday to.ldiriladi", re.IGNORECASE)
 """The title of the page that explains the template."""
 
 _TELLING: dict[Sheet, frozenset[str]] = {
@@ -209,7 +277,7 @@ _JUNK = re.compile(r"[*:№#.,;()\[\]\"«»]+")
 
 def fold(heading: str) -> str:
     text = _JUNK.sub(
-        " ", heading.casefold().replace("ё", "е").replace("’", "'").replace("_", " ").replace("\u00a0", " ")
+        " ", plain_apostrophes(heading.casefold().replace("ё", "е")).replace("_", " ").replace("\u00a0", " ")
     )
     return " ".join(text.split())
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from services.documents.text.wordings import read_words
 from services.domain.errors import BadInput
+from services.domain.typed_uzbek import plain_apostrophes
 
-PLACE_LANGUAGES = ("ru", "en")
+PLACE_LANGUAGES = ("ru", "en", "uz")
 """In which places have names; each is understood in a wording of any language."""
 MAX_WORDING = 3000
 """Letters. With what is said above it, it fits into one message of Telegram."""
@@ -139,7 +140,7 @@ def _keys() -> Mapping[str, str]:
 
 
 def _folded(name: str) -> str:
-    return _SPACES.sub(" ", name).strip().casefold().replace("ё", "е")
+    return plain_apostrophes(_SPACES.sub(" ", name).strip().casefold().replace("ё", "е"))
 
 
 def _short(text: str) -> str:

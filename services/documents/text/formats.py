@@ -28,7 +28,7 @@ _ABBREVIATIONS = {
 }
 _NATIONAL_NAMES = {
     ("kk", Currency.KZT): "теңге",
-    ("uz", Currency.UZS): "so‘m",
+    ("uz", Currency.UZS): "soʻm",
     ("uz_Cyrl", Currency.UZS): "сўм",
     ("be", Currency.BYN): "бел. руб.",
 }

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from services.domain.errors import BadInput
 from services.domain.money.number_words import leading_number
+from services.domain.typed_uzbek import day_in_russian
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
-MAX_INPUT_LENGTH = 60
-"""A longer text is not a date."""
+MAX_INPUT_LENGTH = 60  # a longer text is not a date
 
 COUNTRY_ZONES: dict[str, tuple[str, ...]] = {
     "RU": (
@@ -157,7 +157,7 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     `error-date-impossible` with `example`, the last day of that month when the month is right.
     """
     normalised = re.sub(r"[\s«»\"“”„]+", " ", text).strip().lower().rstrip(" .,!")
-    normalised = re.sub(r",? включительно$", "", normalised)
+    normalised = re.sub(r",? включительно$", "", day_in_russian(normalised))
     normalised = re.sub(r"(?<=[а-я]) [ст]\. ?г$", f" {today.year}", normalised)
     normalised = re.sub(r"^(?:не позднее|не позже|no later than) ", "", normalised)
     normalised = re.sub(r"^(?:до|от|с|на|к|в|во|by|on|until|till|from) ", "", normalised)

@@ -13,6 +13,7 @@ from services.domain.calendar.dates import (
 )
 from services.domain.errors import BadInput
 from services.domain.patterns import compiled_later
+from services.domain.typed_uzbek import period_in_russian
 
 _YEAR = r"(?: (?P<year>20\d\d))?"
 _MONTH = compiled_later(rf"(?P<word>[^\W\d]+){_YEAR}")
@@ -49,7 +50,7 @@ def parse_days(text: str, today: date) -> tuple[date, date]:
     Raises `BadInput`: `error-invoice-period-unclear`, `error-invoice-period` where it ends before it begins, or as
     `parse_date`.
     """
-    said = re.sub(r"\s+", " ", text).strip().rstrip(" .,")
+    said = period_in_russian(re.sub(r"\s+", " ", text).strip().rstrip(" .,"))
     named = _named_days(_plain(said), today)
     if named is not None:
         return named

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from services.domain.errors import BadInput
 from services.domain.money.money import Money, round_half_up
 from services.domain.patterns import compiled_later
+from services.domain.typed_uzbek import plain_apostrophes
 
 MAX_INPUT_LENGTH = 40
 """A longer text is not a time."""
@@ -28,16 +29,16 @@ _COUNTS = {
     word: count
     for count, words in enumerate(
         (
-            "один одна одну one",
-            "два две two",
-            "три three",
-            "четыре four",
-            "пять five",
-            "шесть six",
-            "семь seven",
-            "восемь eight",
-            "девять nine",
-            "десять ten",
+            "один одна одну one bir",
+            "два две two ikki",
+            "три three uch",
+            "четыре four to'rt",
+            "пять five besh",
+            "шесть six olti",
+            "семь seven yetti",
+            "восемь eight sakkiz",
+            "девять nine to'qqiz",
+            "десять ten o'n",
         ),
         start=1,
     )
@@ -58,6 +59,9 @@ _SPOKEN = {
     "an hour and a half": Fraction(3, 2),
     "час": Fraction(1),
     "an hour": Fraction(1),
+    "yarim soat": Fraction(1, 2),
+    "chorak soat": Fraction(1, 4),
+    "1 yarim soat": Fraction(3, 2),
 }
 
 _CLOCK = compiled_later(rf"(?P<h>{_COUNT}):(?P<m>[0-9]{{2}})(?: ?{_HOUR})?")
@@ -85,10 +89,12 @@ def parse_time_worked(text: str) -> Fraction | None:
 
     Raises `BadInput`: `error-quantity-zero`, `error-time-unclear` («1:75», «1,5 ч 20 мин»).
     """
-    typed = " ".join(text.split()).lower().rstrip(" .,")
+    typed = plain_apostrophes(" ".join(text.split()).lower().rstrip(" .,"))
     if len(typed) > MAX_INPUT_LENGTH:
         return None
-    typed = re.sub(r"^[^\W\d_]+(?= )", lambda word: str(_COUNTS.get(word.group(), word.group())), typed)
+    typed = re.sub(
+        r"^[^\W\d_]+(?:'[^\W\d_]+)?(?= )", lambda word: str(_COUNTS.get(word.group(), word.group())), typed
+    )
     hours = _hours(typed)
     if hours is None:
         if _TIME_WORD.search(typed):

@@ -41,7 +41,7 @@ _KAZAKH_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
 _UZBEK_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("Rossiya rubli",), ("tiyin",)),
     Currency.KZT: (("tenge",), ("tiyin",)),
-    Currency.UZS: (("so‘m",), ("tiyin",)),
+    Currency.UZS: (("soʻm",), ("tiyin",)),
     Currency.BYN: (("Belarus rubli",), ("tiyin",)),
     Currency.USD: (("AQSH dollari",), ("sent",)),
     Currency.EUR: (("yevro",), ("sent",)),
@@ -80,8 +80,8 @@ _CURRENCY_NAMES = {
 # Zero to nine, tens, a hundred, then powers of a thousand.
 _UZBEK_NUMBER_WORDS = {
     "uz": (
-        ["nol", "bir", "ikki", "uch", "to‘rt", "besh", "olti", "yetti", "sakkiz", "to‘qqiz"],
-        ["o‘n", "yigirma", "o‘ttiz", "qirq", "ellik", "oltmish", "yetmish", "sakson", "to‘qson"],
+        ["nol", "bir", "ikki", "uch", "toʻrt", "besh", "olti", "yetti", "sakkiz", "toʻqqiz"],
+        ["oʻn", "yigirma", "oʻttiz", "qirq", "ellik", "oltmish", "yetmish", "sakson", "toʻqson"],
         "yuz",
         ["ming", "million", "milliard", "trillion", "kvadrillion"],
     ),

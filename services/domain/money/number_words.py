@@ -1,4 +1,4 @@
-"""Parses whole numbers in words: «двести тысяч», «полтора миллиона», «one hundred and five thousand»."""
+"""Parses whole numbers in words: «двести тысяч», «полтора миллиона», «one hundred and five», «ikki yuz ming»."""
 
 import re
 from collections.abc import Sequence
@@ -41,12 +41,31 @@ _MULTIPLIERS = {word: power for power, words in _POWERS.items() for word in word
 _HALF_MORE = frozenset(["полтора", "полторы"])
 _HALF = re.compile("пол-?(?=тысяч|миллион|миллиард)")
 
+_UZBEK = {
+    word: value
+    for words, step in (
+        ("bir ikki uch to'rt besh olti yetti sakkiz to'qqiz", 1),
+        ("o'n yigirma o'ttiz qirq ellik oltmish yetmish sakson to'qson", 10),
+        ("yuz", 100),
+    )
+    for value, word in zip(range(step, 10 * step, step), words.split(), strict=False)
+}
+_UZBEK_POWERS = {
+    "ming": 1_000,
+    "million": 1_000_000,
+    "mln": 1_000_000,
+    "milliard": 1_000_000_000,
+    "mlrd": 1_000_000_000,
+}
+
 
 def leading_number(words: Sequence[str]) -> tuple[int, int]:
     """The number that the words begin with, and how many of them it takes; (0, 0) for none.
 
     Words that make no number in their order («два сто», «тысяча миллион») take none.
     """
+    if words and words[0] in _UZBEK:
+        return _leading_number_in_uzbek(words)
     total, group, taken = 0, Decimal(0), 0
     last, lowest_power = 1000, 10**12
     for word in words:
@@ -72,6 +91,27 @@ def leading_number(words: Sequence[str]) -> tuple[int, int]:
             break
         taken += 1
     return (total + int(group), taken) if group == int(group) else (0, 0)
+
+
+def _leading_number_in_uzbek(words: Sequence[str]) -> tuple[int, int]:
+    """«o'n besh», «ikki yuz ellik ming», «bir yarim million»: units stand behind tens, «yuz» alone is a hundred only
+    before a power."""
+    total, group, taken, lowest_power = 0, Decimal(0), 0, 10**12
+    for word in words:
+        value = _UZBEK.get(word, 0)
+        if word in _UZBEK_POWERS and _UZBEK_POWERS[word] < lowest_power and (group or total):
+            lowest_power = _UZBEK_POWERS[word]
+            total, group = total + int(group * lowest_power), Decimal(0)
+        elif word == "yarim" and group and words[taken + 1 : taken + 2] and words[taken + 1] in _UZBEK_POWERS:
+            group += Decimal("0.5")
+        elif value == 100 and group < 10:
+            group = (group or 1) * 100
+        elif value and value < 100 and group % (100 if value >= 10 else 10) == 0:
+            group += value
+        else:
+            break
+        taken += 1
+    return (0, 0) if tuple(words[:taken]) == ("yuz",) else (total + int(group), taken)
 
 
 def _place(value: int) -> int:

@@ -37,19 +37,21 @@ _CURRENCIES_BY_WORD = {
     word: currencies
     for currencies, words in {
         (Currency.RUB,): "₽ rub rur росс рос рф российских российский",
-        (Currency.RUB, Currency.BYN): "р руб рубль рубля рублей rouble roubles ruble rubles",
+        (Currency.RUB, Currency.BYN): "р руб рубль рубля рублей rubl rouble roubles ruble rubles",
         (Currency.BYN,): "byn br бел рб белорусских белорусский",
         (Currency.KZT,): "₸ тг тенге теңге tenge kzt рк",
-        (Currency.UZS,): "сум сума сумов сўм so'm som sum uzs узб",
-        (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars сша us usa",
-        (Currency.EUR,): "€ eur евро euro euros",
+        (Currency.UZS,): "сум сума сумов сўм so'm so'mlik som sum uzs узб",
+        (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars dollari сша us usa aqsh",
+        (Currency.EUR,): "€ eur евро euro euros yevro",
     }.items()
     for word in words.split()
 }
 
-_QUANTITY_UNIT_WORDS = "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs"
+_QUANTITY_UNIT_WORDS = (
+    "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs soat dona ta oy"
+)
 _QUANTITY_UNITS = frozenset(_QUANTITY_UNIT_WORDS.split())
-_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent"])
+_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent", "foiz"])
 
 _SPACES = compiled_later(r"\s+")  # no-break, thin and figure spaces too
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
@@ -60,11 +62,13 @@ _WITH_HUNDREDTHS = compiled_later(
 )
 
 _LEAD = compiled_later(
-    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:))(?: к оплате| due)?(?!\w)[:—]? ?"
+    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:)|jami|summasi?|to'lovga)"
+    r"(?: к оплате| due)?(?!\w)[:—]? ?"
 )
 _TAIL = compiled_later(
-    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat"
-    r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*)\)?|пожалуйста|please)[.!]?"
+    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat|qqssiz"
+    r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*|shu jumladan qqs.*)\)?"
+    r"|пожалуйста|please|iltimos)[.!]?"
 )
 _BRACKETS = compiled_later(r" ?\((?P<inside>[^()]*)\) ?")
 _NO_HUNDREDTHS = compiled_later(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")

@@ -24,25 +24,28 @@ _BENT = {stem + ending: month for month, stem in enumerate(_STEMS, 1) for ending
     "мае": 5,
     "маем": 5,
 }
+_UZBEK_ENDING = re.compile("(?:da|dagi|ning|dan|gacha)$")
 _NO_MONTHS = frozenset(("ма", "маю", "маь", "мау", "маом"))
 _LAST = words_of(
     "прошлый прошлая прошлое прошлого прошлой прошлую прошлом прошедший прошедшую прошедшей прошедшем предыдущий "
-    "предыдущего предыдущем предыдущую предыдущей last previous past"
+    "предыдущего предыдущем предыдущую предыдущей last previous past o'tgan avvalgi"
 )
 _THIS = words_of(
-    "этот эта это этого этой эту этом текущий текущая текущего текущей текущую текущем нынешний this current"
+    "этот эта это этого этой эту этом текущий текущая текущего текущей текущую текущем нынешний this current "
+    "shu bu joriy"
 )
 _NEXT = words_of(
-    "следующий следующая следующего следующей следующую следующем будущий будущего будущей будущем next coming"
+    "следующий следующая следующего следующей следующую следующем будущий будущего будущей будущем next "
+    "coming kelasi keyingi"
 )
 _UNITS = {
     word: unit
     for unit, words in {
-        "week": "неделя недели неделю неделе недель нед week weeks",
-        "month": "месяц месяца месяце месяцев мес month months",
-        "quarter": "квартал квартала квартале кв quarter quarters",
-        "year": "год года году лет year years",
-        "day": "день дня дней дн day days",
+        "week": "неделя недели неделю неделе недель нед week weeks hafta haftada",
+        "month": "месяц месяца месяце месяцев мес month months oy oyda oydagi",
+        "quarter": "квартал квартала квартале кв quarter quarters chorak chorakda",
+        "year": "год года году лет year years yil yilda",
+        "day": "день дня дней дн day days kun",
     }.items()
     for word in words.split()
 }
@@ -61,10 +64,12 @@ _ORDINALS = {
 _ENDS_OF_ORDINALS = words_of("й ый ий го е ое м ом st nd rd th")
 _HALVES = words_of("полугодие полугодия полугодии half")
 _CODE = re.compile(r"(?P<unit>[qhк])(?P<number>[1-4])|(?P<month>0?[1-9]|1[0-2])[./](?P<year>20\d\d)")
-_YEAR_WORDS = words_of("г год года году годом year")
+_YEAR_WORDS = words_of("г год года году годом year yil")
 _YEAR = re.compile(r"20\d\d")
 _DAY_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
-_RELATIVE = words_of("вчера позавчера сегодня завтра послезавтра yesterday today tomorrow")
+_RELATIVE = words_of(
+    "вчера позавчера сегодня завтра послезавтра yesterday today tomorrow bugun kecha ertaga бугун кеча эртага"
+)
 _RECENT = words_of("последний последние последних последнюю последняя последнее last past")
 _WITHIN = words_of("за в во на of in for during on от к по")
 _SINCE, _TILL = words_of("с со since from начиная"), words_of("до по till until to by")
@@ -233,7 +238,7 @@ def _back(count: int, unit: str, today: date) -> Period:
 
 
 def month_of(word: str) -> int | None:
-    return None if word in _NO_MONTHS else month_named(word) or _BENT.get(word)
+    return None if word in _NO_MONTHS else month_named(_UZBEK_ENDING.sub("", word)) or _BENT.get(word)
 
 
 def _month(tokens: Sequence[Token], place: int, today: date) -> Found | None:

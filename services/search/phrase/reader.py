@@ -24,7 +24,10 @@ _SAID_BESIDE = words_of(
     "по и за на от для с к о а ли из который которые me us the a an of for by from to with that which are is on "
     "in has have and who what where клиент клиента клиентов client clients договор договора договору договоры "
     "контракт контракта contract contracts agreement дело дела делу matter case инн бин иин унп тел телефон phone "
-    "номер number сумма сумму сумме суммой sum amount total еще было были был оплатить"
+    "номер number сумма сумму сумме суммой sum amount total еще было были был оплатить "
+    "hisobvaraq hisobvaraqlar hisobvaraqni hisobvaraqlarni hisobvaraqlari hisob ko'rsat ko'rsating top toping barcha "
+    "hamma hammasi ro'yxat kim kimda bor uchun bo'yicha va mijoz mijozlar mijozning shartnoma shartnomalar ish ishi "
+    "raqam raqami telefon summa summasi jami"
 )
 _MORE_THAN = {("больше",), ("более",), ("свыше",), ("over",), ("more", "than"), ("дольше",)}
 _BY = frozenset(("на", "by", "уже", "for"))

@@ -1,4 +1,4 @@
-"""Words for the states of an invoice, in both languages, by what an invoice list may be narrowed to."""
+"""Words for the states of an invoice, in Russian, English and Uzbek, by what an invoice list may be narrowed to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,72 +37,88 @@ _STATES: tuple[tuple[State, str], ...] = (
         "неоплаченное не_оплачен не_оплачены не_оплачено не_оплаченные не_оплаченных не_оплатил не_оплатила "
         "не_оплатили не_заплатил не_заплатила не_заплатили открытые открытых открыт открыты ждут_оплаты "
         "ждет_оплаты ожидает_оплаты ожидают_оплаты висит висят unpaid open outstanding not_paid awaiting "
-        "awaiting_payment hasn't_paid haven't_paid didn't_pay",
+        "awaiting_payment hasn't_paid haven't_paid didn't_pay "
+        "to'lanmagan to'lanmaganlar to'lanmagani to'lamagan to'lamadi тўланмаган",
     ),
     (
         State(Show.OPEN, owed=True),
         "долг долга долги долгов долгом должен должна должны должно задолженность задолженности остаток остатки "
-        "остатком owes owe owed owing debt debts balance",
+        "остатком owes owe owed owing debt debts balance "
+        "qarz qarzi qarzlar qarzdor qarzdorlik qoldiq qoldig'i қарз",
     ),
-    (State(Show.OPEN, day=Day.DUE), "к_оплате due"),
+    (State(Show.OPEN, day=Day.DUE), "к_оплате due to'lovga"),
     (
         State(Show.OVERDUE),
         "просроченные просроченный просроченных просроченного просроченную просрочен просрочены просрочено просрочка "
-        "просрочки просрочку просрочил просрочила просрочили overdue late past_due",
+        "просрочки просрочку просрочил просрочила просрочили overdue late past_due "
+        "muddati_o'tgan muddati_o'tganlar muddati_o'tib_ketgan kechikkan kechiktirilgan муддати_ўтган",
     ),
-    (State(Show.DRAFT), "черновик черновики черновиков черновика черновике draft drafts"),
+    (
+        State(Show.DRAFT),
+        "черновик черновики черновиков черновика черновике draft drafts qoralama qoralamalar қоралама",
+    ),
     (
         State(Show.PARTIAL),
         "частично частичная частичные частичный частично_оплачен частично_оплачены частично_оплаченные "
         "частично_оплаченный частичная_оплата частичные_оплаты частью оплачены_частично оплачен_частично "
         "оплаченные_частично partial partially partly partially_paid partly_paid part_paid paid_partly "
-        "paid_partially",
+        "paid_partially "
+        "qisman qisman_to'langan qisman_to'langanlar",
     ),
     (
         State(Show.PAID, day=Day.PAID),
         "оплаченные оплаченный оплаченных оплаченного оплачен оплачены оплачено закрытые закрыты закрытых paid "
-        "settled полностью_оплачен полностью_оплачены fully_paid",
+        "settled полностью_оплачен полностью_оплачены fully_paid "
+        "to'langan to'langanlar to'liq_to'langan тўланган",
     ),
     (
         State(day=Day.PAID),
         "оплатил оплатила оплатили заплатил заплатила заплатили оплата оплаты оплату оплат платеж платежи платежа "
         "платежей поступило поступила поступили поступление поступления пришло пришла пришли получили получено "
-        "payment payments received came_in",
+        "payment payments received came_in "
+        "to'lov to'lovlar to'lovi to'ladi to'lagan tushdi tushgan tushum тўлов",
     ),
     (
         State(Show.VOID),
         "аннулирован аннулированы аннулированные аннулированный аннулированных аннулировали отменен отменены "
-        "отмененные отмененный отмененных void voided cancelled canceled",
+        "отмененные отмененный отмененных void voided cancelled canceled "
+        "bekor_qilingan bekor_qilinganlar",
     ),
     (
         State(Show.WRITTEN_OFF),
-        "списан списаны списанные списанный списанных списали списание списания written_off write_off writeoff",
+        "списан списаны списанные списанный списанных списали списание списания written_off write_off writeoff "
+        "hisobdan_chiqarilgan hisobdan_chiqarilganlar",
     ),
     (
         State(held=HoldKind.DISPUTE),
         "спор споры спорный спорные спорных спора в_споре оспаривает оспаривают оспоренные dispute disputes disputed "
-        "in_dispute",
+        "in_dispute "
+        "nizo nizoda nizoli bahsli",
     ),
     (
         State(held=HoldKind.PROMISE),
         "обещал обещала обещали обещание обещания обещанные обещают обещает обещал_оплатить обещала_оплатить "
-        "обещали_оплатить обещали_заплатить promise promised promises promised_to_pay",
+        "обещали_оплатить обещали_заплатить promise promised promises promised_to_pay "
+        "va'da va'dalar va'da_qilingan va'da_qildi va'da_bergan",
     ),
-    (State(held=HoldKind.PAUSE), "пауза паузе паузу на_паузе pause paused on_hold"),
+    (State(held=HoldKind.PAUSE), "пауза паузе паузу на_паузе pause paused on_hold pauza pauzada"),
     (
         State(unsent=True),
         "неотправленные неотправленный неотправленных неотправлен неотправлены не_отправлен не_отправлены "
-        "не_отправлено не_отправленные не_отправили не_отправил не_отправила unsent not_sent",
+        "не_отправлено не_отправленные не_отправили не_отправил не_отправила unsent not_sent "
+        "yuborilmagan yuborilmaganlar",
     ),
-    (State(mine=True), "мои моих мой моя мне my mine"),
+    (State(mine=True), "мои моих мой моя мне my mine mening meniki"),
     (
         State(day=Day.INVOICED),
         "выставленные выставленный выставлен выставлены выставлено выставленных выставил выставила выставили "
-        "выписанные выписан issued invoiced billed dated",
+        "выписанные выписан issued invoiced billed dated "
+        "yozib_berilgan yozilgan",
     ),
     (
         State(day=Day.DUE),
-        "срок сроком срока сроку срок_оплаты оплатить истекает истекают deadline due_by due_on",
+        "срок сроком срока сроку срок_оплаты оплатить истекает истекают deadline due_by due_on "
+        "muddat muddati to'lov_muddati",
     ),
 )
 _BY_WORDS = {tuple(words.split("_")): state for state, said in _STATES for words in said.split()}

@@ -12,7 +12,7 @@ from services.search.phrase.tokens import DASHES, Kind, Token, kind_at, word_at,
 
 _LEAST = words_of("больше более свыше выше дороже over above exceeding > ≥ минимум")
 _MOST = words_of("до меньше менее ниже дешевле under below upto < ≤ максимум")
-_ABOUT = words_of("около примерно приблизительно порядка about around approx circa roughly ~ ≈")
+_ABOUT = words_of("около примерно приблизительно порядка taxminan about around approx circa roughly ~ ≈")
 _SEVERAL: dict[tuple[str, ...], frozenset[str]] = {
     **dict.fromkeys((("не", "больше"), ("не", "более"), ("не", "выше"), ("не", "дороже")), _MOST),
     **dict.fromkeys((("не", "меньше"), ("не", "менее"), ("не", "ниже"), ("at", "least")), _LEAST),
@@ -27,6 +27,12 @@ _AND_MORE = (
     ("or", "more"),
     ("или", "больше"),
 )
+_BEHIND = {
+    ("gacha",): _MOST,
+    **{("dan", word): _LEAST for word in ("ko'p", "ortiq", "katta", "yuqori")},
+    **{("dan", word): _MOST for word in ("kam", "past")},
+}
+"""Uzbek compares behind the sum: «150 000 dan ko'p»."""
 _FROM, _TO = frozenset(("от", "from", "с")), frozenset(("до", "to", "по"))
 _BETWEEN, _AND = frozenset(("между", "between")), frozenset(("и", "and", "до", "to"))
 _BESIDE = words_of("на за сумма сумму суммой сумме в of for amount sum total итого =")
@@ -148,6 +154,10 @@ def span_at(tokens: Sequence[Token], place: int, text: str) -> tuple[int, SumSpa
             return one.end + 1, SumSpan(least=one.minor, currencies=one.currencies)
         if words_at(tokens, one.end, 2) in _AND_MORE:
             return one.end + 2, SumSpan(least=one.minor, currencies=one.currencies)
+        for count in (1, 2):
+            if compared := _BEHIND.get(words_at(tokens, one.end, count)):
+                least, most = (one.minor, None) if compared is _LEAST else (None, one.minor)
+                return one.end + count, SumSpan(least, most, one.currencies)
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from services.domain.text_input import remove_unseen
+from services.domain.typed_uzbek import plain_apostrophes
 
 
 class Kind(Enum):
@@ -20,7 +21,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`word` is folded: small letters, «е» for «ё»."""
+    """`word` is folded: small letters, «е» for «ё», one apostrophe for all."""
 
     kind: Kind
     word: str
@@ -52,7 +53,7 @@ def plain(text: str) -> str:
 
 
 def fold(word: str) -> str:
-    return word.lower().replace("ё", "е")
+    return plain_apostrophes(word.lower().replace("ё", "е"))
 
 
 def cut(text: str) -> list[Token]:

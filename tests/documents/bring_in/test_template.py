@@ -23,7 +23,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("language", ["ru", "en", "uz"])
 def test_headings_lists_and_examples_of_the_template_are_understood(language: str) -> None:
     blank = template(language)
     assert looks_like_template(blank)

@@ -39,8 +39,8 @@ def test_vectors(vector: dict[str, str]) -> None:
         (
             "uz",
             Currency.UZS,
-            "Bir so‘m|Ikki so‘m|Besh so‘m|O‘n bir so‘m|Yigirma bir so‘m|Bir ming bir so‘m|Bir million so‘m|"
-            "Ikki milliard so‘m",
+            "Bir soʻm|Ikki soʻm|Besh soʻm|Oʻn bir soʻm|Yigirma bir soʻm|Bir ming bir soʻm|Bir million soʻm|"
+            "Ikki milliard soʻm",
         ),
         (
             "be",

@@ -70,10 +70,10 @@ PRINTED = {
         "|БСН 070243077474|БСН 130140731488|Төлем мақсаты|Барлығы төлеуге, теңге|теңге 00 тиын|ЖСК|Төлем белгілеу коды"
     ),
     ("UZ", "uz"): (
-        "To‘lov uchun hisobvaraq № 2026-0001, 2026-yil 24-noyabr|Abonent xizmati, 2026-yil noyabr"
+        "Toʻlov uchun hisobvaraq № 2026-0001, 2026-yil 24-noyabr|Abonent xizmati, 2026-yil noyabr"
         "|Yuridik xizmatlar|soat"
-        "|01.02.2026 yildagi 7/2026-sonli shartnoma|Aylanmadan olinadigan soliq to‘lovchisi|STIR 305123456"
-        "|dalolatnoma imzolanganidan keyin 10 ish kuni ichida|Jami to‘lovga, so‘m|so‘m 00 tiyin|IFUT 69100"
+        "|01.02.2026 yildagi 7/2026-sonli shartnoma|Aylanmadan olinadigan soliq toʻlovchisi|STIR 305123456"
+        "|dalolatnoma imzolanganidan keyin 10 ish kuni ichida|Jami toʻlovga, soʻm|soʻm 00 tiyin|IFUT 69100"
     ),
     ("UZ", "uz_Cyrl"): (
         "Тўлов учун ҳисобварақ № 2026-0001, 2026 йил 24 ноябрь|Абонент хизмати, 2026 йил ноябрь|Юридик хизматлар|соат"

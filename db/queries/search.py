@@ -134,10 +134,13 @@ class SearchQueries:
             return [], 0
         if numbered:
             found = and_(found, Invoice.number_norm.is_not(None))
-        if clients:
-            # By the index of open ones alone: a scan of the rows would cost more than all the rest.
-            still = select(Invoice.id).where(Invoice.is_open, Invoice.client_id.in_(clients))
-            rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
+        # By the index of open ones alone: a scan of the rows would cost more than all the rest.
+        still = [Invoice.client_id.in_(clients)] if clients else []
+        if sought.sums:
+            still += [Invoice.total_minor.in_(sought.sums), Invoice.balance_minor.in_(sought.sums)]
+        if still:
+            open_ones = select(Invoice.id).where(Invoice.is_open, or_(*still))
+            rank = rank * 2 + case((Invoice.id.in_(open_ones), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
         )

@@ -36,7 +36,7 @@ from tests.support import postgres
 from tests.support.factories import make_services
 from tests.support.fakes import FakeClock, FakeTokens
 
-WARM, ROUNDS = 2, 5
+WARM, ROUNDS = 1, 3
 """The statements of one phrase are those of a hundred others, and warm with them."""
 SEEN_BY_THE_LAWYER = 5
 """Every so many of the clients of `tests.bench.firm`, from the first on."""

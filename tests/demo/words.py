@@ -70,8 +70,10 @@ STORIES = {
     "send": (
         {"ru": "Счёт уходит клиенту", "en": "The invoice goes to the client"},
         {
-            "ru": "На карточке счёта «📨 Отправить клиенту», выберите Ивана и отправьте: PDF придёт в его чат.",
-            "en": "On the invoice’s card “📨 Send to the client”, choose Ivan and send: the PDF comes into his chat.",
+            "ru": "На карточке счёта «📨 Отправить клиенту», затем «📨 Отправить»: Иван уже отмечен, PDF придёт "
+            "в его чат.",
+            "en": "On the invoice’s card “📨 Send to the client”, then “📨 Send”: Ivan is ticked already, the PDF "
+            "comes into his chat.",
         },
     ),
     "claim": (

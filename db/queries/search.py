@@ -7,7 +7,7 @@ statement for both PostgreSQL plans longer than it runs.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -134,10 +134,13 @@ class SearchQueries:
             return [], 0
         if numbered:
             found = and_(found, Invoice.number_norm.is_not(None))
-        if clients:
-            # By the index of open ones alone: a scan of the rows would cost more than all the rest.
-            still = select(Invoice.id).where(Invoice.is_open, Invoice.client_id.in_(clients))
-            rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
+        # By the index of open ones alone: a scan of the rows would cost more than all the rest.
+        still = [Invoice.client_id.in_(clients)] if clients else []
+        if sought.sums:
+            still += [Invoice.total_minor.in_(sought.sums), Invoice.balance_minor.in_(sought.sums)]
+        if still:
+            open_ones = select(Invoice.id).where(Invoice.is_open, or_(*still))
+            rank = rank * 2 + case((Invoice.id.in_(open_ones), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
         )
@@ -168,17 +171,20 @@ class SearchQueries:
     async def matters(
         self, sought: SearchTerms, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Matter, Client]], int]:
-        """By name, then those of `clients`; open ones first, the newest first."""
+        """By name, what is called so and no more first, then those of `clients`; open ones first, the newest first."""
         ways: list[ColumnElement[bool]] = []
         rank: ColumnElement[Any] = literal(0)
         if sought.words:
             named = named_so(Matter.name_norm, sought.spellings)
             best = whole(Matter.name_norm, sought.name)
+            words = len(sought.words)
             if sought.kin_matters:
                 best = or_(best, Matter.id.in_(sought.kin_matters))
                 named = or_(named, Matter.id.in_(sought.kin_matters))
+                words = sought.kin_words or words
             ways.append(named)
-            rank = case((best, 0), (named, 1), else_=2)
+            all_of_it = and_(best, _has_words(Matter.name_norm, words))
+            rank = case((all_of_it, 0), (best, 1), (named, 2), else_=3)
         elif sought.kin_matters:
             ways.append(Matter.id.in_(sought.kin_matters))
         if clients:
@@ -289,6 +295,17 @@ def whole(column: Any, name: str) -> ColumnElement[bool]:
     return holds(literal(" ") + column + literal(" "), f" {name} ")
 
 
+def _ends(column: Any, digits: str) -> ColumnElement[bool]:
+    """The last digits are what people give of a long number."""
+    return holds(column + literal(" "), f"{digits} ")
+
+
+def _has_words(name: Any, count: int) -> ColumnElement[bool]:
+    """A folded name of so many words."""
+    gaps = func.length(name) - func.length(func.replace(name, " ", ""))
+    return cast("ColumnElement[bool]", gaps == count - 1)
+
+
 def client_order(sought: SearchTerms) -> tuple[Any, ...]:
     """Whole words of a name or a whole tax number first, then the same words in another form, then names and words that
     begin so. Among equals archived cards come last."""
@@ -298,8 +315,8 @@ def client_order(sought: SearchTerms) -> tuple[Any, ...]:
 
 
 def client_rank(sought: SearchTerms) -> ColumnElement[int]:
-    """How well one of them fits: by whole words, by their other forms, by its beginning, by the beginning of a word, or
-    somehow."""
+    """How well one of them fits: by whole words, by their other forms, by its beginning or the end of its number, by
+    the beginning of a word, or somehow."""
     best: list[ColumnElement[bool]] = []
     begins: list[ColumnElement[bool]] = []
     if sought.words:
@@ -308,6 +325,7 @@ def client_rank(sought: SearchTerms) -> ColumnElement[int]:
     if sought.digits:
         best.append(Client.tax_id == sought.digits)
         begins.append(starts(Client.tax_id, sought.digits))
+        begins += [_ends(Client.tax_id, sought.digits), _ends(Client.phone, sought.phone)]
     if sought.email:
         best.append(func.lower(Client.email) == sought.email)
     if not best:

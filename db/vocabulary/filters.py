@@ -84,8 +84,9 @@ class SearchTerms:
     `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `sums` what an
     invoice may come to; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word
     the parts of a name that say the same. `kin_clients` and `kin_matters` bear the very words in another form, which
-    no column shows: they are found beside the rest, and stand before what only begins so. People of `people_clients`
-    are called so: these stand after all that bear it in their own names."""
+    no column shows: they are found beside the rest, and stand before what only begins so; `kin_words` is how many
+    words of a name that are, when more are typed. People of `people_clients` are called so: these stand after all that
+    bear it in their own names."""
 
     words: Sequence[str] = ()
     digits: str = ""
@@ -96,6 +97,7 @@ class SearchTerms:
     sums: Sequence[int] = ()
     kin_clients: Sequence[int] = ()
     kin_matters: Sequence[int] = ()
+    kin_words: int = 0
     people_clients: Sequence[int] = ()
 
     @property

@@ -148,10 +148,10 @@ class Finder:
             yield await resolve(self.uow, self.actor, lenient, self.day, numbered=numbered)
 
     async def _asked(self, text: str, wanted: Wanted, limit: int) -> SearchResult:
-        """A matter that is called by the words of a state stands beside the invoices: «спор»."""
+        """A matter that is called by the words of a state stands beside the invoices: «спор», «спора о поставке»."""
         invoices = await self._of_wanted(wanted, 0, limit)
         phrase = wanted.understood.phrase
-        by_name = await look_up(self.uow, text) if phrase.held and not phrase.names else None
+        by_name = await look_up(self.uow, text) if phrase.held else None
         return SearchResult(
             text=text.strip()[:MAX_QUERY_LENGTH],
             keyword=None,
@@ -288,7 +288,10 @@ class Finder:
         total = 0
         for terms in (sought.typed, sought.other):
             found, total = await self.uow.search.matters(
-                replace(terms, kin_matters=kin), sought.clients.for_papers, offset, limit
+                replace(terms, kin_matters=kin, kin_words=len(sought.other.words)),
+                sought.clients.for_papers,
+                offset,
+                limit,
             )
             if total or sought.wider is None:
                 break

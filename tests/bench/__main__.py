@@ -3,8 +3,10 @@
 from tests.bench import (
     archive,
     inbox,
+    mass_acts,
     morning,
     pdf,
+    phrases,
     queries,
     real_input,
     recognise,
@@ -30,8 +32,10 @@ print(
             *inbox.rows(),
             *morning.rows(),
             *sending.rows(),
+            *mass_acts.rows(),
             *archive.rows(),
             *queries.rows(),
+            *phrases.rows(),
             *updates.rows(),
         ]
     )

@@ -163,7 +163,7 @@ class DemoStage:
     # The stories
 
     def _stories(self) -> list[Story]:
-        people = {"claim": (ANNA, IVAN), "bank": (MARIA, IVAN)}
+        people = {"bank": (MARIA, IVAN)}
         hands: Mapping[str, Callable[[], Awaitable[None]]] = {"bank": self._hand_the_bank_file}
         return [
             Story(
@@ -171,6 +171,7 @@ class DemoStage:
                 title,
                 steps,
                 people.get(name, (ANNA, IVAN)),
+                acts=1 if name == "claim" else 0,
                 hand=hands.get(name),
                 hand_label=HAND,
             )

@@ -70,15 +70,17 @@ STORIES = {
     "send": (
         {"ru": "Счёт уходит клиенту", "en": "The invoice goes to the client"},
         {
-            "ru": "На карточке счёта «📨 Отправить клиенту», выберите Ивана и отправьте: справа он получит PDF.",
-            "en": "On the invoice’s card “📨 Send to the client”, choose Ivan and send: he gets the PDF on the right.",
+            "ru": "На карточке счёта «📨 Отправить клиенту», затем «📨 Отправить»: Иван уже отмечен, PDF придёт "
+            "в его чат.",
+            "en": "On the invoice’s card “📨 Send to the client”, then “📨 Send”: Ivan is ticked already, the PDF "
+            "comes into his chat.",
         },
     ),
     "claim": (
         {"ru": "Клиент говорит, что оплатил", "en": "The client says that it is paid"},
         {
-            "ru": "За Ивана справа: «🧾 Мои счета», любой счёт, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
-            "en": "As Ivan on the right: “🧾 My invoices”, any invoice, “✅ I have paid”. Reminders fall silent, "
+            "ru": "За Ивана: «🧾 Мои счета», любой счёт, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
+            "en": "As Ivan: “🧾 My invoices”, any invoice, “✅ I have paid”. Reminders fall silent, "
             "the firm hears of it.",
         },
     ),
@@ -104,7 +106,7 @@ STORIES = {
         {"ru": "Найти по обрывку", "en": "Found by a scrap"},
         {
             "ru": "За Анну просто напишите в чат: ромашка, или 150000, или 7/2026.",
-            "en": "As Anna simply type into the chat: ромашка, or 150000, or 7/2026.",
+            "en": "As Anna simply type into the chat: romashka, or 150000, or 7/2026.",
         },
     ),
 }

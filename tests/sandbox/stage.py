@@ -68,12 +68,13 @@ class Print:
 @dataclass(slots=True)
 class Story:
     """A few steps to try; `done` once they were seen to work. `hand` brings a file into a person's chat for it, and
-    `people` are who sits left and right then."""
+    `people` are who sits left and right then; `acts` says which of them begins, whose chat a phone shows."""
 
     name: str
     title: Words
     steps: Words
     people: tuple[int, int]
+    acts: int = 0
     done: bool = False
     hand: Callable[[], Awaitable[None]] | None = None
     hand_label: Words = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Story:
             "title": self.title,
             "steps": self.steps,
             "people": self.people,
+            "acts": self.acts,
             "done": self.done,
             "hand": self.hand_label if self.hand else None,
         }

@@ -32,11 +32,11 @@ approval-line = { $state ->
        *[none] It is issued by those who approve: { $approvers }
     }
 approval-remark-ask = <b>Return with a remark</b> · { $client }, { $sum }
-    What is to be changed? In one line. { $author } reads it.
+    What should be changed? In one line. { $author } reads it.
 approval-remark-example = The period is October, not November
 approval-given-back = The draft is returned, { $author } gets the remark.
 approval-issued = ✅ Invoice No. { $number } is issued: { $client }, { $sum }.
-approval-gone = This draft is there no more.
+approval-gone = This draft no longer exists.
 approval-over = There is nothing to approve here any more: the draft was taken back or changed.
 approval-settled = { $state ->
         [approved] ✅ { $client }: a colleague has issued the invoice, { $who }.

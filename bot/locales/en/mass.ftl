@@ -104,7 +104,7 @@ mass-work-now = { $title }
        *[remind] Reminding
     }: { $seen_to } of { $total }.
 
-    You may go on with other things: I tell you when it is done.
+    You can go on with other things: I’ll tell you when it is done.
 mass-work-stopping = { $title }
     Stopping: { $seen_to } of { $total }.
 mass-work-over = { $title }
@@ -118,7 +118,7 @@ mass-work-done = { $kind ->
        *[remind] Reminded of: { $sums }.
     }
 mass-work-later = Of these, later in allowed hours: { $later }.
-mass-work-under-way = Still on the way: { $under_way }. If one does not arrive, I tell you.
+mass-work-under-way = Still on the way: { $under_way }. If one does not arrive, I’ll tell you.
 mass-work-rest =
     {""}
     <b>Not done ({ $undone_count }):</b>
@@ -143,7 +143,7 @@ mass-push-client = 👤 Open the client
 
 mass-why = { $why ->
         [already] done already
-        [busy] another list is at it
+        [busy] another list is working on it
         [stopped] stopped
         [gone] the invoice is gone, or you don't see it
         [forbidden] not allowed
@@ -203,14 +203,14 @@ error-mass-nothing = Nothing is ticked. Tick at least one invoice.
 error-mass-mode = First choose how to remind new clients.
 
 mass-task-ask-note = { $count ->
-        [one] What is to be done about { $count } invoice?
-       *[other] What is to be done about each of { $count } invoices?
+        [one] What should be done about { $count } invoice?
+       *[other] What should be done about each of { $count } invoices?
     } In your own words, with the day if you like.
 mass-task-note-example = check the balance and call, tomorrow at 15:00
 mass-task-ask-due = 📝 { $note }
 
     By which day? Press or type, for example: tomorrow at 15:00.
-mass-task-ask-who = Who is to do it? Who does not see a client gets no task about it.
+mass-task-ask-who = Who should do it? Whoever does not see a client gets no task about it.
 mass-task-lead = 👤 Whoever leads the client
 mass-page-task = 📝 { $note }
     ⏰ { $when }

@@ -23,7 +23,7 @@ note-ask = <b>Note</b> · { $of }
         [yes] Now: { $text }
 
             Send the new text as a whole.
-       *[no] What shall be noted? Only your colleagues see it, it never goes to the client.
+       *[no] What should be noted? Only your colleagues see it, it never goes to the client.
     }
 note-example = Call after lunch, the chief accountant approves invoices
 

@@ -15,7 +15,7 @@ from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.calendar.dates import add_months, month_end
 from services.search.phrase.days import Period, days_beside, period_at, words_of_days
 from services.search.phrase.states import Day, State, state_at, words_of_states
-from services.search.phrase.sums import SumSpan, exact_at, span_at
+from services.search.phrase.sums import SURE, SumSpan, exact_at, span_at
 from services.search.phrase.tokens import Kind, Token, cut, kind_at, plain, word_at, words_at, words_of
 
 _SAID_BESIDE = words_of(
@@ -24,7 +24,7 @@ _SAID_BESIDE = words_of(
     "по и за на от для с к о а ли из который которые me us the a an of for by from to with that which are is on "
     "in has have and who what where клиент клиента клиентов client clients договор договора договору договоры "
     "контракт контракта contract contracts agreement дело дела делу matter case инн бин иин унп тел телефон phone "
-    "номер number сумма сумму сумме суммой sum amount total еще было были был оплатить "
+    "номер no nr number сумма сумму сумме суммой sum amount total еще было были был оплатить "
     "hisobvaraq hisobvaraqlar hisobvaraqni hisobvaraqlarni hisobvaraqlari hisob ko'rsat ko'rsating top toping barcha "
     "hamma hammasi ro'yxat kim kimda bor uchun bo'yicha va mijoz mijozlar mijozning shartnoma shartnomalar ish ishi "
     "raqam raqami telefon summa summasi jami"
@@ -57,9 +57,13 @@ class Phrase:
     @property
     def narrows(self) -> bool:
         """Whether more than a name or one sum was understood."""
+        return self._says_which or (self.of_day and bool(self.names or self.codes or self.sums))
+
+    @property
+    def _says_which(self) -> bool:
         return bool(
             self.shows or self.held or self.unsent or self.span or self.period or self.late_from is not None
-        ) or (self.of_day and bool(self.names or self.codes or self.sums))
+        )
 
     @property
     def of_day(self) -> bool:
@@ -72,6 +76,9 @@ class Phrase:
         period = self.period
         dated = period is not None and period.first == period.last and not period.is_relative_day
         is_a_paper = bool(self.codes) or self.is_bare
+        is_a_count = self.is_bare and all(minor < SURE for minor in self.sums)
+        if is_a_count and self.of_day and not (self._says_which or self.names or self.codes):
+            return False  # «оплата по счёту 38»
         if is_a_paper and dated and not (self.shows or self.held or self.unsent or self.span or self.names):
             return False
         return self.narrows or bool(self.sums and self.names) or (self.mine and bool(self.names))

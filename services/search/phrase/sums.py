@@ -40,7 +40,7 @@ _HUNDREDTHS = ("коп", "тиын", "тийин", "tiyin", "cent")
 _MOST_WORDS = 6
 SHARE_AROUND = 10
 """«Около 100 тысяч» is ten percent more or less."""
-_SURE = 100_00
+SURE = 100_00
 """Below it a bare number is rather a count or a part of a number."""
 
 
@@ -73,7 +73,7 @@ class Amount:
 
     @property
     def is_sure(self) -> bool:
-        return self.has_unit or bool(self.currencies) or (self.minor >= _SURE and not self.is_year)
+        return self.has_unit or bool(self.currencies) or (self.minor >= SURE and not self.is_year)
 
     @property
     def is_year(self) -> bool:

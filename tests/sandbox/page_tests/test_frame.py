@@ -7,6 +7,7 @@ from playwright.async_api import Locator, expect
 
 from tests.sandbox.page_tests.desk import ANNA, IVAN, TRICKY, TRICKY_NAME, Desk, key, keyboard
 from tests.sandbox.server import Server
+from tests.sandbox.stage import Stage, Story
 from tests.sandbox.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -85,6 +86,22 @@ async def test_a_narrow_screen_shows_one_pane(desk: Desk) -> None:
     await desk.page.get_by_test_id("show-right").click()
     await expect(desk.right.last).to_contain_text("Вам счёт")
     await expect(desk.left.root).to_be_hidden()
+    # A story of a demo leads to the chat of whoever begins it.
+    said = {"ru": "Клиент платит"}
+    stories = [Story(name, said, said, (ANNA, IVAN), acts=acts) for acts, name in enumerate(("issue", "pay"))]
+    desk.world.stage = Stage(stories, {"day": {"ru": "+1 день"}}, move=anything, speak=anything)
+    desk.world.changed()
+    for number, (name, side) in enumerate((("Анна", desk.left), ("Иван", desk.right))):
+        story = desk.page.get_by_test_id("story").nth(number)
+        if number:  # at first it stands open, with the first story
+            await desk.page.get_by_test_id("stage-toggle").click()
+            await story.locator("summary").click()
+        await story.get_by_role("button", name=f"Открыть чат: {name}").click()
+        await expect(desk.page.get_by_test_id("stage")).to_be_hidden()
+        await expect(side.root).to_be_visible()
+
+
+async def anything(_: str) -> None: ...
 
 
 async def inside(locator: Locator, width: int) -> bool:

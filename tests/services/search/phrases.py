@@ -256,32 +256,39 @@ async def make_world(services: Services, database: Database) -> World:
     await stages_contract(services, actor, clients["Вегас"], number="К-121")
     invoices: dict[InvoiceId, str] = {}
     for key, bill in BILLS.items():
-        invoice_id = await _make(services, database, actor, clients[bill.client], bill, int(contract.row.id))
+        invoice_id = await make_bill(
+            services, database, actor, clients[bill.client], bill, int(contract.row.id)
+        )
         invoices[invoice_id] = key
     return World(actor, team.lawyer, invoices, {client_id: key for key, client_id in clients.items()})
 
 
-async def _make(
-    services: Services, database: Database, actor: Actor, client_id: ClientId, bill: Bill, contract_id: int
+async def make_bill(
+    services: Services,
+    database: Database,
+    actor: Actor,
+    client_id: ClientId,
+    bill: Bill,
+    contract_id: int | None = None,
 ) -> InvoiceId:
     if bill.state == "draft":
         return (await draft_invoice(services, actor, client_id, bill.total)).row.id
     invoice = await issued_invoice(services, actor, client_id, bill.total)
-    dated = _day(bill.dated)
-    due = _day(bill.due)
+    dated = day_of(bill.dated)
+    due = day_of(bill.due)
     values: dict[str, object] = {
         "invoice_date": dated,
         "due_date": due if due >= dated else due.replace(year=due.year + 1),
         "currency": bill.currency.value,
     }
     if bill.served:
-        values["service_from"] = _day(bill.served)
+        values["service_from"] = day_of(bill.served)
     if bill.contract:
         values["contract_id"] = contract_id
     async with database.writer.begin() as connection:
         await connection.execute(update(Invoice).where(Invoice.id == invoice.row.id).values(**values))
     for amount, on in bill.paid:
-        await paid(services, actor, invoice, amount, _day(on))
+        await paid(services, actor, invoice, amount, day_of(on))
     if not bill.unsent:
         await services.sending.send(actor, invoice.row.id, SendTargets(hand=True), act_key())
     if bill.held is not None:
@@ -294,5 +301,5 @@ async def _make(
     return invoice.row.id
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
     return date.fromisoformat(text if len(text) > 5 else f"2026-{text}")

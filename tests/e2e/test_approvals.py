@@ -30,7 +30,7 @@ async def test_an_assistants_draft_is_approved(desk: Desk) -> None:
     await owner.expect(
         "Включено", "Согласуют: Анна Иванова", buttons=["Бухгалтер", "Юрист", "Мария"], fresh=False
     )
-    await owner.press("Бухгалтер")
+    await owner.tap_many("Бухгалтер", 2)  # an impatient finger switches it on once
     await owner.expect("Анна Иванова", "Мария", buttons=["● Бухгалтер"], fresh=False)
 
     await oleg.send("/new")
@@ -58,6 +58,14 @@ async def test_an_assistants_draft_is_approved(desk: Desk) -> None:
     await oleg.press("Открыть")
     await oleg.expect("↩️ Вернули, Мария: Период услуг: <b>октябрь</b>", buttons=["📤 На согласование"])
     await oleg.press("📤 На согласование")
+    await owner.expect(*asked, buttons=["✅ Выставить"])
+    # What is changed while somebody looks at it is not issued unseen.
+    await owner.press("👁 Посмотреть")
+    await owner.expect("⏳ На согласовании с", buttons=["✅ Выставить"], fresh=False)
+    await services.drafts.set_note(helper, draft.row.id, "Оплата частями")
+    await owner.press("✅ Выставить")
+    await owner.expect("С тех пор черновик изменился", "✏️ Изменён после отправки", fresh=False)
+    await services.approvals.send(helper, draft.row.id)
     await owner.expect(*asked, buttons=["✅ Выставить"])
     await owner.press("✅ Выставить")
     await owner.expect("✅ Счёт №", "выставлен: ООО «Сокол», 1 000,00 ₽", fresh=False)

@@ -71,7 +71,7 @@ payment-open-invoice = { $several ->
         [yes] 🧾 № { $number } шотты ашу
        *[no] 🧾 Шотты ашу
     }
-payment-undo = ↩️ Төлем жазбасын жою
+payment-undo = ↩️ Төлемді жою
 payment-new-advance = 💼 Аванс
 payment-advance-account = Аванс, { $client }. Ақша кімге және қай валютада түсті?
 payment-advance-account-row = { $currency } · { $issuer }
@@ -150,7 +150,7 @@ payment-card-invoices = Мына шоттарға барды: № { $numbers }
 payment-card-left = Одан аванста қалғаны: { $left }
 payment-card-reason = Негізі: { $reason }
 payment-card-reversed = ✖️ Жойылды, ақша шоттардан алынды.
-payment-reverse = ↩️ Төлем жазбасын жою (сторно)
+payment-reverse = ↩️ Төлемді жою (сторно)
 payment-reverse-why = { $day } күнгі { $amount } неге жойылады? Жазба тарихта қалады, қасында кері жазба пайда болады.
 payment-reverse-effect = { $count ->
         [1] Ақша № { $numbers } шоттан алынады.

@@ -17,7 +17,6 @@ settings-choice = { $chosen ->
        *[no] { $label }
     }
 settings-language-ask = Қай тілде сөйлесеміз?
-settings-language-en = English
 settings-language-done = Енді қазақша сөйлесеміз.
 settings-firm-language = 🌍 Фирма тілі
 settings-firm-language-ask = Топқа және тіл таңдамаған клиенттерге қай тілде жазайын?

@@ -144,7 +144,7 @@ task-card-closed = { $state ->
         [yes] , { $who }
        *[no] , автоматты түрде
     }
-task-cancel = 🗑 Тапсырманы алып тастау
+task-cancel = 🗑 Алып тастау
 task-ask-cancel = Тапсырманы алып тастайын ба? Ол жабылғандар ішінде қалады.
 task-cancel-sure = 🗑 Иә, алып тастау
 task-said-done = ✅ Дайын, тапсырма жабылды.

@@ -6,11 +6,13 @@ from handlers.ui.widgets import Ctx
 from services.domain.errors import BadInput
 from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR, MAX_SMALL_SUM
 
-_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+)?")
+_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+|және\s+)?")
 _DAY = re.compile(r"[+\-−–]?\d{1,4}")
-_HOUR = re.compile(r"(?:в |at )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|:00))?\.?", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:в |at |сағат )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|:00))?\.?", re.IGNORECASE
+)
 _SMALL_SUM = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
-NOTHING = frozenset({"нет", "никогда", "none", "never", "no"})
+NOTHING = frozenset({"нет", "никогда", "none", "never", "no", "жоқ", "ешқашан"})
 
 
 def parse_days(text: str, _ctx: Ctx) -> tuple[int, ...]:

@@ -19,25 +19,25 @@ MAX_INPUT_LENGTH = 40
 MINUTES_IN_HOUR = 60
 
 # A digit may follow at once («1ч20м»), a letter may not.
-_HOUR = r"(?:часа|часов|час|ч|hours|hour|hrs|hr|h|сағат|soat|соат|std)(?![^\W\d_])\.?"
+_HOUR = r"(?:часа|часов|час|ч|hours|hour|hrs|hr|h|сағат|сағ|soat|соат|std)(?![^\W\d_])\.?"
 _MINUTE = r"(?:минуты|минуту|минута|минут|мин|м|minutes|minute|mins|min|m|daqiqa|дақиқа)(?![^\W\d_])\.?"
-_AND = r" ?(?:,|и|and)? ?"
+_AND = r" ?(?:,|и|and|және)? ?"
 _COUNT = r"[0-9]{1,6}"
 
 _COUNTS = {
     word: count
     for count, words in enumerate(
         (
-            "один одна одну one",
-            "два две two",
-            "три three",
-            "четыре four",
-            "пять five",
-            "шесть six",
-            "семь seven",
-            "восемь eight",
-            "девять nine",
-            "десять ten",
+            "один одна одну one бір",
+            "два две two екі",
+            "три three үш",
+            "четыре four төрт",
+            "пять five бес",
+            "шесть six алты",
+            "семь seven жеті",
+            "восемь eight сегіз",
+            "девять nine тоғыз",
+            "десять ten он",
         ),
         start=1,
     )
@@ -58,6 +58,9 @@ _SPOKEN = {
     "an hour and a half": Fraction(3, 2),
     "час": Fraction(1),
     "an hour": Fraction(1),
+    "жарты сағат": Fraction(1, 2),
+    "бір жарым сағат": Fraction(3, 2),
+    "сағат": Fraction(1),
 }
 
 _CLOCK = compiled_later(rf"(?P<h>{_COUNT}):(?P<m>[0-9]{{2}})(?: ?{_HOUR})?")

@@ -25,7 +25,7 @@ MAX_INPUT_LENGTH = 200
 _MULTIPLIERS = {
     word: power
     for power, words in {
-        3: "к k т тр тыс тысяча тысячи тысяч thousand мың ming минг",
+        3: "к k т тр тыс тысяча тысячи тысяч thousand мың мыңға мыңнан ming минг",
         6: "м млн миллион миллиона миллионов m mln million millions",
         9: "млрд миллиард миллиарда миллиардов bn mlrd billion billions milliard",
     }.items()
@@ -39,7 +39,7 @@ _CURRENCIES_BY_WORD = {
         (Currency.RUB,): "₽ rub rur росс рос рф российских российский",
         (Currency.RUB, Currency.BYN): "р руб рубль рубля рублей rouble roubles ruble rubles",
         (Currency.BYN,): "byn br бел рб белорусских белорусский",
-        (Currency.KZT,): "₸ тг тенге теңге tenge kzt рк",
+        (Currency.KZT,): "₸ тг тенге теңге теңгеге теңгеден tenge kzt рк",
         (Currency.UZS,): "сум сума сумов сўм so'm som sum uzs узб",
         (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars сша us usa",
         (Currency.EUR,): "€ eur евро euro euros",
@@ -47,9 +47,11 @@ _CURRENCIES_BY_WORD = {
     for word in words.split()
 }
 
-_QUANTITY_UNIT_WORDS = "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs"
+_QUANTITY_UNIT_WORDS = (
+    "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs сағ сағат дана ай күн"
+)
 _QUANTITY_UNITS = frozenset(_QUANTITY_UNIT_WORDS.split())
-_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent"])
+_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent", "пайыз"])
 
 _SPACES = compiled_later(r"\s+")  # no-break, thin and figure spaces too
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
@@ -60,10 +62,11 @@ _WITH_HUNDREDTHS = compiled_later(
 )
 
 _LEAD = compiled_later(
-    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:))(?: к оплате| due)?(?!\w)[:—]? ?"
+    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:)|сома|сомасы|барлығы|төлеуге)"
+    r"(?: к оплате| due)?(?!\w)[:—]? ?"
 )
 _TAIL = compiled_later(
-    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat"
+    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat|ққс-?сыз"
     r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*)\)?|пожалуйста|please)[.!]?"
 )
 _BRACKETS = compiled_later(r" ?\((?P<inside>[^()]*)\) ?")

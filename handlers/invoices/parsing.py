@@ -29,11 +29,13 @@ _MILLIONS = re.compile(r"[0-9]\s*[мm]$", re.IGNORECASE)
 _PER_HOUR = re.compile(r"\s*(?:/\s*|\b(?:в|за|per|an)\s+)(?:ч|час|h|hr|hour)\.?\s*$", re.IGNORECASE)
 _PER_MINUTE = re.compile(r"(?:/\s*|\b(?:в|за|per|a)\s+)(?:м|мин|минуту|min|minute)\.?\s*$", re.IGNORECASE)
 
-HOURS = frozenset(["ч", "час", "часа", "часов", "h", "hr", "hrs", "hour", "hours", "сағат", "soat", "соат"])
+HOURS = frozenset(
+    ["ч", "час", "часа", "часов", "h", "hr", "hrs", "hour", "hours", "сағ", "сағат", "soat", "соат"]
+)
 MINUTES = frozenset(
     ["мин", "минута", "минуты", "минут", "min", "mins", "minute", "minutes", "daqiqa", "дақиқа"]
 )
-MONTHS = frozenset(["мес", "месяц", "месяца", "месяцев", "month", "months", "oy", "ой"])
+MONTHS = frozenset(["мес", "месяц", "месяца", "месяцев", "month", "months", "oy", "ой", "ай"])
 
 
 class Priced(NamedTuple):
@@ -135,7 +137,7 @@ def _spelled(quantity: Decimal, unit: str, price: Money, language: str) -> str:
 def unit_key(unit: str) -> str | None:
     """The key of the unit that documents print; None for a word of one's own."""
     word = unit.lower().rstrip(".")
-    if not word or word in ("усл", "услуга", "xizmat"):
+    if not word or word in ("усл", "услуга", "xizmat", "қызмет"):
         return "document-unit-service"
     if word in HOURS:
         return "document-unit-hour"
@@ -156,7 +158,7 @@ def parse_count_or_time(text: str, _ctx: Ctx) -> Decimal | Fraction:
 
 def parse_discount(text: str, ctx: Ctx) -> Money | int:
     """A sum, or basis points of «10%»."""
-    if re.search(r"%|процент|percent|foiz", text, re.IGNORECASE):
+    if re.search(r"%|процент|percent|foiz|пайыз", text, re.IGNORECASE):
         return parse_percent(text)
     return parse_amount(text, Currency(ctx.data["currency"]))
 

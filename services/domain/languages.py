@@ -1,12 +1,15 @@
-"""The languages in which people are written to: all of the product speaks two, the clients' side two more."""
+"""The languages in which people are written to: all of the product speaks some, the clients' side all of them."""
 
 import re
 
-LANGUAGES = ("ru", "en")
-"""In which staff and groups read: every text is there in each of them."""
-CLIENT_LANGUAGES = (*LANGUAGES, "kk", "uz")
+CLIENT_LANGUAGES = ("ru", "en", "kk", "uz")
 """In which clients read. «uz» is in Latin letters."""
-
+LANGUAGES = ("ru", "en", "kk", "uz")
+"""In which staff and groups read: those in which every text is there. `test_client_languages` counts them: a language
+that lacks one text is none of them, and one that has all of them must stand here."""
+PAPER_LANGUAGES = ("ru", "en")
+"""Whose words papers and what is stored for them take from the locale files; for others the forms' own tables have
+them, which a lawyer has read as a whole."""
 
 RUSSIAN_READERS = frozenset({"ru", "be", "uk", "ky", "tg"})
 """Telegram's language codes whose speakers get Russian: more of them read it than English."""
@@ -23,8 +26,8 @@ def language_for(chosen: str | None, language_code: str | None) -> str:
 
 
 def staff_language(language: str) -> str:
-    """The language in which somebody who reads `language` reads what is there for staff: Russian for Kazakh and
-    Uzbek. Never a mixture of both."""
+    """The language in which somebody who reads `language` reads what is there for staff: Russian where a text of staff's
+    is missing in it. Never a mixture of both."""
     return language if language in LANGUAGES else "ru"
 
 

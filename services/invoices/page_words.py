@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.documents.text.wordings import form_word, has_form_word
-from services.domain.languages import LANGUAGES
+from services.domain.languages import PAPER_LANGUAGES
 from services.domain.ports import Translator
 
 _TERM = "document-term-act"
@@ -20,7 +20,7 @@ class PageTranslator:
         self._files = files
 
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str:
-        if language not in LANGUAGES:
+        if language not in PAPER_LANGUAGES:
             row = f"{_TERM}-{_kind_of_term(params)}" if key == _TERM else key
             if said := form_word(row, language) if has_form_word(row) else "":
                 return said.format(**params)

@@ -17,13 +17,13 @@ settings-choice = { $chosen ->
        *[no] { $label }
     }
 settings-language-ask = Which language shall we speak?
-settings-language-ru = Русский
-settings-language-en = English
 settings-language-done = English from now on.
 settings-firm-language = 🌍 The firm’s language
 settings-firm-language-ask = Which language for the group, and for clients who have not chosen one?
 settings-firm-language-done = { $language ->
         [en] The firm now writes in English.
+        [kk] The firm now writes in Kazakh.
+        [uz] The firm now writes in Uzbek.
        *[ru] The firm now writes in Russian.
     }
 settings-email = 📧 My e-mail

@@ -1,4 +1,4 @@
-# Кез келген чатта ботты шақырғанда шығатын тізім.
+# Счета в любом чате: строка личного списка (её видит только тот, кто ищет) и карточка, которая останется в чате.
 
 inline-title = № { $number } · { $client } · { inline-left }
 inline-title-own = № { $number } · { inline-left }
@@ -43,6 +43,7 @@ inline-card =
        *[no] Мерзімі { $due }
     }
 inline-open = 🧾 Шотты ашу
+
 inline-none-title = «{ $query }» бойынша ештеңе таппадым
 inline-none-about = Шот нөмірін немесе клиент атының бір бөлігін жазып көріңіз.
 inline-empty-title = Төленбеген шот жоқ

@@ -17,13 +17,13 @@ settings-choice = { $chosen ->
        *[no] { $label }
     }
 settings-language-ask = На каком языке говорим?
-settings-language-ru = Русский
-settings-language-en = English
 settings-language-done = Теперь по-русски.
 settings-firm-language = 🌍 Язык фирмы
 settings-firm-language-ask = На каком языке писать в группу и клиентам, у которых язык не выбран?
 settings-firm-language-done = { $language ->
         [en] Теперь фирма пишет по-английски.
+        [kk] Теперь фирма пишет по-казахски.
+        [uz] Теперь фирма пишет по-узбекски.
        *[ru] Теперь фирма пишет по-русски.
     }
 settings-email = 📧 Моя почта

@@ -14,7 +14,8 @@ from services.domain.money.parsing import parse_amount
 from services.domain.text_input import parse_line
 
 _HEAD = re.compile(
-    r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement|shartnoma|bitim)?\s*(?:№|n[o°]?\.?\s)?\s*",
+    r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement|shartnoma|bitim|шарт|келісім)?"
+    r"\s*(?:№|n[o°]?\.?\s)?\s*",
     re.I,
 )
 _DATED = re.compile(r"\s+(?:от|dated|of|from)\s+|,\s+(?=\d{1,2}\.\d{1,2}\.\d)", re.I)
@@ -39,7 +40,7 @@ def parse_number(text: str, today: date) -> NumberAndDate:
     number, *dated = _DATED.split(rest, maxsplit=1)
     title = None
     if head:
-        agreement = head.startswith(("соглаш", "agree", "bitim"))
+        agreement = head.startswith(("соглаш", "agree", "bitim", "келісім"))
         title = ContractTitle.AGREEMENT if agreement else ContractTitle.CONTRACT
     signed_on = parse_date(dated[0], today, Prefer.PAST) if dated else None
     return NumberAndDate(parse_line(number, 40, "error-contract-number"), signed_on, title)

@@ -7,13 +7,13 @@ from services.domain.errors import BadInput
 from services.domain.typed_uzbek import plain_apostrophes
 from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR, MAX_SMALL_SUM
 
-_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+|va\s+)?")
+_SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+|va\s+|және\s+)?")
 _DAY = re.compile(r"[+\-−–]?\d{1,4}")
 _HOUR = re.compile(
-    r"(?:в |at |soat )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|da|:00))?\.?", re.IGNORECASE
+    r"(?:в |at |soat |сағат )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|da|:00))?\.?", re.IGNORECASE
 )
 _SMALL_SUM = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
-NOTHING = frozenset({"нет", "никогда", "none", "never", "no", "yo'q", "yoq", "hech qachon"})
+NOTHING = frozenset({"нет", "никогда", "none", "never", "no", "yo'q", "yoq", "hech qachon", "жоқ", "ешқашан"})
 
 
 def parse_days(text: str, _ctx: Ctx) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from services.domain.text_folding import normalise_for_search
 
 _BEGINNINGS = {
     ImageRole.LOGO: ("лого", "logo"),
-    ImageRole.SIGNATURE: ("подпис", "роспис", "signature"),
-    ImageRole.STAMP: ("печат", "штамп", "stamp", "seal"),
+    ImageRole.SIGNATURE: ("подпис", "роспис", "signature", "қолтаңба"),
+    ImageRole.STAMP: ("печат", "штамп", "stamp", "seal", "мөр"),
 }
 
 

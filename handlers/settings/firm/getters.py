@@ -55,7 +55,7 @@ def _languages(texts: Texts, now: str) -> list[dict[str, str]]:
     return [
         {
             "id": language,
-            "label": texts.plain(f"settings-language-{language}"),
+            "label": texts.plain("language-name", language=language),
             "chosen": "yes" if language == now else "no",
         }
         for language in LANGUAGES

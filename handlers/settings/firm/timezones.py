@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 from babel.dates import get_timezone_location
 
 from services.domain.errors import BadInput
+from services.domain.languages import LANGUAGES
 
-_LANGUAGES = ("ru", "en")
 # Legal names of countries and compatibility names: their «cities» are not cities.
 _NOT_PLACES = ("Etc/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/", "SystemV/", "posix/", "right/")
 
@@ -30,11 +30,11 @@ def parse_zone(text: str) -> str:
 
 @cache
 def _cities() -> dict[str, str]:
-    """City in either language → zone. Built at the first question: four hundred zones take a moment."""
+    """City in each language → zone. Built at the first question: four hundred zones take a moment."""
     zones = [
         zone for zone in sorted(available_timezones()) if "/" in zone and not zone.startswith(_NOT_PLACES)
     ]
-    return {_folded(zone_name(zone, language)): zone for language in _LANGUAGES for zone in zones}
+    return {_folded(zone_name(zone, language)): zone for language in LANGUAGES for zone in zones}
 
 
 def _folded(text: str) -> str:

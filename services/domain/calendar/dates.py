@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from services.domain.calendar.kazakh_days import plain_day
 from services.domain.errors import BadInput
 from services.domain.money.number_words import leading_number
 from services.domain.typed_uzbek import day_in_russian
@@ -157,7 +158,7 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     `error-date-impossible` with `example`, the last day of that month when the month is right.
     """
     normalised = re.sub(r"[\s«»\"“”„]+", " ", text).strip().lower().rstrip(" .,!")
-    normalised = re.sub(r",? включительно$", "", day_in_russian(normalised))
+    normalised = re.sub(r",? включительно$", "", plain_day(day_in_russian(normalised)))
     normalised = re.sub(r"(?<=[а-я]) [ст]\. ?г$", f" {today.year}", normalised)
     normalised = re.sub(r"^(?:не позднее|не позже|no later than) ", "", normalised)
     normalised = re.sub(r"^(?:до|от|с|на|к|в|во|by|on|until|till|from) ", "", normalised)
@@ -241,8 +242,7 @@ def _parse_weekday_of_week(match: re.Match[str], today: date, _prefer: Prefer, t
 
 
 def _parse_numeric(match: re.Match[str], today: date, prefer: Prefer, text: str) -> date | None:
-    groups = match.groupdict()
-    return _resolve_day(groups["d"], int(groups["m"]), groups.get("y"), today, prefer, text)
+    return _resolve_day(match["d"], int(match["m"]), match.groupdict().get("y"), today, prefer, text)
 
 
 def _parse_named_month(match: re.Match[str], today: date, prefer: Prefer, text: str) -> date | None:

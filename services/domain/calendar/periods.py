@@ -11,6 +11,7 @@ from services.domain.calendar.dates import (
     month_named,
     parse_date,
 )
+from services.domain.calendar.kazakh_days import plain_period
 from services.domain.errors import BadInput
 from services.domain.patterns import compiled_later
 from services.domain.typed_uzbek import period_in_russian
@@ -73,7 +74,7 @@ def _plain(text: str) -> str:
     text = text.lower()
     text = re.sub(r"^(?:за|в|во|период|for|in) ", "", text)
     text = re.sub(r"(?<=\d) ?(?:г|год|года|году|year)\b\.?", "", text)
-    return re.sub(r"(?<=кв)\.|,", "", text).strip()
+    return plain_period(re.sub(r"(?<=кв)\.|,", "", text).strip())
 
 
 def _part(text: str, today: date) -> tuple[date, date]:

@@ -20,25 +20,25 @@ MAX_INPUT_LENGTH = 40
 MINUTES_IN_HOUR = 60
 
 # A digit may follow at once («1ч20м»), a letter may not.
-_HOUR = r"(?:часа|часов|час|ч|hours|hour|hrs|hr|h|сағат|soat|соат|std)(?![^\W\d_])\.?"
+_HOUR = r"(?:часа|часов|час|ч|hours|hour|hrs|hr|h|сағат|сағ|soat|соат|std)(?![^\W\d_])\.?"
 _MINUTE = r"(?:минуты|минуту|минута|минут|мин|м|minutes|minute|mins|min|m|daqiqa|дақиқа)(?![^\W\d_])\.?"
-_AND = r" ?(?:,|и|and)? ?"
+_AND = r" ?(?:,|и|and|және)? ?"
 _COUNT = r"[0-9]{1,6}"
 
 _COUNTS = {
     word: count
     for count, words in enumerate(
         (
-            "один одна одну one bir",
-            "два две two ikki",
-            "три three uch",
-            "четыре four to'rt",
-            "пять five besh",
-            "шесть six olti",
-            "семь seven yetti",
-            "восемь eight sakkiz",
-            "девять nine to'qqiz",
-            "десять ten o'n",
+            "один одна одну one bir бір",
+            "два две two ikki екі",
+            "три three uch үш",
+            "четыре four to'rt төрт",
+            "пять five besh бес",
+            "шесть six olti алты",
+            "семь seven yetti жеті",
+            "восемь eight sakkiz сегіз",
+            "девять nine to'qqiz тоғыз",
+            "десять ten o'n он",
         ),
         start=1,
     )
@@ -62,6 +62,9 @@ _SPOKEN = {
     "yarim soat": Fraction(1, 2),
     "chorak soat": Fraction(1, 4),
     "1 yarim soat": Fraction(3, 2),
+    "жарты сағат": Fraction(1, 2),
+    "бір жарым сағат": Fraction(3, 2),
+    "сағат": Fraction(1),
 }
 
 _CLOCK = compiled_later(rf"(?P<h>{_COUNT}):(?P<m>[0-9]{{2}})(?: ?{_HOUR})?")

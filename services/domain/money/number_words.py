@@ -14,14 +14,22 @@ _TENS = (
     "восемьдесят eighty|девяносто ninety"
 )
 _HUNDREDS = "сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот"
+_KAZAKH_UNITS = "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
+_KAZAKH_TENS = "жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан"
 _POWERS = {
-    1_000: "тысяча тысячи тысяч тысячу thousand",
+    1_000: "тысяча тысячи тысяч тысячу thousand мың",
     1_000_000: "миллион миллиона миллионов million",
     1_000_000_000: "миллиард миллиарда миллиардов billion",
 }
 _SMALL = {
     word: first + index * step
-    for words, first, step in ((_UNITS, 0, 1), (_TENS, 20, 10), (_HUNDREDS, 100, 100))
+    for words, first, step in (
+        (_UNITS, 0, 1),
+        (_TENS, 20, 10),
+        (_HUNDREDS, 100, 100),
+        (_KAZAKH_UNITS, 1, 1),
+        (_KAZAKH_TENS, 20, 10),
+    )
     for index, group in enumerate(words.split("|"))
     for word in group.split()
 }
@@ -40,6 +48,10 @@ _SMALL |= {
 _MULTIPLIERS = {word: power for power, words in _POWERS.items() for word in words.split()}
 _HALF_MORE = frozenset(["полтора", "полторы"])
 _HALF = re.compile("пол-?(?=тысяч|миллион|миллиард)")
+_HUNDRED = frozenset(["hundred", "жүз"])
+_TEN = "он"
+"""Ten in Kazakh, «he» in Russian: it counts before what only Kazakh counts."""
+_BEHIND_TEN = re.compile(rf"(?:{_KAZAKH_UNITS}|мың|миллион|күн\w*|апта\w*|ай\w*|жыл\w*|жұмыс|сағат\w*|теңге)")
 
 _UZBEK = {
     word: value
@@ -68,7 +80,7 @@ def leading_number(words: Sequence[str]) -> tuple[int, int]:
         return _leading_number_in_uzbek(words)
     total, group, taken = 0, Decimal(0), 0
     last, lowest_power = 1000, 10**12
-    for word in words:
+    for place, word in enumerate(words):
         if (half := _HALF.match(word)) and group == 0:
             group, word = Decimal("0.5"), word[half.end() :]
         if word in _HALF_MORE and group == 0:
@@ -78,8 +90,10 @@ def leading_number(words: Sequence[str]) -> tuple[int, int]:
             if _place(value) >= last or (10 <= value < 20 and last <= 10):
                 return 0, 0
             group, last = group + value, _place(value) if value < 10 or value >= 20 else 0
-        elif word == "hundred" and 0 < group < 10:
-            group, last = group * 100, 100
+        elif word in _HUNDRED and (0 < group < 10 or (word == "жүз" and not group)):
+            group, last = (group or 1) * 100, 100
+        elif word == _TEN and last > 10 and _BEHIND_TEN.fullmatch("".join(words[place + 1 : place + 2])):
+            group, last = group + 10, 10
         elif word in _MULTIPLIERS:
             power = _MULTIPLIERS[word]
             if power >= lowest_power:

@@ -25,7 +25,7 @@ MAX_INPUT_LENGTH = 200
 _MULTIPLIERS = {
     word: power
     for power, words in {
-        3: "к k т тр тыс тысяча тысячи тысяч thousand мың ming минг",
+        3: "к k т тр тыс тысяча тысячи тысяч thousand мың мыңға мыңнан ming минг",
         6: "м млн миллион миллиона миллионов m mln million millions",
         9: "млрд миллиард миллиарда миллиардов bn mlrd billion billions milliard",
     }.items()
@@ -39,7 +39,7 @@ _CURRENCIES_BY_WORD = {
         (Currency.RUB,): "₽ rub rur росс рос рф российских российский",
         (Currency.RUB, Currency.BYN): "р руб рубль рубля рублей rubl rouble roubles ruble rubles",
         (Currency.BYN,): "byn br бел рб белорусских белорусский",
-        (Currency.KZT,): "₸ тг тенге теңге tenge kzt рк",
+        (Currency.KZT,): "₸ тг тенге теңге теңгеге теңгеден tenge kzt рк",
         (Currency.UZS,): "сум сума сумов сўм so'm so'mlik som sum uzs узб",
         (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars dollari сша us usa aqsh",
         (Currency.EUR,): "€ eur евро euro euros yevro",
@@ -48,10 +48,11 @@ _CURRENCIES_BY_WORD = {
 }
 
 _QUANTITY_UNIT_WORDS = (
-    "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs soat dona ta oy"
+    "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs soat dona ta oy "
+    "сағ сағат дана ай күн"
 )
 _QUANTITY_UNITS = frozenset(_QUANTITY_UNIT_WORDS.split())
-_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent", "foiz"])
+_PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent", "foiz", "пайыз"])
 
 _SPACES = compiled_later(r"\s+")  # no-break, thin and figure spaces too
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
@@ -62,11 +63,11 @@ _WITH_HUNDREDTHS = compiled_later(
 )
 
 _LEAD = compiled_later(
-    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:)|jami|summasi?|to'lovga)"
-    r"(?: к оплате| due)?(?!\w)[:—]? ?"
+    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:)|jami|summasi?|to'lovga"
+    r"|сома|сомасы|барлығы|төлеуге)(?: к оплате| due)?(?!\w)[:—]? ?"
 )
 _TAIL = compiled_later(
-    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat|qqssiz"
+    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat|qqssiz|ққс-?сыз"
     r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*|shu jumladan qqs.*)\)?"
     r"|пожалуйста|please|iltimos)[.!]?"
 )

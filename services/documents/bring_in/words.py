@@ -60,7 +60,8 @@ _BILLINGS: dict[Billing, tuple[str, ...]] = {
     ),
     Billing.HOURLY: ("по часам", "почасовая", "почасовая оплата", "hourly", "by the hour", "soatbay"),
     Billing.SUCCESS: ("гонорар успеха", "success fee", "contingency", "contingency fee", "muvaffaqiyat haqi"),
-    Billing.EXPENSES: ("расходы клиента", "расходы", "client's expenses", "expenses", "mijoz xarajatlari", "xarajatlar"),
+    Billing.EXPENSES: ("расходы клиента", "расходы", "client's expenses", "expenses", "mijoz xarajatlari",
+        "xarajatlar"),
 }  # fmt: skip
 _METHODS: dict[PaymentMethod, tuple[str, ...]] = {
     PaymentMethod.BANK: (
@@ -69,7 +70,8 @@ _METHODS: dict[PaymentMethod, tuple[str, ...]] = {
         "wire", "transfer", "ach", "check", "cheque", "bank oʻtkazmasi", "oʻtkazma",
     ),
     PaymentMethod.CASH: ("наличные", "нал", "касса", "cash", "naqd pul", "naqd"),
-    PaymentMethod.CARD: ("карта", "картой", "платежная карта", "эквайринг", "card", "credit card", "debit card", "karta"),
+    PaymentMethod.CARD: ("карта", "картой", "платежная карта", "эквайринг", "card", "credit card", "debit card",
+        "karta"),
     PaymentMethod.OFFSET: ("взаимозачет", "зачет", "offset", "set-off", "set off", "oʻzaro hisobga olish"),
 }  # fmt: skip
 

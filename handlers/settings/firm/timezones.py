@@ -8,7 +8,7 @@ from babel.dates import get_timezone_location
 
 from services.domain.errors import BadInput
 
-_LANGUAGES = ("ru", "en")
+_LANGUAGES = ("ru", "en", "uz")
 # Legal names of countries and compatibility names: their «cities» are not cities.
 _NOT_PLACES = ("Etc/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/", "SystemV/", "posix/", "right/")
 
@@ -30,7 +30,7 @@ def parse_zone(text: str) -> str:
 
 @cache
 def _cities() -> dict[str, str]:
-    """City in either language → zone. Built at the first question: four hundred zones take a moment."""
+    """City in each language → zone. Built at the first question: four hundred zones take a moment."""
     zones = [
         zone for zone in sorted(available_timezones()) if "/" in zone and not zone.startswith(_NOT_PLACES)
     ]

@@ -12,6 +12,9 @@ from collections.abc import Callable
 from services.domain.money.number_words import leading_number
 from services.domain.patterns import compiled_later
 
+MAX_INPUT_LENGTH = 120
+"""A longer text is no day and no term."""
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´′", "'"))
 
 _LATIN_MONTHS = "yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sent(?:y)?abr|okt(?:y)?abr|noyabr|dekabr"
@@ -262,6 +265,8 @@ def period_in_russian(typed: str) -> str:
 
 
 def _said(text: str, rules: tuple[_Rule, ...]) -> str:
+    if len(text) > MAX_INPUT_LENGTH:
+        return text
     for pattern, said in rules:
         text = pattern.sub(said, text)
     return " ".join(text.split())

@@ -416,11 +416,13 @@ SAME_IN_UZBEK = {
     "client-email-example",
     "einvoice-example",
     "einvoice-peppol",
+    "einvoice-profile",
     "einvoice-xrechnung",
     "einvoice-zugferd",
     "esf-example",
     "issuer-link-example",
-    "settings-language-en",
+    "language-name",
+    "rates-site",
     "settings-language-ru",
 }
 """Addresses, names, and languages that are named in themselves."""

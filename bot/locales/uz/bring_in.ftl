@@ -136,7 +136,7 @@ bring-in-head-reference = Topshiriqnoma raqami
 bring-in-head-advance-date = Avans sanasi
 bring-in-head-advance-amount = Avans summasi
 
-bring-in-note-name = Hujjatlardagidek, shakli bilan: «Lola» MChJ, YTT Karimov Anvar Salimovich, Saidova Malika Botirovna.
+bring-in-note-name = Hujjatlardagidek, shakli bilan: «Lola» MChJ, YaTT Karimov Anvar Salimovich, Saidova Malika Botirovna.
 bring-in-note-kind = Roʻyxatdan tanlang. Boʻsh: nomi va soliq raqami boʻyicha aniqlayman.
 bring-in-note-country = Raqamlar kimning qoidalari boʻyicha tekshirilsin. Boʻsh: firmangiz mamlakati.
 bring-in-note-tax-id = Soliq raqami. Mijoz dasturda bor boʻlsa, shu raqam boʻyicha taniladi.

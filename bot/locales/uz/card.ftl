@@ -106,7 +106,7 @@ card-short = { $what ->
     }
 card-example = { $what ->
         [name] «Lola» MChJ
-        [name_person] YTT Karimova Anora Salimovna
+        [name_person] YaTT Karimova Anora Salimovna
         [short_name] «Lola» MChJ
         [other_name] Lola LLC
         [tax_id_RU] 7700000778

@@ -322,4 +322,4 @@ error-contract-sum-currency = Shartnoma valyutasi { $currency }, summa esa { $ty
 error-contract-signed-future = Shartnomaga bunchalik uzoq sana qoʻyilmaydi. Yilni tekshirib, masalan, bunday yozing: { $date }
 error-contract-signed-old = Shartnoma yili 2000 dan boshlab boʻlishi kerak. Masalan, bunday yozing: { $date }
 error-contract-file = Bu yerda fayl kerak: shartnomani .pdf, .docx yoki surat qilib yuboring.
-error-contract-file-lost = Telegram bu faylni bermaydi: uni boshqa bot olgan. Faylni yana ilova qiling: «✏️ Oʻzgartirish», «📎 Fayl». Firma koʻchgan boʻlsa, u «📤 Hammasini olib ketish» arxivida bor.
+error-contract-file-lost = Telegram bu faylni bermaydi: uni boshqa bot olgan. Faylni yana ilova qiling: «✏️ Oʻzgartirish», «📎 Fayl». Firma koʻchgan boʻlsa, u «📤 Hammasini olish» arxivida bor.

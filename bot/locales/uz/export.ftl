@@ -162,7 +162,7 @@ export-method-card = karta
 export-method-offset = oʻzaro hisobga olish
 
 export-party-company = tashkilot
-export-party-sole-trader = YTT
+export-party-sole-trader = YaTT
 export-party-advocate-office = advokatlik byurosi
 export-party-bar-association = advokatlar tuzilmasi
 export-party-self-employed = oʻzini oʻzi band qilgan

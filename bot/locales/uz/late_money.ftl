@@ -97,9 +97,9 @@ rates-card = <b>Yiliga { $percent }%, { $since } dan</b>
        *[no] Eʼlon qilingan, dasturda bor edi. Sizning tuzatishingiz uning oʻrnini oladi.
     }
 rates-percent = ✏️ Foiz
-rates-until = 📅 Qachongacha maʼlum
+rates-until = 📅 Qaysi kungacha
 rates-source = 🔗 Manba
-rates-remove = 🗑 Oʻzinikini olib tashlash
+rates-remove = 🗑 Olib tashlash
 rates-removed = Olib tashlandi: { $percent }%, { $since } dan.
 rates-saved = Yozildi: { $percent }%, { $since } dan, maʼlum boʻlgan oxirgi kun { $until }.
 rates-since-ask = <b>{ rates-kind }</b>

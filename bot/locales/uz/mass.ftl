@@ -21,7 +21,7 @@ mass-pick = ☑️ Tanlash
 mass-pick-ask = <b>Hisobvaraqlarni tanlang</b>
     Belgilangan: { $count }.
 mass-pick-all = ☑️ Hammasini belgilash ({ $all })
-mass-pick-none = ⬜️ Belgilarni olib tashlash
+mass-pick-none = ⬜️ Belgilarni olish
 mass-do-issue = ✅ Yozib berish
 mass-do-send = 📨 Yuborish
 mass-do-remind = 📣 Eslatish

@@ -1,6 +1,6 @@
 # Shaxsiy maʼlumotlar: nima saqlanadi, oʻchirish, saqlash muddatlari.
 
-privacy-erase = 🧹 Maʼlumotlarni oʻchirish
+privacy-erase = 🧹 Maʼlumotni oʻchirish
 privacy-erase-yes = 🧹 Ha, butunlay oʻchirilsin
 privacy-ask =
     <b>{ $name } · maʼlumotlar oʻchirilsinmi?</b>

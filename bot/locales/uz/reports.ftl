@@ -2,12 +2,12 @@
 
 report-home = <b>Hisobotlar</b>
     Nimani koʻrsatishni tanlang. Jadval ostida hisobvaraqlarning oʻziga tugmalar boʻladi.
-report-ages = ⏳ Muddat boʻyicha qarzlar
+report-ages = ⏳ Qarz muddatlari
 report-months = 📈 Oylar boʻyicha
 report-debtors = 👥 Qarzdorlar
 report-lawyers = ⚖️ Yuristlar boʻyicha
 report-matters = 📁 Ishlar boʻyicha
-report-contracts = 📄 Shartnomalar boʻyicha
+report-contracts = 📄 Shartnomalar
 report-expected = 📆 Kutilayotgan
 report-issuers = 🏢 Tashkilotlar boʻyicha
 report-written-off = 🧹 Hisobdan chiqarilgan

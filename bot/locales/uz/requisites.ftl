@@ -1,7 +1,7 @@
 # Rekvizitlar: maydon nomlari, ular haqida izohlar, fayldan olingan kartochka.
 
 requisites-kind-company = tashkilot
-requisites-kind-sole-trader = YTT
+requisites-kind-sole-trader = YaTT
 requisites-kind-advocate-office = advokatlik byurosi
 requisites-kind-bar-association = advokatlar tuzilmasi
 requisites-kind-self-employed = oʻzini oʻzi band qilgan

@@ -1,6 +1,6 @@
 # Kvitansiyalar, maʼlumotnomalar va solishtirish dalolatnomasi.
 
-settlements-recon = 📑 Solishtirish dalolatnomasi
+settlements-recon = 📑 Solishtirish
 settlements-recon-none = { $client }: hozircha solishtiradigan narsa yoʻq, hisobvaraq va toʻlov boʻlmagan.
 settlements-recon-account =
     <b>Solishtirish dalolatnomasi</b> · { $client }

@@ -1,7 +1,7 @@
-# «Hammasini olib ketish»: butun firma bitta arxivda.
+# «Hammasini olish»: butun firma bitta arxivda.
 
-takeout-button = 📤 Hammasini olib ketish
-takeout-main = <b>📤 Hammasini olib ketish</b>
+takeout-button = 📤 Hammasini olish
+takeout-main = <b>📤 Hammasini olish</b>
     Firmaning hamma narsasi bitta arxivda: Excel jadvali, hisobvaraq va dalolatnomalar PDFlari, shartnoma fayllari va bot yangi joyda davom etadigan maʼlumotlar.
 
     Unda mijozlaringiz haqida hamma narsa bor: uni firma hujjatlari kabi saqlang va hech kimga yubormang. Unda parol va taklif havolalari yoʻq.

@@ -138,7 +138,7 @@ task-card-closed = { $state ->
         [yes] , { $who }
        *[no] , avtomatik
     }
-task-cancel = 🗑 Topshiriqni bekor qilish
+task-cancel = 🗑 Bekor qilish
 task-ask-cancel = Topshiriq bekor qilinsinmi? U yopilganlar orasida qoladi.
 task-cancel-sure = 🗑 Ha, bekor qilinsin
 task-said-done = ✅ Tayyor, topshiriq yopildi.

@@ -130,7 +130,7 @@ def word_of(sheet: Sheet, column: str) -> str:
     return _OWN_WORDS.get((sheet, column), column).replace("_", "-")
 
 
-EXAMPLES = ("пример:", "example:")
+EXAMPLES = ("пример:", "example:", "namuna:")
 """How the row begins that the template shows, and nobody means."""
 
 

@@ -26,7 +26,7 @@ from services.documents.bring_in.model import (
 from services.domain.errors import BadInput
 
 _DAYS = frozenset({"date", "due", "ends_on", "paid_on"})
-_TOTAL = re.compile(r"\s*(?:итого|всего|total|grand total)\s*[:.]?\s*", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:итого|всего|total|grand total|jami)\s*[:.]?\s*", re.IGNORECASE)
 _SLASHED = re.compile(r"\s*[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
 _FEW_SHEETS = 2
 _SENTENCES = {

@@ -16,7 +16,7 @@ _KINDS: dict[PartyKind, tuple[str, ...]] = {
         "organization", "legal entity", "tashkilot", "kompaniya", "mchj", "yuridik shaxs",
     ),
     PartyKind.SOLE_TRADER: ("ип", "индивидуальный предприниматель", "sole trader", "sole proprietor",
-        "individual entrepreneur", "ytt", "yakka tartibdagi tadbirkor"),
+        "individual entrepreneur", "yatt", "ytt", "yakka tartibdagi tadbirkor"),
     PartyKind.ADVOCATE_OFFICE: ("адвокатский кабинет", "адвокат", "advocate office", "advocate's office", "advocate",
         "advokatlik byurosi", "advokat"),
     PartyKind.BAR_ASSOCIATION: ("адвокатское образование", "коллегия адвокатов", "bar association",
@@ -60,7 +60,8 @@ _BILLINGS: dict[Billing, tuple[str, ...]] = {
     ),
     Billing.HOURLY: ("по часам", "почасовая", "почасовая оплата", "hourly", "by the hour", "soatbay"),
     Billing.SUCCESS: ("гонорар успеха", "success fee", "contingency", "contingency fee", "muvaffaqiyat haqi"),
-    Billing.EXPENSES: ("расходы клиента", "расходы", "client's expenses", "expenses", "mijoz xarajatlari", "xarajatlar"),
+    Billing.EXPENSES: ("расходы клиента", "расходы", "client's expenses", "expenses", "mijoz xarajatlari",
+        "xarajatlar"),
 }  # fmt: skip
 _METHODS: dict[PaymentMethod, tuple[str, ...]] = {
     PaymentMethod.BANK: (
@@ -69,7 +70,8 @@ _METHODS: dict[PaymentMethod, tuple[str, ...]] = {
         "wire", "transfer", "ach", "check", "cheque", "bank oʻtkazmasi", "oʻtkazma",
     ),
     PaymentMethod.CASH: ("наличные", "нал", "касса", "cash", "naqd pul", "naqd"),
-    PaymentMethod.CARD: ("карта", "картой", "платежная карта", "эквайринг", "card", "credit card", "debit card", "karta"),
+    PaymentMethod.CARD: ("карта", "картой", "платежная карта", "эквайринг", "card", "credit card", "debit card",
+        "karta"),
     PaymentMethod.OFFSET: ("взаимозачет", "зачет", "offset", "set-off", "set off", "oʻzaro hisobga olish"),
 }  # fmt: skip
 
@@ -79,7 +81,8 @@ BILLING_WORDS = {fold(word): billing for billing, words in _BILLINGS.items() for
 METHODS = {fold(word): method for method, words in _METHODS.items() for word in words}
 
 WITHOUT_VAT = (
-    "без ндс", "ндс не облагается", "не облагается", "нет", "without vat", "no vat", "vat exempt", "none", "exempt", "qqssiz", "yoʻq",
+    "без ндс", "ндс не облагается", "не облагается", "нет", "without vat", "no vat", "vat exempt", "none", "exempt",
+    "qqssiz", "yoʻq",
 )  # fmt: skip
 VAT_ON_TOP = ("сверху", "не включен", "on top", "excluded", "not included", "ustiga")
 NO_CONTRACT = tuple(map(fold, ("без договора", "основной договор", "no contract", "shartnomasiz")))

@@ -8,13 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import day, holds, page_of, word
 from db.models import Allocation, Contract, Hold, Invoice, Payment
 from db.queries.invoice_list import InvoiceListQueries, InvoiceQuery, conditions
-from db.queries.search import SEQ, of_sums
+from db.queries.search import SEQ
 from db.vocabulary.enums import HoldKind, InvoiceState, PaymentKind
 
 
@@ -76,7 +88,7 @@ class AskedInvoiceQueries:
         self, sums: Sequence[int], offset: int, limit: int, *, numbered: bool
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """Invoices that a payment of one of these sums lies on, the newest first."""
-        match = select(Invoice.id, func.count().over()).where(_paid_by(sums))
+        match = select(Invoice.id, func.count().over()).where(Invoice.id.in_(_paid_by(sums)))
         if numbered:
             match = match.where(Invoice.status != word(InvoiceState.DRAFT))
         return await self._rows(page_of(match.order_by(*_NEWEST), offset, limit))
@@ -103,7 +115,7 @@ def _conditions(asked: AskedInvoices) -> list[ColumnElement[bool]]:
         within = select(Invoice.id).where(Invoice.contract_id.in_(of_contract))
         found.append(or_(_of_number(number), Invoice.id.in_(within)))
     if asked.sums or asked.figure:
-        found.append(or_(*_figures(asked)))
+        found.append(Invoice.id.in_(union_all(*_figures(asked))))
     found += _of_sum(asked)
     if asked.served is not None:
         first, last = asked.served
@@ -135,18 +147,28 @@ def _of_named(named: Named) -> ColumnElement[bool]:
 
 def _of_number(number: str) -> ColumnElement[bool]:
     """By the index of numbers, whatever else is asked."""
-    return Invoice.id.in_(select(Invoice.id).where(holds(Invoice.number_norm, number)))
+    return Invoice.id.in_(_numbered(number))
 
 
-def _figures(asked: AskedInvoices) -> list[ColumnElement[bool]]:
-    """The sum of the invoice, of its balance or of a payment on it; or its number."""
-    ways = [of_sums(asked.sums), _paid_by(asked.sums)] if asked.sums else []
-    return [*ways, _of_number(asked.figure)] if asked.figure else ways
+def _numbered(number: str) -> Select[int]:
+    return select(Invoice.id).where(holds(Invoice.number_norm, number))
+
+
+def _figures(asked: AskedInvoices) -> list[Select[int]]:
+    """The sum of the invoice, of its balance or of a payment on it; or its number. Not as an «or», for which SQLite
+    looks at each invoice."""
+    found: list[Select[int]] = []
+    if asked.sums:
+        found.append(select(Invoice.id).where(Invoice.total_minor.in_(asked.sums)))
+        found.append(select(Invoice.id).where(Invoice.is_open, Invoice.balance_minor.in_(asked.sums)))
+        found.append(_paid_by(asked.sums))
+    return [*found, _numbered(asked.figure)] if asked.figure else found
 
 
 def _of_sum(asked: AskedInvoices) -> list[ColumnElement[bool]]:
-    sum_ = Invoice.balance_minor if asked.of_balance else Invoice.total_minor
-    found = [sum_ >= asked.least] if asked.least is not None else []
+    # `+ 0`: by the index of totals SQLite would read the row of each that fits, which may be most of them.
+    sum_ = (Invoice.balance_minor if asked.of_balance else Invoice.total_minor) + literal_column("0")
+    found: list[ColumnElement[bool]] = [sum_ >= asked.least] if asked.least is not None else []
     if asked.most is not None:
         found.append(sum_ <= asked.most)
     if found and asked.of_balance:
@@ -162,11 +184,11 @@ def _served(first: date, last: date) -> Select[int]:
     )
 
 
-def _paid_by(sums: Sequence[int]) -> ColumnElement[bool]:
+def _paid_by(sums: Sequence[int]) -> Select[int]:
     payments = select(Payment.id).where(
         Payment.amount_minor.in_(sums), Payment.kind == word(PaymentKind.RECEIVED)
     )
-    return Invoice.id.in_(select(Allocation.invoice_id).where(Allocation.payment_id.in_(payments)))
+    return select(Allocation.invoice_id).where(Allocation.payment_id.in_(payments))
 
 
 def _paid_between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
@@ -203,7 +225,9 @@ def _order(asked: AskedInvoices) -> tuple[ColumnElement[Any], ...]:
             if SEQ.fullmatch(asked.figure):
                 exact.append((Invoice.seq == int(asked.figure), 0))
         if asked.sums:
-            exact += [(of_sums(asked.sums), 1), (_paid_by(asked.sums), 2)]
+            owed = and_(Invoice.is_open, Invoice.balance_minor.in_(asked.sums))
+            exact.append((or_(Invoice.total_minor.in_(asked.sums), owed), 1))
+            exact.append((Invoice.id.in_(_paid_by(asked.sums)), 2))
         ranks.append(case(*exact, else_=3))
     if asked.served is not None:
         ranks.append(case((Invoice.id.in_(_served(*asked.served)), 0), else_=1))

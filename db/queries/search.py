@@ -18,6 +18,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer, load_only
@@ -122,7 +123,7 @@ class SearchQueries:
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         best = [] if seq is None else [seq]
         others = [way for way in (of_esf(sought.number),) if way is not None]
-        of_sums = [owed_or_total(sought.sums), of_total(sought.sums)] if sought.sums else []
+        of_sums = await self._of_sums(sought.sums) if sought.sums else []
         best += of_sums
         found, rank = _numbered(
             Invoice.number_norm, sought.number, Invoice.client_id, clients, best, best_clients
@@ -136,7 +137,7 @@ class SearchQueries:
             found = and_(found, Invoice.number_norm.is_not(None))
         if clients:
             # By the index of open ones alone: a scan of the rows would cost more than all the rest.
-            still = select(Invoice.id).where(Invoice.is_open, Invoice.client_id.in_(clients))
+            still = open_ones().where(Invoice.client_id.in_(clients))
             rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
@@ -227,6 +228,15 @@ class SearchQueries:
         wanted = select(ClientDocument, Client.name).join(Client, Client.id == ClientDocument.client_id)
         return await self._rows(wanted.options(*bare), ClientDocument.id, ids), total
 
+    async def _of_sums(self, sums: Sequence[int]) -> list[ColumnElement[bool]]:
+        """Open ones, and all; named by their ids, unless these are many: what is said thrice is looked up once then."""
+        ways = [_owed_or_total(sums), _of_total(sums)]
+        found = union_all(*(way.add_columns(literal(place)) for place, way in enumerate(ways))).subquery()
+        rows = (await self._session.execute(page_of(select(found), 0, MOST_CLIENTS + 1))).all()
+        if len(rows) > MOST_CLIENTS:
+            return [Invoice.id.in_(way) for way in ways]
+        return [Invoice.id.in_([row[0] for row in rows if row[1] <= place]) for place in (0, 1)]
+
     async def _page(
         self, match: Select[int, int], offset: int, limit: int, counted: bool = True
     ) -> tuple[list[int], int]:
@@ -257,20 +267,24 @@ def of_esf(number: str) -> ColumnElement[bool] | None:
     )
 
 
-def owed_or_total(sums: Sequence[int]) -> ColumnElement[bool]:
-    """It is open, and what is owed of it or its total is one of these. Looked up in an index, as all that is said of
-    sums here, so that what stands around it reads the index of numbers alone."""
-    fits = or_(Invoice.balance_minor.in_(sums), Invoice.total_minor.in_(sums))
-    return Invoice.id.in_(select(Invoice.id).where(Invoice.is_open, fits))
-
-
 def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:
-    """Its total, or what is still owed of it, is one of these."""
-    return or_(owed_or_total(sums), of_total(sums))
+    """Its total, or what is still owed of it, is one of these. Each is looked up in its own index, so that what
+    stands around it reads the index of numbers alone."""
+    return or_(Invoice.id.in_(_of_total(sums)), Invoice.id.in_(_owed_or_total(sums)))
 
 
-def of_total(sums: Sequence[int]) -> ColumnElement[bool]:
-    return Invoice.id.in_(select(Invoice.id).where(Invoice.total_minor.in_(sums)))
+def _owed_or_total(sums: Sequence[int]) -> Select[int]:
+    fits = or_(Invoice.balance_minor.in_(sums), Invoice.total_minor.in_(sums))
+    return open_ones().where(fits)
+
+
+def open_ones() -> Select[int]:
+    """Ids."""
+    return select(Invoice.id).where(Invoice.is_open)
+
+
+def _of_total(sums: Sequence[int]) -> Select[int]:
+    return select(Invoice.id).where(Invoice.total_minor.in_(sums))
 
 
 def named_so(column: Any, spellings: Sequence[Sequence[str]]) -> ColumnElement[bool]:

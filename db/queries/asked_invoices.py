@@ -8,14 +8,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import day, holds, page_of, word
 from db.models import Allocation, Contract, Hold, Invoice, Payment
 from db.queries.invoice_list import InvoiceListQueries, InvoiceQuery, conditions
-from db.queries.search import SEQ, of_sums
+from db.queries.search import SEQ, open_ones
 from db.vocabulary.enums import HoldKind, InvoiceState, PaymentKind
+
+MOST_BEARERS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +47,10 @@ class AskedInvoices:
 
     `base` says the states, whose they are, and the days when they were made or are due. `named` of None is everybody;
     `numbers` are folded fragments, each of the invoice's number or of its contract's; `figure` is one sum or a number,
-    `sums` its readings in minor units. `served` are the first and the last day of a period that was named: what was
-    done in it is asked for as well as what was invoiced then, in place of the days of `base`. `paid`: something was
-    paid on it, between `paid_since` and `paid_until`. `numbered`: no drafts.
+    `sums` its readings in minor units, and `bearers` are those that bear it, None where they were not looked up.
+    `served` are the first and the last day of a period that was named: what was done in it is asked for as well as
+    what was invoiced then, in place of the days of `base`. `paid`: something was paid on it, between `paid_since` and
+    `paid_until`. `numbered`: no drafts.
     """
 
     base: InvoiceQuery
@@ -43,6 +58,7 @@ class AskedInvoices:
     numbers: Sequence[str] = ()
     figure: str = ""
     sums: Sequence[int] = ()
+    bearers: Sequence[int] | None = None
     least: int | None = None
     most: int | None = None
     of_balance: bool = False
@@ -64,11 +80,25 @@ class AskedInvoiceQueries:
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """The best first: of who bears the very name, of the very number, made for the very period, open, the newest.
         With the client's name, and how many there are when that is `counted`."""
+        if asked.bearers is not None and not asked.bearers:
+            return [], 0
         total: Any = func.count().over() if counted else literal(0)
         match = select(Invoice.id, total).where(*_conditions(asked)).order_by(*_order(asked))
         return await self._rows(page_of(match, offset, limit))
 
+    async def bearers(self, sums: Sequence[int], figure: str) -> list[int] | None:
+        """Those that bear one of the sums or the number, to be asked for by their ids: within more conditions SQLite
+        would look at each invoice instead. None when there are too many of them to name."""
+        ways = _bearing(sums, figure)
+        if not ways:
+            return None
+        found = union_all(*ways).subquery()
+        ids = list(await self._session.scalars(page_of(select(found.c[0]), 0, MOST_BEARERS + 1)))
+        return list(dict.fromkeys(ids)) if len(ids) <= MOST_BEARERS else None
+
     async def any_of(self, asked: AskedInvoices) -> bool:
+        if asked.bearers is not None and not asked.bearers:
+            return False
         found = page_of(select(Invoice.id).where(*_conditions(asked)), 0, 1)
         return await self._session.scalar(found) is not None
 
@@ -76,7 +106,7 @@ class AskedInvoiceQueries:
         self, sums: Sequence[int], offset: int, limit: int, *, numbered: bool
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """Invoices that a payment of one of these sums lies on, the newest first."""
-        match = select(Invoice.id, func.count().over()).where(_paid_by(sums))
+        match = select(Invoice.id, func.count().over()).where(Invoice.id.in_(_paid_by(sums)))
         if numbered:
             match = match.where(Invoice.status != word(InvoiceState.DRAFT))
         return await self._rows(page_of(match.order_by(*_NEWEST), offset, limit))
@@ -102,8 +132,10 @@ def _conditions(asked: AskedInvoices) -> list[ColumnElement[bool]]:
         of_contract = select(Contract.id).where(holds(Contract.number_norm, number))
         within = select(Invoice.id).where(Invoice.contract_id.in_(of_contract))
         found.append(or_(_of_number(number), Invoice.id.in_(within)))
-    if asked.sums or asked.figure:
-        found.append(or_(*_figures(asked)))
+    if asked.bearers is not None:
+        found.append(Invoice.id.in_(asked.bearers))
+    elif asked.sums or asked.figure:
+        found.append(Invoice.id.in_(union_all(*_bearing(asked.sums, asked.figure))))
     found += _of_sum(asked)
     if asked.served is not None:
         first, last = asked.served
@@ -135,18 +167,27 @@ def _of_named(named: Named) -> ColumnElement[bool]:
 
 def _of_number(number: str) -> ColumnElement[bool]:
     """By the index of numbers, whatever else is asked."""
-    return Invoice.id.in_(select(Invoice.id).where(holds(Invoice.number_norm, number)))
+    return Invoice.id.in_(_numbered(number))
 
 
-def _figures(asked: AskedInvoices) -> list[ColumnElement[bool]]:
+def _numbered(number: str) -> Select[int]:
+    return select(Invoice.id).where(holds(Invoice.number_norm, number))
+
+
+def _bearing(sums: Sequence[int], figure: str) -> list[Select[int]]:
     """The sum of the invoice, of its balance or of a payment on it; or its number."""
-    ways = [of_sums(asked.sums), _paid_by(asked.sums)] if asked.sums else []
-    return [*ways, _of_number(asked.figure)] if asked.figure else ways
+    found: list[Select[int]] = []
+    if sums:
+        found.append(select(Invoice.id).where(Invoice.total_minor.in_(sums)))
+        found.append(open_ones().where(Invoice.balance_minor.in_(sums)))
+        found.append(_paid_by(sums))
+    return [*found, _numbered(figure)] if figure else found
 
 
 def _of_sum(asked: AskedInvoices) -> list[ColumnElement[bool]]:
-    sum_ = Invoice.balance_minor if asked.of_balance else Invoice.total_minor
-    found = [sum_ >= asked.least] if asked.least is not None else []
+    # `+ 0`: by the index of totals SQLite would read the row of each that fits, which may be most of them.
+    sum_ = (Invoice.balance_minor if asked.of_balance else Invoice.total_minor) + literal_column("0")
+    found: list[ColumnElement[bool]] = [sum_ >= asked.least] if asked.least is not None else []
     if asked.most is not None:
         found.append(sum_ <= asked.most)
     if found and asked.of_balance:
@@ -162,11 +203,11 @@ def _served(first: date, last: date) -> Select[int]:
     )
 
 
-def _paid_by(sums: Sequence[int]) -> ColumnElement[bool]:
+def _paid_by(sums: Sequence[int]) -> Select[int]:
     payments = select(Payment.id).where(
         Payment.amount_minor.in_(sums), Payment.kind == word(PaymentKind.RECEIVED)
     )
-    return Invoice.id.in_(select(Allocation.invoice_id).where(Allocation.payment_id.in_(payments)))
+    return select(Allocation.invoice_id).where(Allocation.payment_id.in_(payments))
 
 
 def _paid_between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
@@ -203,7 +244,9 @@ def _order(asked: AskedInvoices) -> tuple[ColumnElement[Any], ...]:
             if SEQ.fullmatch(asked.figure):
                 exact.append((Invoice.seq == int(asked.figure), 0))
         if asked.sums:
-            exact += [(of_sums(asked.sums), 1), (_paid_by(asked.sums), 2)]
+            owed = and_(Invoice.is_open, Invoice.balance_minor.in_(asked.sums))
+            exact.append((or_(Invoice.total_minor.in_(asked.sums), owed), 1))
+            exact.append((Invoice.id.in_(_paid_by(asked.sums)), 2))
         ranks.append(case(*exact, else_=3))
     if asked.served is not None:
         ranks.append(case((Invoice.id.in_(_served(*asked.served)), 0), else_=1))

@@ -220,12 +220,11 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
         # What follows from it: no database looks into both sides of an «or» for the beginning of an index.
         statuses = sorted({_status(show) for show in query.shows})
         found.append(or_(*(Invoice.status == word(status) for status in statuses)))
-    for column, value in (
-        (Invoice.client_id, query.client_id),
-        (Invoice.due_date, query.due_on),
-    ):
-        if value is not None:
-            found.append(column == value)
+    if query.client_id is not None:
+        found.append(Invoice.client_id == query.client_id)
+    if query.due_on is not None:
+        # As a range: of one value SQLite takes the order for that of ids, and walks all invoices by these.
+        found += [Invoice.due_date >= day(query.due_on), Invoice.due_date <= day(query.due_on)]
     for of, object_id in (
         (Invoice.contract_id, query.contract_id),
         (Invoice.matter_id, query.matter_id),

@@ -18,6 +18,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer, load_only
@@ -115,32 +116,29 @@ class SearchQueries:
         counted: bool = True,
         best_clients: Sequence[int] = (),
     ) -> tuple[list[tuple[Invoice, str]], int]:
-        """The very number first, then `12` as the count in `2026-0012`, the very sum, the number's beginning, any part
-        of it, and then invoices of `clients`, those of `best_clients` before others; open ones first, the newest
-        first. With the client's name and how many there are, when that is `counted`. `numbered` leaves out drafts."""
+        """The very number first, then `12` as the count in `2026-0012`, the very sum where it is open, then where it is
+        not, the number's beginning, any part of it, and then invoices of `clients`, those of `best_clients` before
+        others; open ones first, the newest first. With the client's name and how many there are, when that is
+        `counted`. `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         best = [] if seq is None else [seq]
         others = [way for way in (of_esf(sought.number),) if way is not None]
-        if sought.sums:
-            best.append(of_sums(sought.sums))
+        of_sums = await self._of_sums(sought.sums) if sought.sums else []
+        best += of_sums
         found, rank = _numbered(
             Invoice.number_norm, sought.number, Invoice.client_id, clients, best, best_clients
         )
-        if sought.sums:
-            others.append(best[-1])
+        others += of_sums
         if others:
             found = or_(*others) if found is None else or_(found, *others)
         if found is None:
             return [], 0
         if numbered:
             found = and_(found, Invoice.number_norm.is_not(None))
-        # By the index of open ones alone: a scan of the rows would cost more than all the rest.
-        still = [Invoice.client_id.in_(clients)] if clients else []
-        if sought.sums:
-            still += [Invoice.total_minor.in_(sought.sums), Invoice.balance_minor.in_(sought.sums)]
-        if still:
-            open_ones = select(Invoice.id).where(Invoice.is_open, or_(*still))
-            rank = rank * 2 + case((Invoice.id.in_(open_ones), 0), else_=1)
+        if clients:
+            # By the index of open ones alone: a scan of the rows would cost more than all the rest.
+            still = open_ones().where(Invoice.client_id.in_(clients))
+            rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
         )
@@ -230,6 +228,15 @@ class SearchQueries:
         wanted = select(ClientDocument, Client.name).join(Client, Client.id == ClientDocument.client_id)
         return await self._rows(wanted.options(*bare), ClientDocument.id, ids), total
 
+    async def _of_sums(self, sums: Sequence[int]) -> list[ColumnElement[bool]]:
+        """Open ones, and all; named by their ids, unless these are many: what is said thrice is looked up once then."""
+        ways = [_owed_or_total(sums), _of_total(sums)]
+        found = union_all(*(way.add_columns(literal(place)) for place, way in enumerate(ways))).subquery()
+        rows = (await self._session.execute(page_of(select(found), 0, MOST_CLIENTS + 1))).all()
+        if len(rows) > MOST_CLIENTS:
+            return [Invoice.id.in_(way) for way in ways]
+        return [Invoice.id.in_([row[0] for row in rows if row[1] <= place]) for place in (0, 1)]
+
     async def _page(
         self, match: Select[int, int], offset: int, limit: int, counted: bool = True
     ) -> tuple[list[int], int]:
@@ -263,9 +270,21 @@ def of_esf(number: str) -> ColumnElement[bool] | None:
 def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:
     """Its total, or what is still owed of it, is one of these. Each is looked up in its own index, so that what
     stands around it reads the index of numbers alone."""
-    total = select(Invoice.id).where(Invoice.total_minor.in_(sums))
-    owed = select(Invoice.id).where(Invoice.is_open, Invoice.balance_minor.in_(sums))
-    return or_(Invoice.id.in_(total), Invoice.id.in_(owed))
+    return or_(Invoice.id.in_(_of_total(sums)), Invoice.id.in_(_owed_or_total(sums)))
+
+
+def _owed_or_total(sums: Sequence[int]) -> Select[int]:
+    fits = or_(Invoice.balance_minor.in_(sums), Invoice.total_minor.in_(sums))
+    return open_ones().where(fits)
+
+
+def open_ones() -> Select[int]:
+    """Ids."""
+    return select(Invoice.id).where(Invoice.is_open)
+
+
+def _of_total(sums: Sequence[int]) -> Select[int]:
+    return select(Invoice.id).where(Invoice.total_minor.in_(sums))
 
 
 def named_so(column: Any, spellings: Sequence[Sequence[str]]) -> ColumnElement[bool]:

@@ -97,6 +97,8 @@ async def resolve(
         Named(clients.for_papers, matters, clients.best) if clients.ids or matters or phrase.names else None
     )
     asked = _asked(actor, phrase, today, named, tuple(numbers), numbered=numbered)
+    if asked.sums or asked.figure:
+        asked = replace(asked, bearers=await uow.asked_invoices.bearers(asked.sums, asked.figure))
     return Wanted(asked, clients, Understood(phrase, is_near, is_unknown))
 
 
@@ -179,6 +181,8 @@ async def what_stands_in_the_way(uow: UnitOfWork, actor: Actor, wanted: Wanted, 
         named = None if part is Part.NAME else wanted.asked.named
         numbers = () if part is Part.NAME else wanted.asked.numbers
         asked = _asked(actor, phrase, today, named, numbers, numbered=wanted.asked.numbered)
+        if asked.sums or asked.figure:
+            asked = replace(asked, bearers=wanted.asked.bearers)
         if await uow.asked_invoices.any_of(asked):
             return replace(understood, without=part)
     return understood

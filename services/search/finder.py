@@ -42,15 +42,15 @@ class Finder:
     async def find(self, text: str, limit: int, *, as_typed: bool = False) -> SearchResult:
         """By its parts, where it is a phrase; else as a name, a number or a sum, then as what was meant, unless it is
         taken `as_typed`."""
-        first: Wanted | None = None
+        first: tuple[Wanted, SearchResult] | None = None
         async for wanted in self._readings(text):
-            first = first or wanted
             asked = await self._asked(text, wanted, limit)
             if asked.total:
                 return asked
-        if first is not None and not first.understood.is_unknown:
-            why = await what_stands_in_the_way(self.uow, self.actor, first, self.day)
-            return replace(await self._asked(text, first, limit), understood=why)
+            first = first or (wanted, asked)
+        if first is not None and not first[0].understood.is_unknown:
+            why = await what_stands_in_the_way(self.uow, self.actor, first[0], self.day)
+            return replace(first[1], understood=why)
         plain = await self._plain(text, limit)
         if plain.total or plain.keyword or plain.report or as_typed or not text.strip():
             return plain
@@ -62,7 +62,7 @@ class Finder:
         if noted is not None:
             return noted
         near = await self._near(plain, limit)
-        return near if near.total or first is None else replace(plain, understood=first.understood)
+        return near if near.total or first is None else replace(plain, understood=first[0].understood)
 
     async def _meant(self, text: str) -> AsyncIterator[str]:
         """The text in other letters, where somebody is called so or it is a phrase then."""

@@ -79,8 +79,8 @@ STORIES = {
     "claim": (
         {"ru": "Клиент говорит, что оплатил", "en": "The client says that it is paid"},
         {
-            "ru": "За Ивана: «🧾 Мои счета», любой счёт, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
-            "en": "As Ivan: “🧾 My invoices”, any invoice, “✅ I have paid”. Reminders fall silent, "
+            "ru": "За Ивана: «🧾 Мои счета», любой неоплаченный, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
+            "en": "As Ivan: “🧾 My invoices”, any that is unpaid, “✅ I have paid”. Reminders fall silent, "
             "the firm hears of it.",
         },
     ),

@@ -10,7 +10,6 @@ rights-page = <b>{ staff-role-title }</b>
     { $may }
     { $limits ->
         [yes] { "" }
-
             <b>May not:</b> { $may_not }
        *[no] { "" }
     }

@@ -10,7 +10,6 @@ rights-page = <b>{ staff-role-title }</b>
     { $may }
     { $limits ->
         [yes] { "" }
-
             <b>Не может:</b> { $may_not }
        *[no] { "" }
     }

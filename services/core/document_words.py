@@ -8,12 +8,14 @@ from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.text_folding import query_words
 
 _WORDS = {
-    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts",
-    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations",
-    (DocumentKind.RECEIPT,): "квитанция квитанции квитанцию квитанций receipt receipts",
-    (DocumentKind.CERTIFICATE,): "справка справки справку справок certificate certificates",
-    (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations",
-    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands",
+    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts акті актісі актіні актілер",
+    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations салыстыру",
+    (DocumentKind.RECEIPT,): "квитанция квитанции квитанцию квитанций receipt receipts түбіртек түбіртектер",
+    (
+        DocumentKind.CERTIFICATE,
+    ): "справка справки справку справок certificate certificates анықтама анықтамалар",
+    (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations қисап",
+    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands талап талаптар",
     (DocumentKind.ACT, DocumentKind.RECONCILIATION): "statement statements",
 }
 _KINDS = {word: frozenset(kinds) for kinds, words in _WORDS.items() for word in words.split()}
@@ -25,6 +27,7 @@ _SAID_BESIDE = (
 _BESIDE = frozenset(_SAID_BESIDE.split())
 _FIRST = re.compile(r"\s*([^\W\d_]+)\.?(?=[\s№#:.,]|$)[\s№#:.,]*")
 _LAST = re.compile(r"[\s,]+([^\W\d_]+)\.?\s*$")
+_RECONCILED = re.compile(r"^(\s*салыстыру)\s+акті\w*", re.IGNORECASE)
 _DATED = re.compile(r"\s(?:от|dated)\s+\d.*$", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ def named_documents(text: str) -> NamedDocuments | None:
         word = "".join(query_words(match.group(1)))
         if word in _KINDS:
             kinds = _KINDS[word]  # «акт сверки»: the last one says which
+            if word == "салыстыру":  # «салыстыру актісі»: the first one does
+                rest = _RECONCILED.sub(r"\1", rest)
         elif not kinds or word not in _BESIDE:
             break
         elif _SAYS_WHICH.get(word) in kinds:

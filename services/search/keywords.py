@@ -25,30 +25,36 @@ class Report(StrEnum):
 
 
 _NAMES_OF_REPORTS = {
-    Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
+    Report.ALL: "отчет отчеты аналитика статистика report reports analytics есептер есебі",
     Report.DEBTS: (
         "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
         "дебиторская дебиторы неплательщики неоплаченные неоплаченных неоплачено неоплаченное "
-        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables"
+        "unpaid debtor debtors debt debts owe owes owed owing receivable receivables "
+        "борышкер борышкерлер борышкерлерді берешек берешегі берешектер қарыз қарыздар төленбеген төленбегендер"
     ),
-    Report.AGES: "старение возраст срокам ageing aging",
-    Report.MONTHS: "месяцам месяцы помесячно months monthly",
-    Report.TURNOVER: "обороты оборот выручка turnover revenue",
-    Report.PAYING: "дисциплина платят",
+    Report.AGES: "старение возраст срокам ageing aging мерзімдер",
+    Report.MONTHS: "месяцам месяцы помесячно months monthly айлар айлық",
+    Report.TURNOVER: "обороты оборот выручка turnover revenue айналым айналымдар",
+    Report.PAYING: "дисциплина платят төлейді",
 }
 _REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
 _SAID_BESIDE = (
     "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список счета сейчас наши мои "
-    "who us show me the by all list invoices report reports of our what is are money does do"
+    "who us show me the by all list invoices report reports of our what is are money does do "
+    "кім кімнің кімде бізге бізде маған бәрін көрсет бойынша туралы қанша ақша тізім шоттар қазір біздің "
+    "менің бар есеп"
 )
 _BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
 
 
 _KEYWORDS = {
-    word: keyword
+    word.replace("_", " "): keyword
     for keyword, words in {
-        Keyword.OVERDUE: "просрочено просрочен просрочены просроченные просрочка просрочки overdue late",
-        Keyword.TODAY: "сегодня today",
+        Keyword.OVERDUE: (
+            "просрочено просрочен просрочены просроченные просрочка просрочки overdue late мерзімі_өткен "
+            "мерзімі_өткендер мерзімі_өтті"
+        ),
+        Keyword.TODAY: "сегодня today бүгін бүгінге",
     }.items()
     for word in words.split()
 }
@@ -56,7 +62,11 @@ _KEYWORDS = {
 
 def parse_keyword(text: str) -> Keyword | None:
     """Also «просроченные счета»."""
-    words = [word for word in normalise_for_search(text).split() if word not in ("счет", "счета", "invoices")]
+    words = [
+        word
+        for word in normalise_for_search(text).split()
+        if word not in ("счет", "счета", "invoices", "шот", "шоттар")
+    ]
     return _KEYWORDS.get(" ".join(words))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from services.documents.text.wordings import read_words
 from services.domain.errors import BadInput
 
-PLACE_LANGUAGES = ("ru", "en")
+PLACE_LANGUAGES = ("ru", "en", "kk")
 """In which places have names; each is understood in a wording of any language."""
 MAX_WORDING = 3000
 """Letters. With what is said above it, it fits into one message of Telegram."""

@@ -14,6 +14,7 @@ from services.core.near_words import nearest
 from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.calendar.dates import add_months, month_end
 from services.search.phrase.days import Period, days_beside, period_at, words_of_days
+from services.search.phrase.kazakh import in_words_of_the_grammar
 from services.search.phrase.states import Day, State, state_at, words_of_states
 from services.search.phrase.sums import SumSpan, exact_at, span_at
 from services.search.phrase.tokens import Kind, Token, cut, kind_at, plain, word_at, words_at, words_of
@@ -24,7 +25,9 @@ _SAID_BESIDE = words_of(
     "по и за на от для с к о а ли из который которые me us the a an of for by from to with that which are is on "
     "in has have and who what where клиент клиента клиентов client clients договор договора договору договоры "
     "контракт контракта contract contracts agreement дело дела делу matter case инн бин иин унп тел телефон phone "
-    "номер number сумма сумму сумме суммой sum amount total еще было были был оплатить"
+    "номер number сумма сумму сумме суммой sum amount total еще было были был оплатить шот шоты шоттар шоттары шотын "
+    "көрсет көрсетіңіз тап бәрі барлық барлығы кім кімнің қандай қай бойынша туралы мен және клиенттер шарт іс "
+    "нөмірі сома сомасы арасында үшін бар бізге бізде айында"
 )
 _MORE_THAN = {("больше",), ("более",), ("свыше",), ("over",), ("more", "than"), ("дольше",)}
 _BY = frozenset(("на", "by", "уже", "for"))
@@ -97,7 +100,7 @@ def read_said(
     said: str, today: date, *, lenient: bool = False, months_are_names: bool = False
 ) -> Phrase | None:
     """The same for a `plain` text of any length, in work that grows with it."""
-    tokens = cut(said)
+    tokens = in_words_of_the_grammar(cut(said))
     if lenient:
         tokens = [_mended(token) for token in tokens]
     taken = _Taken()

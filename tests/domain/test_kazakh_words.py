@@ -65,18 +65,22 @@ def test_sums(text: str) -> None:
 
 def test_what_is_asked_of_invoices() -> None:
     asked = read_phrase("қарашадан бастап төленбеген Ромашка", WEDNESDAY)
-    assert asked is not None and asked.period is not None
+    assert asked is not None
+    assert asked.period is not None
     assert (asked.shows, asked.names) == ((Show.OPEN,), "Ромашка")
     assert (asked.period.first, asked.period.last) == (date(2026, 11, 1), None)
     last = read_phrase("былтыр төленген", WEDNESDAY)
-    assert last is not None and last.period is not None and last.period.first == date(2025, 1, 1)
+    assert last is not None
+    assert last.period is not None
+    assert last.period.first == date(2025, 1, 1)
     for text, least, most in (
         ("Ромашка 100 мыңнан көп", 10_000_000, None),
         ("100 мыңнан 200 мыңға дейін", 10_000_000, 20_000_000),
         ("Ромашка 100 мыңға дейін", None, 10_000_000),
     ):
         summed = read_phrase(text, WEDNESDAY)
-        assert summed is not None and summed.span is not None, text
+        assert summed is not None, text
+        assert summed.span is not None, text
         assert (summed.span.least, summed.span.most) == (least, most), text
     for text, show in (
         ("жобалар", Show.DRAFT),
@@ -84,9 +88,11 @@ def test_what_is_asked_of_invoices() -> None:
         ("күші жойылған", Show.VOID),
     ):
         state = read_phrase(text, WEDNESDAY)
-        assert state is not None and state.shows == (show,), text
+        assert state is not None, text
+        assert state.shows == (show,), text
     held = read_phrase("төлеуге уәде берген Ромашка", WEDNESDAY)
-    assert held is not None and held.held is HoldKind.PROMISE
+    assert held is not None
+    assert held.held is HoldKind.PROMISE
     assert read_phrase("Алтын Күн", WEDNESDAY) is None
 
 
@@ -94,5 +100,6 @@ def test_single_words() -> None:
     assert (parse_keyword("мерзімі өткен шоттар"), parse_keyword("бүгін")) == (Keyword.OVERDUE, Keyword.TODAY)
     assert (parse_report("бізге кім қарыз"), parse_report("айналымдар")) == (Report.DEBTS, Report.TURNOVER)
     statement, receipt = named_documents("салыстыру актісі № 12"), named_documents("түбіртек 5")
-    assert statement is not None and receipt is not None
+    assert statement is not None
+    assert receipt is not None
     assert [kind.value for kind in (*statement.kinds, *receipt.kinds)] == ["reconciliation", "receipt"]

@@ -1,4 +1,4 @@
-"""What may stand in a cell that is picked from a list: the template's words in both languages, and those of 1C and
+"""What may stand in a cell that is picked from a list: the template's words in each language, and those of 1C and
 others."""
 
 import re

@@ -1,4 +1,4 @@
-"""Words for the states of an invoice, in both languages, by what an invoice list may be narrowed to."""
+"""Words for the states of an invoice, in each language of staff's, by what an invoice list may be narrowed to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

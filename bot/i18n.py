@@ -36,8 +36,9 @@ class LocaleError(Exception):
 class FluentTranslator:
     """`get(key, language, params)`; parameters are strings ready to be sent, or numbers.
 
-    Kazakh and Uzbek hold what clients read (`services.domain.languages`). A text that was forgotten there is said in
-    Russian, whole, and the log names it as an error: tests fail by that, and no client is left without an answer.
+    A language that is none of staff's holds what clients read (`services.domain.languages`). A text that was forgotten
+    there is said in Russian, whole, and the log names it as an error: tests fail by that, and no client is left without
+    an answer.
     """
 
     def __init__(self, path: Path = LOCALES) -> None:

@@ -8,7 +8,8 @@ from handlers.ui.widgets import Ctx
 from services.domain.errors import BadInput
 
 _HOUR = re.compile(
-    r"(?:(?:в|at|сағат)\s+)?(?P<h>\d{1,2})(?:[:.\s](?P<m>\d{2}))?\s*(?:ч|час|часа|часов|h|-?(?:де|да|те|та|ге|ға|ке|қа))?\.?",
+    r"(?:(?:в|at|сағат)\s+)?(?P<h>\d{1,2})(?:[:.\s](?P<m>\d{2}))?"
+    r"\s*(?:ч|час|часа|часов|h|-?(?:де|да|те|та|ге|ға|ке|қа))?\.?",
     re.IGNORECASE,
 )
 

@@ -41,9 +41,35 @@ _PART_OF_DAY = compiled_later(
 _HOUR_OF_PART = {"morning": 9, "noon": 13, "afternoon": 15, "evening": 18}
 
 
+_KAZAKH_HOUR = compiled_later(
+    r"\bсағат\s+(?P<hour>\d{1,2}(?:[:.]\d{2})?)(?:-?(?:де|да|те|та|ге|ға|ке|қа))?(?!\w)"
+    r"|(?<![\d.:-])(?P<at>\d{1,2}(?::\d{2})?)-?(?:де|да|те|та)(?!\w)",
+    re.IGNORECASE,
+)
+_KAZAKH_AFTER = compiled_later(
+    r"(?:(?P<half>жарты сағат)|(?:(?P<n>\d{1,3}|бір) )?(?P<unit>сағат|минут|мин))(?:тан|тен)? (?:кейін|соң)",
+    re.IGNORECASE,
+)
+_KAZAKH_PARTS = {"таңертең": "утром", "түсте": "в обед", "түстен кейін": "после обеда", "кешке": "вечером"}
+_KAZAKH_PART = compiled_later(
+    rf"\b(?:{'|'.join(sorted(_KAZAKH_PARTS, key=len, reverse=True))})$", re.IGNORECASE
+)
+
+
+def _hours_in_front(typed: str) -> str:
+    """«ертең сағат 15-те» → «ертең в 15», «жұма кешке» → «жұма вечером», «2 сағаттан кейін» → «через 2 часа»."""
+    if found := _KAZAKH_AFTER.fullmatch(typed):
+        count = "1" if found["n"] in (None, "бір") else found["n"]
+        if found["half"]:
+            return "через полчаса"
+        return f"через {count} {'час' if found['unit'].lower() == 'сағат' else 'мин'}"
+    typed = _KAZAKH_PART.sub(lambda part: _KAZAKH_PARTS[part[0].lower()], typed)
+    return _KAZAKH_HOUR.sub(lambda hour: f"в {hour['hour'] or hour['at']}", typed)
+
+
 def parse_due_of(text: str, today: date, now: time = time()) -> Due:
     """An hour without a day is the next one: of today, or of tomorrow when it is over at `now`."""
-    typed = hour_in_russian(text.strip())
+    typed = hour_in_russian(_hours_in_front(text.strip()))
     if (found := _HOUR_ALONE.fullmatch(typed)) and int(found["h"] or found["clock"]) < 24:
         hour = _of_part(found["h"] or found["clock"], found["part"])
         return _next(of_clock(hour, found["m"] or found["minutes"], text), today, now)
@@ -84,7 +110,7 @@ MOST_WORDS_OF_A_DATE = 6
 _NAMES_A_DAY = compiled_later(r"[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\b", re.UNICODE)
 """A bare number is rather the number of a paper."""
 _SURELY_A_DAY = compiled_later(
-    r"(?:сегодня|завтра|послезавтра|today|tomorrow)\b"
+    r"(?:сегодня|завтра|послезавтра|today|tomorrow|бүгін|ертең(?:ге)?|бүрсігүні)\b"
     r"|(?:в|at) \d{1,2}(?::\d{2}|\s*ч(?:ас\w*)?\b)"
     r"|(?:в|во|к|on|by) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|\w+day\b)"
     r"|через (?:\d|час|полчаса)",

@@ -58,9 +58,48 @@ _NEXT = compiled_later(r"следующ|next", re.I)
 _WORKING = compiled_later(r"^(?:р|б|working|business)", re.I)
 
 
+_KAZAKH_DAYS = compiled_later(
+    r"^(?:(?P<from>акт|шот|счёт)[^\W\d_]*(?: (?:қол қойыл|күні)[^\W\d_]*)? кейін )?"
+    r"(?P<count>.+?) (?:(?P<unit>жұмыс|күнтізбелік|банк) )?(?P<of>күн|апта|ай|жыл)(?:і|нен|дан|ден)?"
+    r"(?: (?:ішінде|кейін))?(?: (?P<after>акт|шот)[^\W\d_]* кейін)?$",
+    re.I,
+)
+_KAZAKH_BY_DAY = compiled_later(
+    r"^(?:(?P<which>келесі|осы|әр) )?(?:айдың )?(?P<day>\d{1,2}) ?-?(?:[^\W\d_]{1,4} )?күніне (?:дейін|шейін)$",
+    re.I,
+)
+_KAZAKH_MONTH_END = compiled_later(
+    r"^(?:(?P<which>келесі|осы|әр) )?ай(?:дың)? соңын(?:а|да)(?: дейін)?$", re.I
+)
+_KAZAKH_PREPAY = compiled_later(r"^(?:100 ?% )?(?:алдын ала(?: төлем[^\W\d_]*)?|аванспен)$", re.I)
+_KAZAKH_UNITS = {"күн": "дней", "апта": "недель", "ай": "месяцев", "жыл": "лет"}
+_KAZAKH_KINDS = {"жұмыс": "рабочих ", "күнтізбелік": "календарных ", "банк": "банковских "}
+
+
+def _from_kazakh(typed: str) -> str:
+    """«Актіден кейін 10 жұмыс күні» → «10 рабочих дней после акта»; what is no Kazakh stays."""
+    if _KAZAKH_PREPAY.match(typed):
+        return "предоплата"
+    for pattern, said in ((_KAZAKH_BY_DAY, "до {} числа"), (_KAZAKH_MONTH_END, "до конца{}")):
+        if found := pattern.match(typed):
+            is_next = (found["which"] or "").lower() == "келесі"
+            day = found.groupdict().get("day")
+            month = " следующего месяца" if is_next else " месяца" if day is None else ""
+            return said.format(f"{day}") + month if day else said.format(month)
+    if found := _KAZAKH_DAYS.match(typed):
+        value, taken = leading_number(found["count"].lower().split())
+        count = str(value) if taken else found["count"]
+        begun = (found["from"] or found["after"] or "").lower()
+        after = " после акта" if begun == "акт" else " после счёта" if begun else ""
+        if count.isdigit():
+            kind = _KAZAKH_KINDS.get((found["unit"] or "").lower(), "")
+            return f"{count} {kind}{_KAZAKH_UNITS[found['of'].lower()]}{after}"
+    return typed
+
+
 def parse_terms(text: str, today: date) -> PaymentTerms:
     """«Предоплата», «10 дней», «5 рабочих дней после акта», «до 25 числа», «15.12.2026». Raises `BadInput`."""
-    typed = _normalise_terms(terms_in_russian(text))
+    typed = _from_kazakh(_normalise_terms(terms_in_russian(text)))
     if _PREPAY.match(typed):
         return PaymentTerms(TermsKind.PREPAY)
     if found := _MONTH_END.match(typed):

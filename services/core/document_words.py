@@ -8,16 +8,23 @@ from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.text_folding import query_words
 
 _WORDS = {
-    (DocumentKind.ACT,): "акт акта акту акты актов актам avr авр act acts dalolatnoma dalolatnomalar",
-    (DocumentKind.RECONCILIATION,): "сверка сверки сверку сверок reconciliation reconciliations solishtirish",
+    (DocumentKind.ACT,): (
+        "акт акта акту акты актов актам avr авр "
+        "act acts dalolatnoma dalolatnomalar акті актісі актіні актілер"
+    ),
+    (
+        DocumentKind.RECONCILIATION,
+    ): "сверка сверки сверку сверок reconciliation reconciliations solishtirish салыстыру",
     (
         DocumentKind.RECEIPT,
-    ): "квитанция квитанции квитанцию квитанций receipt receipts kvitansiya kvitansiyalar",
+    ): "квитанция квитанции квитанцию квитанций receipt receipts kvitansiya kvitansiyalar түбіртек түбіртектер",
     (
         DocumentKind.CERTIFICATE,
-    ): "справка справки справку справок certificate certificates malumotnoma malumotnomalar",
-    (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations",
-    (DocumentKind.DEMAND,): "претензия претензии претензию претензий demand demands talabnoma talabnomalar",
+    ): "справка справки справку справок certificate certificates malumotnoma malumotnomalar анықтама анықтамалар",
+    (DocumentKind.CALCULATION,): "расчет расчета расчеты расчетов calculation calculations қисап",
+    (DocumentKind.DEMAND,): (
+        "претензия претензии претензию претензий demand demands talabnoma talabnomalar талап талаптар"
+    ),
     (DocumentKind.ACT, DocumentKind.RECONCILIATION): "statement statements",
 }
 _KINDS = {word: frozenset(kinds) for kinds, words in _WORDS.items() for word in words.split()}
@@ -29,6 +36,7 @@ _SAID_BESIDE = (
 _BESIDE = frozenset(_SAID_BESIDE.split())
 _FIRST = re.compile(r"\s*([^\W\d_]+)\.?(?=[\s№#:.,]|$)[\s№#:.,]*")
 _LAST = re.compile(r"[\s,]+([^\W\d_]+)\.?\s*$")
+_RECONCILED = re.compile(r"^(\s*салыстыру)\s+акті\w*", re.IGNORECASE)
 _DATED = re.compile(r"\s(?:от|dated)\s+\d.*$", re.IGNORECASE)
 
 
@@ -49,6 +57,8 @@ def named_documents(text: str) -> NamedDocuments | None:
         word = "".join(query_words(match.group(1)))
         if word in _KINDS:
             kinds = _KINDS[word]  # «акт сверки»: the last one says which
+            if word == "салыстыру":  # «салыстыру актісі»: the first one does
+                rest = _RECONCILED.sub(r"\1", rest)
         elif not kinds or word not in _BESIDE:
             break
         elif _SAYS_WHICH.get(word) in kinds:

@@ -26,8 +26,8 @@ def language_for(chosen: str | None, language_code: str | None) -> str:
 
 
 def staff_language(language: str) -> str:
-    """The language in which somebody who reads `language` reads what is there for staff: Russian where a text of staff's
-    is missing in it. Never a mixture of both."""
+    """The language in which somebody who reads `language` reads what is there for staff: Russian where a text of
+    staff's is missing in it. Never a mixture of both."""
     return language if language in LANGUAGES else "ru"
 
 

@@ -120,7 +120,7 @@ class FirmService:
         registration_open: bool,
         firm: NewFirm,
     ) -> Actor:
-        """Creates firm, owner, issuer and bank account in one transaction. `language` is `ru` or `en`.
+        """Creates firm, owner, issuer and bank account in one transaction. `language` is one of `LANGUAGES`.
 
         The same person may send the same claim (or, without one, the same `act_key`) again and gets the same
         firm. Raises `error-claim-unknown`, `error-claim-used`, `error-registration-closed`, and what the

@@ -11,9 +11,9 @@ from functools import cache
 
 from services.documents.text.formats import format_month, format_short_date
 from services.documents.text.party import capitalise_first
+from services.domain.languages import LANGUAGES, PAPER_LANGUAGES
 from services.domain.ports import Translator
 
-LANGUAGES = ("ru", "en")
 UNIT_KEYS = ("document-unit-service", "document-unit-hour", "document-unit-minute", "document-unit-month")
 SUBJECT_KEYS = ("document-subject",)
 PAGE_SUBJECT_KEYS = (*SUBJECT_KEYS, "subject-retainer")
@@ -84,10 +84,10 @@ def neutral_line(language: str, unit: str, translator: Translator) -> tuple[str,
 
 def say_line_in(language: str, text: str, month: date | None, translator: Translator) -> str:
     """A line's name: a usual one, or the one of a month that a retainer bills."""
-    keys = SUBJECT_KEYS if language in LANGUAGES else PAGE_SUBJECT_KEYS
+    keys = SUBJECT_KEYS if language in PAPER_LANGUAGES else PAGE_SUBJECT_KEYS
     if month is None:
         return say_in(language, text, keys, translator)
-    for other in LANGUAGES:
+    for other in PAPER_LANGUAGES:
         subject = text.split(f", {month_name(month, other)}")[0]
         said = say_in(language, subject, keys, translator)
         for key, part in _retainer_forms(text):
@@ -96,7 +96,7 @@ def say_line_in(language: str, text: str, month: date | None, translator: Transl
                 return translator.get(
                     key, language, {"subject": said, "month": month_name(month, language), **part}
                 )
-    for other in LANGUAGES:
+    for other in PAPER_LANGUAGES:
         text = text.replace(month_name(month, other), month_name(month, language))
     return text
 
@@ -109,7 +109,7 @@ def advance_line(language: str, title: str, number: str, signed_on: date, transl
 
 def is_advance_line(text: str, title: str, number: str, signed_on: date, translator: Translator) -> bool:
     """Whether it is the product's own line, in any language of the locale files."""
-    return any(text == advance_line(each, title, number, signed_on, translator) for each in LANGUAGES)
+    return any(text == advance_line(each, title, number, signed_on, translator) for each in PAPER_LANGUAGES)
 
 
 def _retainer_forms(text: str) -> Iterator[tuple[str, dict[str, str | int]]]:

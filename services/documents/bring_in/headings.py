@@ -246,16 +246,78 @@ HEADINGS: dict[Sheet, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 
+_KAZAKH_CLIENT = {"client": "клиент", "client_tax_id": "клиенттің бсн нөмірі; бсн; жсн; бсн/жсн"}
+_KAZAKH: dict[Sheet, dict[str, str]] = {
+    Sheet.CLIENTS: {
+        "name": "атауы немесе аты; атауы; клиент; контрагент",
+        "full_name": "толық атауы",
+        "kind": "түрі",
+        "country": "елі; ел",
+        "tax_id": "бсн / жсн / инн / унп / стир; бсн; жсн; бсн/жсн",
+        "address": "мекенжайы; мекенжай; заңды мекенжайы",
+        "account": "банк шоты (е/ш, iban); банк шоты; есеп айырысу шоты; жск",
+        "bic": "бск (мфо); бск",
+        "email": "пошта; электрондық пошта",
+        "responsible": "жауапты; жауапты заңгер",
+        "first_name": "аты",
+        "middle_name": "әкесінің аты",
+        "last_name": "тегі",
+    },
+    Sheet.CONTRACTS: {
+        **_KAZAKH_CLIENT,
+        "number": "шарт нөмірі; нөмірі",
+        "date": "шарт күні; күні",
+        "title": "атауы; шарт",
+        "subject": "мәні; шарттың мәні",
+        "billing": "төлемді есептеу тәсілі; төлем тәртібі",
+        "amount": "сома, абоненттік төлем немесе сағат мөлшерлемесі; сома; шарт сомасы; бағасы",
+        "vat": "ққс; ққс мөлшерлемесі",
+        "ends_on": "қолданылу мерзімі",
+        "issuer": "деректемелеріміз; орындаушы",
+    },
+    Sheet.INVOICES: {
+        **_KAZAKH_CLIENT,
+        "number": "шот нөмірі; нөмірі",
+        "date": "шот күні; күні",
+        "due": "төлеу мерзімі; төлем мерзімі; мерзімі",
+        "amount": "төленетін сома; сома; барлығы",
+        "vat": "ққс; ққс мөлшерлемесі",
+        "description": "не үшін; қызмет",
+        "contract": "шарт; шарт нөмірі",
+        "balance": "қалдық (салыстыру үшін); қалдық; берешек",
+        "issuer": "деректемелеріміз; орындаушы",
+        "paid": "төленгені",
+        "paid_on": "төлем күні",
+    },
+    Sheet.PAYMENTS: {
+        **_KAZAKH_CLIENT,
+        "invoice": "шот нөмірі; шот",
+        "date": "төлем күні; күні",
+        "amount": "төлем сомасы; сома",
+        "method": "төлем тәсілі; тәсілі",
+        "reference": "төлем құжатының нөмірі; төлем құжаты",
+        "issuer": "деректемелеріміз; орындаушы",
+    },
+    Sheet.ADVANCES: {
+        **_KAZAKH_CLIENT,
+        "date": "аванс күні; күні",
+        "amount": "аванс сомасы; аванс; сома",
+        "method": "төлем тәсілі; тәсілі",
+        "reference": "төлем құжатының нөмірі; төлем құжаты",
+        "issuer": "деректемелеріміз; орындаушы",
+    },
+}
+
 TITLES: dict[Sheet, re.Pattern[str]] = {
-    Sheet.PAYMENTS: re.compile(r"оплат|плат[её]ж|поступлен|payment|to.lov", re.IGNORECASE),
+    Sheet.PAYMENTS: re.compile(r"оплат|плат[её]ж|поступлен|payment|to.lov|төлем", re.IGNORECASE),
     Sheet.ADVANCES: re.compile(r"аванс|advance|retainer|trust|avans", re.IGNORECASE),
-    Sheet.CONTRACTS: re.compile(r"договор|соглашен|contract|agreement|shartnoma", re.IGNORECASE),
-    Sheet.INVOICES: re.compile(r"сч[её]т|invoice|bill|hisobvaraq", re.IGNORECASE),
+    Sheet.CONTRACTS: re.compile(r"договор|соглашен|contract|agreement|shartnoma|шарт|келісім", re.IGNORECASE),
+    Sheet.INVOICES: re.compile(r"сч[её]т|invoice|bill|hisobvaraq|шот", re.IGNORECASE),
     Sheet.CLIENTS: re.compile(r"клиент|контрагент|client|contact|counterpart|customer|mijoz", re.IGNORECASE),
 }
 """Words in the title of a page or the name of a file, the more telling ones first."""
 
-GUIDE = re.compile(r"как заполнить|how to fill|qanday to.ldiriladi", re.IGNORECASE)
+GUIDE = re.compile(r"как заполнить|how to fill|qanday to.ldiriladi|қалай толтыру", re.IGNORECASE)
 """The title of the page that explains the template."""
 
 _TELLING: dict[Sheet, frozenset[str]] = {
@@ -284,6 +346,7 @@ def fold(heading: str) -> str:
 
 _NAMES: dict[Sheet, dict[str, str]] = {
     sheet: {fold(word): name for name, words in reversed(columns.items()) for word in words}
+    | {fold(word): name for name, words in reversed(_KAZAKH[sheet].items()) for word in words.split(";")}
     for sheet, columns in HEADINGS.items()
 }
 

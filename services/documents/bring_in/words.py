@@ -1,11 +1,15 @@
-"""What may stand in a cell that is picked from a list: the template's words in its languages, and those of 1C and
+"""What may stand in a cell that is picked from a list: the template's words in each language, and those of 1C and
 others."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeVar
 
 from db.vocabulary.enums import Billing, PaymentMethod
 from services.documents.bring_in.headings import fold
 from services.domain.requisites.model import Country, PartyKind
+
+_Meant = TypeVar("_Meant")
 
 BILLINGS = (Billing.FIXED, Billing.RETAINER, Billing.HOURLY, Billing.SUCCESS, Billing.EXPENSES)
 """Stages have names and sums of their own, which one row does not hold."""
@@ -75,17 +79,45 @@ _METHODS: dict[PaymentMethod, tuple[str, ...]] = {
     PaymentMethod.OFFSET: ("взаимозачет", "зачет", "offset", "set-off", "set off", "oʻzaro hisobga olish"),
 }  # fmt: skip
 
-KINDS = {fold(word): kind for kind, words in _KINDS.items() for word in words}
-COUNTRIES = {fold(word): country for country, words in _COUNTRIES.items() for word in words}
-BILLING_WORDS = {fold(word): billing for billing, words in _BILLINGS.items() for word in words}
-METHODS = {fold(word): method for method, words in _METHODS.items() for word in words}
+_KAZAKH: dict[object, str] = {
+    PartyKind.COMPANY: "ұйым; компания; жшс; заңды тұлға",
+    PartyKind.SOLE_TRADER: "жеке кәсіпкер; жк",
+    PartyKind.ADVOCATE_OFFICE: "адвокат кеңсесі",
+    PartyKind.BAR_ASSOCIATION: "адвокаттар бірлестігі; адвокаттар алқасы",
+    PartyKind.SELF_EMPLOYED: "өзін-өзі жұмыспен қамтыған",
+    PartyKind.PRIVATE_PRACTICE: "жеке практика",
+    PartyKind.PERSON: "жеке тұлға",
+    PartyKind.FOREIGN: "шетелдік компания; шетелдік ұйым",
+    Country.RU: "ресей",
+    Country.KZ: "қазақстан; қр",
+    Country.UZ: "өзбекстан",
+    Country.OTHER: "басқа; басқа ел",
+    Billing.FIXED: "бекітілген баға",
+    Billing.RETAINER: "абоненттік төлем",
+    Billing.HOURLY: "сағатпен; сағаттық төлем",
+    Billing.SUCCESS: "табыс гонорары",
+    Billing.EXPENSES: "клиент шығыстары",
+    PaymentMethod.CASH: "қолма-қол",
+    PaymentMethod.OFFSET: "өзара есепке алу",
+}
+
+
+def _by_word(said: Mapping[_Meant, tuple[str, ...]]) -> dict[str, _Meant]:
+    kazakh = {meant: tuple(filter(None, _KAZAKH.get(meant, "").split(";"))) for meant in said}
+    return {fold(word): meant for meant, words in said.items() for word in words + kazakh[meant]}
+
+
+KINDS = _by_word(_KINDS)
+COUNTRIES = _by_word(_COUNTRIES)
+BILLING_WORDS = _by_word(_BILLINGS)
+METHODS = _by_word(_METHODS)
 
 WITHOUT_VAT = (
     "без ндс", "ндс не облагается", "не облагается", "нет", "without vat", "no vat", "vat exempt", "none", "exempt",
-    "qqssiz", "yoʻq",
+    "qqssiz", "yoʻq", "ққс-сыз", "ққс салынбайды", "жоқ",
 )  # fmt: skip
-VAT_ON_TOP = ("сверху", "не включен", "on top", "excluded", "not included", "ustiga")
-NO_CONTRACT = tuple(map(fold, ("без договора", "основной договор", "no contract", "shartnomasiz")))
+VAT_ON_TOP = ("сверху", "не включен", "on top", "excluded", "not included", "ustiga", "үстіне")
+NO_CONTRACT = tuple(map(fold, ("без договора", "основной договор", "no contract", "shartnomasiz", "шартсыз")))
 
 NAMED_CONTRACT = re.compile(
     r"(?:договор\w*|соглашени\w*|contract|agreement|shartnoma)?\s*(?:№|no\.?|#|n)?\s*"

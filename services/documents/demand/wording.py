@@ -15,7 +15,7 @@ from services.documents.text.wordings import read_words
 from services.domain.errors import BadInput
 from services.domain.typed_uzbek import plain_apostrophes
 
-PLACE_LANGUAGES = ("ru", "en", "uz")
+PLACE_LANGUAGES = ("ru", "en", "uz", "kk")
 """In which places have names; each is understood in a wording of any language."""
 MAX_WORDING = 3000
 """Letters. With what is said above it, it fits into one message of Telegram."""

@@ -9,12 +9,8 @@ from functools import cache
 
 from services.domain.patterns import compiled_later
 
-MONTHS = {
-    word: number
-    for number, word in enumerate(
-        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(), 1
-    )
-}
+_SAID = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
+MONTHS = {word: number for number, word in enumerate(_SAID.split(), 1)}
 _WEEKDAYS = {
     "дүйсенбі": "понедельник",
     "сейсенбі": "вторник",
@@ -40,17 +36,20 @@ _WORDS = {
 _UNITS = {"күн": "дней", "апта": "недель", "ай": "месяцев", "жыл": "лет"}
 _PERIODS = {"апта": "недели", "ай": "месяца", "тоқсан": "квартала", "жыл": "года"}
 _NAMED = {"ай": "месяц", "тоқсан": "квартал", "жыл": "год"}
+_ORDINALS = {"бірінші": "1", "екінші": "2", "үшінші": "3", "төртінші": "4"}
 _WHICH = {"осы": "этого", "биыл": "этого", "келесі": "следующего", "өткен": "прошлого"}
-_CASES = (
-    "ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ның нің дың дің тың тің ды ді ты ті ны ні гі ғы қы кі"
-).split()
+_ENDS = (
+    "ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен "
+    "ның нің дың дің тың тің ды ді ты ті ны ні гі ғы қы кі"
+)
+_CASES = _ENDS.split()
 _OWN = ("", "ы", "і", "сы", "сі")
 _ENDINGS = frozenset(own + case for own in _OWN for case in ("", *_CASES)) | {"ын", "ін", "сын", "сін"}
 
 _TILL = compiled_later(r" (?:дейін|шейін)$")
 _DAY_OF = compiled_later(r"(?<=\S) күн(?:і|ге|іне|інен|інде)?$")
 _ORDINAL = compiled_later(
-    r"(?<=\d)-?(?:ші|шы|нші|ншы|інші|ыншы|і|ы|сы|сі)(?:не|на|нде|нда|нен|нан|ге|ға)?(?![^\W\d_])"
+    r"(?<=\d)-?(?:(?:ші|шы|нші|ншы|інші|ыншы|і|ы|сы|сі)(?:не|на|нде|нда|нен|нан|ге|ға)?|не|на|нде|нда)(?![^\W\d_])"
 )
 _OF_MONTH = compiled_later(r"^(?:осы )?айдың (?=\d)")
 _AFTER = compiled_later(r"^(?P<count>.+) (?P<unit>күн|апта|ай|жыл)(?:нен|дан|дан|ден) (?:кейін|соң)$")
@@ -96,11 +95,11 @@ def plain_period(text: str) -> str:
     """A small-lettered period in the words of `parse_days`: «өткен тоқсан», «2026 жылғы қараша», «III тоқсан»."""
     if not _SIGN.search(text):
         return text
-    words = [_NAMED.get(_unit(word), base(word)) for word in text.split()]
+    text = re.sub(r"(?<=\w)-(?=тоқсан|жартыжылдық)", " ", text)
+    words = [_ORDINALS.get(word) or _NAMED.get(_unit(word), base(word)) for word in text.split()]
     if len(words) == 2 and words[0] in _WHICH and words[1] in _NAMED.values():
         return f"{ {'осы': 'этот', 'өткен': 'прошлый'}.get(words[0], words[0]) } {words[1]}"
     said = " ".join("полугодие" if word == "жартыжылдық" else word for word in words)
-    said = re.sub(r"(?<=\d)-(?=квартал|полугодие)", " ", said)
     said = re.sub(r"^(20\d\d) год (.+)$", r"\2 \1", said)
     return re.sub(r"(?<=[^\W\d_]) месяц$", "", said) if said.split(" ")[0] in MONTHS else said
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 _PERCENT = re.compile(
     r"(?:жылдық |күніне )?(?P<sign>[-−–]?) ?(?P<number>\d{1,4}(?:[.,]\d{1,6})?) ?"
-    r"(?P<word>%|процент\w*|percent|per cent|пайыз\w*)?(?: ?(?:годовых|a year|per annum|в день|за день|a day|per day))?\.?"
+    r"(?P<word>%|процент\w*|percent|per cent|пайыз\w*)?"
+    r"(?: ?(?:годовых|a year|per annum|в день|за день|a day|per day))?\.?"
 )
 
 

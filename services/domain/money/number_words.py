@@ -51,7 +51,9 @@ _HALF = re.compile("пол-?(?=тысяч|миллион|миллиард)")
 _HUNDRED = frozenset(["hundred", "жүз"])
 _TEN = "он"
 """Ten in Kazakh, «he» in Russian: it counts before what only Kazakh counts."""
-_BEHIND_TEN = re.compile(rf"(?:{_KAZAKH_UNITS}|мың|миллион|күн\w*|апта\w*|ай\w*|жыл\w*|жұмыс|сағат\w*|теңге)")
+_BEHIND_TEN = re.compile(
+    rf"(?:{_KAZAKH_UNITS}|мың|миллион|күн\w*|апта\w*|ай\w*|жыл\w*|жұмыс|сағат\w*|теңге|дней|недель|месяцев|лет)"
+)
 
 _UZBEK = {
     word: value
@@ -91,7 +93,7 @@ def leading_number(words: Sequence[str]) -> tuple[int, int]:
                 return 0, 0
             group, last = group + value, _place(value) if value < 10 or value >= 20 else 0
         elif word in _HUNDRED and (0 < group < 10 or (word == "жүз" and not group)):
-            group, last = (group or 1) * 100, 100
+            group, last = (group or Decimal(1)) * 100, 100
         elif word == _TEN and last > 10 and _BEHIND_TEN.fullmatch("".join(words[place + 1 : place + 2])):
             group, last = group + 10, 10
         elif word in _MULTIPLIERS:

@@ -14,6 +14,7 @@ from services.core.near_words import nearest
 from services.core.text_query import MAX_QUERY_LENGTH
 from services.domain.calendar.dates import add_months, month_end
 from services.search.phrase.days import Period, days_beside, period_at, words_of_days
+from services.search.phrase.kazakh import in_words_of_the_grammar
 from services.search.phrase.states import Day, State, state_at, words_of_states
 from services.search.phrase.sums import SURE, SumSpan, exact_at, span_at
 from services.search.phrase.tokens import Kind, Token, cut, kind_at, plain, word_at, words_at, words_of
@@ -27,7 +28,9 @@ _SAID_BESIDE = words_of(
     "номер no nr number сумма сумму сумме суммой sum amount total еще было были был оплатить "
     "hisobvaraq hisobvaraqlar hisobvaraqni hisobvaraqlarni hisobvaraqlari hisob ko'rsat ko'rsating top toping barcha "
     "hamma hammasi ro'yxat kim kimda bor uchun bo'yicha va mijoz mijozlar mijozning shartnoma shartnomalar ish ishi "
-    "raqam raqami telefon summa summasi jami"
+    "raqam raqami telefon summa summasi jami шот шоты шоттар шоттары шотын "
+    "көрсет көрсетіңіз тап бәрі барлық барлығы кім кімнің қандай қай бойынша туралы мен және клиенттер шарт іс "
+    "нөмірі сома сомасы арасында үшін бар бізге бізде айында"
 )
 _MORE_THAN = {("больше",), ("более",), ("свыше",), ("over",), ("more", "than"), ("дольше",)}
 _BY = frozenset(("на", "by", "уже", "for"))
@@ -107,7 +110,7 @@ def read_said(
     said: str, today: date, *, lenient: bool = False, months_are_names: bool = False
 ) -> Phrase | None:
     """The same for a `plain` text of any length, in work that grows with it."""
-    tokens = cut(said)
+    tokens = in_words_of_the_grammar(cut(said))
     if lenient:
         tokens = [_mended(token) for token in tokens]
     taken = _Taken()

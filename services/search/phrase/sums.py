@@ -10,9 +10,11 @@ from services.domain.money.parsing import MAX_MINOR, currencies_named, is_multip
 from services.search.phrase.days import is_time
 from services.search.phrase.tokens import DASHES, Kind, Token, kind_at, word_at, words_at, words_of
 
-_LEAST = words_of("больше более свыше выше дороже over above exceeding > ≥ минимум")
+_LEAST = words_of("больше более свыше выше дороже over above exceeding > ≥ минимум кемінде")
 _MOST = words_of("до меньше менее ниже дешевле under below upto < ≤ максимум")
-_ABOUT = words_of("около примерно приблизительно порядка taxminan about around approx circa roughly ~ ≈")
+_ABOUT = words_of(
+    "около примерно приблизительно порядка taxminan about around approx circa roughly ~ ≈ шамамен"
+)
 _SEVERAL: dict[tuple[str, ...], frozenset[str]] = {
     **dict.fromkeys((("не", "больше"), ("не", "более"), ("не", "выше"), ("не", "дороже")), _MOST),
     **dict.fromkeys((("не", "меньше"), ("не", "менее"), ("не", "ниже"), ("at", "least")), _LEAST),
@@ -26,6 +28,7 @@ _AND_MORE = (
     ("and", "more"),
     ("or", "more"),
     ("или", "больше"),
+    ("немесе", "көп"),
 )
 _BEHIND = {
     ("gacha",): _MOST,
@@ -34,8 +37,12 @@ _BEHIND = {
 }
 """Uzbek compares behind the sum: «150 000 dan ko'p»."""
 _FROM, _TO = frozenset(("от", "from", "с")), frozenset(("до", "to", "по"))
-_BETWEEN, _AND = frozenset(("между", "between")), frozenset(("и", "and", "до", "to"))
-_BESIDE = words_of("на за сумма сумму суммой сумме в of for amount sum total итого =")
+_KAZAKH_FROM = frozenset(("мыңнан", "теңгеден"))
+_KAZAKH_AND = frozenset(("мен", "бен", "пен"))
+_BETWEEN, _AND = frozenset(("между", "between")), frozenset(("и", "and", "до", "to", "мен", "бен", "пен"))
+_BEHIND_LEAST, _BEHIND_MOST = words_of("көп артық жоғары асатын"), words_of("дейін аз кем төмен аспайтын")
+"""Kazakh compares behind the sum: «100 мыңнан көп»."""
+_BESIDE = words_of("на за сумма сумму суммой сумме в of for amount sum total итого = сома сомасы сомаға")
 _HUNDREDTHS = ("коп", "тиын", "тийин", "tiyin", "cent")
 _MOST_WORDS = 6
 SHARE_AROUND = 10
@@ -146,12 +153,18 @@ def span_at(tokens: Sequence[Token], place: int, text: str) -> tuple[int, SumSpa
     if word in _ABOUT and (one := amount_at(tokens, place + 1, text)):
         part = one.minor * SHARE_AROUND // 100
         return one.end, SumSpan(one.minor - part, one.minor + part, one.currencies, around=one.minor)
-    both = _pair(tokens, place, _TO | DASHES, text, is_said=False)
+    if both := _from_till(tokens, place, text):
+        return both
+    both = _pair(tokens, place, _TO | _KAZAKH_AND | DASHES, text, is_said=False)
     if both is not None:
         return both
     if (one := amount_at(tokens, place, text)) and one.is_sure:
         if word_at(tokens, one.end) == "+":
             return one.end + 1, SumSpan(least=one.minor, currencies=one.currencies)
+        if (behind := word_at(tokens, one.end)) in _BEHIND_LEAST:
+            return one.end + 1, SumSpan(least=one.minor, currencies=one.currencies)
+        if behind in _BEHIND_MOST:
+            return one.end + 1, SumSpan(most=one.minor, currencies=one.currencies)
         if words_at(tokens, one.end, 2) in _AND_MORE:
             return one.end + 2, SumSpan(least=one.minor, currencies=one.currencies)
         for count in (1, 2):
@@ -159,6 +172,17 @@ def span_at(tokens: Sequence[Token], place: int, text: str) -> tuple[int, SumSpa
                 least, most = (one.minor, None) if compared is _LEAST else (None, one.minor)
                 return one.end + count, SumSpan(least, most, one.currencies)
     return None
+
+
+def _from_till(tokens: Sequence[Token], place: int, text: str) -> tuple[int, SumSpan] | None:
+    """«100 мыңнан 200 мыңға дейін»."""
+    first = amount_at(tokens, place, text)
+    if first is None or word_at(tokens, first.end - 1) not in _KAZAKH_FROM:
+        return None
+    second = amount_at(tokens, first.end, text)
+    if second is None or word_at(tokens, second.end) != "дейін" or first.minor > second.minor:
+        return None
+    return second.end + 1, SumSpan(first.minor, second.minor, first.currencies or second.currencies)
 
 
 def exact_at(tokens: Sequence[Token], place: int, text: str) -> Amount | None:

@@ -126,7 +126,9 @@ def test_what_payment_orders_and_contracts_write(text: str, amount: str) -> None
         ("полтора миллиона", RUB, "1500000"),
         ("пол миллиона", RUB, "500000"),
         ("one hundred and five thousand dollars", Currency.USD, "105000"),
-        ("116 000 (Бір жүз он алты мың) теңге 00 тиын", Currency.KZT, "116000"),
+        ("116 000 (бир юз ўн олти минг) сўм", Currency.UZS, "116000"),
+        ("екі жүз мың теңге", Currency.KZT, "200000"),
+        ("он бес мың", Currency.KZT, "15000"),
     ],
 )
 def test_words_are_asked_back(text: str, currency: Currency, amount: str) -> None:

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import AuditEntry, Client, Delivery, Firm, Hold, Invoice, Member, Task
+from db.models import AuditEntry, Client, ClientShare, Delivery, Firm, Hold, Invoice, Member, Task
 from db.trail_digest import compute_link
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import DeliveryState, TaskState
@@ -106,6 +106,7 @@ async def _two_processes(database: Database, second: Database) -> None:
             .where(Delivery.kind == "digest", Delivery.id % 4 != 0)
             .values(state="sent", sent_at=MORNING)
         )
+        await session.execute(delete(ClientShare))  # whose share ended has read of no such task
     clock.set(LATER)
 
     due, said = await _expected_tasks(database, firms)

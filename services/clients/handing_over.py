@@ -29,8 +29,7 @@ async def tell_receiver(
 ) -> None:
     """The receiver hears of it, once. Who was to hear of an earlier hand-over of this client, and leads it no more,
     hears nothing."""
-    prefix = f"handed:{client.id}"
-    for message in await uow.deliveries.of_acts(prefix, free=True):
+    for message in await uow.deliveries.of_acts(f"handed:{client.id}", free=True):
         if message.state == DeliveryState.QUEUED:
             message.state = DeliveryState.CANCELLED.value
     if receiver.id == actor.member_id:
@@ -40,7 +39,7 @@ async def tell_receiver(
         clock,
         MessageKind.MASS_ACT,
         [receiver],
-        act_key=f"{prefix}:{clock.now():%y%m%d%H%M%S%f}",
+        act_key=f"handed:{client.id}:{clock.now():%y%m%d%H%M%S%f}",
         payload={
             "text": "client-push-handed",
             "params": {"who": actor.name, "client": client.name},

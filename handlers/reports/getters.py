@@ -22,6 +22,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, Matte
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 from services.reports.views import Age, ReportScope
+from services.reports.written_off import Loss
 
 
 def scope_in(start: Mapping[str, Any]) -> ReportScope:
@@ -77,11 +78,13 @@ async def written_off(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     services, actor = services_and_actor(dialog_manager)
     currency = Currency(start_str(dialog_manager, "currency"))
     like = InvoiceId(start_int(dialog_manager, "like"))
+    loss = Loss(start_str_or_none(dialog_manager, "loss") or Loss.OFF)
 
     async def find(offset: int, limit: int) -> InvoiceList:
-        return await services.written_off.invoices(actor, currency, like, offset, limit)
+        return await services.written_off.invoices(actor, currency, like, offset, limit, loss)
 
-    return await _invoices(dialog_manager, "written_off", ReportScope(), find)
+    found = await _invoices(dialog_manager, "written_off", ReportScope(), find)
+    return {**found, "loss": loss.value}
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""What was written off, by the reason that was given, and the invoices behind each number."""
+"""What was written off, or not even asked for, by the reason that was given, and the invoices behind each number."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
@@ -20,6 +21,13 @@ from services.domain.text_folding import normalise_for_search
 from services.invoices.views import CurrencyTotal, InvoiceList
 from services.reports.rows import resolve_scope
 from services.reports.views import WHOLE_FIRM
+
+
+class Loss(StrEnum):
+    OFF = "off"
+    """Owed, and given up."""
+    DOWN = "down"
+    """Agreed, and left out of the invoice: a lower line, a discount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +67,10 @@ class WrittenOffService:
         self._clock = clock
 
     @permitted(Permission.REPORT_READ)
-    async def reasons(self, actor: Actor) -> tuple[WrittenOff, ...]:
+    async def reasons(self, actor: Actor, loss: Loss = Loss.OFF) -> tuple[WrittenOff, ...]:
         """The home currency first."""
         async with self._work.read(actor) as uow:
-            parts = await _parts(uow)
+            parts = await _parts(uow, loss)
             country = (await uow.firms.firm()).country
         currencies = sorted(
             {part.currency for part in parts}, key=lambda one: currency_sort_key(one.value, country)
@@ -71,36 +79,45 @@ class WrittenOffService:
 
     @permitted(Permission.REPORT_READ)
     async def invoices(
-        self, actor: Actor, currency: Currency, like: InvoiceId, offset: int = 0, limit: int = 8
+        self,
+        actor: Actor,
+        currency: Currency,
+        like: InvoiceId,
+        offset: int = 0,
+        limit: int = 8,
+        loss: Loss = Loss.OFF,
     ) -> InvoiceList:
-        """Those in this currency that were written off for the reason of the invoice `like`, the newest first; none
+        """Those in this currency that were written off for a reason of the invoice `like`, the newest first; none
         when it is no longer written off. Raises `NotFound` when it is not seen."""
         offset, limit = clamp_page(offset, limit)
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(like) is None:
                 raise NotFound
-            parts = [part for part in await _parts(uow) if part.currency is currency]
+            parts = [part for part in await _parts(uow, loss) if part.currency is currency]
             wanted = {normalise_for_search(part.reason) for part in parts if part.id == like}
             mine = sorted(
                 (part for part in parts if normalise_for_search(part.reason) in wanted),
                 key=lambda part: -part.id,
             )
-            ids = [part.id for part in mine[offset : offset + limit]]
+            all_ids = list(dict.fromkeys(part.id for part in mine))
+            ids = all_ids[offset : offset + limit]
             query = InvoiceQuery(today=day, ids=ids)
             rows = {row.id: (row, name) for row, name in await uow.invoice_lists.page(query, 0, limit)}
         gone, nothing = Money(sum(part.minor for part in mine), currency), Money.zero(currency)
         return InvoiceList(
             rows=tuple(build_invoice_row(*rows[id_], day) for id_ in ids if id_ in rows),
-            count=len(mine),
+            count=len(all_ids),
             offset=offset,
             limit=limit,
-            totals=(CurrencyTotal(len(mine), total=gone, paid=nothing, balance=nothing),) if mine else (),
+            totals=(CurrencyTotal(len(all_ids), total=gone, paid=nothing, balance=nothing),) if mine else (),
         )
 
 
-async def _parts(uow: UnitOfWork) -> list[_Part]:
-    rows = await uow.reports.written_off(await resolve_scope(uow, WHOLE_FIRM))
+async def _parts(uow: UnitOfWork, loss: Loss) -> list[_Part]:
+    scope = await resolve_scope(uow, WHOLE_FIRM)
+    ask = uow.reports.written_off if loss is Loss.OFF else uow.reports.written_down
+    rows = await ask(scope)
     return [_Part(id_, Currency(code), reason, minor) for id_, code, reason, minor in rows]
 
 
@@ -113,7 +130,7 @@ def _by_reason(parts: Sequence[_Part], currency: Currency) -> tuple[Reason, ...]
         Reason(
             Counter(part.reason for part in group).most_common(1)[0][0],
             InvoiceId(max(part.id for part in group)),
-            len(group),
+            len({part.id for part in group}),
             Money(sum(part.minor for part in group), currency),
         )
         for group in groups.values()

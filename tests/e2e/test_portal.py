@@ -61,6 +61,8 @@ async def let_in(desk: Desk, client: ClientView, user: User) -> None:
     await user.open(await invite(desk, client))
     await desk.user.expect(f"Это ваш клиент {client.name}?", fresh=False)
     await desk.user.press("✅ Да, это он")
+    await desk.user.expect(f"видит счета {client.name}", fresh=False)
+    await desk.let_the_minute_pass()
     await user.expect(f"вам видны счета {client.name}", fresh=False)
 
 

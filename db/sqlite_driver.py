@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any, TypeVar
 
 import aiosqlite
@@ -29,10 +29,12 @@ from sqlalchemy.util.concurrency import await_
 from typing_extensions import override
 
 MOMENT = 0.004
-"""Seconds for which the loop may be kept."""
+"""Seconds of the processor for which the loop may be kept: others on a busy computer make nothing of ours longer."""
+STALL = 5
+"""So many moments by the clock on the wall, when the disk has to be waited for."""
 GLANCE = 10_000
 """Steps of SQLite's machine between two looks at the clock, about a fifth of that: what takes fewer is never broken
-off, however busy the computer is."""
+off."""
 SPELL = 50
 """So often a statement that took too long goes to the thread, until it is asked in the loop again."""
 LONG_ONES = 500
@@ -84,6 +86,17 @@ def _ask_patiently(busy_ms: int, raw: sqlite3.Connection, statement: str, parame
 async def _nothing() -> None: ...
 
 
+class Moment:
+    __slots__ = ("_until", "_until_on_the_wall")
+
+    def __init__(self) -> None:
+        self._until = thread_time() + MOMENT
+        self._until_on_the_wall = perf_counter() + STALL * MOMENT
+
+    def is_over(self) -> bool:
+        return thread_time() > self._until or perf_counter() > self._until_on_the_wall
+
+
 class Cursor(AsyncAdapt_aiosqlite_cursor):
     """As SQLAlchemy asks of it; those that read row by row (`stream`) are aiosqlite's own."""
 
@@ -127,15 +140,15 @@ class Cursor(AsyncAdapt_aiosqlite_cursor):
 
 
 class Connection(AsyncAdapt_aiosqlite_connection):
-    __slots__ = ("_busy_ms", "_spoiled", "_turn_ends")
-    _cursor_cls = Cursor
+    __slots__ = ("_busy_ms", "_spoiled", "_turn")
+    _cursor_cls = Cursor  # type: ignore[assignment]  # made of another connection than any cursor's
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
         self._busy_ms: int | None = None
         self._spoiled = False
         """Somebody was torn away from a step: the thread may still be at it."""
-        self._turn_ends: float | None = None
+        self._turn: Moment | None = None
 
     def look_at_once(self, busy_ms: int) -> None:
         """From here on what is asked is asked in the loop. It must not be able to write: what is broken off would take
@@ -174,8 +187,7 @@ class Connection(AsyncAdapt_aiosqlite_connection):
     def _at_once(self, statement: str, parameters: Any) -> Answer:
         await_(_nothing())  # SQLAlchemy takes a driver that awaits nothing for the wrong one
         raw: sqlite3.Connection = self._connection._conn
-        until = perf_counter() + MOMENT
-        raw.set_progress_handler(lambda: perf_counter() > until, GLANCE)
+        raw.set_progress_handler(Moment().is_over, GLANCE)
         try:
             return _ask(raw, statement, parameters)
         finally:
@@ -183,14 +195,13 @@ class Connection(AsyncAdapt_aiosqlite_connection):
 
     def _has_time(self) -> bool:
         """Whether the loop has gone round within the last moment."""
-        now = perf_counter()
-        if self._turn_ends is None:
-            self._turn_ends = now + MOMENT
+        if self._turn is None:
+            self._turn = Moment()
             asyncio.get_running_loop().call_soon(self._next_turn)
-        return now < self._turn_ends
+        return not self._turn.is_over()
 
     def _next_turn(self) -> None:
-        self._turn_ends = None
+        self._turn = None
 
     def _step(self, act: Callable[[sqlite3.Connection], R]) -> R:
         """In the thread."""

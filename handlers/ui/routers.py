@@ -28,7 +28,7 @@ class DialogRouter(Router):
     @override
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         context: Context | None = kwargs.get(CONTEXT_KEY)
-        dialog = self._of_group.get(context.state.group) if context else None  # type: ignore[arg-type]
+        dialog = self._of_group.get(context.state.group) if context else None
         if dialog is None:
             return UNHANDLED
         return await dialog.propagate_event(update_type, event, **kwargs)

@@ -97,8 +97,12 @@ def with_async_driver(url: str) -> str:
 
 
 def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool, busy_ms: int) -> AsyncEngine:
+    # Imported late: with PostgreSQL nothing of it is needed.
+    from db.sqlite_driver import Driver
+
     engine = create_async_engine(
         url,
+        module=Driver(),
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=POOL_SECONDS,

@@ -15,10 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Hold, Invoice
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import PaymentMethod
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
+from services.payments.views import NewPayment
 from tests.support.factories import (
     add_client,
     add_contact,
@@ -75,6 +77,10 @@ ACTS: dict[str, Callable[[World, FakeClock], Awaitable[object]]] = {
     "end of a hold": lambda w, _: w.services.holds.end(w.owner, w.claim),
     "advance": lambda w, _: w.services.payments.use_advance(
         w.owner, w.sent, Money.of(400, Currency.RUB), "a1"
+    ),
+    "payment": lambda w, clock: w.services.payments.record(
+        w.owner,
+        NewPayment(w.sent, Money.of(400, Currency.RUB), clock.now().date(), PaymentMethod.BANK, "m1"),
     ),
     "void": lambda w, _: w.services.invoices.void(w.owner, w.sent, "Опечатка"),
     "write off": lambda w, _: w.services.invoices.write_off(w.owner, w.sent, "Безнадёжен"),

@@ -58,14 +58,17 @@ class WholeCursor(AsyncAdapt_aiosqlite_cursor):
         self._outcome: Outcome | None = None
 
     @property
+    @override
     def description(self) -> Any:
         return self._outcome.description if self._outcome is not None else None
 
     @property
+    @override
     def rowcount(self) -> int:
         return self._outcome.rowcount if self._outcome is not None else -1
 
     @property
+    @override
     def lastrowid(self) -> Any:
         return self._outcome.lastrowid if self._outcome is not None else None
 
@@ -95,7 +98,7 @@ class WholeCursor(AsyncAdapt_aiosqlite_cursor):
 class WholeConnection(AsyncAdapt_aiosqlite_connection):
     __slots__ = ()
 
-    _cursor_cls = WholeCursor
+    _cursor_cls = WholeCursor  # type: ignore[assignment]  # another subclass than the library has named
 
     @override
     def rollback(self) -> None:

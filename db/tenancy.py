@@ -26,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.base import Executable
 from typing_extensions import override
@@ -164,7 +164,7 @@ class AsyncTenantSession(AsyncSession):
 
     async def insert_row(self, model: type[TenantOwned], row: Mapping[str, Any]) -> int:
         """Writes one new row of the firm, past the unit of work. Its id."""
-        made = await self._execute_many(_insert_of(model), model, [row])
+        made = await self._execute_many(_insert_of(table_of(model)), model, [row])
         return int(made.scalar_one())
 
     async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
@@ -260,19 +260,18 @@ def _looks_in_firm(statement: Update) -> bool:
 
 
 def _row_of(made: TenantOwned) -> dict[str, Any]:
-    names = _column_names(type(made))
+    names = _column_names(inspect(type(made)))
     return {names[key]: value for key, value in inspect(made).dict.items() if key in names}
 
 
 @cache
-def _column_names(model: type[TenantOwned]) -> dict[str, str]:
+def _column_names(mapper: Mapper[Any]) -> dict[str, str]:
     """By attribute."""
-    return {one.key: one.columns[0].key for one in inspect(model).column_attrs}
+    return {one.key: one.columns[0].key for one in mapper.column_attrs}
 
 
 @cache
-def _insert_of(model: type[TenantOwned]) -> Executable:
-    table = table_of(model)
+def _insert_of(table: Table) -> Executable:
     return insert(table).returning(table.c.id)
 
 

@@ -53,7 +53,6 @@ class WholeCursor(AsyncAdapt_aiosqlite_cursor):
 
     def __init__(self, adapt_connection: AsyncAdapt_aiosqlite_connection) -> None:
         self._adapt_connection = adapt_connection
-        self._connection = adapt_connection._connection
         self._rows = deque()
         self._outcome: Outcome | None = None
 
@@ -90,8 +89,8 @@ class WholeCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _ask(self, work: Any, statement: Any, values: Any) -> None:
         async with self._adapt_connection._execute_mutex:
-            driver: Any = self._connection
-            self._outcome = await driver._execute(work, driver._conn, statement, values)
+            driver = self._adapt_connection.driver_connection
+            self._outcome = await driver._execute(work, driver._connection, statement, values)
             self._rows = deque(self._outcome.rows)
 
 
@@ -103,7 +102,7 @@ class WholeConnection(AsyncAdapt_aiosqlite_connection):
     @override
     def rollback(self) -> None:
         """The pool asks for it whenever it gets a connection back."""
-        driver: Any = self._connection
+        driver = self.driver_connection
         if driver._connection is not None and driver.in_transaction:
             super().rollback()
 
@@ -116,4 +115,4 @@ class Driver(AsyncAdapt_aiosqlite_dbapi):
 
     @override
     def connect(self, *arg: Any, **kw: Any) -> WholeConnection:
-        return WholeConnection(self, super().connect(*arg, **kw)._connection)
+        return WholeConnection(self, super().connect(*arg, **kw).driver_connection)

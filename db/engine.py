@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from db.outage import listen
 from db.shared_read import note_write, pause_reads, shared_read
-from db.sqlite_driver import Driver
 
 READERS = 4
 POOL_SECONDS = 20
@@ -98,6 +97,9 @@ def with_async_driver(url: str) -> str:
 
 
 def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool, busy_ms: int) -> AsyncEngine:
+    # Imported late: with PostgreSQL nothing of it is needed.
+    from db.sqlite_driver import Driver
+
     engine = create_async_engine(
         url,
         module=Driver(),

@@ -8,6 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from enum import Enum
 from hashlib import sha256
 from typing import Any
 
@@ -105,6 +106,9 @@ class RowChanges:
     """Rows that were written past the session, very many in one statement."""
     act_ids: list[int] = field(default_factory=list)
     """Of the trail, written likewise."""
+    held: dict[Key, Base] = field(default_factory=dict)
+    """Rows of which the session knows all that the database does: those that it has made, and those that it has locked
+    and read."""
 
     def made(self, table: str) -> list[int]:
         return [row_id for (name, row_id), was in self.before.items() if name == table and was is None]
@@ -112,11 +116,18 @@ class RowChanges:
     def missing(self, table: str, ids: Iterable[int]) -> list[int]:
         return sorted({row_id for row_id in ids if (table, row_id) not in self.before})
 
-    def ids(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+    def now(self) -> tuple[dict[Key, Values], dict[str, list[int]]]:
+        """What is known of the rows after a flush, and the ids of those that have to be asked for, by table."""
+        known: dict[Key, Values] = {}
+        others: dict[str, list[int]] = {}
         for table, row_id in sorted(self.before):
-            found.setdefault(table, []).append(row_id)
-        return found
+            row = self.held.get((table, row_id))
+            values = None if row is None else values_of(row, self.before[table, row_id])
+            if values is None:
+                others.setdefault(table, []).append(row_id)
+            else:
+                known[table, row_id] = values
+        return known, others
 
     def compare(self, after: dict[Key, Values]) -> list[ChangedRow]:
         """What is another now than it was; a row that was made and is gone is none."""
@@ -143,9 +154,8 @@ def _changed(
 
 
 def digest_of(table: str, values: Values) -> str:
-    strict = {
-        name: value for name, value in values.items() if name not in OWN_ACCORD.get(table, frozenset[str]())
-    }
+    loose = OWN_ACCORD.get(table, ())
+    strict = {name: value for name, value in values.items() if name not in loose}
     return sha256(json.dumps(strict, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -217,6 +227,40 @@ def written(rows: Result[Any]) -> Iterator[Values]:
         }
 
 
+def values_of(row: Any, was: Values | None) -> Values | None:
+    """The same of an object that the session holds and has flushed; None where it does not know all of it. `was` is
+    what it said when it was read; None for one that was made: what nobody has told it is empty."""
+    state = inspect(row)
+    if was is not None or not state.transient:  # the other ones were written past the session
+        lacks = state.unloaded if was is not None else state.expired_attributes
+        if not state.persistent or state.modified or lacks:
+            return None
+    told = state.dict
+    return {
+        name: _spelled(told.get(name), was.get(name) if was else None) for name in _names(row.__tablename__)
+    }
+
+
+def _spelled(value: Any, was: Any) -> Any:
+    """As `written` spells what it reads back."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict | list | tuple):
+        return value if value is was else json.loads(json.dumps(value))
+    return value.value if isinstance(value, Enum) else value
+
+
+def _names(table: str) -> tuple[str, ...]:
+    if table not in _columns:
+        _columns[table] = tuple(attribute.key for attribute in mapper_of(table).column_attrs)
+    return _columns[table]
+
+
+_columns: dict[str, tuple[str, ...]] = {}
+
+
 def read_back(table: str, values: Values) -> Values:
     columns = mapper_of(table).local_table.c
     return {name: _read(columns[name].type, value) for name, value in values.items()}
@@ -264,10 +308,14 @@ def note_new(session: Session, _context: UOWTransaction) -> None:
     changes: RowChanges | None = session.info.get(NOTED)
     if changes is None:
         return
-    for row in session.new:
-        table = getattr(row, "__tablename__", "")
-        if table in _mappers():
-            changes.before.setdefault((table, row.id), None)
+    _note_made(changes, session.new)
+
+
+def _note_made(changes: RowChanges, rows: Iterable[Any]) -> None:
+    for row in rows:
+        key = getattr(row, "__tablename__", ""), row.id
+        if key[0] in _mappers() and key not in changes.before:
+            changes.before[key], changes.held[key] = None, row
 
 
 def note_statement(state: ORMExecuteState) -> None:
@@ -284,6 +332,7 @@ def note_statement(state: ORMExecuteState) -> None:
     rows = list(written(state.session.execute(met, state.parameters)))
     for values in rows:
         changes.before.setdefault((table, values["id"]), values)
+        changes.held.pop((table, values["id"]), None)
     if state.is_delete:
         _note_cascades(state.session, changes, table, {values["id"] for values in rows})
 
@@ -293,6 +342,27 @@ def note_rows(session: Session, table: str, ids: Collection[int]) -> None:
     changes: RowChanges | None = session.info.get(NOTED)
     if changes is not None:
         _note(session, changes, table, ids)
+        for row_id in ids:
+            changes.held.pop((table, row_id), None)
+
+
+def note_written(session: Session, rows: Iterable[Any]) -> None:
+    """New rows that were written past the session's unit of work, and know their ids."""
+    changes: RowChanges | None = session.info.get(NOTED)
+    if changes is not None:
+        _note_made(changes, rows)
+        changes.entries += [row for row in rows if isinstance(row, AuditEntry)]
+
+
+def note_held(session: Session, rows: Iterable[Any]) -> None:
+    """Rows that the unit of work has locked and read just now: what they were need not be asked for."""
+    changes: RowChanges | None = session.info.get(NOTED)
+    if changes is None:
+        return
+    for row in rows:
+        key = row.__tablename__, row.id
+        if key not in changes.before and (values := values_of(row, inspect(row).dict)) is not None:
+            changes.before[key], changes.held[key] = values, row
 
 
 def _note(session: Session, changes: RowChanges, table: str, ids: Collection[int]) -> None:
@@ -308,6 +378,7 @@ def _note_cascades(session: Session, changes: RowChanges, table: str, ids: Colle
         if cascades and ids:
             for values in written(session.execute(select_rows(child, attribute.in_(sorted(ids))))):
                 changes.before.setdefault((child, values["id"]), values)
+                changes.held.pop((child, values["id"]), None)
 
 
 def referring(table: str) -> Iterator[tuple[str, InstrumentedAttribute[Any], bool]]:

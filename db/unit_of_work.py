@@ -60,6 +60,7 @@ from db.repositories import (
     RetentionRepository,
     StatementRepository,
     SuccessionRepository,
+    SurroundingsRepository,
     TaskRepository,
     TogetherRepository,
     UndoRepository,
@@ -125,6 +126,7 @@ class UnitOfWork:
         self.retention = RetentionRepository(session)
         self.statements = StatementRepository(session)
         self.succession = SuccessionRepository(session)
+        self.surroundings = SurroundingsRepository(session)
         self.tasks = TaskRepository(session)
         self.undo = UndoRepository(session)
 

@@ -14,7 +14,7 @@ from db.repositories.firm import FirmRepository
 from db.repositories.hold import HoldRepository
 from db.repositories.image import ImageRepository
 from db.repositories.interest_rate import InterestRateRepository
-from db.repositories.invoice import InvoiceRepository
+from db.repositories.invoice import InvoiceRepository, Parties
 from db.repositories.issuer import IssuerRepository
 from db.repositories.keeping import KeepingRepository
 from db.repositories.mass_act import MassActRepository
@@ -30,6 +30,7 @@ from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.retention import RetentionRepository
 from db.repositories.statement import StatementRepository
 from db.repositories.succession import SuccessionRepository
+from db.repositories.surroundings import Surroundings, SurroundingsRepository
 from db.repositories.task import TaskRepository
 from db.repositories.together import TogetherRepository
 from db.repositories.undo import UndoRepository
@@ -57,6 +58,7 @@ __all__ = [
     "MatterRepository",
     "MemberErasureRepository",
     "NoteRepository",
+    "Parties",
     "PaymentRepository",
     "PeopleEraser",
     "PersonRepository",
@@ -67,6 +69,8 @@ __all__ = [
     "RetentionRepository",
     "StatementRepository",
     "SuccessionRepository",
+    "Surroundings",
+    "SurroundingsRepository",
     "TaskRepository",
     "TogetherRepository",
     "UndoRepository",

@@ -88,6 +88,17 @@ _of_clients = (
     .group_by(Invoice.contract_id, Invoice.client_id, Invoice.issuer_id, Invoice.currency)
 )
 _OF_CLIENTS = prepared(_of_clients)
+LYING_OF_CLIENT = (
+    select(Invoice.client_id)
+    .where(
+        Invoice.is_for_advance,
+        Invoice.contract_id.is_not(None),
+        Invoice.client_id == bindparam("client_id"),
+    )
+    .group_by(Invoice.contract_id, Invoice.client_id, Invoice.issuer_id, Invoice.currency)
+    .having(_LYING != 0)
+)
+"""The client, where something of its money lies on the advance of a contract."""
 _USABLE = prepared(
     union_all(
         _of_clients.add_columns(true()),

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import defer
 
-from db.models import Client, Contract, Firm, Invoice, InvoiceLine, Issuer, Matter
+from db.models import Approval, Client, Contract, Firm, Invoice, InvoiceLine, Issuer, Matter, Member
 from db.prepared import prepared
 from db.row_changes import UNNOTED
 from db.tenancy import AsyncTenantSession
@@ -29,6 +29,22 @@ class OpenBalance:
     is_for_advance: bool
 
 
+Parties: TypeAlias = tuple[Client, Issuer, Contract | None, Matter | None]
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceToIssue:
+    """All that decides whether and as what a member issues it, but for its lines. The rows stay read as long as this
+    is held."""
+
+    invoice: Invoice
+    parties: Parties
+    firm: Firm
+    member: Member | None
+    was_asked: bool
+    """There is a request to issue it."""
+
+
 def _locked(query: Select[Invoice]) -> Select[Invoice]:
     """What was read before the lock may have changed since."""
     return query.with_for_update().execution_options(populate_existing=True)
@@ -36,6 +52,47 @@ def _locked(query: Select[Invoice]) -> Select[Invoice]:
 
 _ONE = prepared(select(Invoice).where(Invoice.id == bindparam("invoice_id")))
 _ONE_LOCKED = prepared(_locked(_ONE))
+
+
+def _with_ledger(of: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Invoice, Issuer)
+        .select_from(Invoice)
+        .join(Client, Client.id == Invoice.client_id)
+        .join(Issuer, Issuer.id == Invoice.issuer_id)
+        .where(of)
+        .order_by(Invoice.id)
+        # PostgreSQL locks of each row the client first, and reads the invoice anew when it had to wait.
+        .with_for_update(of=[Client, Invoice])
+    )
+
+
+_ONE_WITH_LEDGER = prepared(_with_ledger(Invoice.id == bindparam("invoice_id")), populate_existing=True)
+_WITH_LEDGER = prepared(
+    _with_ledger(Invoice.id.in_(bindparam("invoice_ids", expanding=True))), populate_existing=True
+)
+_TO_ISSUE = prepared(
+    select(
+        Invoice,
+        Client,
+        Issuer,
+        Contract,
+        Matter,
+        Firm,
+        Member,
+        select(Approval.id).where(Approval.invoice_id == Invoice.id).limit(1).scalar_subquery(),
+    )
+    .select_from(Invoice)
+    .join(Client, Client.id == Invoice.client_id)
+    .join(Issuer, Issuer.id == Invoice.issuer_id)
+    .join(Firm, Firm.id == Invoice.firm_id)
+    .outerjoin(Contract, Contract.id == Invoice.contract_id)
+    .outerjoin(Matter, Matter.id == Invoice.matter_id)
+    .outerjoin(Member, Member.id == bindparam("member_id"))
+    .where(Invoice.id == bindparam("invoice_id"))
+    .with_for_update(of=[Client, Invoice]),  # in this order, as above
+    populate_existing=True,
+)
 _BY_DRAFT_KEY = prepared(select(Invoice).where(Invoice.draft_key == bindparam("key")))
 _PARTIES = prepared(
     select(Client, Issuer, Contract, Matter)
@@ -91,9 +148,25 @@ class InvoiceRepository:
             return held
         return await self.session.scalar(_ONE_LOCKED if lock else _ONE, {"invoice_id": invoice_id})
 
-    async def with_parties(
-        self, invoice_id: int
-    ) -> tuple[Invoice, tuple[Client, Issuer, Contract | None, Matter | None]] | None:
+    async def lock_with_ledger(self, invoice_ids: Collection[int]) -> list[tuple[Invoice, Issuer]]:
+        """Invoices of one client, and who bills: the ledger is locked as by `ClientRepository.lock_ledger`, then the
+        invoices by id."""
+        asked = sorted(set(invoice_ids))
+        one, several = {"invoice_id": asked[0]}, {"invoice_ids": asked}
+        query, params = (_ONE_WITH_LEDGER, one) if len(asked) == 1 else (_WITH_LEDGER, several)
+        return [(row[0], row[1]) for row in await self.session.execute(query, params)]
+
+    async def lock_to_issue(self, invoice_id: int, member_id: int) -> InvoiceToIssue | None:
+        """Locks the client's ledger and the invoice."""
+        asked = {"invoice_id": invoice_id, "member_id": member_id}
+        row = (await self.session.execute(_TO_ISSUE, asked)).one_or_none()
+        if row is None:
+            return None
+        invoice, client, issuer, contract, matter, firm, member, request = row
+        parties = client, issuer, contract, matter
+        return InvoiceToIssue(invoice, parties, firm, member, request is not None)
+
+    async def with_parties(self, invoice_id: int) -> tuple[Invoice, Parties] | None:
         row = (await self.session.execute(_WITH_PARTIES, {"invoice_id": invoice_id})).one_or_none()
         if row is None:
             return None
@@ -118,7 +191,7 @@ class InvoiceRepository:
         found: str | None = await self.session.scalar(same.order_by(Invoice.id).limit(1))
         return found
 
-    async def parties(self, invoice: Invoice) -> tuple[Client, Issuer, Contract | None, Matter | None]:
+    async def parties(self, invoice: Invoice) -> Parties:
         if self.session.is_shared and (found := await self.with_parties(invoice.id)) is not None:
             return found[1]
         row = (await self.session.execute(_PARTIES, {"invoice_id": invoice.id})).one()
@@ -145,16 +218,6 @@ class InvoiceRepository:
         result = await self.session.execute(
             delete(Invoice)
             .where(Invoice.id == invoice_id, Invoice.status == InvoiceState.DRAFT)
-            .returning(Invoice.id)
-        )
-        return result.scalar() is not None
-
-    async def move(self, invoice_id: int, old: InvoiceState, new: InvoiceState, **values: Any) -> bool:
-        """Change the stored status only if it is still `old`; False when somebody was faster."""
-        result = await self.session.execute(
-            update(Invoice)
-            .where(Invoice.id == invoice_id, Invoice.status == old)
-            .values(status=new, **values)
             .returning(Invoice.id)
         )
         return result.scalar() is not None

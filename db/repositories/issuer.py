@@ -1,14 +1,13 @@
 """Issuers, their bank accounts and the counters of their numbers."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, Invoice, Issuer, NumberCounter
 from db.prepared import prepared
+from db.tenancy import OF_FIRM, AsyncTenantSession, table_of
 from db.vocabulary.enums import INVOICE_NUMBERS, InvoiceState
 
 _DEFAULT = prepared(
@@ -32,10 +31,20 @@ _LAST_SEQ = prepared(
         NumberCounter.year == bindparam("year"),
     )
 )
+_counters = NumberCounter.__table__
+_RAISED = (
+    update(table_of(NumberCounter))
+    .where(
+        _counters.c.firm_id == bindparam(OF_FIRM),
+        *(_counters.c[name] == bindparam(f"of_{name}") for name in ("issuer_id", "kind", "series", "year")),
+    )
+    .values(last_seq=_counters.c.last_seq + 1)
+    .returning(_counters.c.last_seq)
+)
 
 
 class IssuerRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self._session = session
 
     def add(self, row: Issuer | BankAccount) -> None:
@@ -123,17 +132,11 @@ class IssuerRepository:
         The counter's row stays locked until the transaction ends, which makes the series gapless. An upsert
         would be an INSERT statement, which the firm's session refuses.
         """
+        counter = {"issuer_id": issuer_id, "kind": str(kind), "series": series, "year": year}
         while True:
-            raised = (
-                update(NumberCounter)
-                .where(*self._series(issuer_id, series, year, kind))
-                .values(last_seq=NumberCounter.last_seq + 1)
-                .returning(NumberCounter.last_seq)
-                .execution_options(synchronize_session=False)
-            )
-            seq = await self._session.scalar(raised)
+            seq = await self._session.change_row(NumberCounter, _RAISED, counter)
             if seq is not None:
-                return seq
+                return int(seq)
             try:
                 async with self._session.begin_nested():
                     self._session.add(
@@ -147,12 +150,3 @@ class IssuerRepository:
                     raise
                 continue
             return start
-
-    @staticmethod
-    def _series(issuer_id: int, series: int, year: int, kind: str) -> tuple[Any, ...]:
-        return (
-            NumberCounter.issuer_id == issuer_id,
-            NumberCounter.kind == kind,
-            NumberCounter.series == series,
-            NumberCounter.year == year,
-        )

@@ -34,6 +34,13 @@ ADVANCES = (
     .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
 )
 _ADVANCES = prepared(ADVANCES)
+LYING_ADVANCE = (
+    select(Payment.client_id)
+    .where(Payment.client_id == bindparam("client_id"), Payment.advance_invoice_id.is_(None))
+    .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
+    .having(_LYING != 0)
+)
+"""The client, where something of its money lies on no invoice."""
 
 
 class PaymentRepository:
@@ -46,6 +53,14 @@ class PaymentRepository:
     async def add_many(self, rows: Sequence[Payment] | Sequence[Allocation]) -> None:
         """Written at once; their ids are not told."""
         await self.session.insert_objects(rows)
+
+    async def add_received(self, rows: Sequence[Payment]) -> dict[str, Payment]:
+        """The same of new payments; with their ids, by their keys."""
+        await self.add_many(rows)
+        await self.session.flush()
+        if any(row.id is None for row in rows):
+            return await self.by_act_keys([row.act_key for row in rows])
+        return {row.act_key: row for row in rows}
 
     async def get(self, payment_id: int) -> Payment | None:
         return await self.session.get(Payment, payment_id)

@@ -1,13 +1,12 @@
 """Tickets to undo an act, and the rows that its undoing puts back."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import delete, null, or_, select, types, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.models import AuditEntry, Base, Contact, Delivery, Hold, Invoice, UndoTicket
@@ -22,11 +21,13 @@ from db.row_changes import (
     chunks,
     digest_of,
     mapper_of,
+    note_held,
     read_back,
     referring,
     select_rows,
     written,
 )
+from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import Audience, DeliveryState
 
 UNFLUSHED = {"synchronize_session": False}
@@ -56,7 +57,7 @@ class Standing:
 
 
 class UndoRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
 
     def watch(self) -> RowChanges:
@@ -72,6 +73,10 @@ class UndoRepository:
             changes.made_at_once += rows
             changes.act_ids += act_ids
 
+    def note_held(self, rows: Iterable[Base]) -> None:
+        """Rows that this unit of work has locked and read just now."""
+        note_held(self.session.sync_session, rows)
+
     async def look_at(self, table: str, ids: Collection[int]) -> None:
         """Notes rows that a watched act leaves as they are, to see later what has become of them by themselves."""
         changes: RowChanges | None = self.session.info.get(NOTED)
@@ -85,8 +90,8 @@ class UndoRepository:
         """What the unit of work has changed, and stops noting."""
         await self.session.flush()
         self.session.info.pop(NOTED)
-        after: dict[Key, Values] = {}
-        for table, ids in changes.ids().items():
+        after, others = changes.now()
+        for table, ids in others.items():
             after |= {(table, values["id"]): values for values in await self._values(table, ids)}
         rows = changes.compare(after)
         changes.clients = {
@@ -104,8 +109,9 @@ class UndoRepository:
                 update(Delivery).where(Delivery.id.in_(some), Delivery.due_at < until).values(due_at=until)
             )
 
-    def add(self, ticket: UndoTicket) -> None:
-        self.session.add(ticket)
+    async def add(self, ticket: Mapping[str, Any]) -> int:
+        """Its id."""
+        return await self.session.insert_row(UndoTicket, ticket)
 
     async def get(self, ticket_id: int) -> UndoTicket | None:
         return await self.session.scalar(select(UndoTicket).where(UndoTicket.id == ticket_id))
@@ -114,10 +120,6 @@ class UndoRepository:
         return await self.session.scalar(
             select(UndoTicket).where(UndoTicket.id == ticket_id).with_for_update()
         )
-
-    async def drop_over(self, before: datetime) -> int:
-        gone = delete(UndoTicket).where(UndoTicket.until < before).returning(UndoTicket.id)
-        return len((await self.session.scalars(gone, execution_options=UNFLUSHED)).all())
 
     async def drop_all(self) -> None:
         await self.session.execute(delete(UndoTicket), execution_options=UNFLUSHED)

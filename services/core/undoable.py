@@ -13,7 +13,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from db.models import UndoTicket
 from db.row_changes import DELIVERIES, RowChanges
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
@@ -98,20 +97,19 @@ async def _keep(
         about = AuditAction(first.action), ObjectType(first.object_type), first.object_id
     if about is None or not any(row.was != {} for row in rows):
         return None
-    await uow.undo.drop_over(now - NEVER_MIND)
     action, object_type, object_id = about
-    ticket = UndoTicket(
-        member_id=actor.member_id,
-        permission=needs.value,
-        action=action.value,
-        object_type=object_type.value,
-        object_id=object_id,
-        client_id=changes.clients.pop() if len(changes.clients) == 1 else None,
-        acts=changes.act_ids + [entry.id for entry in changes.entries],
-        rows=[row.to_json() for row in rows],
-        until=until,
-        created_at=now,
+    ticket_id = await uow.undo.add(
+        {
+            "member_id": actor.member_id,
+            "permission": needs.value,
+            "action": action.value,
+            "object_type": object_type.value,
+            "object_id": object_id,
+            "client_id": changes.clients.pop() if len(changes.clients) == 1 else None,
+            "acts": changes.act_ids + [entry.id for entry in changes.entries],
+            "rows": [row.to_json() for row in rows],
+            "until": until,
+            "created_at": now,
+        }
     )
-    uow.undo.add(ticket)
-    await uow.flush()
-    return UndoOffer(ticket.id, action, until)
+    return UndoOffer(ticket_id, action, until)

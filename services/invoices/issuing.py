@@ -3,6 +3,7 @@
 from typing import Any
 
 from db.models import Invoice
+from db.repositories import Parties
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
@@ -23,15 +24,23 @@ from services.tasks.esf import plan_esf_task
 
 
 async def issue_draft(
-    uow: UnitOfWork, clock: Clock, translator: Translator, actor: Actor | None, invoice: Invoice
+    uow: UnitOfWork,
+    clock: Clock,
+    translator: Translator,
+    actor: Actor | None,
+    invoice: Invoice,
+    parties: Parties | None = None,
 ) -> InvoiceParts:
-    """Give the locked draft its number and freeze everything; `actor` is None when the system issues.
+    """Give the locked draft its number and freeze everything; `actor` is None when the system issues. `parties` are
+    those that were read with it.
 
     Returns what the invoice was made of. Raises `BadInput` for what the draft lacks, before anything is changed;
     IntegrityError for a number in use.
     """
+    if invoice.status != InvoiceState.DRAFT:
+        raise Conflict("error-changed-meanwhile")
     check_vat_choice(vat_choice(invoice))
-    parts = await load_parts(uow, invoice)
+    parts = await load_parts(uow, invoice, parties)
     issuer, totals = parts.issuer, parts.totals
     if not parts.lines:
         raise BadInput("error-invoice-no-lines")
@@ -40,8 +49,6 @@ async def issue_draft(
     account = await uow.issuers.account_for(issuer.id, invoice.currency)
     account = require_account(account, Currency(invoice.currency))
     require_details(foreign_questions(invoice, issuer, account), Currency(invoice.currency))
-    invoice.bank_account_id = account.id
-    apply_totals(invoice, totals)
     year = counter_year(issuer.number_template, invoice.invoice_date)
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
     number = render_number(issuer.number_template, invoice.invoice_date.year, seq)
@@ -51,22 +58,14 @@ async def issue_draft(
             "error-invoice-unprintable", chars=lost[0].characters, place=lost[0].place, line=lost[0].line
         )
     await keep_images(uow, clock, document.appearance)
-    moved = await uow.invoices.move(
-        invoice.id,
-        InvoiceState.DRAFT,
-        InvoiceState.ISSUED,
-        number=number,
-        number_norm=normalise_number(number)[:60],
-        series=issuer.number_series,
-        year=year,
-        seq=seq,
-        issued_at=clock.now(),
-        issued_by=actor.member_id if actor else None,
-        snapshot=document.to_snapshot(),
-    )
-    if not moved:
-        raise Conflict("error-changed-meanwhile")
-    await uow.session.refresh(invoice)
+    # All of it at once, and last: nothing that is asked above writes the row before it is whole.
+    invoice.bank_account_id = account.id
+    apply_totals(invoice, totals)
+    invoice.number, invoice.number_norm = number, normalise_number(number)[:60]
+    invoice.series, invoice.year, invoice.seq = issuer.number_series, year, seq
+    invoice.issued_at, invoice.issued_by = clock.now(), actor.member_id if actor else None
+    invoice.snapshot = document.to_snapshot()
+    invoice.status = InvoiceState.ISSUED.value
     after: dict[str, Any] = {"number": number, "total": totals.gross}
     record(uow, clock, actor, AuditAction.ISSUED, ObjectType.INVOICE, invoice.id, after=after)
     await plan_esf_task(uow, clock, actor, invoice, issuer)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
+from db.repositories import Parties
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import VatMode
 from services.domain.ids import InvoiceId
@@ -27,8 +28,9 @@ class InvoiceParts:
     totals: InvoiceTotals
 
 
-async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
-    return await _parts_of(uow, invoice, await uow.invoices.parties(invoice))
+async def load_parts(uow: UnitOfWork, invoice: Invoice, parties: Parties | None = None) -> InvoiceParts:
+    """`parties` are those that the act at hand has read."""
+    return await _parts_of(uow, invoice, parties or await uow.invoices.parties(invoice))
 
 
 async def load_with_parts(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, InvoiceParts] | None:
@@ -39,9 +41,7 @@ async def load_with_parts(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoi
     return invoice, await _parts_of(uow, invoice, parties)
 
 
-async def _parts_of(
-    uow: UnitOfWork, invoice: Invoice, parties: tuple[Client, Issuer, Contract | None, Matter | None]
-) -> InvoiceParts:
+async def _parts_of(uow: UnitOfWork, invoice: Invoice, parties: Parties) -> InvoiceParts:
     client, issuer, contract, matter = parties
     lines = await uow.invoices.lines(invoice.id)
     return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))

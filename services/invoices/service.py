@@ -122,16 +122,20 @@ class InvoiceService:
         """
         try:
             async with self._work.write(actor) as uow:
-                await uow.clients.lock_ledger((await _get(uow, invoice_id)).client_id)
-                invoice = await _get(uow, invoice_id, lock=True)
-                parts = None
+                found = await uow.invoices.lock_to_issue(invoice_id, actor.member_id)
+                if found is None:
+                    raise NotFound
+                invoice, parts = found.invoice, None
                 is_own = invoice.status == InvoiceState.ISSUED and invoice.issued_by == actor.member_id
                 if turn is not None and not is_own:
                     await require_turn(uow, actor, invoice, turn)
                 if invoice.status == InvoiceState.DRAFT:
                     await require_may_issue(uow, actor)
-                    parts = await issue_draft(uow, self._clock, self._translator, actor, invoice)
-                    await note_issued(uow, self._clock, actor, invoice)
+                    parts = await issue_draft(
+                        uow, self._clock, self._translator, actor, invoice, found.parties
+                    )
+                    if found.was_asked or found.firm.approval:
+                        await note_issued(uow, self._clock, actor, invoice)
                 elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
                 view = await build_view(uow, invoice, self._today(actor), parts)

@@ -2,9 +2,10 @@
 in a transaction of its own, a bank's statement many of them in one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
-from db.models import Allocation, AuditEntry, Client, Contract, Invoice, Issuer, Payment
+from db.models import Allocation, AuditEntry, Contract, Invoice, Issuer, Payment
+from db.repositories import Surroundings
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, PaymentKind
 from services.contacts.replies import settle_claims
@@ -21,8 +22,11 @@ from services.payments.receipts import void_papers, with_papers
 from services.payments.received import audit_payment, build_received, entry_of_payment
 from services.payments.views import NewAdvance, NewPayment, RecordedPayment
 from services.reminders.client_notices import Told
-from services.reminders.wakeup import replan_moved_money, replan_purses
+from services.reminders.wakeup import replan_moved_money, replan_purses, wake_paid
 from services.tasks.notifications import close_payment_controls_of
+
+LOOKED_AROUND = 1
+"""So many payments at once are looked around before they are recorded."""
 
 
 async def record_payment(uow: UnitOfWork, clock: Clock, actor: Actor, new: NewPayment) -> RecordedPayment:
@@ -49,13 +53,13 @@ async def record_many(
     one. What follows from them (controls, reminders, thanks) is looked at once, when all of them lie there: a client
     is thanked for what has come on an invoice in all."""
     ledger = await _open_ledger(uow, news)
+    uow.undo.note_held(ledger.invoices.values())
     keys = [new.act_key for new in news]
-    before = await uow.payments.by_act_keys(keys)
+    around = await _look_around(uow, ledger, news)
+    before = await uow.payments.by_act_keys(keys) if around.known else {}
     fresh = [new for new in news if new.act_key not in before]
-    await uow.payments.add_many(
-        [build_received(clock, actor, *await ledger.admit(new), new) for new in fresh]
-    )
-    made = await uow.payments.by_act_keys(keys) if fresh else before
+    received = [build_received(clock, actor, *await ledger.admit(new), new) for new in fresh]
+    made = {**before, **await uow.payments.add_received(received)}
     found: list[tuple[RecordedPayment, list[Invoice]]] = []
     came: dict[int, int] = {}
     placed: list[Allocation] = []
@@ -75,15 +79,24 @@ async def record_many(
             acts.append(entry_of_payment(clock, actor, AuditAction.PAID, payment, new.amount.minor))
         said = build_recorded_payment(payment, invoice, parts, new.amount.minor, 0)
         found.append((said, [target for target, _ in parts]))
+    targets = {target.id: target for _, on in found for target in on}
+    for_advance = [target for target in targets.values() if target.is_for_advance]
+    is_all_placed = sum(came.values()) == sum(payment.amount_minor for payment in received)
+    is_plain = is_all_placed and not (around.advanced or around.declined or for_advance)
+    if is_plain:
+        wake_paid(clock, targets.values())  # before the invoices are written
     await uow.payments.add_many(placed)
     await uow.audit.add_many(acts)
-    targets = {target.id: target for _, on in found for target in on}
-    closed = await close_payment_controls_of(uow, clock, list(targets.values()))
-    await watch_deposits(uow, clock, [target for target in targets.values() if target.is_for_advance])
-    await replan_purses(uow, clock, _moved([made[new.act_key] for new in fresh], found))
-    await settle_claims(
-        uow, clock, [(one, Money(came[one.id], Currency(one.currency))) for one in targets.values()]
-    )
+    is_beyond = not targets.keys() <= ledger.invoices.keys()  # nobody has looked around those
+    closed: dict[int, int] = {}
+    if around.controlled or is_beyond:
+        closed = await close_payment_controls_of(uow, clock, list(targets.values()))
+    await watch_deposits(uow, clock, for_advance)
+    if around.reminded and not is_plain:
+        await replan_purses(uow, clock, _moved([made[new.act_key] for new in fresh], found))
+    if around.claimed or is_beyond:
+        paid = [(one, Money(came[one.id], Currency(one.currency))) for one in targets.values()]
+        await settle_claims(uow, clock, paid)
     return [
         replace(said, controls_closed=sum(closed.pop(target.id, 0) for target in on)) for said, on in found
     ]
@@ -95,7 +108,6 @@ class _Ledger:
 
     uow: UnitOfWork
     invoices: dict[int, Invoice]
-    clients: dict[int, Client]
     issuers: dict[int, Issuer]
 
     async def admit(self, new: NewPayment | NewAdvance) -> tuple[int, Issuer]:
@@ -132,8 +144,21 @@ class _Ledger:
         return distribute(new.amount.minor, [*named, *others])
 
 
+async def _look_around(
+    uow: UnitOfWork, ledger: _Ledger, news: Sequence[NewPayment | NewAdvance]
+) -> Surroundings:
+    """Of many nobody asks: something of it is always true of them."""
+    if len(news) > LOOKED_AROUND:
+        return Surroundings(*[True] * len(fields(Surroundings)))
+    (new,) = news
+    client_id = ledger.invoices[new.invoice_id].client_id if isinstance(new, NewPayment) else new.client_id
+    return await uow.surroundings.of(ledger.invoices, client_id, new.act_key)
+
+
 async def _open_ledger(uow: UnitOfWork, news: Sequence[NewPayment | NewAdvance]) -> _Ledger:
     """Locks clients, then invoices, as everybody does. Raises `NotFound`, `BadInput`, `Conflict`."""
+    if len(news) == 1 and isinstance(news[0], NewPayment):
+        return await _open_ledger_of_one(uow, news[0])
     payments = [new for new in news if isinstance(new, NewPayment)]
     advances = [new for new in news if isinstance(new, NewAdvance)]
     named = sorted({invoice_id for new in payments for invoice_id in (new.invoice_id, *new.also)})
@@ -148,7 +173,15 @@ async def _open_ledger(uow: UnitOfWork, news: Sequence[NewPayment | NewAdvance])
     issuers = await uow.issuers.get_many(with_whom)
     if with_whom - issuers.keys() or {int(new.client_id) for new in advances} - clients.keys():
         raise NotFound
-    return _Ledger(uow, invoices, clients, issuers)
+    return _Ledger(uow, invoices, issuers)
+
+
+async def _open_ledger_of_one(uow: UnitOfWork, new: NewPayment) -> _Ledger:
+    """The same for one payment, in one statement."""
+    rows = await uow.invoices.lock_with_ledger((new.invoice_id, *new.also))
+    invoices = {invoice.id: invoice for invoice, _ in rows}
+    require_payable(invoices.get(new.invoice_id), new.amount)
+    return _Ledger(uow, invoices, {issuer.id: issuer for _, issuer in rows})
 
 
 def _moved(

@@ -4,7 +4,7 @@
 plan depends on has changed, and cleared when no reminder can follow.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -136,6 +136,14 @@ async def replan_purses(
         if left or not paid or invoice.id in paid:
             invoice.next_remind_at = clock.now()
     await uow.flush()
+
+
+def wake_paid(clock: Clock, invoices: Iterable[Invoice]) -> None:
+    """What `replan_purses` comes to where clients have no advance, before and after the payment: it wakes what it was
+    put on, and nothing else."""
+    for invoice in invoices:
+        if invoice.is_open and invoice.sent_at is not None:
+            invoice.next_remind_at = clock.now()
 
 
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:

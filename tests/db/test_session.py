@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -28,7 +28,7 @@ from db.models import (
     TableLayout,
     User,
 )
-from db.tenancy import TenancyError
+from db.tenancy import OF_FIRM, TenancyError
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from tests.support.postgres import Cluster
 from tests.support.threadless_sqlite import Direct, make_direct
@@ -284,6 +284,57 @@ async def test_bulk_statements_stay_inside(workplace: TenantDatabase, database: 
     with pytest.raises(TenancyError):
         async with workplace.write(OURS, client_id=11) as uow:
             await uow.session.insert_rows(TableLayout, [{"header_digest": "x", "decided_by": 1, **about}])
+
+
+async def test_rows_that_are_written_past_the_unit_of_work_stay_inside(
+    workplace: TenantDatabase, database: Database
+) -> None:
+    def new(client_id: int, **named: Any) -> Matter:
+        named |= {"name": "Дело", "name_norm": "дело", "opened_on": date(2026, 11, 24)}
+        return Matter(client_id=client_id, created_at=NOW, **named)
+
+    async with workplace.write(OURS) as uow:
+        watched = uow.undo.watch()
+        few = [new(11), new(12)]
+        await uow.session.insert_objects(few)
+        assert [one.firm_id for one in few] == [OURS, OURS]
+        assert watched.made("matters") == [one.id for one in few]
+        many = [new(11, id=100 + number) for number in range(20)]
+        await uow.session.insert_objects(many)
+        assert watched.made("matters") == [one.id for one in [*few, *many]]
+        rows = await uow.undo.changed(watched)
+        assert [(row.table, row.id, row.was) for row in rows] == [
+            ("matters", one.id, None) for one in [*few, *many]
+        ]
+        # What is known of a row without asking is what the database says of it.
+        assert (await uow.undo.standing(rows)).is_as_left
+    async with AsyncSession(database.reader) as session:
+        made = set(await session.scalars(select(Matter.id).where(Matter.firm_id == OURS)))
+    assert made == {11, 12, *(one.id for one in [*few, *many])}
+    counters, in_firm = NumberCounter.__table__, NumberCounter.__table__.c.firm_id == bindparam(OF_FIRM)
+    raised = update(counters).values(last_seq=9)
+    refused: list[Callable[[UnitOfWork], Any]] = [
+        lambda uow: uow.session.insert_objects([matter(51, THEIRS, 21)]),
+        lambda uow: uow.session.insert_row(User, {"id": 77}),
+        lambda uow: uow.session.change_row(Client, update(Client.__table__), {}),
+        lambda uow: uow.session.change_row(NumberCounter, update(TableLayout.__table__), {}),
+        # In all firms, in another one, and in this one or any.
+        lambda uow: uow.session.change_row(NumberCounter, raised, {}),
+        lambda uow: uow.session.change_row(NumberCounter, raised.where(counters.c.firm_id == THEIRS), {}),
+        lambda uow: uow.session.change_row(
+            NumberCounter, raised.where(or_(in_firm, counters.c.last_seq > 0)), {}
+        ),
+    ]
+    for act in refused:
+        with pytest.raises(TenancyError):
+            async with workplace.write(OURS) as uow:
+                await act(uow)
+    with pytest.raises(IntegrityError):
+        async with workplace.write(OURS) as uow:
+            await uow.session.insert_objects([new(21)])
+    with pytest.raises(TenancyError):
+        async with workplace.write(OURS, client_id=11) as uow:
+            await uow.session.insert_objects([new(12)])
 
 
 async def test_the_raw_doors_are_closed(workplace: TenantDatabase) -> None:

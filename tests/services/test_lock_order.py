@@ -15,11 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Hold, Invoice, Member
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import PaymentMethod, Role
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
+from services.payments.views import NewPayment
 from tests.support.factories import (
     add_client,
     add_contact,
@@ -82,6 +83,10 @@ ACTS: dict[str, Callable[[World, FakeClock], Awaitable[object]]] = {
     "end of a hold": lambda w, _: w.services.holds.end(w.owner, w.claim),
     "advance": lambda w, _: w.services.payments.use_advance(
         w.owner, w.sent, Money.of(400, Currency.RUB), "a1"
+    ),
+    "payment": lambda w, clock: w.services.payments.record(
+        w.owner,
+        NewPayment(w.sent, Money.of(400, Currency.RUB), clock.now().date(), PaymentMethod.BANK, "m1"),
     ),
     "void": lambda w, _: w.services.invoices.void(w.owner, w.sent, "Опечатка"),
     "change of what waits for approval": lambda w, _: w.services.drafts.set_note(

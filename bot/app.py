@@ -28,19 +28,20 @@ from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Listeners, Wakeup, Worker
 from bot.disk_room import find_room
 from bot.i18n import FluentTranslator
-from bot.open_files import StoredOpenFiles
+from bot.instance import Instance, name_of_process
+from bot.open_files import LeftFiles, StoredOpenFiles
 from bot.own_files import alone, prepare, sqlite_file, writable
 from bot.printing.ipp_printer import IppPrinter
 from bot.printing.lost_prints import LostPrints
-from bot.receiving import make_receiver
-from bot.scheduler import Pulse, Scheduler
+from bot.receiving import JOBS, make_receiver
+from bot.scheduler import PRUNE_SECONDS, Pulse, Scheduler
 from bot.stopping import leave_in_time, pause, unless
 from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, TakenError, TokenError
 from bot.trouble import Trouble
 from db.engine import Database, with_async_driver
-from db.migrations import UnknownRevision, upgrade
+from db.migrations import InstancesLive, UnknownRevision, upgrade
 from db.outage import Outage, outage_of
 from db.runtime_store import RuntimeStore
 from handlers.ui.navigation import open_home
@@ -61,7 +62,6 @@ TAKEN = (
 WEBHOOK = (
     "The updates of this BOT_TOKEN go to a webhook: remove it with deleteWebhook, or use a bot of its own."
 )
-JOBS = ("jobs", "archive_jobs", "print_jobs")
 
 
 async def run(settings: Settings) -> None:
@@ -108,6 +108,13 @@ async def _migrate(url: str, stop: asyncio.Event) -> bool:
             await asyncio.to_thread(upgrade, url)
         except UnknownRevision as error:
             raise ConfigError(str(error)) from None
+        except InstancesLive:
+            if not waited:
+                log.warning(
+                    "instances of the former version are at work: the start waits until they have stopped"
+                )
+            waited = True
+            await pause(stop, next(pauses))
         except Exception as error:
             outage = outage_of(error)
             if outage is None:
@@ -122,14 +129,22 @@ async def _migrate(url: str, stop: asyncio.Event) -> bool:
             await pause(stop, next(pauses))
         else:
             if waited:
-                log.warning("the database is there")
+                log.warning("the database can be used")
             return True
     return False
 
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
-    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
+    # On a server others may serve the bot beside this process; an SQLite file is one process's.
+    name = None if database.is_sqlite else name_of_process(SystemTokens().token())
+    clock, store, translator, wakeup = (
+        SystemClock(),
+        RuntimeStore(database, name),
+        FluentTranslator(),
+        Wakeup(),
+    )
     watch = DatabaseWatch(lambda: store.probe(clock.now()))
+    instance = None if name is None else Instance(database, bot.id, name, watch)
     mail_on = settings.mail_server is not None
     mass_wakeup = Wakeup()
     services = build(
@@ -157,15 +172,21 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     claim = await unless(stop, watch.through(lambda: services.firms.ensure_owner_claim(settings.owner_claim)))
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
-    # Before anybody asks for a file: what is open now has lost its process.
     open_files: StoredOpenFiles = dispatcher["open_files"]
-    left_open = await unless(stop, watch.through(lambda: open_files.left(me.id)))
+    left_open = None
+    if instance is None:
+        # Before anybody asks for a file: what is open now has lost its process.
+        left_open = await unless(stop, watch.through(lambda: open_files.left(me.id)))
+    else:
+        open_files.instances = instance.store
     metrics, close_metrics = _open_metrics(settings, engine, clock, watch)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
     heartbeat.tasks("jobs", health.JOBS, dispatcher["jobs"].oldest)
     heartbeat.tasks("archives", health.JOBS, dispatcher["archive_jobs"].oldest)
     heartbeat.tasks("printing", health.JOBS, dispatcher["print_jobs"].oldest)
-    receiver = make_receiver(settings, database, bot, dispatcher, store, clock, watch, heartbeat, metrics)
+    receiver = make_receiver(
+        settings, database, bot, dispatcher, store, clock, watch, heartbeat, metrics, instance
+    )
     refresher = CardRefresher(bot, dispatcher, services.identity, translator)
     dispatcher["screens"] = refresher
     heartbeat.tasks("screens that are drawn again", health.SCREENS, refresher.oldest)
@@ -194,7 +215,13 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         sign=heartbeat.loop("acts on many invoices", health.SENDING),
         watch=watch,
     )
-    scheduler = Scheduler(store, clock, watch, pulse=heartbeat)
+    scheduler = Scheduler(
+        store,
+        clock,
+        watch,
+        pulse=heartbeat,
+        leads=(lambda: True) if instance is None else lambda: instance.leads,
+    )
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup, worker.holding)
     checks: dict[str, alarms.Check] = {
         "stalled": alarms.StallCheck(engine.overseers, clock, lambda: receiver.source.is_answered),
@@ -207,9 +234,12 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     scheduler.every(settings.scheduler_tick_seconds, LostPrints(bot, engine.lost_prints, translator).tick)
     staff_lists = command_menu.StaffCommandLists(bot, engine.command_lists, translator)
     scheduler.every(settings.scheduler_tick_seconds, staff_lists.tick)
+    if instance is not None:
+        scheduler.every(settings.scheduler_tick_seconds, LeftFiles(bot, open_files, translator).tick)
+        scheduler.every(PRUNE_SECONDS, instance.store.forget_lanes)
     if metrics:
         dispatcher.observer = metrics.updated
-        scheduler.every(settings.scheduler_tick_seconds, metrics.look)
+        scheduler.every(settings.scheduler_tick_seconds, metrics.look, everywhere=True)
     if (plan := BackupPlan.of(settings)) is not None:
         scheduler.every(settings.scheduler_tick_seconds, BackupJob(plan, database, clock, wakeup).tick)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)

@@ -69,6 +69,11 @@ class Jobs:
         task.cancel()
         return True
 
+    @property
+    def is_busy(self) -> bool:
+        """Somebody waits for a job, or for the word of its end."""
+        return bool(self._works or self._follows)
+
     def oldest(self) -> float | None:
         """Since when, on the machine's monotonic clock, the job runs that takes the longest."""
         return min(self._begun.values(), default=None)

@@ -62,6 +62,8 @@ class Heartbeat:
     def __init__(self, file: Path, now: Callable[[], float] = time.monotonic) -> None:
         self.file = file
         self._now = now
+        self.role: Callable[[], str | None] = lambda: None
+        """What this process does beside others, in a sentence; None where a bot is one process."""
         self._parts: dict[str, _Part] = {}
         self._last: dict[str, float] = {}
         self._trouble = Trouble(log, "signs of life can't be written")
@@ -95,7 +97,8 @@ class Heartbeat:
     def write(self) -> None:
         parts = {name: {"seen": part.seen(), "limit": part.limit} for name, part in self._parts.items()}
         new = self.file.with_name(f"{self.file.name}.new")
-        new.write_text(json.dumps({"written": self._now(), "parts": parts}), "utf-8")
+        signs = {"written": self._now(), "parts": parts, "role": self.role()}
+        new.write_text(json.dumps(signs), "utf-8")
         new.replace(self.file)
 
     def stop(self) -> None:
@@ -119,11 +122,20 @@ def ailing(file: Path, now: float) -> list[str]:
     ]
 
 
+def role(file: Path) -> str | None:
+    """What the process does beside others; None where a bot is one process, and where nobody knows."""
+    try:
+        said = json.loads(file.read_text("utf-8"))["role"]
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
+    return said if isinstance(said, str) else None
+
+
 def main() -> int:
     # Without the whole of Settings: the check must work while the token is wrong, too.
     url = os.environ.get("DATABASE_URL") or _from_file(Path(".env")) or DEFAULT_DATABASE
     wrong = ailing(heartbeat_file(url), time.monotonic())
-    for sentence in wrong:
+    for sentence in wrong or filter(None, [role(heartbeat_file(url))]):
         sys.stdout.write(f"{sentence}\n")
     return 1 if wrong else 0
 

@@ -98,6 +98,14 @@ class Metrics:
         )
         oldest.set_function(lambda: inbox.oldest_seconds)
 
+    def watch_lead(self, leads: Callable[[], bool]) -> None:
+        lead = Gauge(
+            "schetovod_leads",
+            "1 in the process that polls and does the clock's work",
+            registry=self.registry,
+        )
+        lead.set_function(lambda: float(leads()))
+
     def serve(self, host: str, port: int) -> Callable[[], None]:
         """Answers from a thread of its own; returns what ends that. Raises `ConfigError` for a port that is taken."""
         try:

@@ -39,7 +39,8 @@ class Pulse(Protocol):
 
 class Scheduler:
     """`every` comes before `start`. `pulse` is told of each tick, and hears from it. While `watch` says that the
-    database is away, no tick runs."""
+    database is away, no tick runs. Where several processes serve a bot, `leads` says which of them does the clock's
+    work."""
 
     def __init__(
         self,
@@ -48,7 +49,9 @@ class Scheduler:
         watch: DatabaseWatch | None = None,
         *,
         pulse: Pulse | None = None,
+        leads: Callable[[], bool] = lambda: True,
     ) -> None:
+        self._leads = leads
         self._watch = watch or DatabaseWatch(lambda: store.probe(clock.now()))
         self._store = store
         self._clock = clock
@@ -58,11 +61,12 @@ class Scheduler:
         self._loops: set[asyncio.Task[Any]] = set()
         self.every(PRUNE_SECONDS, self.prune)
 
-    def every(self, seconds: float, tick: Tick) -> None:
-        """A run never overlaps itself, and one that is late is better than none."""
+    def every(self, seconds: float, tick: Tick, *, everywhere: bool = False) -> None:
+        """A run never overlaps itself, and one that is late is better than none. `everywhere`: in each process, since
+        it looks after this one alone."""
         name = getattr(tick, "__qualname__", repr(tick))
         sign = self._pulse.loop(f"tick {name}", 2 * TICK_LIMIT) if self._pulse else _nobody
-        self._ticks[name] = seconds, self._guarded(name, tick), sign
+        self._ticks[name] = seconds, self._guarded(name, tick, everywhere=everywhere), sign
 
     def run_engine(
         self,
@@ -130,13 +134,13 @@ class Scheduler:
                 sign()
                 await run()
 
-    def _guarded(self, name: str, tick: Tick) -> Callable[[], Awaitable[None]]:
+    def _guarded(self, name: str, tick: Tick, *, everywhere: bool) -> Callable[[], Awaitable[None]]:
         """The next run comes anyway; what failed is said with a code to ask for, once while it goes on, and an outage
         once for all ticks."""
         trouble = Trouble(log, name)
 
         async def run() -> None:
-            if self._watch.away:
+            if self._watch.away or not (everywhere or self._leads()):
                 return
             try:
                 await tick()
@@ -158,7 +162,7 @@ class Scheduler:
                 if not found:
                     return
                 wake()
-                if self._stopping.is_set():
+                if self._stopping.is_set() or not self._leads():
                     return
                 if self._pulse is not None:
                     self._pulse.loop(f"tick {run.__qualname__}", 2 * TICK_LIMIT)()

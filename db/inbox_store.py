@@ -49,8 +49,8 @@ class InboxStore:
                 await connection.execute(_PUT[self._database.is_sqlite], rows)
         return handled
 
-    async def waiting(self, bot_id: int) -> list[Received]:
-        """In the order in which they came."""
+    async def waiting(self, bot_id: int, lanes: Collection[str] | None = None) -> list[Received]:
+        """In the order in which they came; `lanes`: of these chats only."""
         query = select(
             InboxUpdate.update_id,
             InboxUpdate.lane,
@@ -59,6 +59,8 @@ class InboxStore:
             InboxUpdate.came_at,
             InboxUpdate.doubtful,
         ).where(InboxUpdate.bot_id == bot_id)
+        if lanes is not None:
+            query = query.where(InboxUpdate.lane.in_(lanes))
         async with self._database.reading() as connection:
             rows = await connection.execute(query.order_by(InboxUpdate.update_id))
             return [Received(*row) for row in rows]

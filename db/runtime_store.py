@@ -1,7 +1,7 @@
 """Updates that are done, and the state of dialogs: what makes a redelivered update harmless. And who sends."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -25,6 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
+from db.instance_store import lock_lanes
 from db.models import User
 from db.models.runtime import FsmRecord, HandledUpdate, InboxUpdate, OpenFile, SenderSeen, UpdateStrike
 
@@ -128,8 +129,11 @@ _NO_STRIKE, _OUT = (
 class RuntimeStore:
     """Each method is one transaction. These rows belong to no firm, so no unit of work is opened for them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, instance: str | None = None) -> None:
+        """`instance`: the name of this process where others serve the bot as well. What it stores for a chat that one
+        of them has taken over raises `LaneLost`."""
         self._database = database
+        self.instance = instance
 
     async def load(self, key: str) -> Stored:
         async with self._database.reading() as connection:
@@ -161,12 +165,15 @@ class RuntimeStore:
         update: tuple[int, int] | None = None,
         *,
         struck: bool = True,
+        lane: tuple[int, str] | None = None,
     ) -> None:
         """Writes the records and marks `update` (bot id, update id) as handled, all or nothing. `struck`: its beginning
-        may have been noted."""
+        may have been noted. `lane`: (bot id, chat) whose dialogs these are."""
         if not records and update is None:
             return
         async with self._database.writing() as connection:
+            if self.instance is not None and lane is not None:
+                await lock_lanes(connection, lane[0], self.instance, [lane[1]])
             await self._write(connection, records, now)
             if update is not None:
                 await self._mark(connection, update, now, struck)
@@ -179,11 +186,14 @@ class RuntimeStore:
         done: Sequence[int],
         dropped: Sequence[int] = (),
         struck: Sequence[int] = (),
+        lanes: Collection[str] = (),
     ) -> None:
         """The same for several updates at once, `struck` those of them whose beginning may have been noted. Those that
-        were dropped leave the inbox without a trace."""
+        were dropped leave the inbox without a trace. `lanes`: the chats that they were handled in."""
         marks = [{"bot_id": bot_id, "update_id": update_id, "handled_at": now} for update_id in done]
         async with self._database.writing() as connection:
+            if self.instance is not None and lanes:
+                await lock_lanes(connection, bot_id, self.instance, lanes)
             await self._write(connection, records, now)
             if marks:
                 await connection.execute(_MARK[self._database.is_sqlite], marks)
@@ -312,6 +322,7 @@ class RuntimeStore:
             "message_id": message_id,
             "language": language,
             "begun_at": now,
+            "holder": self.instance,
         }
         async with self._database.writing() as connection:
             await connection.execute(insert(OpenFile).values(values))

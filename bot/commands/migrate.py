@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from bot.config import ConfigError, load_database_url
 from bot.own_files import alone, prepare, sqlite_file
 from db.engine import with_async_driver
-from db.migrations import UnknownRevision, current, newest, upgrade
+from db.migrations import InstancesLive, UnknownRevision, current, newest, upgrade
 from db.outage import outage_of
 
 
@@ -30,6 +30,10 @@ def run(_options: argparse.Namespace) -> int:
             upgrade(url)
         except UnknownRevision as error:
             raise ConfigError(str(error)) from None
+        except InstancesLive:
+            raise ConfigError(
+                "Instances of the former version are at work, and can't go on with the new tables: stop them first."
+            ) from None
     if before:
         print(f"The database was brought from revision {before[0]} to {newest()}.")
     else:

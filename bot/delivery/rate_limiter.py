@@ -6,6 +6,7 @@ other. Several processes share the thirty: `bot.delivery.sender_registry` says a
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from math import inf
 
 MOST = 30
@@ -54,10 +55,14 @@ class RateLimiter:
         """Send nothing until the next `share`."""
         self._until = -inf
 
-    def note_sent(self, chat: str, ago: float) -> None:
-        """Count a message that another process has sent to this chat."""
-        at = asyncio.get_running_loop().time() - ago
-        self._last[chat] = max(self._last.get(chat, at), at)
+    def note_sent(self, chat: str, ago: Sequence[float]) -> None:
+        """Count messages that were sent to this chat, by whatever process, so many seconds ago, the first one first:
+        all of the last second, to a group all of the last minute."""
+        now = asyncio.get_running_loop().time()
+        last = now - min(ago)
+        self._last[chat] = max(self._last.get(chat, last), last)
+        if chat.startswith("-") and len(ago) >= len(self._in_group.get(chat, ())):
+            self._in_group[chat] = deque((now - each for each in ago), maxlen=GROUP_MOST)
 
     async def of_chat(self, chat: str) -> None:
         """Wait, before a message begins, until a second has passed since the last one to this chat, and a minute since

@@ -223,9 +223,11 @@ class Worker:
 
     async def _one(self, row: Claimed) -> None:
         if row.channel == Channel.TELEGRAM:
-            if row.heard_at is not None:
-                ago = (self._clock.now() - row.heard_at).total_seconds()
-                self._notifier.pace.note_sent(row.recipient, max(ago, 0.0))
+            if row.heard_at:
+                now = self._clock.now()
+                self._notifier.pace.note_sent(
+                    row.recipient, [max((now - at).total_seconds(), 0.0) for at in row.heard_at]
+                )
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
             return await self._outbox.release(row)

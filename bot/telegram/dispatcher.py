@@ -9,6 +9,7 @@ This stands in `feed_update` and not in a middleware, because error handlers run
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -31,12 +32,15 @@ from bot.telegram.fsm_storage import BufferedStorage, buffered, prefix_of
 from bot.telegram.kept_updates import KeptUpdates, NotKept, Waiting
 from bot.telegram.recorder import Recorder, answered
 from bot.telegram.strangers import Strangers
+from db.instance_store import LaneLost
 from db.outage import Commits, counting_commits
 from db.runtime_store import Opening, RuntimeStore, Stored
 from db.shared_read import sharing_reads
 from services.core.read_memo import remembering_reads
 from services.core.undoable import collecting_offers
 from services.domain.ports import Clock
+
+log = logging.getLogger(__name__)
 
 HANDLE_TIMEOUT = 30.0
 """Seconds that a handler may take. The wait for its lane does not count: what stands behind a slow one is not
@@ -83,6 +87,8 @@ class LaneDispatcher(Dispatcher):
         self._limit = handle_timeout
         self.strangers = strangers or Strangers()
         self.observer: Observer = _nobody
+        self.holds: Callable[[str], Awaitable[bool]] = _holds_all
+        """Whether this instance handles the chat, and no other one does."""
         # Locks of asyncio are first come, first served. A lane lives as long as somebody holds or awaits it.
         self._lanes: WeakValueDictionary[tuple[bool, int | None], asyncio.Lock] = WeakValueDictionary()
 
@@ -190,27 +196,39 @@ class LaneDispatcher(Dispatcher):
         try:
             await self._watch.through(lambda: self._flush(waiting, changed, struck=struck))
         except Exception as error:
-            if not changed:
+            if not changed or isinstance(error, LaneLost):
                 raise
             # What dialogs want to keep can't be kept; that the update was here can.
             await self._on_failure(waiting.bot, waiting.update, error)
             await self._watch.through(lambda: self._flush(waiting, {}, struck=struck))
 
     async def _flush(self, waiting: Waiting, changed: Mapping[str, Stored], *, struck: bool) -> None:
-        await self.recorder.done(waiting.bot.id, waiting.update.update_id, changed, struck=struck)
+        number = waiting.update.update_id
+        await self.recorder.done(waiting.bot.id, number, changed, struck=struck, lane=waiting.lane)
         waiting.recorded = True
 
     @override
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         # Background managers of aiogram-dialog come in here, past `feed_update`: they take the lane as well.
         if update_type == "update" and isinstance(event, DialogUpdate):
+            chat, bot = str(event.event.chat.id), kwargs["bot"]
+            if not await self.holds(chat):
+                self._pass_by(event)
+                return UNHANDLED
             async with self._lane(event):
                 with buffered() as buffer, remembering_reads(), collecting_offers():
                     async with sharing_reads():
                         result = await super().propagate_event(update_type, event, **kwargs)
-                    await self._store.flush(buffer.changed, self._clock.now())
+                    await self._store.flush(buffer.changed, self._clock.now(), lane=(bot.id, chat))
                 return result
         return await super().propagate_event(update_type, event, **kwargs)
+
+    def _pass_by(self, event: DialogUpdate) -> None:
+        """Only a screen: what has happened is recorded, and the next tap shows it."""
+        log.info("a window of a chat that another instance handles stays as it is")
+        entered = getattr(event.event, "entered", None)
+        if isinstance(entered, asyncio.Future) and not entered.done():
+            entered.set_exception(LaneLost("another instance handles this chat"))
 
     def _lane(self, update: Update) -> asyncio.Lock:
         inline = bool(update.inline_query or update.chosen_inline_result)
@@ -226,3 +244,7 @@ class LaneDispatcher(Dispatcher):
 
 
 def _nobody(_update: Update, _outcome: str, _seconds: float) -> None: ...
+
+
+async def _holds_all(_lane: str) -> bool:
+    return True

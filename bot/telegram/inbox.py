@@ -9,7 +9,7 @@ finds the rest at its next start.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Collection, Coroutine, Iterable
 from math import inf
 from typing import Any, Protocol
 
@@ -18,15 +18,16 @@ from aiogram import Bot
 from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
 from bot.stopping import unless
-from bot.telegram.callback_answers import answering
 from bot.telegram.dispatcher import LaneDispatcher
+from bot.telegram.inbox_handling import InboxHandling
 from bot.telegram.inbox_item import Item
 from bot.telegram.inbox_start import FORGIVEN_WITHIN, CarefulStart, Found
-from bot.telegram.kept_updates import Waiting
+from bot.telegram.inbox_writer import InboxWriter
 from bot.telegram.lanes import kind_of, lane_of
-from bot.telegram.recorder import answered
+from bot.telegram.shared_lanes import SharedLanes
 from bot.telegram.update_reader import UpdateReader, as_text
 from db.inbox_store import InboxStore, Received
+from db.instance_store import LaneLost
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
@@ -36,7 +37,6 @@ SIDE_BY_SIDE = 100
 """Chats whose updates are handled at the same time."""
 MOST = 5000
 """Updates that may wait here; the rest waits at Telegram."""
-ATTEMPTS = 3
 REMEMBERED = 1000
 """Updates that ended last, which Telegram may send once more before it hears that they have come."""
 
@@ -66,21 +66,20 @@ class Inbox:
         busy: Callable[[bool], None] = lambda _: None,
         grace: float = 4.0,
         retry_delay: float = 1.0,
+        shared: SharedLanes | None = None,
     ) -> None:
-        """`busy` hears when the first update comes and when the last one is done."""
+        """`busy` hears when the first update comes and when the last one is done. `shared`: others handle chats beside
+        this process."""
         self._bot = bot
         self._dispatcher = dispatcher
-        self._store = store
         self._clock = clock
         self._watch = watch or DatabaseWatch(lambda: runtime.probe(clock.now()))
         self._start = CarefulStart(bot, store, runtime, clock, self._watch, heartbeat)
         self._busy = busy
         self._grace = grace
-        self._retry_delay = retry_delay
         self._stop = asyncio.Event()
         self._open: dict[int, Item] = {}
         """All that has come and is not done, in this order."""
-        self._unwritten: dict[int, Item] = {}
         self._ended: dict[int, None] = {}
         self._lanes: dict[str, deque[Item]] = {}
         self._ready: dict[str, None] = {}
@@ -90,9 +89,24 @@ class Inbox:
         self._beginning: asyncio.Task[None] | None = None
         self._stopped_at = inf
         self._tasks: set[asyncio.Task[None]] = set()
-        self._writing = asyncio.Lock()
-        self._mending = False
         self._reader = UpdateReader(bot)
+        self._shared = shared
+        self._unsorted: dict[str, list[Item]] = {}
+        """Written, and nobody knows yet whether their chats are ours."""
+        self._cautious: set[str] = set()
+        """Lanes whose first may have killed another process: it is handled before the rest, and alone."""
+        self._carefully = asyncio.Lock()
+        self._handling = InboxHandling(bot.id, dispatcher, self._reader, self._watch, retry_delay)
+        self._writer = InboxWriter(
+            bot.id,
+            store,
+            self._watch,
+            written=self._written,
+            over=self._ends,
+            hold=self._hold,
+            spawn=self._spawn,
+            retry_delay=retry_delay,
+        )
 
     @property
     def depth(self) -> int:
@@ -132,6 +146,14 @@ class Inbox:
         """Finds what an earlier process has left, and begins with it; waits for the database. After `stop` nothing more
         is begun."""
         self._stop = stop
+        self._spawn(self._hold_all())
+        self._spawn(self._note_stop())
+        if self._shared is not None:
+            self._opened = True
+            await self._shared.enter(self)
+            self._spawn(self._shared.instance.live())
+            self._spawn(self._shared.run(self))
+            return
         found = await self._start.find()
         for row in found.rows:
             item = self._open[row.update_id] = Item(row)
@@ -140,8 +162,6 @@ class Inbox:
             log.info("%s updates lie in the inbox and are handled first", len(self._open))
             self._busy(True)
         self._beginning = asyncio.create_task(self._begin(found))
-        self._spawn(self._hold_all())
-        self._spawn(self._note_stop())
 
     async def _begin(self, found: Found) -> None:
         """Whatever lay first in its lane may have killed the process: these are handled one by one, and before all
@@ -157,6 +177,8 @@ class Inbox:
     async def _note_stop(self) -> None:
         await self._stop.wait()
         self._stopped_at = asyncio.get_running_loop().time()
+        if self._shared is not None:
+            await self._shared.make_room(self)
 
     def caught_up(self) -> None:
         """What was sent before the start has come: whatever comes from now on was sent to this process."""
@@ -172,39 +194,26 @@ class Inbox:
         if self._beginning is not None:
             await asyncio.wait({self._beginning}, timeout=FORGIVEN_WITHIN)
             self._tasks.add(self._beginning)
+        unfinished = list(self._active)
         held = {item.held for item in self._open.values() if item.held is not None}
         left = {task for task in (*self._active.values(), *self._tasks, *held) if not task.done()}
         for task in left:
             task.cancel()
         if left:
             await asyncio.wait(left)
+        if self._shared is not None:
+            await self._shared.leave(unfinished)
 
     # What comes
 
     async def take(self, updates: Iterable[dict[str, Any]]) -> bool:
         """Writes them. True: they may be confirmed. False: the database is away; they are kept in mind and written when
         it is back, and their people hear that they wait."""
-        new = [self._received(raw) for raw in updates if self.is_new(raw["update_id"])]
+        new = [Item(self._received(raw)) for raw in updates if self.is_new(raw["update_id"])]
         if not self._open and new:
             self._busy(True)
-        for row in new:
-            self._open[row.update_id] = self._unwritten[row.update_id] = Item(row)
-        async with self._writing:
-            # Whoever waited for the lock finds that somebody else has written theirs as well.
-            try:
-                await self._write()
-            except Exception as error:
-                if not await self._watch.is_outage(error):
-                    await self._write_each()
-                    return True
-            else:
-                return True
-        for item in self._unwritten.values():
-            self._hold(item)
-        if not self._mending:
-            self._mending = True
-            self._spawn(self._mend())
-        return False
+        self._open.update((item.row.update_id, item) for item in new)
+        return await self._writer.take(new)
 
     def _received(self, raw: dict[str, Any]) -> Received:
         lane = lane_of(raw)
@@ -217,56 +226,18 @@ class Inbox:
             lane in self._start.doubted,
         )
 
-    async def _write(self) -> None:
-        items = [item for item in self._unwritten.values() if not item.over]
-        for number in [number for number, item in self._unwritten.items() if item.over]:
-            self._ends(self._unwritten.pop(number))
-        if items:
-            self._written(items, await answered(self._store.put(self._bot.id, [item.row for item in items])))
-
     def _written(self, items: Iterable[Item], handled: set[int]) -> None:
         for item in items:
-            del self._unwritten[item.row.update_id]
             if item.row.update_id in handled:
                 item.turn.set()
                 self._ends(item)
-            else:
+            elif self._shared is None:
                 self._queue(item)
-        self._go()
-
-    async def _write_each(self) -> None:
-        """No outage: one of them can't be written, and the others are not to pay for it."""
-        for item in list(self._unwritten.values()):
-            await self._write_one(item)
-
-    async def _write_one(self, item: Item) -> None:
-        number = item.row.update_id
-
-        async def put() -> set[int]:
-            return await answered(self._store.put(self._bot.id, [item.row]))
-
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                self._written([item], await self._watch.through(put))
-            except Exception:
-                log.exception("incident %s: update %s is not written", incident_code(), number)
-                await asyncio.sleep(attempt * self._retry_delay)
             else:
-                return
-        log.error("update %s is skipped: it can't be written", number)
-        self._ends(self._unwritten.pop(number))
-
-    async def _mend(self) -> None:
-        async def write() -> None:
-            async with self._writing:
-                await self._write()
-
-        try:
-            await self._watch.through(write)
-        except Exception as error:
-            log.debug("left to whoever brings them again: %s", type(error).__name__)
-        finally:
-            self._mending = False
+                self._unsorted.setdefault(item.row.lane, []).append(item)
+        if self._shared is not None:
+            self._shared.came(self._unsorted)
+        self._go()
 
     # What waits for the database
 
@@ -286,7 +257,7 @@ class Inbox:
     def _queue(self, item: Item) -> None:
         lane = item.row.lane
         self._lanes.setdefault(lane, deque()).append(item)
-        if lane not in self._active:
+        if lane not in self._active and lane not in self._cautious:
             self._ready[lane] = None
 
     def _go(self) -> None:
@@ -306,7 +277,11 @@ class Inbox:
         items = self._lanes[lane]
         while items and not self._stop.is_set():
             try:
-                await self._handle(items[0])
+                await self._handling.handle(items[0])
+            except LaneLost:
+                log.info("a chat has been taken over by another instance")
+                self.forget(lane)
+                return
             except Exception:
                 log.exception("incident %s: update %s", incident_code(), items[0].row.update_id)
             self._ends(items.popleft())
@@ -319,38 +294,11 @@ class Inbox:
             del self._lanes[lane]
         self._go()
 
-    async def _handle(self, item: Item) -> None:
-        """Until it has left the database."""
-        await item.release()
-        waiting = self._reader.read(item.row, item.answers)
-        if waiting is not None and not item.over:
-            if self._dispatcher.kept.is_too_old(waiting):
-                with answering(waiting.update, waiting.answers):
-                    await self._dispatcher.kept.say_undone(waiting)
-            else:
-                await self._feed(waiting, doubtful=item.row.doubtful)
-        if waiting is None or not waiting.recorded:
-            dropped = self._dispatcher.recorder.dropped
-            await self._watch.through(lambda: dropped(self._bot.id, item.row.update_id))
-
-    async def _feed(self, waiting: Waiting, *, doubtful: bool) -> None:
-        number = waiting.update.update_id
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                await self._dispatcher.handle(waiting, fresh=attempt == 1, doubtful=doubtful)
-            except Exception as error:
-                # Handlers' errors end in the dispatcher, and so do outages. What comes here is a fault that keeps
-                # the update from being recorded.
-                log.exception("update %s is not recorded, attempt %s", number, attempt, exc_info=error)
-                await asyncio.sleep(attempt * self._retry_delay)
-            else:
-                return
-        log.error("update %s is skipped: it can't be recorded", number)
-
     async def _skip(self, row: Received) -> None:
         """It has killed one process after another."""
         log.error("update %s seems to kill the process; skipped", row.update_id)
-        await self._watch.through(lambda: self._dispatcher.recorder.done(self._bot.id, row.update_id, {}))
+        done = self._dispatcher.recorder.done
+        await self._watch.through(lambda: done(self._bot.id, row.update_id, {}, lane=row.lane))
         items = self._lanes[row.lane]
         self._ends(items.popleft())
         if not items:
@@ -362,6 +310,81 @@ class Inbox:
         self._ended[item.row.update_id] = None
         if len(self._ended) > REMEMBERED:
             del self._ended[next(iter(self._ended))]
+        if not self._open:
+            self._busy(False)
+
+    # What is shared with other processes
+
+    def is_at_work(self, lane: str) -> bool:
+        return lane in self._lanes or lane in self._unsorted
+
+    def is_begun(self, lane: str) -> bool:
+        return lane in self._active
+
+    async def load(self, lanes: Collection[str], begun: Collection[str]) -> None:
+        """All that waits for these chats, in order; of the `begun` ones a dead process may have begun the first."""
+        found = await self._start.find(lanes, begun)
+        heads = {head.update_id for head in found.heads}
+        written = {item.row.update_id: item for lane in lanes for item in self._unsorted.pop(lane, ())}
+        for row in found.rows:
+            item = written.pop(row.update_id, None)
+            if item is None and self.is_new(row.update_id):
+                if not self._open:
+                    self._busy(True)
+                item = self._open[row.update_id] = Item(row)
+            if item is not None:
+                if row.update_id in heads:
+                    self._cautious.add(row.lane)
+                self._queue(item)
+        for item in written.values():  # somebody has handled them
+            self._ends(item)
+        for lane in lanes:
+            self._sort(lane)
+        if found.heads or found.given_up:
+            self._spawn(self._try_first(found))
+        self._go()
+
+    def _sort(self, lane: str) -> None:
+        """What another process wrote may have come before what was written here."""
+        items = self._lanes.get(lane, deque())
+        in_hand = [items.popleft()] if lane in self._active else []
+        in_order = sorted(items, key=lambda item: item.row.update_id)
+        items.clear()
+        items.extend((*in_hand, *in_order))
+
+    async def _try_first(self, found: Found) -> None:
+        async with self._carefully:
+            for head in found.heads:
+                if not self._stop.is_set() and head.lane in self._cautious:
+                    await self._start.carefully(head, self._stop, self._alone, self._skip)
+                self._cautious.discard(head.lane)
+                if head.lane in self._lanes and head.lane not in self._active:
+                    self._ready[head.lane] = None
+                self._go()
+        await self._start.tell(found.given_up, self._dispatcher.kept, self._reader.read)
+
+    def pass_on(self, lanes: Collection[str]) -> None:
+        """Others handle what has just been written for these chats."""
+        for lane in lanes:
+            self._drop(self._unsorted.pop(lane, ()))
+
+    def forget(self, lane: str) -> None:
+        """Another instance has it: what is in hand is broken off."""
+        self._ready.pop(lane, None)
+        self._cautious.discard(lane)
+        self._drop((*self._lanes.pop(lane, ()), *self._unsorted.pop(lane, ())))
+        task = self._active.pop(lane, None)
+        if self._shared is not None:
+            self._shared.lost(lane)
+        if task is not None and task is not asyncio.current_task():
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            task.cancel()
+
+    def _drop(self, items: Iterable[Item]) -> None:
+        for item in items:
+            item.turn.set()
+            del self._open[item.row.update_id]
         if not self._open:
             self._busy(False)
 

@@ -8,7 +8,7 @@ nothing: what was then typed in that chat answers a window that no dialog knows 
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,18 +60,24 @@ class CarefulStart:
         self.doubted: set[str] = set()
         """Lanes in which a tap is given up that was perhaps begun."""
 
-    async def find(self) -> Found:
-        """Waits for the database. What is too old is not there any more afterwards."""
-        rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id)))
+    async def find(self, lanes: Collection[str] | None = None, begun: Collection[str] | None = None) -> Found:
+        """Waits for the database. What is too old is not there any more afterwards. `lanes`: of these chats only; of
+        the `begun` ones something was perhaps begun, by default of all."""
+        rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id, lanes)))
         now = self._clock.now()
-        first = {row.update_id for row in {row.lane: row for row in reversed(rows)}.values()}
+        first = {
+            row.update_id
+            for row in {row.lane: row for row in reversed(rows)}.values()
+            if begun is None or row.lane in begun
+        }
         old = [row for row in rows if _is_too_old(row, now)]
-        self.doubted = {row.lane for row in old if row.update_id in first and row.kind == TAP}
+        doubted = {row.lane for row in old if row.update_id in first and row.kind == TAP}
+        self.doubted |= doubted
         if old:
             gone = {row.update_id for row in old}
-            await self._watch.through(lambda: self._store.give_up(self._bot.id, gone, self.doubted))
+            await self._watch.through(lambda: self._store.give_up(self._bot.id, gone, doubted))
             log.warning("%s updates of the inbox were too old to be done", len(gone))
-            rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id)))
+            rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id, lanes)))
         return Found(
             rows,
             [row for row in rows if row.update_id in first],

@@ -61,6 +61,8 @@ class Waiting:
     """In a word, for whoever counts."""
     recorded: bool = False
     """It is written down as handled, and has left the inbox."""
+    lane: str | None = None
+    """In which the inbox keeps it."""
 
     @property
     def chat_id(self) -> int | None:

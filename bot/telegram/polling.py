@@ -83,14 +83,16 @@ class Poller:
         backoff: BackoffConfig = BACKOFF,
         polled: Callable[[str], None] = lambda _: None,
         take_back: Callable[[], Awaitable[None]] | None = None,
+        met_rival: Callable[[], None] = lambda: None,
     ) -> None:
         """`polled` hears what came of each poll, in a word. `take_back` removes a webhook that an earlier process has
-        set, and raises `TakenError` when it is somebody else's."""
+        set, and raises `TakenError` when it is somebody else's. `met_rival` hears of another process that polls."""
         self._bot = bot
         self._inbox = inbox
         self._heartbeat = heartbeat
         self._polled = polled
         self._take_back = take_back
+        self._met_rival = met_rival
         self._allowed = allowed_updates
         self._poll_timeout = poll_timeout
         self._backoff = Backoff(backoff)
@@ -155,6 +157,7 @@ class Poller:
             elif not self._answered and (webhook or self._conflicts >= CONFLICTS):
                 raise TakenError(webhook=webhook) from error
             else:
+                self._met_rival()
                 await self._wait_out("another process polls with this token")
         except Exception as error:
             # Also what nobody has thought of: without this loop the bot is deaf.

@@ -38,6 +38,7 @@ class _End:
     changed: Mapping[str, Stored]
     traceless: bool
     struck: bool
+    lane: str | None
     written: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
@@ -49,15 +50,21 @@ class Recorder:
         self._writing: asyncio.Task[None] | None = None
 
     async def done(
-        self, bot_id: int, update_id: int, changed: Mapping[str, Stored], *, struck: bool = True
+        self,
+        bot_id: int,
+        update_id: int,
+        changed: Mapping[str, Stored],
+        *,
+        struck: bool = True,
+        lane: str | None = None,
     ) -> None:
-        """The update is handled, and its dialogs are so. Raises what kept it from being recorded. `struck`: its
-        beginning may have been noted."""
-        await self._end(_End(bot_id, update_id, changed, traceless=False, struck=struck))
+        """The update is handled, and its dialogs are so. Raises what kept it from being recorded, `LaneLost` when
+        another instance has taken its `lane` over. `struck`: its beginning may have been noted."""
+        await self._end(_End(bot_id, update_id, changed, traceless=False, struck=struck, lane=lane))
 
-    async def dropped(self, bot_id: int, update_id: int) -> None:
+    async def dropped(self, bot_id: int, update_id: int, *, lane: str | None = None) -> None:
         """The update leaves the inbox; should it come again, it is looked at again."""
-        await self._end(_End(bot_id, update_id, {}, traceless=True, struck=True))
+        await self._end(_End(bot_id, update_id, {}, traceless=True, struck=True, lane=lane))
 
     async def _end(self, end: _End) -> None:
         self._ends.append(end)
@@ -85,6 +92,7 @@ class Recorder:
                 done=[end.update_id for end in ends if not end.traceless],
                 dropped=[end.update_id for end in ends if end.traceless],
                 struck=[end.update_id for end in ends if end.struck],
+                lanes={end.lane for end in ends if end.lane is not None},
             )
             await answered(flush)
         except Exception as error:

@@ -46,7 +46,8 @@ class UpdateReader:
             places = sorted({".".join(map(str, fault["loc"][:3])) for fault in faults})[:5]
             self._note_unreadable(kinds, str(places))
             return None
-        return Waiting(self._bot, update, row.came_at, answers or Answers(update.callback_query), Commits())
+        answers = answers or Answers(update.callback_query)
+        return Waiting(self._bot, update, row.came_at, answers, Commits(), lane=row.lane)
 
     def _note_unreadable(self, kinds: str, places: str) -> None:
         """What a newer Telegram says otherwise comes a thousand times: it is said once, and counted every hour."""

@@ -64,12 +64,15 @@ class Webhook:
         allowed_updates: list[str],
         ailing: Callable[[], list[str]] = list,
         heartbeat: Callable[[], None] = lambda: None,
+        role: Callable[[], str | None] = lambda: None,
+        is_known: Callable[[], bool] = lambda: True,
         listening: Callable[[], None] = lambda: None,
         taken: Callable[[str], None] = lambda _: None,
         backoff: BackoffConfig = BACKOFF,
     ) -> None:
-        """`ailing` says what of the process is ill, `listening` hears when Telegram knows where we are, and `taken` of
-        each request, in a word."""
+        """`ailing` says what of the process is ill, `role` what it does beside others, and `is_known` whether those
+        know that it lives. `listening` hears when Telegram knows where we are, and `taken` of each request, in a
+        word."""
         self._bot = bot
         self._inbox = inbox
         self._place = place
@@ -77,6 +80,8 @@ class Webhook:
         self._clock = clock
         self._allowed = allowed_updates
         self._ailing = ailing
+        self._role = role
+        self._is_known = is_known
         self._heartbeat = heartbeat
         self._listening = listening
         self._taken = taken
@@ -218,10 +223,12 @@ class Webhook:
 
     async def _health(self, _: web.Request) -> web.Response:
         ill = self._ailing()
-        return web.Response(text="".join(f"{each}\n" for each in ill) or "ok\n", status=503 if ill else 200)
+        said = ill or ["ok", *filter(None, [self._role()])]
+        return web.Response(text="".join(f"{each}\n" for each in said), status=503 if ill else 200)
 
     async def _ready(self, _: web.Request) -> web.Response:
-        ready = self._set and not self._stop.is_set() and not self._inbox.is_full and not self._inbox.is_away
+        open_to_all = self._set and not self._stop.is_set() and self._is_known()
+        ready = open_to_all and not self._inbox.is_full and not self._inbox.is_away
         return web.Response(text="ready\n" if ready else "not ready\n", status=200 if ready else 503)
 
 

@@ -20,6 +20,7 @@ from db.backup.records import Contents, Row, Start, Table, look_through, read_re
 from db.backup.save import NO_ROOM
 from db.backup.sealed_file import BackupError, NoRoom
 from db.engine import Database, with_async_driver
+from db.instance_store import ANY_LIVES
 from db.migrations import current, downgrade, known, upgrade
 from db.outage import listen
 from db.types import UtcDateTime
@@ -125,6 +126,9 @@ async def _find_books(url: str, now: datetime) -> str | None:
                 return NOT_EMPTY if names else None
             if await connection.scalar(select(func.count()).select_from(table("firms"))):
                 return NOT_EMPTY
+            has_instances = connection.dialect.name == "postgresql" and "instances" in names
+            if has_instances and await connection.scalar(ANY_LIVES):
+                return AT_WORK
             seen = column("seen_at", UtcDateTime)
             last = await connection.scalar(
                 select(func.max(seen, type_=UtcDateTime)).select_from(table("senders_seen", seen))

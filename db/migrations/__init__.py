@@ -2,23 +2,37 @@
 
 At most starts there is nothing to do. Alembic is therefore imported only when there is: it takes 20 MB and a quarter of
 a second. Revisions are numbers and the names of their files begin with them, so the newest is known without it.
+
+On PostgreSQL two versions may work side by side while instances are replaced one after the other. A revision that says
+`EXPANDS = True` only adds what the code before it does not know and need not fill: that code goes on with it, and
+starts with it. Any other one waits until no instance lives. Which code the tables still work with is noted beside their
+revision: see `note_floor`.
 """
 
 import asyncio
+import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.engine import with_async_driver
+from db.instance_store import ANY_LIVES
 from db.outage import listen
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+log = logging.getLogger(__name__)
+
 FOLDER = Path(__file__).parent
+FLOOR = "works with revision "
+"""How the note begins that says from which revision on code works with the tables."""
+
+T = TypeVar("T")
 
 
 def config(url: str) -> "Config":
@@ -34,19 +48,30 @@ class UnknownRevision(Exception):
     """The message is one sentence for whoever starts the process."""
 
 
+class InstancesLive(Exception):
+    """Instances of the former version are at work, and can't go on with the tables that this one wants."""
+
+
 def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database at `url` up to `revision`. Synchronous: call it from a thread when a loop is running.
 
-    Raises `UnknownRevision` for a database that stands at none of those that lie here.
+    Raises `UnknownRevision` for a database that stands at none of those that lie here, unless this version works with
+    it, and `InstancesLive` while others could not go on.
     """
     noted = current(url)
     if revision == "head" and noted == [newest()]:
         return
     for other in set(noted) - set(known()):
+        if revision == "head" and _ask(url, _floor) in known():
+            log.warning("the database is of a newer version (revision %s) that this one works with", other)
+            return
         raise UnknownRevision(_refusal(other))
     from alembic import command  # late: most starts migrate nothing
 
-    command.upgrade(config(url), revision)
+    settings = config(url)
+    if revision == "head" and noted and not _only_expand(settings, noted[0]) and _ask(url, _has_instances):
+        raise InstancesLive
+    command.upgrade(settings, revision)
 
 
 def downgrade(url: str, revision: str = "base") -> None:
@@ -78,17 +103,59 @@ def _refusal(revision: str) -> str:
 
 def current(url: str) -> list[str]:
     """What Alembic has noted in the database; empty before its first migration. Synchronous, like `upgrade`."""
-    return asyncio.run(_current(with_async_driver(url)))
+    return _ask(url, _noted)
 
 
-async def _current(url: str) -> list[str]:
-    engine = create_async_engine(url, poolclass=NullPool)
-    listen(engine.sync_engine)
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(_noted)
-    finally:
-        await engine.dispose()
+def note_floor(connection: Connection, steps: Sequence[Any]) -> None:
+    """For PostgreSQL: from which revision on code works with the tables, after these steps of Alembic."""
+    floor = _floor(connection)
+    for step in steps:
+        if not step.is_upgrade:
+            floor = min(filter(None, (floor, *step.down_revision_ids)), default=None)
+        elif not expands(step.up_revision.module):
+            floor = step.up_revision_id
+    if floor is not None:
+        connection.execute(text(f"COMMENT ON TABLE alembic_version IS '{FLOOR}{floor}'"))
+
+
+def expands(revision: Any) -> bool:
+    """Whether the revision's module says that the code before it goes on with its tables."""
+    return getattr(revision, "EXPANDS", False) is True
+
+
+def _only_expand(settings: "Config", noted: str) -> bool:
+    """All revisions that are still to come."""
+    from alembic.script import ScriptDirectory  # late: most starts migrate nothing
+
+    scripts = ScriptDirectory.from_config(settings)
+    return all(expands(scripts.get_revision(each).module) for each in known() if each > noted)
+
+
+def _ask(url: str, question: Callable[[Connection], T]) -> T:
+    async def ask() -> T:
+        engine = create_async_engine(with_async_driver(url), poolclass=NullPool)
+        listen(engine.sync_engine)
+        try:
+            async with engine.connect() as connection:
+                return await connection.run_sync(question)
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(ask())
+
+
+def _floor(connection: Connection) -> str | None:
+    """None: nobody has noted it, and an SQLite file has one process."""
+    if connection.dialect.name != "postgresql" or not inspect(connection).has_table("alembic_version"):
+        return None
+    said = connection.scalar(text("SELECT obj_description(CAST('alembic_version' AS regclass))"))
+    return said.removeprefix(FLOOR) if said and said.startswith(FLOOR) else None
+
+
+def _has_instances(connection: Connection) -> bool:
+    if connection.dialect.name != "postgresql" or not inspect(connection).has_table("instances"):
+        return False
+    return bool(connection.scalar(ANY_LIVES))
 
 
 def _noted(connection: Connection) -> list[str]:

@@ -87,9 +87,36 @@ class SenderSeen(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class Instance(Base):
+    """A process that serves the bot beside others, on PostgreSQL. It lives as long as `alive_until` lies ahead, by the
+    database's clock, and its connection holds the advisory lock of its `number`.
+    """
+
+    __tablename__ = "instances"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    number: Mapped[int] = mapped_column(Integer)
+    alive_until: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LaneHolder(Base):
+    """Which instance handles a chat; nobody else does while that one lives. One lane is no chat but the lead."""
+
+    __tablename__ = "lane_holders"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    lane: Mapped[str] = mapped_column(String(40), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(40))
+    former: Mapped[str | None] = mapped_column(String(40))
+    """From whom it was taken over, who may have begun its first update."""
+
+    __table_args__ = (Index(None, "bot_id", "holder"),)
+
+
 class OpenFile(Base):
-    """The progress message of a file that is being made. A start that finds one tells the person that nothing comes:
-    the process that made the file is gone.
+    """The progress message of a file that is being made. Whoever finds one of a process that is gone tells the person
+    that nothing comes.
     """
 
     __tablename__ = "open_files"
@@ -99,3 +126,5 @@ class OpenFile(Base):
     message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     language: Mapped[str] = mapped_column(String(2))
     begun_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    holder: Mapped[str | None] = mapped_column(String(40))
+    """The instance that makes it; none where a bot is one process."""

@@ -44,13 +44,14 @@ class Claimed:
     channel: str
     recipient: str
     client_id: int | None = None
-    heard_at: datetime | None = None
-    """When a message of the firm reached this recipient in the last second, by whatever process."""
+    heard_at: tuple[datetime, ...] = ()
+    """When messages of the firm were sent to this recipient lately, by whatever process: in the last second, to a group
+    in the last minute."""
 
 
 _CLAIMING = 1_707_202_611
 """The key of a lock of PostgreSQL, any number of our own."""
-_RECENT = timedelta(seconds=1)
+_RECENT, _RECENT_IN_GROUP = timedelta(seconds=1), timedelta(minutes=1)
 _OTHER = aliased(Delivery)
 """Made once: an alias of a wide table takes longer than to ask whether anything is due."""
 
@@ -137,7 +138,7 @@ class DueWorkQueries:
             .execution_options(synchronize_session=False)
         )
         found = sorted(rows, key=lambda row: (row.due_at, row.id))
-        heard = await self._heard({r.firm_id for r in found}, {r.recipient for r in found}, now - _RECENT)
+        heard = await self._heard({r.firm_id for r in found}, {r.recipient for r in found}, now)
         return [
             Claimed(
                 r.id,
@@ -147,24 +148,28 @@ class DueWorkQueries:
                 r.channel,
                 r.recipient,
                 r.client_id,
-                heard.get(r.recipient),
+                tuple(heard.get(r.recipient, ())),
             )
             for r in found
         ]
 
-    async def _heard(self, firms: set[int], recipients: set[str], since: datetime) -> dict[str, datetime]:
-        if not recipients:
-            return {}
-        rows = await self.session.execute(
-            select(Delivery.recipient, func.max(Delivery.sent_at))
-            .where(
-                Delivery.firm_id.in_(firms),
-                Delivery.recipient.in_(recipients),
-                Delivery.sent_at > since,
-            )
-            .group_by(Delivery.recipient)
-        )
-        return {recipient: at for recipient, at in rows if at is not None}
+    async def _heard(self, firms: set[int], recipients: set[str], now: datetime) -> dict[str, list[datetime]]:
+        heard: dict[str, list[datetime]] = {}
+        groups = {recipient for recipient in recipients if recipient.startswith("-")}
+        for those, within in ((recipients - groups, _RECENT), (groups, _RECENT_IN_GROUP)):
+            if those:
+                rows = await self.session.execute(
+                    select(Delivery.recipient, Delivery.sent_at)
+                    .where(
+                        Delivery.firm_id.in_(firms),
+                        Delivery.recipient.in_(those),
+                        Delivery.sent_at > now - within,
+                    )
+                    .order_by(Delivery.sent_at)
+                )
+                for recipient, at in rows:
+                    heard.setdefault(recipient, []).extend([at] if at is not None else [])
+        return heard
 
     async def lost(self, now: datetime, lease_until: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, delivery) of messages whose sender disappeared between sending and recording. `lease_until`: of a

@@ -18,6 +18,8 @@ OF_INSTALLATION: Mapping[str, str] = {
     "fsm_records": "windows that are open in one bot's chats",
     "open_files": "files that one process is making",
     "senders_seen": "who sends right now",
+    "instances": "which processes serve one bot right now",
+    "lane_holders": "which processes serve one bot right now",
     "undo_tickets": "what can be taken back within a minute",
 }
 """Table → why it is left out."""

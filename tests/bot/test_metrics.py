@@ -50,6 +50,7 @@ class Waiting:
 def metrics(database: Database, clock: FakeClock, away: list[bool]) -> "Metrics":
     metrics = Metrics(Overseers(TenantDatabase(database), clock), clock, lambda: away[0])
     metrics.watch_inbox(Waiting())
+    metrics.watch_lead(lambda: True)
     return metrics
 
 

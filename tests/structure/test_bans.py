@@ -97,6 +97,7 @@ SUPERVISED = {
     "bot/scheduler.py": "its loops are waited for, or broken off, at the end",
     "bot/stopping.py": "it waits for what it makes",
     "bot/telegram/inbox.py": "its lanes are waited for, or cancelled, at the end",
+    "bot/telegram/leading_poller.py": "it ends what it makes",
     "bot/telegram/inbox_item.py": "who speaks to a person is waited for, or cancelled by the inbox",
     "bot/telegram/inbox_start.py": "it ends what it makes",
     "bot/telegram/polling.py": "it waits for what it makes",

@@ -1,6 +1,7 @@
 """What a server is set up with agrees with the code and with itself: settings, paths, volumes, users, commands."""
 
 import configparser
+import json
 import re
 import shlex
 import subprocess
@@ -19,12 +20,14 @@ from tools.check_image import steps
 ROOT = Path(__file__).parents[2]
 COMPOSE = plain_yaml.read((ROOT / "compose.yaml").read_text("utf-8"))
 BOT, DB = COMPOSE["services"]["bot"], COMPOSE["services"]["db"]
+SECOND, PROXY = COMPOSE["services"]["bot2"], COMPOSE["services"]["caddy"]
+KUBERNETES = (ROOT / "deploy/kubernetes.yaml").read_text("utf-8")
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 IMAGE = steps(DOCKERFILE)
 LAST = IMAGE[max(number for number, (word, _) in enumerate(IMAGE) if word == "FROM") :]
 PAGE = (ROOT / "docs/operations.md").read_text("utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text("utf-8")
-COMPOSE_ONLY = {"POSTGRES_PASSWORD", "POSTGRES_IMAGE", "PYTHON_IMAGE"}
+COMPOSE_ONLY = {"POSTGRES_PASSWORD", "POSTGRES_IMAGE", "PYTHON_IMAGE", "CADDY_IMAGE", "WEBHOOK_DOMAIN"}
 SETTINGS = {name.upper() for name in Settings.model_fields}
 
 
@@ -74,10 +77,44 @@ def test_a_service_has_no_more_rights_than_it_needs(service: dict) -> None:
 
 
 def test_every_volume_is_declared_and_used() -> None:
-    used = [mount.split(":")[0] for service in (BOT, DB) for mount in service["volumes"]]
+    mounts = [mount.split(":")[0] for service in COMPOSE["services"].values() for mount in service["volumes"]]
+    used = [name for name in mounts if not name.startswith("./")]
     assert sorted(used) == sorted(COMPOSE["volumes"])
     for name in COMPOSE["volumes"]:
         assert f"`{COMPOSE['name']}_{name}`" in PAGE
+
+
+def test_a_second_instance_is_the_first_one_with_signs_of_life_of_its_own() -> None:
+    assert SECOND == {"profiles": ["two"], "extends": {"service": "bot"}, "volumes": ["data2:/app/data"]}
+    assert "data:/app/data" in BOT["volumes"]
+
+
+def test_the_proxy_has_two_ports_and_passes_on_one_path() -> None:
+    assert PROXY["profiles"] == ["two"]
+    assert PROXY["read_only"] is True
+    assert (PROXY["cap_drop"], PROXY["cap_add"]) == (["ALL"], ["NET_BIND_SERVICE"])
+    assert PROXY["ports"] == ["80:80", "443:443"]
+    assert PROXY["networks"] == ["outside"]
+    caddy = (ROOT / "deploy/Caddyfile").read_text("utf-8")
+    assert set(re.findall(r"(\w+):8080", caddy)) == {"bot", "bot2"} <= set(COMPOSE["services"])
+    assert re.findall(r"handle (\S+)", caddy) == ["/telegram"]
+    assert "health_uri /ready" in caddy
+    assert "{$WEBHOOK_DOMAIN}" in caddy
+    assert "WEBHOOK_DOMAIN" in PROXY["environment"]
+
+
+def test_the_example_for_kubernetes_agrees_with_the_image() -> None:
+    assert int(re.search(r"terminationGracePeriodSeconds: (\d+)", KUBERNETES)[1]) > stopping.STOP
+    assert f"runAsUser: {BOT['user'].split(':')[0]}" in KUBERNETES
+    assert KUBERNETES.count(json.dumps(BOT["healthcheck"]["test"][1:])) == 2
+    assert {rest for word, rest in LAST if word == "VOLUME"} - set(
+        re.findall(r"mountPath: (\S+)", KUBERNETES)
+    ) == {BOT["environment"]["BACKUP_DIR"]}
+    named = set(re.findall(r"- name: ([A-Z_]+)$", KUBERNETES, re.MULTILINE))
+    named |= set(re.findall(r"--from-literal=([A-Z_]+)=", KUBERNETES))
+    assert named - SETTINGS == set()
+    assert KUBERNETES.count("path: /ready") == 1
+    assert KUBERNETES.count("path: /telegram") == 1
 
 
 def test_the_database_is_reached_by_the_bot_alone() -> None:

@@ -1,5 +1,6 @@
 """The migrations make what the models say, on both databases, and can be taken back."""
 
+import ast
 import asyncio
 import re
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from db.migrations import config, downgrade, upgrade
+from db.migrations import FOLDER, config, downgrade, upgrade
 from db.models import Base
 
 T = TypeVar("T")
@@ -91,6 +92,46 @@ def test_the_models_equal_the_migrations(database_url: str) -> None:
     migrated = look(database_url, rules)
     assert migrated == look(database_url, made_from_models)
     assert len(migrated) > len(Base.metadata.tables)
+
+
+ADDING = frozenset({"create_table", "create_index", "add_column", "batch_alter_table", "f"})
+
+
+def more_than_it_adds(source: str) -> list[str]:
+    """What a revision that says `EXPANDS = True` does besides: the version before could not live with it."""
+    tree = ast.parse(source)
+    if not re.search(r"^EXPANDS = True$", source, re.MULTILINE):
+        return []
+    [upgrading] = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "upgrade"]
+    calls = [node for node in ast.walk(upgrading) if isinstance(node, ast.Call)]
+    acts = [
+        call
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) != "sa"
+    ]
+    found = [ast.unparse(call.func) for call in acts if call.func.attr not in ADDING]
+    for call in acts:
+        if call.func.attr == "add_column":
+            given = {each.arg: ast.unparse(each.value) for each in call.args[-1].keywords}
+            if given.get("nullable") != "True" and "server_default" not in given:
+                found.append(ast.unparse(call))
+    return found
+
+
+def test_a_revision_that_expands_only_adds() -> None:
+    found = {
+        path.name: more_than_it_adds(path.read_text("utf-8")) for path in (FOLDER / "versions").glob("*.py")
+    }
+    assert {name: acts for name, acts in found.items() if acts} == {}
+    start = "EXPANDS = True\n\ndef upgrade():\n    "
+    filled, empty = (
+        f'op.add_column("a", sa.Column("b", sa.Integer(), {more}))'
+        for more in ("nullable=False", "nullable=True")
+    )
+    assert more_than_it_adds(f"{start}{empty}") == []
+    assert more_than_it_adds(f"{start}{filled}") == [filled.replace('"', "'")]
+    assert more_than_it_adds(f"{start}op.drop_column('a', 'b')") == ["op.drop_column"]
+    assert more_than_it_adds(f"{start}op.execute('UPDATE a')") == ["op.execute"]
 
 
 def test_the_migrations_are_one_line() -> None:

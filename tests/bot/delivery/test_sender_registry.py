@@ -300,11 +300,21 @@ def test_a_slow_database_makes_it_slower_and_never_faster() -> None:
 def test_a_second_passes_between_two_processes_in_one_chat() -> None:
     async def main() -> float:
         pace = RateLimiter()
-        pace.note_sent("7", 0.3)
+        pace.note_sent("7", [0.3])
         await pace.of_chat("7")
         return asyncio.get_running_loop().time()
 
     assert run(main) == pytest.approx(0.7, abs=0.01)
+
+
+def test_a_group_hears_ten_a_minute_of_all_processes_together() -> None:
+    async def main() -> float:
+        pace = RateLimiter()
+        pace.note_sent("-7", [50.0 - number for number in range(10)])
+        await pace.of_chat("-7")
+        return asyncio.get_running_loop().time()
+
+    assert run(main) == pytest.approx(10, abs=0.01)
 
 
 async def test_the_store_counts_the_living_of_each_bot(store: RuntimeStore, clock: FakeClock) -> None:

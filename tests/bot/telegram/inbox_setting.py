@@ -12,11 +12,14 @@ from aiogram.utils.backoff import BackoffConfig
 from sqlalchemy import select
 
 from bot.database_watch import DatabaseWatch
+from bot.instance import Instance
 from bot.telegram.factory import make_bot
-from bot.telegram.inbox import Inbox
+from bot.telegram.inbox import Inbox, Source
 from bot.telegram.kept_updates import KeptUpdates, Waiting
+from bot.telegram.leading_poller import LeadingPoller
 from bot.telegram.polling import Poller, RawGetUpdates
 from bot.telegram.recorder import Recorder
+from bot.telegram.shared_lanes import SharedLanes
 from db.engine import Database
 from db.inbox_store import InboxStore, Received
 from db.models import InboxUpdate
@@ -112,7 +115,7 @@ class Handlers:
             raise errors.pop(0)
         if gate := self.gates.get(update_id):
             await gate.wait()
-        await self.recorder.done(BOT_ID, update_id, {})
+        await self.recorder.done(BOT_ID, update_id, {}, lane=waiting.lane)
         waiting.recorded = True
         await self._note(self.ended, update_id)
 
@@ -156,13 +159,21 @@ class Disk(InboxStore):
 
 
 class Setting:
-    """`start` and `stop` are a life of the process; what the database holds outlives it."""
+    """`start` and `stop` are a life of the process; what the database holds outlives it. With a `name` it is one of
+    several instances, at the server of `beside`."""
 
-    def __init__(self, database: Database, clock: FakeClock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: FakeClock,
+        name: str | None = None,
+        beside: "Setting | None" = None,
+    ) -> None:
         self.database = database
         self.clock = clock
-        self.store = RuntimeStore(database)
-        self.telegram = Telegram()
+        self.name = name
+        self.store = RuntimeStore(database, name)
+        self.telegram = beside.telegram if beside is not None else Telegram()
         self.beats = 0
         self._beat = asyncio.Event()
         self.busy: list[bool] = []
@@ -177,6 +188,7 @@ class Setting:
             self.disk.check()
 
         watch = DatabaseWatch(probe, pauses=QUICK)
+        instance = Instance(self.database, BOT_ID, self.name, watch) if self.name else None
         self.handlers = Handlers(self.store, self.clock, watch)
         self.telegram.middleware = RequestMiddlewareManager()
         bot = make_bot(f"{BOT_ID}:token", self.telegram)
@@ -191,8 +203,12 @@ class Setting:
             busy=self.busy.append,
             grace=0.05,
             retry_delay=0.001,
+            shared=SharedLanes(instance, watch) if instance else None,
         )
         self.poller = Poller(bot, self.inbox, heartbeat=self.beat, backoff=QUICK)
+        self.source: Source = self.poller
+        if instance is not None:
+            self.source = LeadingPoller(instance, lambda _: self.poller, heartbeat=self.beat)
 
     def beat(self) -> None:
         self.beats += 1
@@ -206,7 +222,7 @@ class Setting:
 
     async def run(self) -> None:
         async with asyncio.timeout(20):
-            await self.inbox.run(self.poller, self.stop)
+            await self.inbox.run(self.source, self.stop)
 
     def start(self) -> asyncio.Task[None]:
         return asyncio.create_task(self.run())

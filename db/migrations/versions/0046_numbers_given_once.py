@@ -1,7 +1,7 @@
 """Give the numbers of drafts that are gone to no other draft: on SQLite they were given anew
 
-Revision ID: 0048
-Revises: 0043
+Revision ID: 0046
+Revises: 0045
 """
 
 import re
@@ -9,8 +9,8 @@ import re
 from alembic import op
 from sqlalchemy import Connection, text
 
-revision = "0048"
-down_revision = "0043"
+revision = "0046"
+down_revision = "0045"
 branch_labels = None
 depends_on = None
 

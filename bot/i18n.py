@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser, ast, parse, visitor
 from typing_extensions import override
 
 from bot.fluent_patterns import Numbers, Pattern, TooRichError, compiled
-from services.domain.languages import LANGUAGES
+from services.domain.languages import LANGUAGES, PAPER_LANGUAGES
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +37,8 @@ class LocaleError(Exception):
 class FluentTranslator:
     """`get(key, language, params)`; parameters are strings ready to be sent, or numbers.
 
-    A language that is none of staff's holds what clients read (`services.domain.languages`). A text that was forgotten
-    there is said in Russian, whole, and the log names it as an error: tests fail by that, and no client is left without
-    an answer.
+    Beside Russian and English, what was forgotten is said in Russian, whole, and the log names it as an error: tests
+    fail by that, and nobody is left without an answer. Which languages hold what, `services.domain.languages` says.
     """
 
     def __init__(self, path: Path = LOCALES) -> None:
@@ -66,7 +65,7 @@ class FluentTranslator:
 
     def _of(self, key: str, language: str) -> "_Texts":
         texts = self._texts[language]
-        if language in LANGUAGES or key in texts.entries:
+        if language in PAPER_LANGUAGES or key in texts.entries:
             return texts
         log.error("%s is not there in %s", key, language)
         return self._texts[LANGUAGES[0]]

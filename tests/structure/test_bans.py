@@ -25,6 +25,8 @@ RUSSIAN_ALLOWED = {
     "services/domain/money/number_words.py": "what people type: «двести тысяч»",
     "services/domain/invoicing/time_worked.py": "what people type: «50 мин», «полтора часа»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
+    "services/domain/calendar/kazakh_days.py": "what people type: «жұмаға дейін», «айдың соңы»",
+    "services/search/phrase/kazakh.py": "what people type: «қарашадан бастап», «өткен тоқсан»",
     "services/core/document_words.py": "what people type: «акт 12», «справка об оплате 4»",
     "services/domain/interest/typed_percent.py": "what people type: «15,5% годовых», «0,1% в день»",
     "services/domain/typed_uzbek.py": "what people type in Uzbek, and the Russian words that say the same",

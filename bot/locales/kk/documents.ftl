@@ -2,7 +2,7 @@
 
 document-basis-contract = { $date } күнгі № { $number } шарт
 document-basis-agreement = { $date } күнгі № { $number } келісім
-document-subject = заң қызметтері
+document-subject = заңгерлік қызметтер
 document-line-advance-contract = { $date } күнгі № { $number } шарт бойынша аванс
 document-line-advance-agreement = { $date } күнгі № { $number } келісім бойынша аванс
 document-line-retainer = { $subject }, { $month }

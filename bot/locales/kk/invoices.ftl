@@ -41,7 +41,7 @@ invoice-draft-due = Төлеу мерзімі: { $date } дейін ({ $when })
 invoice-draft-due-act = Төлеу мерзімі: { $term }
 invoice-draft-dated = Шот күні { $date }
 invoice-draft-period = Кезең { $start } – { $end }
-invoice-draft-neutral = 🕶 Клиентке «Заң қызметтері» деп көрінеді
+invoice-draft-neutral = 🕶 Клиентке «Заңгерлік қызметтер» деп көрінеді
 invoice-draft-note = Ескерту: { $note }
 invoice-draft-corrects = № { $number } шоттың орнына
 invoice-draft-corrects-moving = № { $number } шоттың орнына, төлемдер осында ауысады
@@ -130,7 +130,7 @@ invoice-first-line-ask = <b>Жаңа шот</b> · { $client }
     { $basis }
     Шот не үшін? Басылатын түрінде жазыңыз.
 invoice-line-name-ask = Тағы не үшін? Шотта басылатын түрінде жазыңыз.
-invoice-line-usual = Заң қызметтері
+invoice-line-usual = Заңгерлік қызметтер
 invoice-line-name-example = Салық дауы бойынша кеңес
 invoice-line-sum-ask = <b>{ $name }</b>
     Қанша? Соманы ғана немесе санын бағасына көбейтіп жазуға болады: 150 000, 3 x 5000, 2,5 сағ x 7 500, 50 мин x 7 500.

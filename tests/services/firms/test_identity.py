@@ -9,7 +9,7 @@ from db.models import User
 from db.vocabulary.enums import Role
 from services.container import Services
 from services.domain.errors import BadInput, NotFound
-from services.domain.languages import language_for
+from services.domain.languages import CLIENT_LANGUAGES, language_for, staff_language
 from tests.support.factories import found_firm, kazakh_firm, make_team
 
 pytestmark = pytest.mark.alone
@@ -85,11 +85,13 @@ async def test_a_chosen_language_stays(services: Services) -> None:
     person = await services.identity.resolve(1001, "Анна Иванова", None, "ru")
     assert person.actor is not None
     assert (person.language, person.actor.language) == ("en", "en")
-    # Staff's rooms know no Kazakh: who works for a firm reads them in Russian, and all of them.
-    await services.identity.set_language(1001, "Анна Иванова", None, "kk")
-    person = await services.identity.resolve(1001, "Анна Иванова", None, "kk")
-    assert person.actor is not None
-    assert (person.language, person.actor.language) == ("ru", "ru")
+    # Who works for a firm reads their language where all rooms are in it, and otherwise all of them in Russian.
+    for language in CLIENT_LANGUAGES:
+        await services.identity.set_language(1001, "Анна Иванова", None, language)
+        person = await services.identity.resolve(1001, "Анна Иванова", None, language)
+        assert person.actor is not None
+        read = staff_language(language)
+        assert (person.language, person.actor.language) == (read, read)
     assert (await services.identity.resolve(77, "Айгүл", None, "kk")).language == "kk"
     with pytest.raises(BadInput, match="error-language"):
         await services.identity.set_language(1001, "Анна Иванова", None, "fr")

@@ -105,7 +105,7 @@ def _leading_number_in_uzbek(words: Sequence[str]) -> tuple[int, int]:
         elif word == "yarim" and group and words[taken + 1 : taken + 2] and words[taken + 1] in _UZBEK_POWERS:
             group += Decimal("0.5")
         elif value == 100 and group < 10:
-            group = (group or 1) * 100
+            group = (group or Decimal(1)) * 100
         elif value and value < 100 and group % (100 if value >= 10 else 10) == 0:
             group += value
         else:

@@ -27,7 +27,7 @@ _AND_MORE = (
     ("or", "more"),
     ("или", "больше"),
 )
-_BEHIND = {
+_BEHIND: dict[tuple[str, ...], frozenset[str]] = {
     ("gacha",): _MOST,
     **{("dan", word): _LEAST for word in ("ko'p", "ortiq", "katta", "yuqori")},
     **{("dan", word): _MOST for word in ("kam", "past")},

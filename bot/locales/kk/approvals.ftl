@@ -56,6 +56,8 @@ approval-push-ask = 📤 { $who } шотты мақұлдауды сұрайды
     }
 approval-push-returned = ↩️ { $who } жобаны қайтарды: { $client }, { $sum }.
     Ескерту: { $remark }
+approval-push-withdrawn = ✏️ { $who } сіздің жобаңызды өзгертіп жатыр: { $client }, { $sum }.
+    Мақұлдау қайтарып алынды: қарап, қайта жіберіңіз.
 approval-push-approved = ✅ { $who } № { $number } шотыңызды ұсынды: { $client }, { $sum }.
 
 error-approval-needed = Бұл шот алдымен мақұлданады. Жобаны ашып, «{ approval-send }» түймесін басыңыз.

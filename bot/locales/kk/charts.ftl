@@ -23,6 +23,10 @@ chart-paying-rest = Тағы { $count } клиент тезірек төлейд
 chart-expected = Апта бойынша не күтіледі
 chart-expected-said = барлығы { $sum }
 chart-written-off = Есептен шығару себептері
+chart-written-panel = { $loss ->
+        [down] Төмендетілді, { $currency }
+       *[off] { $currency }
+    }
 chart-sure = Әдеті бойынша
 chart-may-move = Жылжуы мүмкін
 chart-promised = Уәде берді

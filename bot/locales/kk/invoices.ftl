@@ -568,3 +568,32 @@ error-foreign-owner = Мұны фирма иесі қосады: жобада, �
 error-foreign-swift = Банктің SWIFT коды 8 немесе 11 әріп пен саннан тұрады, мысалы SABRRUMM.
 error-foreign-latin = Мұнда латын әріптері керек. Мысалы: Primer Law Firm LLC.
 error-foreign-long = { $limit } таңбаға дейін, латынша. Мысалы: Primer Law Firm LLC.
+write-down-line = ✂️ { $of ->
+        [line] { $name }: төмендетілгені { $sum }
+       *[all] Жеңілдік { $sum }
+    }, { $reason }
+write-down-button = ✂️ Неге азырақ
+write-down-choice = { $chosen ->
+        [yes] ● { $of ->
+            [line] { $name }
+           *[all] жеңілдік
+        }
+       *[no] { $of ->
+            [line] { $name }
+           *[all] жеңілдік
+        }
+    } · −{ $sum }
+write-down-ask = { $of ->
+        [line] { $name }: { $agreed } орнына { $now }.
+       *[all] Бүкіл шотқа жеңілдік: { $sum }.
+    }
+    { $said ->
+        [yes] Қазір жазылғаны: { $reason }
+       *[no] Неге азырақ?
+    }
+
+    Себебін жазыңыз. Оны карточкада және есепте тек фирма адамдары көреді, клиентке көрінбейді.
+write-down-none = Мұнда ештеңе төмендетілмеген.
+write-down-example = тұрақты клиентке жеңілдік
+error-write-down-reason = Себебін бір жолмен жазыңыз, 500 таңбаға дейін, мысалы «тұрақты клиентке жеңілдік».
+error-write-down-none = Бұл жол келісілгеннен кем емес. Себебін жазу керек емес.

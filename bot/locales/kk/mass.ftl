@@ -28,6 +28,7 @@ mass-do-remind = 📣 Еске салу
 mass-do-pdf = 🗂 PDF
 mass-do-task = 📌 Тапсырма қою
 mass-do-hand = 💼 Заңгерге беру
+mass-do-retainers = 🔁 Абоненттік шоттарды ұсыну: { $month }
 
 mass-head = { $title }
 mass-sum = { $count } шот, сомасы { $sum }
@@ -108,7 +109,10 @@ mass-work-done = { $kind ->
         [retainers] Ұсынылды: { $sums }. Клиенттерге әлі жіберілген жоқ.
         [send] Жіберілді: { $sums }.
         [task] Тапсырмалар қойылды: { $sums }.
-        [hand_over] Енді жауапты { $receiver }, хабарлама кетті.
+        [hand_over] Енді жауапты { $receiver }{ $told ->
+            [yes] , хабарлама кетті.
+           *[no] .
+        }
        *[remind] Еске салдым: { $sums }.
     }
 mass-work-later = Олардың ішінде кейін, рұқсат етілген сағатта: { $later }.
@@ -127,6 +131,10 @@ mass-push-over = { $kind ->
         [hand_over] 💼 Клиенттер берілді
        *[remind] 📣 Еске салулар жіберілді
     }: { $count } ішінен { $done }.
+mass-push-over-waiting = { $kind ->
+        [send] 📨 Шоттар: { $count } ішінен { $done } жіберілді
+       *[remind] 📣 Еске салулар: { $count } ішінен { $done } жіберілді
+    }. Әлі жіберілетіні: { $waiting }. Бірдеңе жетпей қалса, бөлек айтамын.
 mass-push-show = Көрсету
 mass-push-handed = 💼 { $who } сізге { $count } клиент берді. { $count ->
         [1] Енді оған сіз жауаптысыз.
@@ -196,9 +204,12 @@ mass-why = { $why ->
 error-mass-nothing = Ештеңе белгіленген жоқ. Кемінде бір шотты белгілеңіз.
 error-mass-mode = Алдымен жаңа клиенттерге қалай еске салатынын таңдаңыз.
 
-mass-task-ask-note = { $count ->
-        [one] { $count } шот бойынша не істеу керек?
-       *[other] { $count } шоттың әрқайсысы бойынша не істеу керек?
+mass-task-ask-note = { $of ->
+        [contracts] Осы шарттардың әр төленбеген шоты бойынша не істеу керек?
+       *[invoices] { $count ->
+            [one] { $count } шот бойынша не істеу керек?
+           *[other] { $count } шоттың әрқайсысы бойынша не істеу керек?
+        }
     } Өз сөзіңізбен жазыңыз, күнімен де болады.
 mass-task-note-example = қалдықты салыстырып, қоңырау шалу, ертең 15:00
 mass-task-ask-due = 📝 { $note }
@@ -215,4 +226,6 @@ mass-page-task = 📝 { $note }
 mass-hand-ask = Клиенттерді кімге береміз? Шарттар, шоттар мен еске салу солармен бірге ауысады.
 mass-hand-warning = Бұл клиенттер сіздің тізіміңізден кетеді.
 mass-pick-clients-ask = <b>Клиенттерді таңдаңыз</b>
+    Белгіленгені: { $count }.
+mass-pick-contracts-ask = <b>Шарттарды таңдаңыз</b>
     Белгіленгені: { $count }.

@@ -150,13 +150,21 @@ report-expected-list = <b>Күтілуде</b> · { $week }
     }
 
 report-written-off-title = Есептен шығарылды, { $currency }
+report-written-down-title = Ұсынғанға дейін төмендетілді, { $currency }
 report-col-reason = Себебі
 report-col-written-off = Шығарылды
+report-col-written-down = Төмендетілді
 report-no-reason = Себебі көрсетілмеген
-report-written-off-list = Бір себеппен <b>есептен шығарылды</b>
+report-written-off-list = { $loss ->
+        [down] Бір себеппен <b>төмендетілді</b>
+       *[off] Бір себеппен <b>есептен шығарылды</b>
+    }
     { $count ->
         [0] Қазір мұндай шот жоқ.
-       *[other] { $count } шот, шығарылғаны { $total }
+       *[other] { $count } шот, { $loss ->
+            [down] төмендетілгені
+           *[off] шығарылғаны
+        } { $total }
     }
 
 error-report-period = Бұл қай кезең екенін түсінбедім. Басы соңынан бұрын, ең көбі { $years } жыл болатындай таңдаңыз.

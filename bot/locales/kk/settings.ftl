@@ -183,11 +183,14 @@ staff-change-role = 🎓 Рөлі
 staff-deactivate = 🚫 Кіруді жабу
 staff-reactivate = ↩️ Кіруді қайтару
 staff-role-ask = Бұл қызметкердің рөлі қандай? { $name }
-staff-roles =
-    <b>Заңгер</b>: өз клиенттері, шарттар, шоттар, төлемдер
-    <b>Бухгалтер</b>: барлық клиент және барлық ақша
-    <b>Көмекші</b>: жобалар, шотты заңгер ұсынады
-    <b>Иесі</b>: бәрі және баптаулар
+staff-roles = { $lines }
+staff-role-line = <b>{ staff-role-title }</b>: { $limits ->
+        [no] барлық клиент, бәріне құқығы бар
+       *[yes] { $sees ->
+            [all] барлық клиент
+           *[own] өз клиенттері
+        }, құқықтары: { $what }
+    }
 staff-role-row = { $chosen ->
         [yes] ● { staff-role-title }
        *[no] { staff-role-title }
@@ -202,6 +205,7 @@ staff-role-done = { $name }: енді { role-name }.
 staff-deactivate-ask = Кіруді жабайын ба: { $name }? Істелгеннің бәрі қалады. Кіруді қайтаруға болады.
 staff-deactivate-yes = 🚫 Иә, жабу
 staff-deactivated = Кіру жабылды: { $name }.
+error-member-has-work = { $name }: осы уақытта клиенттер, жобалар немесе тапсырмалар пайда болды. Алдымен оларды әріптесіне беріңіз.
 staff-reactivated = Кіру қайтарылды: { $name }.
 staff-belongings = <b>{ $name }</b> · { $active ->
         [yes] кіруді жауып, беру

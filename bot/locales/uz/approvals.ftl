@@ -56,6 +56,8 @@ approval-push-ask = 📤 { $who } hisobvaraqni tasdiqlashni soʻraydi: <b>{ $cli
     }
 approval-push-returned = ↩️ { $who } qoralamani qaytardi: { $client }, { $sum }.
     Izoh: { $remark }
+approval-push-withdrawn = ✏️ { $who } qoralamangizni oʻzgartiryapti: { $client }, { $sum }.
+    Tasdiqlash soʻrovi qaytarib olindi: koʻrib, yana yuboring.
 approval-push-approved = ✅ { $who } № { $number } hisobvaragʻingizni yozib berdi: { $client }, { $sum }.
 
 error-approval-needed = Bu hisobvaraq avval tasdiqlanadi. Qoralamani ochib, «{ approval-send }» tugmasini bosing.

@@ -23,6 +23,10 @@ chart-paying-rest = Yana { $count } ta mijoz tezroq toʻlaydi.
 chart-expected = Haftalar boʻyicha kutilayotgan
 chart-expected-said = jami { $sum }
 chart-written-off = Sabablar boʻyicha hisobdan chiqarilgan
+chart-written-panel = { $loss ->
+        [down] Kamaytirilgan, { $currency }
+       *[off] { $currency }
+    }
 chart-sure = Odatdagidek
 chart-may-move = Surilishi mumkin
 chart-promised = Vaʼda qilingan

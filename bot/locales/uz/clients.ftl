@@ -160,3 +160,4 @@ client-share-row = { $chosen ->
 client-requisites-saved = Rekvizitlar saqlandi. Yozib berilgan hisobvaraqlar avvalgidek qoldi.
 
 error-client-not-yours = Bu mijozni sizga hamkasbingiz koʻrsatgan. Uni boshqaga berish yoki koʻrsatish masʼul odamning ixtiyorida.
+client-push-handed = 💼 { $who } sizga mijozni topshirdi: { $client }. Endi uni shartnomalari va hisobvaraqlari bilan siz yuritasiz.

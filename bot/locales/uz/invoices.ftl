@@ -549,3 +549,32 @@ error-foreign-owner = Buni firma egasi qoʻshadi: qoralamada, «🌍 Toʻldirish
 error-foreign-swift = Bankning SWIFT kodi 8 yoki 11 ta harf va raqamdan iborat, masalan SABRRUMM.
 error-foreign-latin = Bu yerda lotin harflari kerak. Masalan: Namuna Law Firm LLC.
 error-foreign-long = { $limit } belgigacha, lotin harflarida. Masalan: Namuna Law Firm LLC.
+write-down-line = ✂️ { $of ->
+        [line] { $name }: { $sum } kam
+       *[all] Chegirma { $sum }
+    }, { $reason }
+write-down-button = ✂️ Nega kamroq
+write-down-choice = { $chosen ->
+        [yes] ● { $of ->
+            [line] { $name }
+           *[all] chegirma
+        }
+       *[no] { $of ->
+            [line] { $name }
+           *[all] chegirma
+        }
+    } · −{ $sum }
+write-down-ask = { $of ->
+        [line] { $name }: { $agreed } oʻrniga { $now }.
+       *[all] Butun hisobvaraqqa chegirma: { $sum }.
+    }
+    { $said ->
+        [yes] Hozir yozilgani: { $reason }
+       *[no] Nega kamroq?
+    }
+
+    Sababini yozing. Uni kartochkada va hisobotda faqat oʻzimiznikilar koʻradi, mijozga koʻrinmaydi.
+write-down-none = Bu yerda hech narsa kamaytirilmagan.
+write-down-example = doimiy mijozga chegirma
+error-write-down-reason = Sababini bir qatorda yozing, 500 belgigacha, masalan «doimiy mijozga chegirma».
+error-write-down-none = Bu qator kelishilgandan kam emas. Sabab kerak emas.

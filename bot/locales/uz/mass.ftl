@@ -28,6 +28,7 @@ mass-do-remind = 📣 Eslatish
 mass-do-pdf = 🗂 PDF
 mass-do-task = 📌 Topshiriqlar berish
 mass-do-hand = 💼 Yuristga berish
+mass-do-retainers = 🔁 Abonent toʻlovlarini yozib berish: { $month }
 
 mass-head = { $title }
 mass-sum = { $count } ta hisobvaraq, jami { $sum }
@@ -102,7 +103,10 @@ mass-work-done = { $kind ->
         [retainers] Yozib berildi: { $sums }. Mijozlarga hali yuborilmagan.
         [send] Yuborildi: { $sums }.
         [task] Topshiriqlar berildi: { $sums }.
-        [hand_over] Endi { $receiver } yuritadi, xabar ketdi.
+        [hand_over] Endi { $receiver } yuritadi{ $told ->
+            [yes] , xabar ketdi.
+           *[no] .
+        }
        *[remind] Eslatildi: { $sums }.
     }
 mass-work-later = Shundan keyinroq, ruxsat etilgan soatlarda: { $later }.
@@ -121,6 +125,10 @@ mass-push-over = { $kind ->
         [hand_over] 💼 Mijozlar berildi
        *[remind] 📣 Eslatmalar yuborildi
     }: { $count } tadan { $done } tasi.
+mass-push-over-waiting = { $kind ->
+        [send] 📨 Hisobvaraqlar: { $count } tadan { $done } tasi yuborildi
+       *[remind] 📣 Eslatmalar: { $count } tadan { $done } tasi yuborildi
+    }. Yana ketadi: { $waiting }. Biror narsa yetib bormasa, alohida aytaman.
 mass-push-show = Koʻrsatish
 mass-push-handed = 💼 { $who } sizga berdi: { $count } ta mijoz. { $count ->
         [1] Endi uni siz yuritasiz.
@@ -190,9 +198,12 @@ mass-why = { $why ->
 error-mass-nothing = Hech narsa belgilanmagan. Kamida bitta hisobvaraqni belgilang.
 error-mass-mode = Avval yangi mijozlarga qanday eslatishni tanlang.
 
-mass-task-ask-note = { $count ->
-        [one] { $count } ta hisobvaraq boʻyicha nima qilish kerak?
-       *[other] { $count } ta hisobvaraqning har biri boʻyicha nima qilish kerak?
+mass-task-ask-note = { $of ->
+        [contracts] Shu shartnomalarning har bir toʻlanmagan hisobvaragʻi boʻyicha nima qilish kerak?
+       *[invoices] { $count ->
+            [one] { $count } ta hisobvaraq boʻyicha nima qilish kerak?
+           *[other] { $count } ta hisobvaraqning har biri boʻyicha nima qilish kerak?
+        }
     } Oʻz soʻzingiz bilan yozing, kunini ham qoʻshish mumkin.
 mass-task-note-example = qoldiqni solishtirib, qoʻngʻiroq qilish, ertaga soat 15:00 da
 mass-task-ask-due = 📝 { $note }
@@ -209,4 +220,6 @@ mass-page-task = 📝 { $note }
 mass-hand-ask = Mijozlarni kimga beramiz? Shartnoma, hisobvaraq va eslatmalar ular bilan birga oʻtadi.
 mass-hand-warning = Bu mijozlar sizning roʻyxatingizdan yoʻqoladi.
 mass-pick-clients-ask = <b>Mijozlarni tanlang</b>
+    Belgilangan: { $count }.
+mass-pick-contracts-ask = <b>Shartnomalarni tanlang</b>
     Belgilangan: { $count }.

@@ -146,13 +146,21 @@ report-expected-list = <b>Kutilmoqda</b> · { $week }
     }
 
 report-written-off-title = Hisobdan chiqarilgan, { $currency }
+report-written-down-title = Yozib berishdan oldin kamaytirilgan, { $currency }
 report-col-reason = Sabab
 report-col-written-off = Hisobdan chiqarilgan
+report-col-written-down = Kamaytirilgan
 report-no-reason = Sabab koʻrsatilmagan
-report-written-off-list = Bitta sabab bilan <b>hisobdan chiqarilgan</b>
+report-written-off-list = { $loss ->
+        [down] Bitta sabab bilan <b>kamaytirilgan</b>
+       *[off] Bitta sabab bilan <b>hisobdan chiqarilgan</b>
+    }
     { $count ->
         [0] Bunday hisobvaraq hozir yoʻq.
-       *[other] { $count } ta hisobvaraq, hisobdan chiqarilgan { $total }
+       *[other] { $count } ta hisobvaraq, { $loss ->
+            [down] kamaytirilgan
+           *[off] hisobdan chiqarilgan
+        } { $total }
     }
 
 error-report-period = Davrni tushunmadim. Boshi oxiridan oldin boʻlsin, koʻpi bilan { $years } yil.

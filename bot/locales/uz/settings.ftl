@@ -17,13 +17,13 @@ settings-choice = { $chosen ->
        *[no] { $label }
     }
 settings-language-ask = Qaysi tilda gaplashamiz?
-settings-language-ru = Русский
-settings-language-en = English
 settings-language-done = Endi oʻzbekcha.
 settings-firm-language = 🌍 Firma tili
 settings-firm-language-ask = Guruhga va tili tanlanmagan mijozlarga qaysi tilda yozamiz?
 settings-firm-language-done = { $language ->
         [en] Endi firma inglizcha yozadi.
+        [kk] Endi firma qozoqcha yozadi.
+        [uz] Endi firma oʻzbekcha yozadi.
        *[ru] Endi firma ruscha yozadi.
     }
 settings-email = 📧 Mening pochtam
@@ -183,11 +183,14 @@ staff-change-role = 🎓 Rol
 staff-deactivate = 🚫 Kirishni yopish
 staff-reactivate = ↩️ Kirishni qaytarish
 staff-role-ask = { $name } qaysi rolda?
-staff-roles =
-    <b>Yurist</b>: oʻz mijozlari, shartnomalari, hisobvaraqlari, toʻlovlari
-    <b>Buxgalter</b>: barcha mijozlar va barcha pul
-    <b>Yordamchi</b>: qoralamalar, yurist yozib beradi
-    <b>Firma egasi</b>: hammasi va sozlamalar
+staff-roles = { $lines }
+staff-role-line = <b>{ staff-role-title }</b>: { $limits ->
+        [no] barcha mijozlar, hammasi mumkin
+       *[yes] { $sees ->
+            [all] barcha mijozlar
+           *[own] oʻz mijozlari
+        }, mumkin: { $what }
+    }
 staff-role-row = { $chosen ->
         [yes] ● { staff-role-title }
        *[no] { staff-role-title }
@@ -202,6 +205,7 @@ staff-role-done = { $name }: endi { role-name }.
 staff-deactivate-ask = Kirish yopilsinmi: { $name }? Qilingan hamma narsa qoladi. Kirishni qaytarish mumkin.
 staff-deactivate-yes = 🚫 Ha, yopish
 staff-deactivated = Kirish yopildi: { $name }.
+error-member-has-work = { $name }: shu orada mijozlar, qoralamalar yoki topshiriqlar paydo boʻldi. Avval ularni hamkasbga bering.
 staff-reactivated = Kirish qaytarildi: { $name }.
 staff-belongings = <b>{ $name }</b> · { $active ->
         [yes] kirishni yopish va ishlarni berish

@@ -7,7 +7,7 @@ statement for both PostgreSQL plans longer than it runs.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -322,7 +322,7 @@ def _ends(column: Any, digits: str) -> ColumnElement[bool]:
 def _has_words(name: Any, count: int) -> ColumnElement[bool]:
     """A folded name of so many words."""
     gaps = func.length(name) - func.length(func.replace(name, " ", ""))
-    return cast("ColumnElement[bool]", gaps == count - 1)
+    return gaps == count - 1
 
 
 def client_order(sought: SearchTerms) -> tuple[Any, ...]:

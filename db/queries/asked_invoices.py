@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.expressions import day, holds, page_of, word
 from db.models import Allocation, Contract, Hold, Invoice, Payment
 from db.queries.invoice_list import InvoiceListQueries, InvoiceQuery, conditions
-from db.queries.search import SEQ, open_ones
+from db.queries.search import SEQ
 from db.vocabulary.enums import HoldKind, InvoiceState, PaymentKind
 
 MOST_BEARERS = 300
@@ -179,7 +179,7 @@ def _bearing(sums: Sequence[int], figure: str) -> list[Select[int]]:
     found: list[Select[int]] = []
     if sums:
         found.append(select(Invoice.id).where(Invoice.total_minor.in_(sums)))
-        found.append(open_ones().where(Invoice.balance_minor.in_(sums)))
+        found.append(select(Invoice.id).where(Invoice.is_open, Invoice.balance_minor.in_(sums)))
         found.append(_paid_by(sums))
     return [*found, _numbered(figure)] if figure else found
 

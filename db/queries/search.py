@@ -137,7 +137,7 @@ class SearchQueries:
             found = and_(found, Invoice.number_norm.is_not(None))
         if clients:
             # By the index of open ones alone: a scan of the rows would cost more than all the rest.
-            still = open_ones().where(Invoice.client_id.in_(clients))
+            still = select(Invoice.id).where(Invoice.is_open, Invoice.client_id.in_(clients))
             rank = rank * 2 + case((Invoice.id.in_(still), 0), else_=1)
         ids, total = await self._page(
             select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
@@ -275,12 +275,7 @@ def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:
 
 def _owed_or_total(sums: Sequence[int]) -> Select[int]:
     fits = or_(Invoice.balance_minor.in_(sums), Invoice.total_minor.in_(sums))
-    return open_ones().where(fits)
-
-
-def open_ones() -> Select[int]:
-    """Ids."""
-    return select(Invoice.id).where(Invoice.is_open)
+    return select(Invoice.id).where(Invoice.is_open, fits)
 
 
 def _of_total(sums: Sequence[int]) -> Select[int]:

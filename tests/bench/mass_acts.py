@@ -12,6 +12,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -62,16 +63,18 @@ async def _rows(name: str, url: str) -> list[Row]:
     async with Sandbox() as sandbox:
         for person in range(FIRST_PERSON, FIRST_PERSON + CLIENTS):
             sandbox.world.chats[sandbox.world.add_person(person, "Иван").id].started = True
-        await sandbox.start_bot({"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"})
         owner = sandbox.user(OWNER, "Анна", language_code="ru")
         lawyer = sandbox.user(LAWYER, "Пётр", language_code="ru")
         accountant = sandbox.user(ACCOUNTANT, "Мария", language_code="ru")
+        for member in (owner, lawyer, accountant):
+            sandbox.world.chats[member.id].started = True
+        await sandbox.start_bot({"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"})
         others = _Others(sandbox, lawyer, accountant)
         alone = [await others.ask() for _ in range(ROUNDS)]
         found = []
-        for what, offer, go in (
-            ("issued", f"✅ Выставить все ({MOST})", "✅ Выставить"),
-            ("sent", f"📨 Отправить неотправленные ({MOST})", "📨 Отправить"),
+        for what, offer, go, title in (
+            ("issued", f"✅ Выставить все ({MOST})", "✅ Выставить", "Выставить черновики"),
+            ("sent", f"📨 Отправить неотправленные ({MOST})", "📨 Отправить", "Отправить счета клиентам"),
         ):
             if what == "sent":
                 sandbox.faults.add("sendDocument", code=429, retry_after=1, times=20, skip=30)
@@ -82,12 +85,14 @@ async def _rows(name: str, url: str) -> list[Row]:
             await owner.expect(buttons=[f"{go} ({MOST})"], within=WITHIN)
             await owner.press(f"{go} ({MOST})", wait=False)
             begun = time.monotonic()
-            waited = await others.ask_until(
-                lambda: any("Готово: " in shown.text for shown in owner.messages[-3:])
-            )
+            waited = await others.ask_until(partial(_is_over, owner, title))
             found.append(_row(name, what, waited, alone, time.monotonic() - begun))
         assert await sandbox.stop_bot() == 0
         return found
+
+
+def _is_over(owner: User, title: str) -> bool:
+    return any(title in shown.text and "Готово: " in shown.text for shown in owner.messages)
 
 
 def _row(name: str, what: str, waited: list[float], alone: list[float], took: float) -> Row:

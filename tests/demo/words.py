@@ -79,9 +79,10 @@ STORIES = {
     "claim": (
         {"ru": "Клиент говорит, что оплатил", "en": "The client says that it is paid"},
         {
-            "ru": "За Ивана: «🧾 Мои счета», любой неоплаченный, «✅ Я оплатил». Напоминания замолчат, фирма узнает.",
-            "en": "As Ivan: “🧾 My invoices”, any that is unpaid, “✅ I have paid”. Reminders fall silent, "
-            "the firm hears of it.",
+            "ru": "За Ивана: «🧾 Мои счета», любой неоплаченный, «✅ Я оплатил», «Без файла». Напоминания "
+            "замолчат, фирма узнает.",
+            "en": "As Ivan: “🧾 My invoices”, any that is unpaid, “✅ I have paid”, “Without a file”. "
+            "Reminders fall silent, the firm hears of it.",
         },
     ),
     "bank": (
@@ -103,7 +104,7 @@ STORIES = {
         },
     ),
     "search": (
-        {"ru": "Найти по обрывку", "en": "Found by a scrap"},
+        {"ru": "Найти по обрывку", "en": "Find anything by a piece of it"},
         {
             "ru": "За Анну просто напишите в чат: ромашка, или 150000, или 7/2026.",
             "en": "As Anna simply type into the chat: romashka, or 150000, or 7/2026.",

@@ -267,14 +267,14 @@ class ReportQueries:
         )
         return [(id_, currency, reason or "", minor) for id_, currency, reason, minor in rows]
 
-    async def written_down(self, scope: InvoiceScope) -> list[tuple[int, str, str, int]]:
-        """The same of what was not even asked for: lines and invoices below what was agreed."""
+    async def written_down(self, scope: InvoiceScope) -> list[tuple[int, int, str, str, int]]:
+        """(invoice, write-down, …) of what was not even asked for."""
         rows = await self._session.execute(
-            select(Invoice.id, Invoice.currency, WriteDown.reason, WriteDown.amount_minor)
+            select(Invoice.id, WriteDown.id, Invoice.currency, WriteDown.reason, WriteDown.amount_minor)
             .join(WriteDown, WriteDown.invoice_id == Invoice.id)
             .where(Invoice.is_counted, *scoped(scope))
         )
-        return [(id_, currency, reason or "", minor) for id_, currency, reason, minor in rows]
+        return [(id_, key, currency, reason or "", minor) for id_, key, currency, reason, minor in rows]
 
     async def cuts(
         self,

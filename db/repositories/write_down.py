@@ -23,6 +23,10 @@ class WriteDownRepository:
         query = select(WriteDown).where(WriteDown.invoice_id == invoice_id).order_by(WriteDown.id)
         return (await self._session.scalars(query)).all()
 
+    async def is_seen(self, row_id: int) -> bool:
+        query = select(WriteDown.id).where(WriteDown.id == row_id)
+        return await self._session.scalar(query) is not None
+
     async def stage_prices(self, stage_ids: Collection[int]) -> dict[int, int]:
         """Stage → its price in minor units of its contract's currency."""
         if not stage_ids:

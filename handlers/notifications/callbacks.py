@@ -210,7 +210,7 @@ async def take_back(
         undone = await services.undo.undo(actor, callback_data.id)
     except Conflict as error:
         if error.key != "error-undo-done":
-            await without_undo(query)
+            await without_undo(query, state)
             raise
         said = texts("error-undo-done")  # by the first of two taps, or by a process that has died
     else:

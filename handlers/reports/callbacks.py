@@ -15,7 +15,6 @@ from handlers.ui.states import MenuSG, ReportListSG, ReportsSG
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
-from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
 from services.reports.forecast import LATER, UNCLEAR
 from services.reports.views import Age
@@ -50,7 +49,7 @@ async def open_report_list(
     except ValueError:
         raise NotFound from None
     if "like" in data:
-        like = InvoiceId(data["like"])
+        like = int(data["like"])
         await services.written_off.invoices(
             actor, Currency(data["currency"]), like, limit=1, loss=Loss(data.get("loss", Loss.OFF))
         )

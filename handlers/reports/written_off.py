@@ -42,7 +42,7 @@ def _table(texts: Texts, loss: Loss, one: WrittenOff) -> Table:
     """The first of them, and all others as one row."""
     rest = one.reasons[SHOWN:]
     rows = [(reason_text(texts, reason.text), reason.count, reason.sum) for reason in one.reasons[:SHOWN]]
-    totals = [(texts.plain("report-total"), sum(reason.count for reason in one.reasons), one.total)]
+    totals = [(texts.plain("report-total"), one.count, one.total)]
     if rest:
         others = Money(sum(reason.sum.minor for reason in rest), one.currency)
         name = texts.plain("chart-rest", count=len(rest))

@@ -65,7 +65,7 @@ class ReportButton(CallbackData, prefix="r"):
 
     `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter», «contract» or
     «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week),
-    «reason» (an invoice that was written off for it), «down» (one that asks for less for it).
+    «reason» (an invoice that was written off for it), «down» (a write-down for it).
     """
 
     what: str

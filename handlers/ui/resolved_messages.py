@@ -99,8 +99,7 @@ async def bring_back(query: CallbackQuery, state: FSMContext, texts: Texts, said
     kept: dict[str, Any] = dict(data.get(_FORMER, {}))
     found = kept.pop(str(message.message_id), None)
     if found is None:
-        await without_undo(query)
-        return
+        return  # the first of two taps has brought it back
     former = _Former(**found)
     await _edit(
         message.bot,
@@ -114,11 +113,15 @@ async def bring_back(query: CallbackQuery, state: FSMContext, texts: Texts, said
     await state.update_data({_FORMER: kept, _SETTLED: settled})
 
 
-async def without_undo(query: CallbackQuery) -> None:
-    """Takes the button away: another press would get no other answer."""
+async def without_undo(query: CallbackQuery, state: FSMContext) -> None:
+    """Takes the button away, once: another press would get no other answer."""
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
         return
+    kept: dict[str, Any] = dict((await state.get_data()).get(_FORMER, {}))
+    if kept.pop(str(message.message_id), None) is None:
+        return
+    await state.update_data({_FORMER: kept})
     rows = [
         [each for each in row if each.callback_data != query.data]
         for row in message.reply_markup.inline_keyboard

@@ -13,7 +13,6 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.countries import currency_sort_key
 from services.domain.errors import NotFound
-from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
@@ -33,10 +32,11 @@ class Loss(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Written alike but for case and signs is one reason; `text` is how it was written most often, empty when it was
-    erased. `newest` is the latest invoice that bears it."""
+    erased. `newest` is the latest invoice that bears it, of what was lowered the latest write-down: an invoice may have
+    several of those."""
 
     text: str
-    newest: InvoiceId
+    newest: int
     count: int
     sum: Money
 
@@ -47,6 +47,8 @@ class WrittenOff:
 
     currency: Currency
     reasons: tuple[Reason, ...]
+    count: int
+    """Invoices, each once however many reasons it has."""
 
     @property
     def total(self) -> Money:
@@ -56,6 +58,8 @@ class WrittenOff:
 @dataclass(frozen=True, slots=True)
 class _Part:
     id: int
+    key: int
+    """What `Reason.newest` names."""
     currency: Currency
     reason: str
     minor: int
@@ -75,27 +79,36 @@ class WrittenOffService:
         currencies = sorted(
             {part.currency for part in parts}, key=lambda one: currency_sort_key(one.value, country)
         )
-        return tuple(WrittenOff(currency, _by_reason(parts, currency)) for currency in currencies)
+        return tuple(
+            WrittenOff(
+                currency,
+                _by_reason(parts, currency),
+                len({part.id for part in parts if part.currency is currency}),
+            )
+            for currency in currencies
+        )
 
     @permitted(Permission.REPORT_READ)
     async def invoices(
         self,
         actor: Actor,
         currency: Currency,
-        like: InvoiceId,
+        like: int,
         offset: int = 0,
         limit: int = 8,
         loss: Loss = Loss.OFF,
     ) -> InvoiceList:
-        """Those in this currency that were written off for a reason of the invoice `like`, the newest first; none
-        when it is no longer written off. Raises `NotFound` when it is not seen."""
+        """Those in this currency that were written off for the reason of `like`, a `Reason.newest`, the newest first;
+        none when it is no longer written off. Raises `NotFound` when it is not seen."""
         offset, limit = clamp_page(offset, limit)
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            if await uow.invoices.get(like) is None:
+            if loss is Loss.OFF and await uow.invoices.get(like) is None:
+                raise NotFound
+            if loss is Loss.DOWN and not await uow.write_downs.is_seen(like):
                 raise NotFound
             parts = [part for part in await _parts(uow, loss) if part.currency is currency]
-            wanted = {normalise_for_search(part.reason) for part in parts if part.id == like}
+            wanted = {normalise_for_search(part.reason) for part in parts if part.key == like}
             mine = sorted(
                 (part for part in parts if normalise_for_search(part.reason) in wanted),
                 key=lambda part: -part.id,
@@ -116,9 +129,11 @@ class WrittenOffService:
 
 async def _parts(uow: UnitOfWork, loss: Loss) -> list[_Part]:
     scope = await resolve_scope(uow, WHOLE_FIRM)
-    ask = uow.reports.written_off if loss is Loss.OFF else uow.reports.written_down
-    rows = await ask(scope)
-    return [_Part(id_, Currency(code), reason, minor) for id_, code, reason, minor in rows]
+    if loss is Loss.OFF:
+        rows = await uow.reports.written_off(scope)
+        return [_Part(id_, id_, Currency(code), reason, minor) for id_, code, reason, minor in rows]
+    lowered = await uow.reports.written_down(scope)
+    return [_Part(id_, key, Currency(code), reason, minor) for id_, key, code, reason, minor in lowered]
 
 
 def _by_reason(parts: Sequence[_Part], currency: Currency) -> tuple[Reason, ...]:
@@ -129,7 +144,7 @@ def _by_reason(parts: Sequence[_Part], currency: Currency) -> tuple[Reason, ...]
     found = [
         Reason(
             Counter(part.reason for part in group).most_common(1)[0][0],
-            InvoiceId(max(part.id for part in group)),
+            max(part.key for part in group),
             len({part.id for part in group}),
             Money(sum(part.minor for part in group), currency),
         )

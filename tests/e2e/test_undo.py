@@ -168,7 +168,7 @@ async def test_a_client_is_handed_over_once_the_minute_is_over(desk: Desk) -> No
     await desk.user.expect("Клиента ведёт тот же, кто и раньше", buttons=["👤 Анна Иванова"], absent=[UNDO])
     await desk.user.press("👤 Анна Иванова")
     await desk.user.tap_many("Вера Наследова · юрист", 2)
-    await desk.user.expect("👤 Вера Наследова")
+    await desk.user.expect("Что изменить?", buttons=["👤 Вера Наследова"])
     await desk.let_the_minute_pass()
     await heir.expect("Анна Иванова передаёт вам клиента ООО «Передача»", fresh=False)
     await heir.press("👤 Открыть клиента")

@@ -222,6 +222,8 @@ async def test_the_word_that_nothing_came_is_not_sent_after_it_came(
     """It waits while Telegram or the client's chat is closed, and the money comes meanwhile."""
     await services.portal.claim(contact, invoice.row.id, "c1")
     await asked(engine)
+    clock.advance(minutes=1)
+    await asked(engine)
     await services.replies.decline_claim(owner, await hold_id(database))
     clock.advance(minutes=1)
     waiting = [await begin_one(engine.deliveries, claim) for claim in await engine.deliveries.claim()]

@@ -101,8 +101,13 @@ async def test_a_reason_stays_with_what_is_lower(services: Services, database: D
         ("Постоянный клиент", 1, rub("50000")),
         ("Акция", 1, rub("11000")),
     ]
-    listed = await services.written_off.invoices(owner, Currency.RUB, issued.row.id, loss=Loss.DOWN)
-    assert (listed.count, listed.totals[0].total) == (1, rub("61000"))
+    assert (report.count, report.total) == (1, rub("61000"))
+    for reason in report.reasons:
+        listed = await services.written_off.invoices(owner, Currency.RUB, reason.newest, loss=Loss.DOWN)
+        assert [row.id for row in listed.rows] == [issued.row.id]
+        assert (listed.count, listed.totals[0].total) == (1, reason.sum)
+        with pytest.raises(NotFound):
+            await services.written_off.invoices(stranger, Currency.RUB, reason.newest, loss=Loss.DOWN)
     assert await services.written_off.reasons(owner) == (), "nothing that was owed is given up"
 
     # The client's side can't even ask, and no page says it.

@@ -273,11 +273,14 @@ async def test_a_message_with_the_name_leaves_before_the_name_goes(
         await services.erasure.erase_member(team.owner, team.lawyer.member_id)
 
 
-async def test_what_the_member_did_is_found_under_its_number(services: Services, team: Team) -> None:
+async def test_what_the_member_did_is_found_under_its_number(
+    services: Services, database: Database, team: Team
+) -> None:
     client = await add_client(services, team.owner)
     await services.clients.change_responsible(team.owner, client.id, team.lawyer.member_id)
     invoice = await issued_invoice(services, team.lawyer, client.id)
-    await _left(services, team, team.lawyer)
+    await let_go(database, team.lawyer)
+    await services.erasure.erase_member(team.owner, team.lawyer.member_id)
     card = await services.clients.get(team.owner, client.id)
     assert card.responsible_name == f"member {team.lawyer.member_id}"
     (issued,) = [

@@ -7,11 +7,22 @@ from it and nothing of that is forgotten.
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Delete, Result, Select, Update, select
+from sqlalchemy import (
+    Column,
+    ColumnDefault,
+    ColumnElement,
+    Date,
+    Delete,
+    Result,
+    Select,
+    Update,
+    inspect,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Mapper, ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.types import TypeEngine
 
@@ -41,6 +52,8 @@ OWN_ACCORD: dict[str, frozenset[str]] = {
 """Columns that change without anybody's act. Somebody who changed them built nothing on the act, and what they say now
 stays, where it is another than the act has left."""
 NOTED = "row_changes"
+UNNOTED = "unnoted"
+"""An option of statements that change nothing but columns of `OWN_ACCORD`, in very many rows."""
 SEEN = "seen"
 AT_ONCE = 2000
 CLIENTS, DELIVERIES, INVOICES = Client.__tablename__, Delivery.__tablename__, Invoice.__tablename__
@@ -88,6 +101,10 @@ class RowChanges:
     """What it has put on the trail, in its order."""
     clients: set[int] = field(default_factory=set)
     """Whose rows it has changed, once that is known."""
+    made_at_once: list[ChangedRow] = field(default_factory=list)
+    """Rows that were written past the session, very many in one statement."""
+    act_ids: list[int] = field(default_factory=list)
+    """Of the trail, written likewise."""
 
     def made(self, table: str) -> list[int]:
         return [row_id for (name, row_id), was in self.before.items() if name == table and was is None]
@@ -103,11 +120,12 @@ class RowChanges:
 
     def compare(self, after: dict[Key, Values]) -> list[ChangedRow]:
         """What is another now than it was; a row that was made and is gone is none."""
-        return [
+        found = [
             row
             for (table, row_id), was in self.before.items()
             if (row := _changed(table, row_id, was, after.get((table, row_id)), (table, row_id) in self.seen))
         ]
+        return self.made_at_once + found
 
 
 def _changed(
@@ -129,6 +147,38 @@ def digest_of(table: str, values: Values) -> str:
         name: value for name, value in values.items() if name not in OWN_ACCORD.get(table, frozenset[str]())
     }
     return sha256(json.dumps(strict, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def made_row(model: type[TenantOwned], values: Values) -> ChangedRow:
+    """Of a row that is about to be made, with these values by column and the defaults of the others: as it will be
+    read. Raises for a column whose default only the database knows."""
+    table = _name_of(model)
+    whole: Values = {}
+    for attribute in mapper_of(table).column_attrs:
+        value = values[attribute.key] if attribute.key in values else usual_value(model, attribute.key)
+        if isinstance(value, datetime):
+            value = value.astimezone(UTC)
+        whole[attribute.key] = value.isoformat() if isinstance(value, date | datetime) else value
+    loose = {name: whole[name] for name in OWN_ACCORD.get(table, ())}
+    return ChangedRow(table, int(whole["id"]), None, digest_of(table, whole), loose)
+
+
+def _name_of(model: type[TenantOwned]) -> str:
+    return str(inspect(model).local_table.name)
+
+
+def usual_value(model: type[TenantOwned], name: str) -> Any:
+    """What the column holds in a new row that says nothing of it. Raises as `made_row`."""
+    column = inspect(model).local_table.c[name]
+    if not isinstance(column, Column):
+        return None
+    if isinstance(column.default, ColumnDefault) and column.default.is_scalar:
+        return column.default.arg
+    if isinstance(column.default, ColumnDefault) and column.default.is_callable:
+        return column.default.arg(None)  # an empty list
+    if column.server_default is not None:
+        raise RuntimeError(f"{_name_of(model)}.{name} is not known before it is written")
+    return None
 
 
 # What a table's rows are read and written by -------------------------------------------------------------------------
@@ -226,7 +276,7 @@ def note_statement(state: ORMExecuteState) -> None:
     if changes is None or not (state.is_update or state.is_delete) or state.bind_mapper is None:
         return
     table = state.bind_mapper.class_.__tablename__
-    if table not in _mappers():
+    if table not in _mappers() or state.execution_options.get(UNNOTED):
         return
     statement = state.statement
     where = statement.whereclause if isinstance(statement, Update | Delete) else None

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from sqlalchemy import (
-    BindParameter,
-    Integer,
     Table,
     and_,
     bindparam,
@@ -30,6 +28,7 @@ from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.base import Executable
 from typing_extensions import override
 
+from db import row_ids
 from db.models import (
     Approval,
     AuditEntry,
@@ -49,9 +48,11 @@ from db.models import (
     ReminderPolicy,
     StaffNote,
     TenantOwned,
+    WriteDown,
 )
 from db.prepared import ASKED, KEPT, hashable
 from db.row_changes import NOTED, note_rows
+from db.told import Told
 from db.vocabulary.enums import ObjectType
 
 R = TypeVar("R", bound=Base)
@@ -76,7 +77,7 @@ SHOWN_TO_CLIENTS = (
 )
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
 
-HIDDEN_FROM_CLIENTS = (StaffNote, Approval)
+HIDDEN_FROM_CLIENTS = (StaffNote, Approval, WriteDown)
 """But not these, though they belong to a client."""
 
 
@@ -205,6 +206,13 @@ class AsyncTenantSession(AsyncSession):
         told = [{"of_id": row["id"]} | {f"to_{name}": row[name] for name in names} for row in rows]
         await self._execute_many(statement, model, told, firm="of_firm")
 
+    async def reserve_ids(self, model: type[TenantOwned], count: int) -> list[int]:
+        """Ids of rows that `insert_rows` may write later, as `db.row_ids.reserve`."""
+        return await row_ids.reserve(await super().connection(), table_of(model), count)
+
+    async def are_free(self, model: type[TenantOwned], ids: Sequence[int]) -> bool:
+        return await row_ids.are_free(await super().connection(), table_of(model), ids)
+
     async def _execute_many(
         self,
         statement: Executable,
@@ -275,26 +283,6 @@ def _refuse_others(state: ORMExecuteState, is_clients_side: bool) -> None:
             not issubclass(mapper.class_, SHOWN_TO_CLIENTS) or issubclass(mapper.class_, HIDDEN_FROM_CLIENTS)
         ):
             raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
-
-
-class Told(BindParameter[int]):
-    """The number of a firm, a member or a client, as the criteria hold it.
-
-    Criteria are annotated, and so is what is bound in them. Each statement looks what it binds up in a dictionary that
-    holds the bare ones, and to compare two of them SQLAlchemy writes an SQL comparison, to ask it for its truth:
-    a sixth of the time of a statement.
-    """
-
-    inherit_cache = True
-
-    def __init__(self, number: int) -> None:
-        super().__init__(None, number, type_=Integer(), unique=True)
-
-    @override
-    def __eq__(self, other: object) -> bool:  # type: ignore[override]  # no SQL
-        return hash(self) == hash(other)
-
-    __hash__ = BindParameter.__hash__
 
 
 @lru_cache(maxsize=1024)

@@ -62,6 +62,7 @@ from db.repositories import (
     TaskRepository,
     TogetherRepository,
     UndoRepository,
+    WriteDownRepository,
 )
 from db.row_changes import note_flush, note_new, note_statement
 from db.shared_read import note_write, pause_reads, shared_read, to_its_end
@@ -82,6 +83,7 @@ class UnitOfWork:
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
         self.approvals = ApprovalRepository(session)
+        self.write_downs = WriteDownRepository(session)
         self.asked_invoices = AskedInvoiceQueries(session)
         self.audit = AuditRepository(session)
         self.bring_in = BringInQueries(session)

@@ -45,6 +45,7 @@ from services.invoices.drafts.advances import AdvanceDraftService
 from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
+from services.invoices.write_downs import WriteDownService
 from services.late_money.rates import RateService
 from services.late_money.service import LateMoneyService
 from services.mass_acts.service import MassActService
@@ -93,6 +94,7 @@ class Services:
     advance_drafts: AdvanceDraftService
     invoices: InvoiceService
     approvals: ApprovalService
+    write_downs: WriteDownService
     electronic_invoices: ElectronicInvoiceService
     esf: EsfService
     payments: PaymentService
@@ -177,6 +179,7 @@ def build(
         advance_drafts=AdvanceDraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator, wake, mail_on=mail_on),
         approvals=ApprovalService(work, clock, wake),
+        write_downs=WriteDownService(work, clock),
         electronic_invoices=ElectronicInvoiceService(work, clock),
         esf=EsfService(work, clock),
         payments=PaymentService(work, clock, wake, mail_on=mail_on),

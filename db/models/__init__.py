@@ -31,6 +31,7 @@ from db.models.runtime import (
 from db.models.statement import BankStatement, PayerDecision, StatementLine, TableLayout
 from db.models.task import Task
 from db.models.undo import UndoTicket
+from db.models.write_down import WriteDown
 
 __all__ = [
     "Allocation",
@@ -84,4 +85,5 @@ __all__ = [
     "Task",
     "UpdateStrike",
     "User",
+    "WriteDown",
 ]

@@ -143,6 +143,14 @@ class Invoice(Base, ClientOwned, Created):
         ),
         # Whom invoices were made for lately, and all of them by the names of clients.
         Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),
+        # What corrects an invoice: who deletes one asks.
+        Index(
+            "ix_invoices_corrects",
+            "firm_id",
+            "corrects_id",
+            sqlite_where=text("corrects_id IS NOT NULL"),
+            postgresql_where=text("corrects_id IS NOT NULL"),
+        ),
         Index(None, "firm_id", "matter_id"),
         Index(None, "firm_id", "contract_id"),
         Index(

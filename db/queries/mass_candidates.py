@@ -1,5 +1,6 @@
 """What acts on many invoices begin with: drafts, retainers of a month, what was never sent."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -60,6 +61,11 @@ class MassCandidateQueries:
             )
         )
         return await self._some(query, limit, Client.name_norm, Contract.id)
+
+    async def unpaid_of_contracts(self, contract_ids: Collection[int], limit: int) -> tuple[list[int], int]:
+        """Open invoices of these contracts."""
+        query = select(Invoice.id).where(Invoice.is_open, Invoice.contract_id.in_(contract_ids))
+        return await self._some(query, limit, Invoice.invoice_date, Invoice.id)
 
     async def _some(self, query: Select[Any], limit: int, *order: Any) -> tuple[list[int], int]:
         ids = list(await self._session.scalars(query.order_by(*order).limit(limit + 1)))

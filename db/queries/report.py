@@ -10,7 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
-from db.models import Allocation, Client, Contract, Hold, Invoice, Issuer, Matter, Member, Payment
+from db.models import (
+    Allocation,
+    Client,
+    Contract,
+    Hold,
+    Invoice,
+    Issuer,
+    Matter,
+    Member,
+    Payment,
+    WriteDown,
+)
 from db.vocabulary.enums import HoldKind, InvoiceState
 from db.vocabulary.filters import GroupBy
 
@@ -255,6 +266,15 @@ class ReportQueries:
             )
         )
         return [(id_, currency, reason or "", minor) for id_, currency, reason, minor in rows]
+
+    async def written_down(self, scope: InvoiceScope) -> list[tuple[int, int, str, str, int]]:
+        """(invoice, write-down, …) of what was not even asked for."""
+        rows = await self._session.execute(
+            select(Invoice.id, WriteDown.id, Invoice.currency, WriteDown.reason, WriteDown.amount_minor)
+            .join(WriteDown, WriteDown.invoice_id == Invoice.id)
+            .where(Invoice.is_counted, *scoped(scope))
+        )
+        return [(id_, key, currency, reason or "", minor) for id_, key, currency, reason, minor in rows]
 
     async def cuts(
         self,

@@ -33,6 +33,7 @@ from db.repositories.succession import SuccessionRepository
 from db.repositories.task import TaskRepository
 from db.repositories.together import TogetherRepository
 from db.repositories.undo import UndoRepository
+from db.repositories.write_down import WriteDownRepository
 
 __all__ = [
     "ApprovalRepository",
@@ -69,4 +70,5 @@ __all__ = [
     "TaskRepository",
     "TogetherRepository",
     "UndoRepository",
+    "WriteDownRepository",
 ]

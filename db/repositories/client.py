@@ -115,11 +115,6 @@ class ClientRepository:
         rows = await self._session.scalars(_LEDGERS, {"client_ids": list(client_ids)})
         return {row.id: row for row in rows}
 
-    async def with_open_invoices(self) -> Sequence[Client]:
-        """Those whose reminders may change with the firm's policy."""
-        owing = select(Invoice.client_id).where(Invoice.is_open, Invoice.sent_at.is_not(None))
-        return (await self._session.scalars(select(Client).where(Client.id.in_(owing)))).all()
-
     async def any_of(self, member_id: int) -> bool:
         """Whether the member is responsible for a client."""
         query = select(Client.id).where(Client.responsible_id == member_id).limit(1)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Firm, Invoice, InvoiceLine, Issuer, Matter
 from db.prepared import prepared
+from db.row_changes import UNNOTED
 from db.tenancy import AsyncTenantSession
 from db.vocabulary.enums import InvoiceState
 
@@ -214,6 +215,18 @@ class InvoiceRepository:
             .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return rows.all()
+
+    async def wake_open_sent(self, now: datetime) -> None:
+        """Sets when the planner looks again at those of all clients to now. An undo looks again, too: which they were
+        is not noted."""
+        whose = Invoice.is_open, Invoice.sent_at.is_not(None)
+        locked = select(Invoice.id).where(*whose).order_by(Invoice.id).with_for_update()
+        await self.session.execute(locked)
+        waking = update(Invoice).where(*whose).values(next_remind_at=now)
+        await self.session.execute(waking.execution_options(synchronize_session=False, **{UNNOTED: True}))
+        for known in self.session:
+            if isinstance(known, Invoice):
+                self.session.expire(known, ["next_remind_at"])
 
     async def with_open_sent(self, client_ids: Collection[int]) -> set[int]:
         """Those of these clients that `open_sent_invoices` has something of."""

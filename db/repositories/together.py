@@ -7,11 +7,24 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import and_, delete, func, select
+from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, defer
 
-from db.models import AuditEntry, Client, ClientShare, Delivery, Firm, Hold, Invoice, Member, Task, UndoTicket
+from db.models import (
+    AuditEntry,
+    Client,
+    ClientShare,
+    Delivery,
+    Firm,
+    Hold,
+    Invoice,
+    Issuer,
+    Member,
+    PrintedImage,
+    Task,
+    UndoTicket,
+)
 from db.trail_digest import START
 from db.vocabulary.enums import DeliveryState, ObjectType, TaskState
 
@@ -148,6 +161,27 @@ class TogetherRepository:
         gone = delete(UndoTicket).where(UndoTicket.until < before).returning(UndoTicket.id)
         unread = {"synchronize_session": False}
         return len((await self._session.scalars(gone, execution_options=unread)).all())
+
+    async def unused_images(self, firm_ids: Collection[int]) -> list[tuple[int, str]]:
+        """(firm, digest) of images that no issuer has, no issued document prints and no undoing may bring back."""
+        chosen = select(Issuer.id).where(
+            Issuer.firm_id == PrintedImage.firm_id,
+            or_(
+                Issuer.logo == PrintedImage.sha256,
+                Issuer.signature == PrintedImage.sha256,
+                Issuer.stamp == PrintedImage.sha256,
+            ),
+        )
+        undoable = select(UndoTicket.id).where(
+            UndoTicket.firm_id == PrintedImage.firm_id, UndoTicket.object_type == ObjectType.ISSUER.value
+        )
+        query = select(PrintedImage.firm_id, PrintedImage.sha256).where(
+            PrintedImage.firm_id.in_(sorted(firm_ids)),
+            PrintedImage.frozen_at.is_(None),
+            ~chosen.exists(),
+            ~undoable.exists(),
+        )
+        return [(firm_id, digest) for firm_id, digest in await self._session.execute(query)]
 
     async def _by_id(self, model: type[Row], ids: Collection[int] | None = None) -> dict[int, Row]:
         query = select(model).order_by(model.id)

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from db.models import AuditEntry, Base, Delivery, Invoice, UndoTicket
+from db.models import AuditEntry, Base, Contact, Delivery, Hold, Invoice, UndoTicket
 from db.row_changes import (
     CLIENTS,
     NOTED,
@@ -65,6 +65,13 @@ class UndoRepository:
         self.session.info[NOTED] = changes
         return changes
 
+    def note_made(self, rows: Sequence[ChangedRow], act_ids: Sequence[int]) -> None:
+        """Notes rows, and acts of the trail, that a watched act has written past the session."""
+        changes: RowChanges | None = self.session.info.get(NOTED)
+        if changes is not None:
+            changes.made_at_once += rows
+            changes.act_ids += act_ids
+
     async def look_at(self, table: str, ids: Collection[int]) -> None:
         """Notes rows that a watched act leaves as they are, to see later what has become of them by themselves."""
         changes: RowChanges | None = self.session.info.get(NOTED)
@@ -85,7 +92,8 @@ class UndoRepository:
         changes.clients = {
             client_id
             for row in rows
-            if (client_id := _client_of(row, changes.before[row.table, row.id] or after[row.table, row.id]))
+            if (key := (row.table, row.id)) in changes.before
+            and (client_id := _client_of(row, changes.before[key] or after[key]))
         }
         return rows
 
@@ -262,6 +270,16 @@ class UndoRepository:
             .limit(1)
         )
         return await self.session.scalar(query) is not None
+
+    async def has_contact_acted(self, contact_id: int, since: datetime) -> bool:
+        """Whether the contact has left something on the trail since, or holds an invoice back."""
+        name = select(Contact.name).where(Contact.id == contact_id).scalar_subquery()
+        acts = select(AuditEntry.id).where(
+            AuditEntry.member_id.is_(None), AuditEntry.member_name == name, AuditEntry.at > since
+        )
+        holds = select(Hold.id).where(Hold.created_by == f"contact:{contact_id}", Hold.created_at > since)
+        found = [await self.session.scalar(query.limit(1)) for query in (acts, holds)]
+        return any(each is not None for each in found)
 
     async def _values(self, table: str, ids: Collection[int], *, lock: bool = False) -> list[Values]:
         model = mapper_of(table).class_

@@ -76,6 +76,10 @@ class MassReason(StrEnum):
     """Its draft says something that a person should look at."""
     APPROVAL = "approval"
     """Somebody has to approve it first."""
+    NO_RETAINER = "no_retainer"
+    """A contract without a monthly fee."""
+    NOT_IN_FORCE = "not_in_force"
+    """The contract does not run in that month, or not any more."""
     # Reaching somebody
     NOBODY = "nobody"
     BLOCKED = "blocked"

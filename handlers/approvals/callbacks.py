@@ -44,17 +44,18 @@ async def issue(
             return
         issued = await services.invoices.issue(actor, invoice_id, callback_data.other)
     except NotFound:
-        await resolve(query, state, texts("approval-gone"))
+        await resolve(query, state, texts, texts("approval-gone"))
         return
     except Conflict as error:
         if error.key != DONE:
             raise
-        await resolve(query, state, texts(DONE, **error.params))
+        await resolve(query, state, texts, texts(DONE, **error.params))
         return
     row = issued.row
     await resolve(
         query,
         state,
+        texts,
         texts("approval-issued", number=row.number or "", client=row.client_name, sum=row.total),
     )
     await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
@@ -80,12 +81,12 @@ async def give_back(
     try:
         found = await services.approvals.of_draft(actor, InvoiceId(callback_data.id))
     except NotFound:
-        await resolve(query, state, texts("approval-gone"))
+        await resolve(query, state, texts, texts("approval-gone"))
         return
     if found.state is ApprovalState.WAITING:
         await open_over_menu(dialog_manager, ApprovalSG.remark, {"invoice_id": callback_data.id})
     elif found.decided_by:
         state_now = found.state.value if found.state else ""
-        await resolve(query, state, texts(DONE, name=found.decided_by, what=state_now))
+        await resolve(query, state, texts, texts(DONE, name=found.decided_by, what=state_now))
     else:
-        await resolve(query, state, texts("approval-over"))
+        await resolve(query, state, texts, texts("approval-over"))

@@ -51,4 +51,4 @@ async def count_as_accepted(
     said += [texts("doc-term-begun", number=term.number, due=term.due_date) for term in done.terms]
     said += [told_text(texts, done.told)] if done.told else []
     original = Markup(getattr(query.message, "html_text", "") or "")
-    await resolve(query, state, texts.join([original, *said], "\n\n"))
+    await resolve(query, state, texts, texts.join([original, *said], "\n\n"))

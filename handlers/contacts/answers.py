@@ -303,7 +303,7 @@ async def _withdraw(
     )
     names = texts.join(dict.fromkeys(done.taken_back or done.gone), ", ")
     if done.taken_back:
-        await resolve(query, state, texts("withdrawn-done", to=names))
+        await resolve(query, state, texts, texts("withdrawn-done", to=names))
         return True
     text = texts.plain("withdrawn-too-late", to=names) if names else texts.plain("withdrawn-nothing")
     await query.answer(text, show_alert=True)

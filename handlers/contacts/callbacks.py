@@ -40,7 +40,7 @@ async def confirm(
     texts: Texts,
 ) -> None:
     decision = await services.contacts.confirm(_member(actor), ContactId(callback_data.id))
-    await resolve(query, state, _decided(texts, decision))
+    await resolve(query, state, texts, _decided(texts, decision))
 
 
 @router.callback_query(NotificationButton.filter(F.act == "decline"))
@@ -53,7 +53,7 @@ async def decline(
     texts: Texts,
 ) -> None:
     decision = await services.contacts.decline(_member(actor), ContactId(callback_data.id))
-    await resolve(query, state, _decided(texts, decision))
+    await resolve(query, state, texts, _decided(texts, decision))
 
 
 def _decided(texts: Texts, decision: ContactDecision) -> str:
@@ -81,7 +81,7 @@ async def claim_confirmed(
     question, here and for everybody who was asked."""
     claim = await services.replies.get_claim(_member(actor), HoldId(callback_data.id))
     if not claim.balance or claim.state is ClaimState.PAID:
-        await resolve(query, state, claim_text(texts, claim))
+        await resolve(query, state, texts, claim_text(texts, claim))
         return
     data: dict[str, Any] = {
         "invoice_id": int(claim.invoice_id),
@@ -113,7 +113,7 @@ async def claim_rejected(
             preview = await services.previews.reminder(member, decision.claim.invoice_id)
             said = texts.join([said, offer_text(texts, preview)])
             buttons = remind_keyboard(texts, decision.claim.invoice_id, member.firm_id, preview)
-    await resolve(query, state, said, buttons)
+    await resolve(query, state, texts, said, buttons)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "answer"))

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ReminderMode
 from db.vocabulary.mass_acts import MassKind
-from handlers.mass_acts.context import ACT, act_of, asks_first, kind_of, picked
+from handlers.mass_acts.context import ACT, act_of, asks_first, kind_of, picked, picked_contracts
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_values
@@ -22,7 +22,9 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
         return
     services, actor = services_and_actor(manager)
     key = act_key(manager, "mass")
-    view = await services.mass_acts.plan(actor, kind_of(manager), key, picked(manager))
+    view = await services.mass_acts.plan(
+        actor, kind_of(manager), key, picked(manager), contract_ids=picked_contracts(manager)
+    )
     manager.dialog_data[ACT] = view.id
 
 

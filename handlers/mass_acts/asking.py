@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
 from db.vocabulary.mass_acts import MassKind
-from handlers.mass_acts.context import ACT, kind_of, picked, picked_clients
+from handlers.mass_acts.context import ACT, kind_of, picked, picked_clients, picked_contracts
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import MassActSG
 from handlers.ui.text_step import Ctx, today
@@ -83,14 +83,25 @@ async def _plan(manager: DialogManager, answers: str, **asked: Any) -> None:
     services, actor = services_and_actor(manager)
     key = act_key(manager, f"mass-{sha256(answers.encode()).hexdigest()[:12]}")
     view = await services.mass_acts.plan(
-        actor, kind_of(manager), key, picked(manager), client_ids=picked_clients(manager), **asked
+        actor,
+        kind_of(manager),
+        key,
+        picked(manager),
+        client_ids=picked_clients(manager),
+        contract_ids=picked_contracts(manager),
+        **asked,
     )
     manager.dialog_data[ACT] = view.id
     await manager.switch_to(MassActSG.page)
 
 
 async def words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"count": len(picked(dialog_manager) or ()), "note": dialog_manager.dialog_data.get("note", "")}
+    contracts = picked_contracts(dialog_manager)
+    return {
+        "count": len(contracts or picked(dialog_manager) or ()),
+        "of": "invoices" if contracts is None else "contracts",
+        "note": dialog_manager.dialog_data.get("note", ""),
+    }
 
 
 async def people(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.mass_acts import MassKind
 from handlers.ui.start_data import start_int_or_none, start_str
-from services.domain.ids import ClientId, InvoiceId, MassActId
+from services.domain.ids import ClientId, ContractId, InvoiceId, MassActId
 
 ACT = "act_id"
 
@@ -33,9 +33,14 @@ def picked(manager: DialogManager) -> tuple[InvoiceId, ...] | None:
 
 
 def picked_clients(manager: DialogManager) -> tuple[ClientId, ...] | None:
-    """None: those of the invoices that were picked."""
+    """None: those of the contracts or invoices that were picked."""
     found = _ids(manager, "client_ids")
     return None if found is None else tuple(ClientId(each) for each in found)
+
+
+def picked_contracts(manager: DialogManager) -> tuple[ContractId, ...] | None:
+    found = _ids(manager, "contract_ids")
+    return None if found is None else tuple(ContractId(each) for each in found)
 
 
 def _ids(manager: DialogManager, name: str) -> list[int] | None:

@@ -14,7 +14,7 @@ from db.vocabulary.mass_acts import MassKind
 from handlers.notifications.offers import reminded_text, text_mark
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
-from handlers.ui.resolved_messages import resolve
+from handlers.ui.resolved_messages import UNDO, bring_back, resolve, without_undo
 from handlers.ui.states import (
     ClientCardSG,
     ClientsSG,
@@ -30,6 +30,7 @@ from handlers.ui.states import (
 from handlers.ui.text_step import today
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
+from services.core.undoable import collecting_offers
 from services.domain.access import Actor, Permission
 from services.domain.errors import Conflict, Forbidden, NotFound
 from services.domain.ids import ClientId, DeliveryId, InvoiceId, MassActId
@@ -143,7 +144,8 @@ async def issue_for_deposit(
     try:
         found = await services.invoices.view(actor, invoice_id)
         if found.row.status is InvoiceStatus.DRAFT and found.row.invoice_date != day:
-            with suppress(Conflict):  # somebody was faster
+            # A step on the way to the number, which nothing takes back; or somebody was faster.
+            with collecting_offers(), suppress(Conflict):
                 await services.drafts.set_invoice_date(actor, invoice_id, day)
         issued = await services.invoices.issue(actor, invoice_id)
     except NotFound:
@@ -192,6 +194,30 @@ async def write_off_remainder(
         reason = texts.plain("pushed-small-reason")
         await services.invoices.write_off(actor, invoice_id, reason, expected=row.balance)
         await _resolve_with(query, state, texts, texts("pushed-small-done", amount=row.balance))
+
+
+@router.callback_query(NotificationButton.filter(F.act == UNDO))
+async def take_back(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """Undo what was pressed under this message, which asks again then. When it can't be undone the button goes."""
+    try:
+        undone = await services.undo.undo(actor, callback_data.id)
+    except Conflict as error:
+        if error.key != "error-undo-done":
+            await without_undo(query, state)
+            raise
+        said = texts("error-undo-done")  # by the first of two taps, or by a process that has died
+    else:
+        said = texts("undo-done", act=undone.action)
+        if undone.client_told:
+            said = texts.join([said, texts("undo-client-told")])
+    await bring_back(query, state, texts, said)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "remind"))
@@ -342,7 +368,7 @@ async def _resolve_with(
 ) -> None:
     original = getattr(query.message, "html_text", "") or ""
     text = texts.join([Markup(original), answer], "\n\n") if original else answer
-    await resolve(query, state, text, buttons)
+    await resolve(query, state, texts, text, buttons)
 
 
 def _without(query: CallbackQuery, acts: Collection[str]) -> InlineKeyboardMarkup | None:

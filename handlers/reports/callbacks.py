@@ -15,16 +15,17 @@ from handlers.ui.states import MenuSG, ReportListSG, ReportsSG
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
-from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
 from services.reports.forecast import LATER, UNCLEAR
 from services.reports.views import Age
+from services.reports.written_off import Loss
 
 LISTS = {
     "month": ReportListSG.issued,
     "all": ReportListSG.debtors,
     "week": ReportListSG.expected,
     "reason": ReportListSG.written_off,
+    "down": ReportListSG.written_off,
 }
 """Numbers whose list is not one of open invoices."""
 
@@ -48,8 +49,10 @@ async def open_report_list(
     except ValueError:
         raise NotFound from None
     if "like" in data:
-        like = InvoiceId(data["like"])
-        await services.written_off.invoices(actor, Currency(data["currency"]), like, limit=1)
+        like = int(data["like"])
+        await services.written_off.invoices(
+            actor, Currency(data["currency"]), like, limit=1, loss=Loss(data.get("loss", Loss.OFF))
+        )
     if callback_data.what not in LISTS:
         await services.reports.open_invoices(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
     state = LISTS.get(callback_data.what, ReportListSG.owed)
@@ -84,6 +87,8 @@ def _data(pressed: ReportButton) -> dict[str, Any]:
             return data | {"week": date.fromisoformat(pressed.value).isoformat()}
         case "reason":
             return data | {"like": int(pressed.value)}
+        case "down":
+            return data | {"like": int(pressed.value), "loss": Loss.DOWN.value}
         case "all":
             return data | {"by": GroupBy(pressed.value).value}
     raise ValueError(pressed.what)

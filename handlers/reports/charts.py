@@ -18,7 +18,7 @@ from services.domain.money.money import Money
 from services.domain.pagination import Page
 from services.reports.forecast import UNCLEAR, WEEKS, ExpectedReceipts, ExpectedWeek
 from services.reports.views import Ageing, BreakdownRow, ClientPayingTime, MonthSums
-from services.reports.written_off import WrittenOff
+from services.reports.written_off import Loss, WrittenOff
 
 MOST_PANELS = 3
 ROWS = {1: 10, 2: 5, 3: 3}
@@ -180,10 +180,10 @@ def _minor(groups: Sequence[Sequence[ExpectedWeek]], part: str) -> tuple[int, ..
     return tuple(sum(getattr(week, part).minor for week in group) for group in groups)
 
 
-def written_off_chart(texts: Texts, found: Sequence[WrittenOff]) -> Chart:
+def written_off_chart(texts: Texts, found: Sequence[tuple[Loss, WrittenOff]]) -> Chart:
     shown = ROWS[min(max(len(found), 1), MOST_PANELS)]
     panels = []
-    for one in found[:MOST_PANELS]:
+    for loss, one in found[:MOST_PANELS]:
         near = one.reasons if len(one.reasons) <= shown + 1 else one.reasons[:shown]
         labels = [reason_text(texts, reason.text) for reason in near]
         sums = [reason.sum.minor for reason in near]
@@ -192,7 +192,8 @@ def written_off_chart(texts: Texts, found: Sequence[WrittenOff]) -> Chart:
             sums.append(one.total.minor - sum(sums))
         words = tuple(_part(texts, Money(minor, one.currency), one.total) for minor in sums)
         said = texts.plain("chart-expected-said", sum=one.total)
-        panels.append(Panel(one.currency.value, said, tuple(labels), (Series("", tuple(sums)),), words))
+        title = texts.plain("chart-written-panel", loss=loss.value, currency=one.currency.value)
+        panels.append(Panel(title, said, tuple(labels), (Series("", tuple(sums)),), words))
     return _chart(texts, Shape.ROWS, texts.plain("chart-written-off"), panels, len(found))
 
 

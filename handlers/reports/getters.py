@@ -18,10 +18,11 @@ from handlers.ui.start_data import start_int, start_str, start_str_or_none, star
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
-from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, MemberId
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 from services.reports.views import Age, ReportScope
+from services.reports.written_off import Loss
 
 
 def scope_in(start: Mapping[str, Any]) -> ReportScope:
@@ -76,12 +77,14 @@ async def expected(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def written_off(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     currency = Currency(start_str(dialog_manager, "currency"))
-    like = InvoiceId(start_int(dialog_manager, "like"))
+    like = start_int(dialog_manager, "like")
+    loss = Loss(start_str_or_none(dialog_manager, "loss") or Loss.OFF)
 
     async def find(offset: int, limit: int) -> InvoiceList:
-        return await services.written_off.invoices(actor, currency, like, offset, limit)
+        return await services.written_off.invoices(actor, currency, like, offset, limit, loss)
 
-    return await _invoices(dialog_manager, "written_off", ReportScope(), find)
+    found = await _invoices(dialog_manager, "written_off", ReportScope(), find)
+    return {**found, "loss": loss.value}
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

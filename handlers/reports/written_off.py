@@ -1,5 +1,7 @@
-"""What was written off, by reason: the table, the picture, and the buttons to the invoices behind each number."""
+"""What was written off or not even asked for, by reason: tables, the picture, and the buttons to the invoices behind
+each number."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from handlers.reports.charts import written_off_chart
@@ -11,33 +13,36 @@ from handlers.ui.texts import Texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.money.money import Money
-from services.reports.written_off import WrittenOff
+from services.reports.written_off import Loss, WrittenOff
+
+BUTTONS: Mapping[Loss, str] = {Loss.OFF: "reason", Loss.DOWN: "down"}
+"""What a button of each says."""
 
 
 async def written_off_report(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    found = await services.written_off.reasons(actor)
+    found = [(loss, one) for loss in Loss for one in await services.written_off.reasons(actor, loss)]
     buttons = [
         [
             list_button(
                 texts,
-                ReportButton(what="reason", currency=one.currency.value, value=str(reason.newest)),
+                ReportButton(what=BUTTONS[loss], currency=one.currency.value, value=str(reason.newest)),
                 "report-debt-row",
                 name=reason_text(texts, reason.text),
                 sum=reason.sum,
             )
         ]
-        for one in found
+        for loss, one in found
         for reason in one.reasons[:SHOWN]
     ][:MOST_BUTTONS]
-    tables = tuple(_table(texts, one) for one in found)
+    tables = tuple(_table(texts, loss, one) for loss, one in found)
     return Report(tables, keyboard_of(buttons), written_off_chart(texts, found))
 
 
-def _table(texts: Texts, one: WrittenOff) -> Table:
+def _table(texts: Texts, loss: Loss, one: WrittenOff) -> Table:
     """The first of them, and all others as one row."""
     rest = one.reasons[SHOWN:]
     rows = [(reason_text(texts, reason.text), reason.count, reason.sum) for reason in one.reasons[:SHOWN]]
-    totals = [(texts.plain("report-total"), sum(reason.count for reason in one.reasons), one.total)]
+    totals = [(texts.plain("report-total"), one.count, one.total)]
     if rest:
         others = Money(sum(reason.sum.minor for reason in rest), one.currency)
         name = texts.plain("chart-rest", count=len(rest))
@@ -47,8 +52,8 @@ def _table(texts: Texts, one: WrittenOff) -> Table:
         for part in (rows, totals)
     )
     return Table(
-        texts.plain("report-written-off-title", currency=one.currency.value),
-        tuple(texts.plain(f"report-col-{name}") for name in ("reason", "count", "written-off")),
+        texts.plain(f"report-written-{loss}-title", currency=one.currency.value),
+        tuple(texts.plain(f"report-col-{name}") for name in ("reason", "count", f"written-{loss}")),
         lines,
         sums,
     )

@@ -75,4 +75,5 @@ def _day(now: datetime, texts: Texts) -> date:
 async def _resolve(query: CallbackQuery, state: FSMContext, texts: Texts, answer: Markup) -> None:
     """Add the outcome below the message's text and remove its buttons."""
     original = getattr(query.message, "html_text", "") or ""
-    await resolve(query, state, texts.join([Markup(original), answer], "\n\n") if original else answer)
+    text = texts.join([Markup(original), answer], "\n\n") if original else answer
+    await resolve(query, state, texts, text)

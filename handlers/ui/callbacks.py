@@ -34,6 +34,7 @@ class NotificationButton(CallbackData, prefix="p"):
     documents      doc_accept, doc_object, doc_card(document, contact) · document, doc_silence(document)
     keeping        keeping
     mass acts      mass(act) · clients
+    all            undo(ticket)
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 
@@ -65,7 +66,7 @@ class ReportButton(CallbackData, prefix="r"):
 
     `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter», «contract» or
     «issuer» (the id, or «none» for what is without one), «all» (one of these five), «week» (the key of the week),
-    «reason» (an invoice that was written off for it).
+    «reason» (an invoice that was written off for it), «down» (a write-down for it).
     """
 
     what: str

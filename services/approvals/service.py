@@ -9,6 +9,7 @@ from db.vocabulary.approvals import ApprovalState
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, Role
 from services.approvals import rules
 from services.core.audit import record
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import ISSUING_ROLES, Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, Forbidden, NotFound
@@ -65,7 +66,7 @@ class ApprovalService:
     @permitted(Permission.FIRM_EDIT)
     async def switch(self, actor: Actor, on: bool) -> ApprovalRule:
         """Whether drafts are issued by those who approve only. Requests that wait stay, and can be answered."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             firm = await uow.firms.lock()
             if firm.approval != on:
                 self._record(uow, actor, firm, {"on": firm.approval}, {"on": on})
@@ -77,7 +78,7 @@ class ApprovalService:
         """Raises `BadInput` for owners, who always approve, and assistants, who issue nothing."""
         if role not in rules.ROLES_OFFERED:
             raise BadInput("error-approval-role")
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             firm = await uow.firms.lock()
             before = rules.roles_of(firm) - {Role.OWNER}
             after = before | {role} if approves else before - {role}
@@ -90,7 +91,7 @@ class ApprovalService:
     @permitted(Permission.FIRM_EDIT)
     async def set_member(self, actor: Actor, member_id: MemberId, approves: bool) -> ApprovalRule:
         """Names somebody who approves, whatever the role. Raises `BadInput` for an assistant."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             firm, member = await uow.firms.lock(), await uow.firms.member(member_id)
             if member is None or not member.active:
                 raise NotFound

@@ -35,10 +35,8 @@ class NewMoney:
     """Of its row."""
     title: str
 
-    @property
-    def key(self) -> str:
-        """The same for the same row of every upload. Known when its client and its invoice have been written."""
-        target = self.client.id if self.invoice is None else self.invoice.id
+    def key_of(self, target: int) -> str:
+        """The same for the same row of every upload; `target` is the id of its invoice, of an advance of its client."""
         what = repr((target, self.issuer_id, self.day, self.amount.currency.value, self.amount.minor))
         prefix = ADVANCE_KEY if self.invoice is None else PAYMENT_KEY
         return f"{prefix}{sha256(what.encode()).hexdigest()[:24]}:{self.turn}"

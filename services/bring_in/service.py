@@ -9,6 +9,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.bring_in.book import Book, load_book
 from services.bring_in.checking import Plan, check_rows
+from services.bring_in.prepared import count_rows, prepare
 from services.bring_in.template import make_template
 from services.bring_in.views import BringInReport
 from services.bring_in.writing import Writer
@@ -21,6 +22,13 @@ from services.domain.countries import default_currency
 from services.domain.errors import Conflict, DomainError
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
+
+TRIES = 3
+"""Of finding ids that nobody takes meanwhile."""
+
+
+class _Taken(Exception):
+    """Very many rows have come since ids were chosen."""
 
 
 class BringInService:
@@ -55,14 +63,31 @@ class BringInService:
             return plan.report
         if plan.report.key != shown:
             raise Conflict("error-bring-in-changed")
-        try:
-            about = (AuditAction.BROUGHT_IN, ObjectType.FIRM, int(actor.firm_id))
-            async with undoable(self._work, self._clock, actor, Permission.BRING_IN, about) as uow:
-                await self._require_unchanged(uow, plan)
-                numbers = await Writer(uow, self._clock, actor, plan, file_name).write()
-        except IntegrityError as error:  # somebody has issued one of the numbers at this moment
-            raise Conflict("error-bring-in-changed") from error
+        numbers = await self._write(actor, plan, file_name[:120])
         return replace(plan.report, numbers_go_on=numbers)
+
+    async def _write(self, actor: Actor, plan: Plan, file: str) -> tuple[str, ...]:
+        """All that takes long is done before the transaction is open, ids included."""
+        about = (AuditAction.BROUGHT_IN, ObjectType.FIRM, int(actor.firm_id))
+        wanted = count_rows(plan)
+        for _ in range(TRIES):
+            async with self._work.write(actor) as uow:
+                ids = {model: await uow.session.reserve_ids(model, count) for model, count in wanted.items()}
+            prepared = await asyncio.to_thread(
+                prepare, plan, ids, self._clock, actor, file, int(actor.firm_id)
+            )
+            try:
+                async with undoable(self._work, self._clock, actor, Permission.BRING_IN, about) as uow:
+                    await self._require_unchanged(uow, plan)
+                    for model, some in ids.items():
+                        if not await uow.session.are_free(model, some):
+                            raise _Taken
+                    return await Writer(uow, self._clock, actor, plan, prepared, file).write()
+            except _Taken:
+                continue
+            except IntegrityError as error:  # somebody has issued one of the numbers at this moment
+                raise Conflict("error-bring-in-changed") from error
+        raise Conflict("error-bring-in-changed")
 
     async def _plan(self, actor: Actor, read: ReadTables) -> Plan:
         async with self._work.read(actor) as uow:

@@ -12,6 +12,7 @@ from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.builder import build_client_view, load_client_rows
 from services.clients.card_requisites import store_requisites
+from services.clients.handing_over import hand_client_over, tell_receiver
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
 from services.core.advance_uses import load_advance_uses
 from services.core.audit import changed_fields, record
@@ -294,24 +295,25 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def change_responsible(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
-        """Hands the client over; a lawyer who hands it over no longer sees it. Raises `error-client-responsible`, and
-        `error-client-not-yours` as `share` does."""
-        async with self._work.write(actor) as uow:
+        """Hands the client over and tells the receiver; a lawyer who hands it over no longer sees it. Raises
+        `error-client-responsible`, and `error-client-not-yours` as `share` does."""
+        about = (AuditAction.HANDED_OVER, ObjectType.CLIENT, int(client_id))
+        async with self._work.read(actor) as uow:
+            await _get(uow, client_id)
+        async with undoable(
+            self._work, self._clock, actor, Permission.CLIENT_SHARE, about, seeing_all=True
+        ) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
-            member = await get_responsible_member(uow, member_id)
-            if row.responsible_id != member.id:
-                names = await uow.firms.member_names([row.responsible_id])
-                before: dict[str, object] = {"responsible": names[row.responsible_id]}
-                await uow.clients.unshare(row.id, member.id)
-                row.responsible_id = member.id
-                self._record_change(uow, actor, row, before, {"responsible": member.name})
+            receiver = await get_responsible_member(uow, member_id)
+            if await hand_client_over(uow, self._clock, actor, row, receiver):
+                await tell_receiver(uow, self._clock, actor, row, receiver)
             return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
     async def share(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
         """Lets a colleague see the client with its contracts and invoices. Raises `Forbidden` `error-client-not-yours`
         for a lawyer with whom the client was only shared."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_SHARE) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
             member = await _get_active_member(uow, member_id)
             if member.id != row.responsible_id and member.id not in await uow.clients.shares(row.id):
@@ -323,7 +325,7 @@ class ClientService:
     @permitted(Permission.CLIENT_SHARE)
     async def unshare(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
         """Raises as `share`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_SHARE) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
             member = await uow.firms.member(member_id)
             if member is None:

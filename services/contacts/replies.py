@@ -28,6 +28,7 @@ from services.contacts.views import (
     PushedMessage,
 )
 from services.core.audit import record
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -59,7 +60,7 @@ class ReplyService:
     async def decline_claim(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
         """Ends a claim whose money has not arrived: asks the contact to check, and reminders go on. A later decision
         changes nothing."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.PAYMENT_RECORD) as uow:
             _, invoice = await _get_claim(uow, hold_id)
             await uow.clients.lock_ledger(invoice.client_id)
             await uow.session.refresh(invoice)

@@ -16,6 +16,7 @@ from services.contacts.views import (
 )
 from services.core.audit import record
 from services.core.one_time_links import hash_token
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import DomainError, NotFound
@@ -102,7 +103,7 @@ class ContactService:
     @permitted(Permission.CLIENT_EDIT)
     async def confirm(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """Gives the person access to the client's invoices and tells them. A later decision changes nothing."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.CONFIRMED)
             if decision.changed:
                 row = await _get(uow, contact_id)
@@ -114,13 +115,13 @@ class ContactService:
     @permitted(Permission.CLIENT_EDIT)
     async def decline(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """Refuses access without telling the person. A later decision changes nothing."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             return await self._decide(uow, actor, contact_id, ContactState.DECLINED)
 
     @permitted(Permission.CLIENT_EDIT)
     async def revoke(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """Ends the access at once and cancels queued messages; a new link gives access again."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.CLIENT_EDIT) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.REVOKED)
             if decision.changed:
                 await uow.contacts.cancel_queued(contact_id)

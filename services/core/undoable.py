@@ -62,11 +62,15 @@ async def undoable(
     actor: Actor,
     needs: Permission,
     about: tuple[AuditAction, ObjectType, int] | None = None,
+    *,
+    seeing_all: bool = False,
 ) -> AsyncIterator[UnitOfWork]:
     """A unit of work whose act can be undone: `needs` is the act's own permission. What it is called by is the first
     act that it records; `about` says it of one that leaves nothing on the trail. Without either nothing is offered.
+    `seeing_all` is for an act after which the actor may see less: what has gone out of sight would look deleted. Who
+    asks for it has made sure that the actor sees what it is about.
     """
-    async with work.write(actor) as uow:
+    async with work.write_of_firm(actor.firm_id) if seeing_all else work.write(actor) as uow:
         changes = uow.undo.watch()
         yield uow
         offer = await _keep(uow, clock, actor, needs, changes, about)
@@ -103,7 +107,7 @@ async def _keep(
         object_type=object_type.value,
         object_id=object_id,
         client_id=changes.clients.pop() if len(changes.clients) == 1 else None,
-        acts=[entry.id for entry in changes.entries],
+        acts=changes.act_ids + [entry.id for entry in changes.entries],
         rows=[row.to_json() for row in rows],
         until=until,
         created_at=now,

@@ -65,7 +65,7 @@ class AppearanceService:
     ) -> AppearanceView:
         """Prints the image on documents from now on, in place of the former one."""
         digest = sha256(image.png).hexdigest()
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
             if not await uow.images.lock(digest):
                 uow.images.add(
@@ -77,35 +77,25 @@ class AppearanceService:
                         created_at=self._clock.now(),
                     )
                 )
-            await self._replace(uow, actor, row, role, digest)
+            self._change(uow, actor, row, role.value, digest)
             return _view(row)
 
     @permitted(Permission.ISSUER_EDIT)
     async def remove_image(self, actor: Actor, issuer_id: IssuerId, role: ImageRole) -> AppearanceView:
-        """Leaves it out of documents from now on. What no issued document prints is gone for good."""
-        async with self._work.write(actor) as uow:
+        """Leaves it out of documents from now on. What no issued document prints is gone for good once this can't be
+        undone any more."""
+        async with undoable(self._work, self._clock, actor, Permission.ISSUER_EDIT) as uow:
             row = await _get(uow, issuer_id, lock=True)
-            await self._replace(uow, actor, row, role, None)
+            self._change(uow, actor, row, role.value, None)
             return _view(row)
 
-    async def _replace(
-        self, uow: UnitOfWork, actor: Actor, row: Issuer, role: ImageRole, digest: str | None
-    ) -> None:
-        former = self._change(uow, actor, row, role.value, digest)
-        await uow.flush()
-        if former is not None and former != digest:
-            await uow.images.drop_unused(former)
-
-    def _change(
-        self, uow: UnitOfWork, actor: Actor, row: Issuer, field: str, value: str | None
-    ) -> str | None:
-        """Returns the former value. The same value again leaves no act."""
+    def _change(self, uow: UnitOfWork, actor: Actor, row: Issuer, field: str, value: str | None) -> None:
+        """The same value again leaves no act. A former image is dropped by the tick `UndoJob`."""
         former: str | None = getattr(row, field)
         if former != value:
             setattr(row, field, value)
             changes = {field: former}, {field: value}
             record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
-        return former
 
 
 def _view(row: Issuer) -> AppearanceView:

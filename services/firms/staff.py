@@ -1,6 +1,6 @@
 """The firm's members: their roles, and the one-time links by which they join."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from db.models import Invite, Member
@@ -192,13 +192,19 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def deactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
-        """Ends the member's access; their records stay. Raises `error-last-owner`."""
+        """Ends the access of a member who has nothing in hands; their records stay. Raises `error-last-owner`, and
+        `error-member-has-work` for one who leaves something: `SuccessionService.hand_over` gives that to a colleague
+        and ends the access in one act."""
         async with self._work.write(actor) as uow:
+            # Clients before members, as everybody takes these locks: who hands something over now is waited for.
+            await uow.succession.lock_clients(member_id)
             member = (await uow.succession.lock_members([member_id])).get(member_id)
             if member is None:
                 raise NotFound
             await _require_another_owner(uow, member)
             if member.active:
+                if any(asdict(await uow.succession.count(member_id)).values()):
+                    raise Conflict("error-member-has-work", name=member.name)
                 member.active = False
                 record(uow, self._clock, actor, AuditAction.DEACTIVATED, ObjectType.MEMBER, member.id)
             return _view(actor, member)

@@ -17,6 +17,7 @@ from services.core.audit import record
 from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.core.query_variants import build_variant_terms
 from services.core.text_query import build_search_terms
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.facts import DigestFacts, load_digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
@@ -127,7 +128,7 @@ class GroupService:
         self, actor: Actor, *, digest: bool | None = None, alerts: bool | None = None
     ) -> GroupView:
         """Switches the automatic messages on or off; None leaves a setting. Raises `Conflict` `error-group-none`."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.GROUP_BIND) as uow:
             firm = await uow.firms.lock()
             before = _view(firm)
             if before is None:

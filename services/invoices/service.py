@@ -12,6 +12,7 @@ from services.approvals.rules import note_issued, require_may_issue, require_tur
 from services.core.audit import record
 from services.core.document_page import keep_file, load_invoice_page
 from services.core.read_memo import read_once
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument, InvoicePage
 from services.documents.registry import Page as PrintedPage
@@ -182,7 +183,7 @@ class InvoiceService:
         Raises `Conflict` when the balance is not the `expected` one: somebody decided about another sum.
         """
         text = parse_paragraph(reason, 500, "error-reason")
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_WRITE_OFF) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
             if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")

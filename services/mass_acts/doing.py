@@ -25,7 +25,13 @@ from services.invoices.views import InvoiceView
 from services.mass_acts.joined import JoinedWork
 from services.mass_acts.obstacles import LeftOut, look_at, reason_of
 from services.mass_acts.people import do_hand_over, do_task
-from services.mass_acts.planning import is_reminded_today, not_owed, retainer_key, why_unreachable
+from services.mass_acts.planning import (
+    is_reminded_today,
+    not_owed,
+    retainer_key,
+    why_not_billed,
+    why_unreachable,
+)
 from services.mass_acts.views import NEEDS
 from services.reminders.manual import ManualReminderService
 from services.reminders.overdue import key_of_day, load_reminders_of
@@ -101,6 +107,8 @@ class Doer:
         client = await uow.clients.lock_ledger(contract.client_id) if contract else None
         if contract is None or client is None:
             raise NotFound
+        if (reason := why_not_billed(contract, month)) is not None:
+            raise LeftOut(reason)
         if await uow.contracts.bills_month(contract.id, month):
             raise LeftOut(MassReason.ALREADY)
         drafts = DraftService(JoinedWork(uow), self._clock, self._translator)

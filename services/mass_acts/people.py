@@ -7,12 +7,13 @@ from db.models import Client, Invoice, MassAct, MassItem, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceState, MessageKind, Role, TaskKind
 from db.vocabulary.mass_acts import MassItemState, MassKind, MassReason
-from services.clients.service import ClientService, get_responsible_member
+from services.clients.handing_over import hand_client_over
+from services.clients.service import get_responsible_member
 from services.clients.views import can_share_client
 from services.core.lists import home_currency
 from services.domain.access import Actor
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, InvoiceId, MemberId
+from services.domain.ids import InvoiceId, MemberId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.mass_acts.joined import JoinedWork
@@ -135,8 +136,7 @@ async def do_hand_over(uow: UnitOfWork, clock: Clock, actor: Actor, act: MassAct
         raise LeftOut(reason)
     if client.responsible_id != shown_member(item):
         raise LeftOut(MassReason.LEAD_CHANGED)
-    service = ClientService(JoinedWork(uow), clock)
-    await service.change_responsible(actor, ClientId(client.id), MemberId(receiver.id))
+    await hand_client_over(uow, clock, actor, client, receiver)
 
 
 async def get_receiver(uow: UnitOfWork, member_id: MemberId | None) -> Member:

@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from db.models import Client, Contract, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import InvoiceState, ReminderState
+from db.vocabulary.enums import Billing, ContractState, InvoiceState, ReminderState
 from db.vocabulary.mass_acts import MassItemState, MassReason
 from services.approvals.rules import has_to_ask
 from services.domain.access import Actor
-from services.domain.calendar.dates import local_date
+from services.domain.calendar.dates import local_date, month_end
 from services.domain.dunning.schedule import next_contact_time
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId
@@ -68,6 +68,8 @@ class Planner:
 
     async def _retainer(self, uow: UnitOfWork, contract: Contract, client: Client, month: date) -> Planned:
         fee = Money(contract.fee_minor or 0, Currency(contract.currency))
+        if (reason := why_not_billed(contract, month)) is not None:
+            return Planned(client.id, fee, MassItemState.ASIDE, reason, contract_id=contract.id)
         if await uow.contracts.bills_month(contract.id, month):
             return Planned(client.id, fee, MassItemState.ASIDE, MassReason.ALREADY, contract_id=contract.id)
         drafts = DraftService(JoinedWork(uow), self.clock, self.translator)
@@ -172,6 +174,16 @@ class Planner:
 def retainer_key(contract_id: int, month: date) -> str:
     """The same that the tick of retainers uses: a month has one draft, whoever makes it."""
     return f"retainer:{contract_id}:{month:%Y-%m}"
+
+
+def why_not_billed(contract: Contract, month: date) -> MassReason | None:
+    """Against a retainer's invoice of the month; None when the contract runs then."""
+    if contract.billing != Billing.RETAINER:
+        return MassReason.NO_RETAINER
+    has_ended = contract.ends_on is not None and contract.ends_on < month
+    if contract.state != ContractState.ACTIVE or contract.signed_on > month_end(month) or has_ended:
+        return MassReason.NOT_IN_FORCE
+    return None
 
 
 def not_owed(invoice: Invoice) -> MassReason | None:

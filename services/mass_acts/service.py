@@ -17,16 +17,22 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date, month_end
 from services.domain.errors import BadInput, Conflict, NotFound
-from services.domain.ids import ClientId, InvoiceId, MassActId, MassItemId, MemberId
+from services.domain.ids import ClientId, ContractId, InvoiceId, MassActId, MassItemId, MemberId
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, Translator, WakeWorker, no_wake
 from services.invoices.lists import query_of
 from services.invoices.views import InvoiceFilter
 from services.mass_acts.people import checked_task, get_receiver, plan_handing_over, plan_tasks, stored_task
-from services.mass_acts.picking import load_pickable_clients
+from services.mass_acts.picking import (
+    load_clients_of,
+    load_pickable_clients,
+    load_pickable_contracts,
+    load_picked,
+    require_known,
+)
 from services.mass_acts.planning import Planner
 from services.mass_acts.showing import build_view, load_rows
-from services.mass_acts.views import MOST, NEEDS, MassOffer, MassRow, MassTask, MassView, Planned
+from services.mass_acts.views import MOST, NEEDS, MassOffer, MassPicked, MassRow, MassTask, MassView, Planned
 from services.reminders.overdue import load_overdue_reminders
 
 CHUNK = 10
@@ -82,6 +88,12 @@ class MassActService:
             return await load_pickable_clients(uow, actor, chosen, MOST)
 
     @permitted(Permission.INVOICE_ISSUE)
+    async def pickable_contracts(self, actor: Actor, chosen: CardFilter) -> tuple[ContractId, ...]:
+        """As `pickable`, of a list of contracts."""
+        async with self._work.read(actor) as uow:
+            return await load_pickable_contracts(uow, actor, chosen, MOST)
+
+    @permitted(Permission.INVOICE_ISSUE)
     async def plan(
         self,
         actor: Actor,
@@ -91,14 +103,15 @@ class MassActService:
         month: date | None = None,
         *,
         client_ids: tuple[ClientId, ...] | None = None,
+        contract_ids: tuple[ContractId, ...] | None = None,
         task: MassTask | None = None,
         receiver_id: MemberId | None = None,
     ) -> MassView:
         """Looks at what would happen, to these invoices or to all that the kind is about, and keeps it: nothing is
         done. The same `key` (at most 60 characters) finds the same plan. `month` is the first day of the one that
-        retainers bill; `task` is what invoices get, `receiver_id` who gets these clients, or the clients of these
-        invoices. Raises `NotFound` for what the actor does not see, and as the single acts for a task or a receiver
-        that can't be."""
+        retainers bill; `task` is what invoices get, of these contracts the unpaid ones; `receiver_id` who gets these
+        clients, or those of these contracts or invoices. Raises `NotFound` for what the actor does not see, and as the
+        single acts for a task or a receiver that can't be."""
         require(actor, NEEDS[kind])
         if kind is MassKind.TASK:
             task = checked_task(self._clock, actor, _required(task))
@@ -108,12 +121,14 @@ class MassActService:
             known = await uow.mass_acts.by_act_key(key)
             if known is not None:
                 return await build_view(uow, _own(known, actor))
-            await _require_known(uow, client_ids, task, receiver_id)
+            picked = MassPicked(invoice_ids, client_ids, contract_ids)
+            await require_known(uow, picked, task, receiver_id)
             if kind is MassKind.HAND_OVER:
                 await get_receiver(uow, receiver_id)
-                ids, count = await _clients(uow, client_ids, invoice_ids)
+                ids, count = await load_clients_of(uow, picked)
             else:
-                ids, count = await self._candidates(uow, actor, kind, invoice_ids, month)
+                found = await load_picked(uow, kind, picked)
+                ids, count = found or await self._candidates(uow, actor, kind, month)
         planned = await self._look(actor, kind, ids, month, task, receiver_id)
         try:
             async with self._work.write(actor) as uow:
@@ -250,16 +265,10 @@ class MassActService:
         uow: UnitOfWork,
         actor: Actor,
         kind: MassKind,
-        invoice_ids: tuple[InvoiceId, ...] | None,
         month: date | None,
     ) -> tuple[list[int], int]:
         if kind is MassKind.RETAINERS and month is not None:
             return await uow.mass_candidates.retainers(month, month_end(month), MOST)
-        if invoice_ids is not None:
-            ids = list(dict.fromkeys(int(each) for each in invoice_ids))
-            if len(await uow.invoices.get_many(ids, bare=True)) < len(ids):
-                raise NotFound
-            return ids[:MOST], len(ids)
         if kind is MassKind.ISSUE:
             return await uow.mass_candidates.drafts(MOST)
         if kind is MassKind.SEND:
@@ -308,37 +317,6 @@ def _required(task: MassTask | None) -> MassTask:
     if task is None:
         raise BadInput("error-task-note")
     return task
-
-
-async def _require_known(
-    uow: UnitOfWork,
-    client_ids: tuple[ClientId, ...] | None,
-    task: MassTask | None,
-    receiver_id: MemberId | None,
-) -> None:
-    """Whatever is named is seen by the actor, also where the kind has no use for it."""
-    people = {each for each in (receiver_id, task.assignee_id if task else None) if each is not None}
-    if len(await uow.firms.members_by_id(people)) < len(people):
-        raise NotFound
-    if client_ids is not None and len(await uow.clients.get_many(client_ids)) < len(set(client_ids)):
-        raise NotFound
-
-
-async def _clients(
-    uow: UnitOfWork, client_ids: tuple[ClientId, ...] | None, invoice_ids: tuple[InvoiceId, ...] | None
-) -> tuple[list[int], int]:
-    """These, or whose the invoices are, in their order."""
-    ids = [int(each) for each in client_ids or ()]
-    if client_ids is None:
-        wanted = [int(each) for each in invoice_ids or ()]
-        invoices = await uow.invoices.get_many(wanted, bare=True)
-        if len(invoices) < len(set(wanted)):
-            raise NotFound
-        ids = [invoices[each].client_id for each in wanted]
-    ids = list(dict.fromkeys(ids))
-    if len(await uow.clients.get_many(ids)) < len(ids):
-        raise NotFound
-    return ids[:MOST], len(ids)
 
 
 def _item(act: MassAct, place: int, one: Planned) -> MassItem:

@@ -41,6 +41,15 @@ class MassTask:
 
 
 @dataclass(frozen=True, slots=True)
+class MassPicked:
+    """What was picked in one of the lists; None where nothing was: then the act is about all that its kind is about."""
+
+    invoices: tuple[InvoiceId, ...] | None = None
+    clients: tuple[ClientId, ...] | None = None
+    contracts: tuple[ContractId, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """What would happen to one invoice, contract or client. `ways` are ids of contacts, and whether by e-mail; of a
     task whom it goes to, of a client that is handed over whom it is taken from."""

@@ -18,6 +18,7 @@ from db.models import (
     Payment,
     StaffNote,
     Task,
+    WriteDown,
 )
 from db.repositories import PeopleEraser
 from db.unit_of_work import UnitOfWork
@@ -198,6 +199,9 @@ class ClientEraser:
         for note in await self._uow.erasure.of_client(StaffNote, client_id):
             await self._uow.notes.delete(note)
             count += 1
+        for lowered in await self._uow.erasure.of_client(WriteDown, client_id):
+            count += lowered.reason is not None
+            lowered.reason = None
         for request in await self._uow.erasure.of_client(Approval, client_id):
             count += request.remark is not None
             request.remark = None

@@ -15,6 +15,7 @@ from db.vocabulary.enums import AuditAction, ObjectType
 from services.clients.balances import load_advances
 from services.core.audit import record
 from services.core.sealing import erase
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import add_months, local_date
@@ -157,7 +158,7 @@ class RetentionService:
             return count
 
     async def _keep(self, actor: Actor, field: str, value: int | None) -> Terms:
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             return _terms(await change_firm(uow, self._clock, actor, field, value))
 
 

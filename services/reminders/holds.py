@@ -184,7 +184,7 @@ class HoldService:
     @permitted(Permission.INVOICE_ISSUE)
     async def end(self, actor: Actor, hold_id: HoldId) -> HoldView:
         """Ends the hold. Idempotent."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE) as uow:
             hold = await _locked(uow, hold_id)
             if hold is None:
                 raise NotFound

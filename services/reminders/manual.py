@@ -16,6 +16,7 @@ from db.vocabulary.enums import (
 )
 from services.core.audit import record
 from services.core.document_sent import audited_subject, mark_delivered
+from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -150,7 +151,8 @@ class ManualReminderService:
         before, nothing is owed, or reminders were switched off since. Raises `error-remind-…` as `remind` does, and
         the step goes on waiting. `words` stand in place of the usual text."""
         words = parse_words(words) if words else ""
-        async with self._work.write(actor) as uow:
+        skipping = undoable(self._work, self._clock, actor, Permission.INVOICE_ISSUE)
+        async with self._work.write(actor) if send else skipping as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
@@ -191,7 +193,7 @@ class ManualReminderService:
     async def decline_advance(self, actor: Actor, invoice_id: InvoiceId) -> bool:
         """Leaves the client's advance as it is: reminders go on until it grows. Returns False when there was nothing
         to decide."""
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.PAYMENT_RECORD) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound

@@ -17,7 +17,7 @@ from services.domain.dunning.schedule import ReminderDays, ReminderStep, plan_st
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.ports import Clock
-from services.reminders.wakeup import RecipientLocale, replan_client, replan_invoice
+from services.reminders.wakeup import RecipientLocale, replan_client, replan_firm, replan_invoice
 
 MAX_SMALL_SUM = 100_000
 """A thousand units of the currency, in hundredths."""
@@ -158,10 +158,9 @@ class PolicyService:
 
     @permitted(Permission.FIRM_EDIT)
     async def change_firm(self, actor: Actor, change: PolicyChange) -> PolicyView:
-        async with self._work.write(actor) as uow:
-            await self._change(uow, actor, PolicyScope.FIRM, 0, change)
-            for client in await uow.clients.with_open_invoices():
-                await replan_client(uow, self._clock, client)
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
+            if await self._change(uow, actor, PolicyScope.FIRM, 0, change):
+                await replan_firm(uow, self._clock)
         return await self.of_firm(actor)
 
     @permitted(Permission.FIRM_READ)
@@ -175,7 +174,7 @@ class PolicyService:
         """Nought reminds of everything. Raises `error-small-sum`."""
         if not 0 <= minor <= MAX_SMALL_SUM:
             raise BadInput("error-small-sum", most=MAX_SMALL_SUM // 100)
-        async with self._work.write(actor) as uow:
+        async with undoable(self._work, self._clock, actor, Permission.FIRM_EDIT) as uow:
             firm = await uow.firms.firm()
             if firm.small_sum_minor == minor:
                 return
@@ -183,8 +182,8 @@ class PolicyService:
             firm.small_sum_minor = minor
             action = AuditAction.POLICY
             record(uow, self._clock, actor, action, ObjectType.FIRM, firm.id, before=before, after=after)
-            for client in await uow.clients.with_open_invoices():
-                await replan_client(uow, self._clock, client)
+            await uow.flush()
+            await replan_firm(uow, self._clock)
 
     @permitted(Permission.CLIENT_EDIT)
     async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
@@ -266,7 +265,8 @@ class PolicyService:
         change: PolicyChange,
         client_id: int | None = None,
         invoice_id: int | None = None,
-    ) -> None:
+    ) -> bool:
+        """Whether anything is another now."""
         settings = _validated_settings(change)
         found = await uow.reminder_policies.by_scopes([(scope.value, scope_id)])
         row = found.get((scope.value, scope_id))
@@ -276,6 +276,8 @@ class PolicyService:
                 scope=scope.value, scope_id=scope_id, client_id=client_id, invoice_id=invoice_id, settings={}
             )
             uow.reminder_policies.add(row)
+        if before == {**row.settings, **settings}:
+            return False
         row.settings = {**row.settings, **settings}
         object_id = invoice_id or client_id or actor.firm_id
         record(
@@ -289,6 +291,7 @@ class PolicyService:
             after=row.settings,
         )
         await uow.flush()
+        return True
 
 
 def plan_client_steps(

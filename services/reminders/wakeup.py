@@ -97,6 +97,11 @@ async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
         await replan_invoice(uow, clock, invoice)
 
 
+async def replan_firm(uow: UnitOfWork, clock: Clock) -> None:
+    """Lets the planner look at all invoices that can be reminded of, in one statement however many there are."""
+    await uow.invoices.wake_open_sent(clock.now())
+
+
 async def replan_moved_money(
     uow: UnitOfWork, clock: Clock, client_id: int, issuer_id: int, currency: str, paid: Collection[int] = ()
 ) -> None:

@@ -1,4 +1,5 @@
-"""The tick «undo»: what can't be undone any more is forgotten, since its rows hold values of people."""
+"""The tick «undo»: what can't be undone any more is forgotten, since its rows hold values of people, and images that
+were replaced or removed go with it."""
 
 import logging
 from collections.abc import Sequence
@@ -29,7 +30,12 @@ class UndoJob:
 
     async def _forget(self, firm_ids: Sequence[int], before: datetime) -> int:
         async with self._database.among(firm_ids, write=True) as uow:
-            return await uow.together.drop_undo_over(before)
+            gone = await uow.together.drop_undo_over(before)
+            images = await uow.together.unused_images(firm_ids)
+        for firm_id, digest in images:
+            async with self._database.write(firm_id) as work:
+                await work.images.drop_unused(digest)
+        return gone
 
     def _failed(self, firm_id: int) -> None:
         log.exception("tickets to undo of firm %s", firm_id)

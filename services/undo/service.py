@@ -1,6 +1,7 @@
 """Undoes an act for whoever did it, within its minute and while nothing was built on it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from db.models import AuditEntry, Invoice, UndoTicket
@@ -8,14 +9,14 @@ from db.repositories.undo import Since, Standing
 from db.row_changes import CLIENTS, INVOICES, ISSUERS, ChangedRow, Key
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
-from services.core.audit import record
+from services.core.audit import build_entry, record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.errors import Conflict, NotFound
 from services.domain.ports import Clock, WakeWorker
 from services.payments.recording import enter_reversal
-from services.reminders.wakeup import replan_invoice
+from services.reminders.wakeup import replan_firm, replan_invoice
 from services.undo.views import Undone
 
 LEDGER = ("allocations", "payments")
@@ -28,8 +29,23 @@ BILLED = {
 }
 """What an invoice takes its terms and details from."""
 
-BESIDE_BILLING = frozenset({AuditAction.DISCARDED, AuditAction.HOLD, AuditAction.NOTED})
+BESIDE_BILLING = frozenset(
+    {
+        AuditAction.DISCARDED,
+        AuditAction.HANDED_OVER,
+        AuditAction.HOLD,
+        AuditAction.HOLD_ENDED,
+        AuditAction.NOTED,
+        AuditAction.SHARED,
+        AuditAction.UNSHARED,
+    }
+)
 """Acts on these that no invoice is made of."""
+
+POLICIES = frozenset({AuditAction.POLICY})
+"""Of the firm, all its invoices are planned by them."""
+OUT_OF_SIGHT = frozenset({AuditAction.HANDED_OVER})
+"""Acts after which the actor may see less than before."""
 
 
 class UndoService:
@@ -58,7 +74,8 @@ class UndoService:
         Raises `error-undo-over`, `error-undo-done`, `error-undo-built-on`, `error-undo-import` with what was built on
         it, `error-undo-told` where a reminder went out in spite of a hold, `NotFound` for the act of another member.
         """
-        async with self._work.write(actor) as uow:
+        work, opposites = await self._look(actor, ticket_id)
+        async with work as uow:
             ticket = await self._ticket(uow, actor, ticket_id)
             rows = [ChangedRow.from_json(said) for said in ticket.rows]
             if ticket.client_id is not None and await uow.clients.lock_ledger(ticket.client_id) is None:
@@ -74,9 +91,13 @@ class UndoService:
                 raise Conflict("error-undo-import", **await _said(uow, since))
             if told and ticket.action == AuditAction.HOLD:
                 raise Conflict("error-undo-told")
-            if not standing.is_as_left or await _is_billed_since(uow, ticket):
+            if (
+                not standing.is_as_left
+                or await _is_billed_since(uow, ticket)
+                or await _has_acted(uow, ticket)
+            ):
                 raise Conflict("error-undo-built-on")
-            renamed = await self._put_back(uow, actor, ticket, rows, standing)
+            renamed = await self._put_back(uow, actor, ticket, rows, standing, opposites)
             draft_id = _draft_id(ticket, rows, renamed)
             undone = Undone(
                 AuditAction(ticket.action),
@@ -89,6 +110,28 @@ class UndoService:
             ticket.rows = []
         self._wake()
         return undone
+
+    async def _look(
+        self, actor: Actor, ticket_id: int
+    ) -> tuple[AbstractAsyncContextManager[UnitOfWork], list[AuditEntry]]:
+        """In what to undo, and the acts that the trail gets: those that are taken back never change, and an import has
+        very many of them.
+
+        Who has given a client away sees it no more, and still may take that back: all that its ticket changes was
+        before this member's eyes when it was made."""
+        async with self._work.read(actor) as uow:
+            ticket = await uow.undo.get(ticket_id)
+            if ticket is None or ticket.member_id != actor.member_id:
+                return self._work.write(actor), []
+            opposites = [
+                self._opposite(actor, act)
+                for act in await uow.undo.acts(ticket.acts)
+                # Of payments the reversal is it, but those of an import have none.
+                if act.action != AuditAction.PAID or ticket.action == AuditAction.BROUGHT_IN
+            ]
+        if ticket.action in OUT_OF_SIGHT and ticket.object_type == ObjectType.CLIENT:
+            return self._work.write_of_firm(actor.firm_id), opposites
+        return self._work.write(actor), opposites
 
     async def _ticket(self, uow: UnitOfWork, actor: Actor, ticket_id: int) -> UndoTicket:
         ticket = await uow.undo.lock(ticket_id)
@@ -110,6 +153,7 @@ class UndoService:
         ticket: UndoTicket,
         rows: Sequence[ChangedRow],
         standing: Standing,
+        opposites: list[AuditEntry],
     ) -> dict[Key, int]:
         imported = ticket.action == AuditAction.BROUGHT_IN
         for row in rows:
@@ -118,11 +162,13 @@ class UndoService:
                 if payment is None:
                     raise NotFound
                 await enter_reversal(uow, self._clock, actor, payment, None)
-        await self._record(uow, actor, ticket)
+        await self._record(uow, actor, ticket, opposites)
         await uow.flush()
         renamed = await uow.undo.put_back(rows, standing.own_accord, () if imported else LEDGER)
         if renamed is None:
             raise Conflict("error-undo-built-on")
+        if ticket.action in POLICIES and ticket.object_type == ObjectType.FIRM:
+            await replan_firm(uow, self._clock)
         # The plan looked at these meanwhile, with the act before its eyes: it looks again.
         for invoice_id in sorted(row_id for table, row_id in standing.own_accord if table == INVOICES):
             invoice = await uow.invoices.get(invoice_id)
@@ -130,14 +176,12 @@ class UndoService:
                 await replan_invoice(uow, self._clock, invoice)
         return renamed
 
-    async def _record(self, uow: UnitOfWork, actor: Actor, ticket: UndoTicket) -> None:
-        """An act for each that is taken back, with the values the other way round. Of payments the reversal is it, but
-        those of an import have none."""
-        acts = await uow.undo.acts(ticket.acts)
-        for act in acts:
-            if act.action != AuditAction.PAID or ticket.action == AuditAction.BROUGHT_IN:
-                self._record_one(uow, actor, act)
-        if not acts:
+    async def _record(
+        self, uow: UnitOfWork, actor: Actor, ticket: UndoTicket, opposites: list[AuditEntry]
+    ) -> None:
+        """An act for each that is taken back, with the values the other way round; one of an act that left none."""
+        await uow.audit.add_many(opposites)
+        if not ticket.acts:
             record(
                 uow,
                 self._clock,
@@ -148,18 +192,17 @@ class UndoService:
                 after={"act": ticket.action},
             )
 
-    def _record_one(self, uow: UnitOfWork, actor: Actor, act: AuditEntry) -> None:
+    def _opposite(self, actor: Actor, act: AuditEntry) -> AuditEntry:
         after: dict[str, Any] = {**(act.before or {}), "act": act.action}
-        record(
-            uow,
+        return build_entry(
             self._clock,
             actor,
             AuditAction.UNDONE,
             ObjectType(act.object_type),
             act.object_id,
-            before=act.after,
-            after=after,
-            invoice_id=act.invoice_id,
+            act.after,
+            after,
+            act.invoice_id,
         )
 
 
@@ -190,6 +233,15 @@ async def _is_billed_since(uow: UnitOfWork, ticket: UndoTicket) -> bool:
     if column is None or ticket.action in BESIDE_BILLING:
         return False
     return await uow.undo.is_billed_since(column, ticket.object_id, ticket.created_at)
+
+
+async def _has_acted(uow: UnitOfWork, ticket: UndoTicket) -> bool:
+    """Whether the contact whose access was given has used it."""
+    return (
+        ticket.action == AuditAction.CONFIRMED
+        and ticket.object_type == ObjectType.CONTACT
+        and await uow.undo.has_contact_acted(ticket.object_id, ticket.created_at)
+    )
 
 
 def _draft_id(ticket: UndoTicket, rows: Sequence[ChangedRow], renamed: dict[Key, int]) -> int | None:

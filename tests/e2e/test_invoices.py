@@ -273,6 +273,47 @@ async def test_vat_and_discount(desk: Desk) -> None:
     await user.expect("Без НДС: Свой повод", "Итого 10 000,00 ₽")
 
 
+async def test_what_is_asked_for_less_keeps_its_reason(desk: Desk) -> None:
+    client = await fresh_draft(desk, "Ландыш")
+    user = desk.user
+    await user.expect("Новый счёт", absent=["✂️ Почему меньше"])
+    await user.press("✏️ Позиции")
+    await user.press("1. Сопровождение сделки")
+    await user.press("💰 Цена")
+    await user.send("15000")
+    await user.expect("15 000,00 ₽", buttons=["✂️ Почему меньше"])
+    await user.press("✂️ Почему меньше")
+    await user.expect("15 000,00 ₽ вместо 20 000,00 ₽", "Почему меньше?", "клиенту она не видна")
+    await user.send("ж" * 600)
+    await user.expect("вместо 20 000,00 ₽", buttons=["◀️ Назад"])
+    await user.send("постоянный клиент")
+    await user.expect(
+        "✂️ Сопровождение сделки: ниже на 5 000,00 ₽, постоянный клиент", absent=["✂️ Почему меньше"]
+    )
+    await user.press("% НДС и скидка")
+    await user.press("🏷 Скидка")
+    await user.send("10%")
+    await user.press("✂️ Почему меньше")
+    await user.expect(
+        "Скидка на весь счёт: 1 500,00 ₽.", buttons=["● скидка", "Сопровождение сделки · −5 000,00 ₽"]
+    )
+    await user.send("к годовщине")
+    await user.expect("ниже на 5 000,00 ₽, постоянный клиент", "✂️ Скидка 1 500,00 ₽, к годовщине")
+    await user.press("✅ Выставить")
+    page = await user.expect_document("Счёт № *.pdf")
+    assert not {"постоянный", "годовщине"} & set(text_of(page).split())
+    await user.expect(
+        "🟡 Счёт №", "ниже на 5 000,00 ₽, постоянный клиент", "✂️ Скидка 1 500,00 ₽, к годовщине"
+    )
+    (row,) = await of_client(desk, client)
+    assert row.total_minor == 1_350_000
+    await user.send("/menu")
+    await user.press("📊 Отчёты")
+    await user.press("🧹 Списано и снижено")
+    await user.press("постоянный клиент · 5 000,00 ₽")
+    await user.expect("Снижено по одной причине", "1 счёт, снижено 5 000,00 ₽", buttons=["🟡"])
+
+
 async def test_dates_note_and_preview(desk: Desk) -> None:
     await fresh_draft(desk, "Клевер")
     user = desk.user

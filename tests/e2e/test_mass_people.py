@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.i18n import FluentTranslator
 from db.engine import Database
 from db.models import Client, Task
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import Billing, Role
 from services.container import build
 from services.domain.calendar.dates import local_date
+from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemClock, SystemTokens
 from tests.conftest import migrate
 from tests.support import factories
@@ -35,6 +36,20 @@ async def test_tasks_and_clients_are_given_to_people_from_lists(tmp_path: Path) 
     for client in (vega, vega, orion):
         await factories.issued_invoice(services, owner, client.id)
     await factories.draft_invoice(services, owner, orion.id)
+    fee = Money.of(30_000, Currency.RUB)
+    month = local_date(clock.now(), owner.timezone).replace(day=1)
+    await factories.stages_contract(
+        services,
+        owner,
+        vega.id,
+        number="1/26",
+        signed_on=month,
+        billing=Billing.RETAINER,
+        fee=fee,
+        billing_day=1,
+        stages=(),
+    )
+    await factories.stages_contract(services, owner, orion.id, number="2/26")
 
     async with Sandbox() as sandbox:
         anna, boris = sandbox.user(OWNER, "Анна"), sandbox.user(LAWYER, "Борис")
@@ -87,6 +102,34 @@ async def test_tasks_and_clients_are_given_to_people_from_lists(tmp_path: Path) 
         await boris.expect("Анна передаёт вам клиента", buttons=["👤 Открыть клиента"], within=20)
         await boris.press("👤 Открыть клиента")
         await boris.expect("ООО «Орион»", "Ведёт Борис")
+
+        # Contracts: the month of retainers, and the clients of what was picked.
+        await anna.send("/contracts")
+        await anna.press("☑️ Выбрать")
+        await anna.expect("Выберите договоры", buttons=["⬜️ Вега · 1/26", "⬜️ Орион · 2/26"])
+        await anna.press("⬜️ Вега · 1/26")
+        await anna.expect("Отмечено: 1.", buttons=["☑️ Вега · 1/26"])
+        await anna.press("☑️ Отметить все (2)")
+        await anna.press("🔁 Выставить абонентские за")
+        await anna.expect(
+            "Абонентские за",
+            "Выставлю: 1 счёт на 30 000,00 ₽",
+            "Не войдут (1):",
+            "не абонентский:",
+            buttons=["✅ Выставить (1)"],
+        )
+        await anna.tap_many("✅ Выставить (1)", 2)
+        await anna.expect("Готово: 1 из 1", "Выставлено: 1 счёт на 30 000,00 ₽.", within=20)
+        await anna.press("◀️ Назад")
+        await anna.press("📌 Поставить задачи")
+        await anna.expect("Что сделать по каждому неоплаченному счёту этих договоров?")
+        await anna.send("позвонить завтра")
+        await anna.press("👤 Кто ведёт клиента")
+        await anna.expect("📝 позвонить", "1 счёт на 30 000,00 ₽", buttons=["📌 Поставить (1)"])
+        await anna.press("◀️ Назад")
+        await anna.press("💼 Передать юристу")
+        await anna.press("Борис · юрист")
+        await anna.expect("Передать клиентов: Борис", "и так ведёт:", absent=["Передать (1)"])
         sandbox.assert_clean()
 
     async with AsyncSession(database.reader) as session:

@@ -61,6 +61,8 @@ async def let_in(desk: Desk, client: ClientView, user: User) -> None:
     await user.open(await invite(desk, client))
     await desk.user.expect(f"Это ваш клиент {client.name}?", fresh=False)
     await desk.user.press("✅ Да, это он")
+    await desk.user.expect(f"видит счета {client.name}", fresh=False)
+    await desk.let_the_minute_pass()
     await user.expect(f"вам видны счета {client.name}", fresh=False)
 
 
@@ -98,6 +100,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
 
     await desk.user.press("✅ Да, это он")
     await desk.user.expect("✅ Иван Петров видит счета ООО «Ромашка». Решение: Анна Иванова.", fresh=False)
+    await desk.let_the_minute_pass()
     await ivan.expect("вам видны счета ООО «Ромашка»", buttons=["🧾 Мои счета"], fresh=False)
     await ivan.press("🧾 Мои счета")
     await ivan.press(f"🟡 {number}")
@@ -234,6 +237,7 @@ async def test_twenty_taps_confirm_once(desk: Desk) -> None:
     await desk.user.expect("Приглашение открыто: Роман", fresh=False)
     await desk.user.tap_many("✅ Да, это он", 20)
     await desk.sandbox.settle()
+    await desk.let_the_minute_pass()
     await user.expect("вам видны счета ООО «Тополь»", fresh=False)
     assert await state_of(desk, client.id) == ["confirmed"]
     assert await count(desk, "word", client.id) == 1
@@ -427,6 +431,7 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     await desk.user.expect(
         f"оплата по счёту № {invoice.row.number} не пришла. Пишу об этом: Яна", fresh=False
     )
+    await desk.let_the_minute_pass()
     await user.expect("Фирма пока не видит оплату", "остаток 500,00 ₽", fresh=False)
     await user.press("🧾 Открыть счёт")
     await user.expect("ожидает оплаты", buttons=["✅ Я оплатил"])
@@ -544,6 +549,7 @@ async def test_in_english(desk: Desk) -> None:
     await john.expect("Once they confirm it is you", absent=["Кизил"])
     await desk.user.expect("Приглашение открыто: John. Это ваш клиент ООО «Кизил»?", fresh=False)
     await desk.user.press("✅ Да, это он")
+    await desk.let_the_minute_pass()
     await john.expect("You now see the invoices to ООО «Кизил»", fresh=False)
     await john.press("🧾 My invoices")
     await john.press(f"🟡 {invoice.row.number}")
@@ -588,6 +594,7 @@ async def test_in_kazakh_and_uzbek(desk: Desk) -> None:
     await aigul.expect("Сізді тезірек тануы үшін")
     await desk.user.expect("Приглашение открыто: Айгүл", fresh=False)
     await desk.user.press("✅ Да, это он")
+    await desk.let_the_minute_pass()
     await aigul.expect("жіберген шоттарды көре аласыз", fresh=False)
     await aigul.press("🧾 Менің шоттарым")
     await aigul.press(f"🟡 {number} · ")
@@ -633,6 +640,7 @@ async def test_in_kazakh_and_uzbek(desk: Desk) -> None:
     await another.open(await invite(desk, client))
     await desk.user.expect("Приглашение открыто: Ержан", fresh=False)
     await desk.user.press("✅ Да, это он")
+    await desk.let_the_minute_pass()
     await another.expect("жіберген шоттарды көре аласыз", fresh=False)
 
 
@@ -652,6 +660,7 @@ async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) ->
     fault = desk.sandbox.faults.add("editMessageText", chat_id=OWNER, hang="before")
     await desk.user.press("✅ Да, это он", wait=False)
     await desk.sandbox.reach(fault)
+    await desk.let_the_minute_pass()
     await user.expect("вам видны счета ООО «Платан»", fresh=False)
     await killed(desk, fault)
     await desk.user.expect("✅ Вера видит счета ООО «Платан»", fresh=False)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from db.models import AuditEntry, Client, Invoice, Payment, Task, UndoTicket
-from db.vocabulary.enums import AuditAction, TaskKind, TaskState
+from db.models import AuditEntry, Client, Contact, Delivery, Invoice, Payment, Task, UndoTicket
+from db.vocabulary.enums import AuditAction, Role, TaskKind, TaskState
 from services.domain.calendar.dates import local_date
 from services.invoices.views import InvoiceView
 from services.tasks.views import NewTask
@@ -123,3 +123,56 @@ async def test_a_discarded_draft_is_opened_again(desk: Desk) -> None:
     await desk.user.press(UNDO)
     await desk.user.expect("Черновик на месте", "777,00 ₽", absent=[UNDO])
     assert (await desk.services.invoices.view(desk.owner, draft.row.id)).row.total == draft.row.total
+
+
+async def test_an_answer_under_a_message_is_undone_there(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Впуск»")
+    link = await desk.services.contacts.invite(desk.owner, client.id)
+    ivan = desk.sandbox.user(4401, "Иван", last_name="Гостев")
+    await ivan.open(link.token)
+    await desk.user.expect("Это ваш клиент ООО «Впуск»?", fresh=False)
+    await desk.user.press("✅ Да, это он")
+    await desk.user.expect("видит счета ООО «Впуск»", buttons=[UNDO], absent=["⛔️ Нет"], fresh=False)
+    await desk.user.tap_many(UNDO, 3)
+    await desk.user.expect(
+        "Это ваш клиент ООО «Впуск»?",
+        "Отменил. Всё как было.",
+        buttons=["✅ Да, это он", "⛔️ Нет"],
+        absent=[UNDO],
+        fresh=False,
+    )
+    async with desk.session() as session:
+        row = (await session.scalars(select(Contact).where(Contact.user_id == 4401))).one()
+        words = select(func.count()).select_from(Delivery).where(Delivery.contact_id == row.id)
+        assert (row.state, await session.scalar(words)) == ("waiting", 0)
+    await desk.user.press("✅ Да, это он")
+    await desk.user.expect("видит счета ООО «Впуск»", buttons=[UNDO], fresh=False)
+    await desk.let_the_minute_pass()
+    await ivan.expect("вам видны счета ООО «Впуск»", fresh=False)
+    await desk.user.press(UNDO)
+    await desk.user.expect("видит счета ООО «Впуск»", absent=[UNDO, "✅ Да, это он"], fresh=False)
+
+
+async def test_a_client_is_handed_over_once_the_minute_is_over(desk: Desk) -> None:
+    await factories.add_member(desk.services, desk.owner, Role.LAWYER, 4402, "Вера Наследова")
+    heir = desk.sandbox.user(4402, "Вера", last_name="Наследова")
+    await heir.send("/menu")
+    await issued(desk, "ООО «Передача»")
+    await desk.user.send("/clients")
+    await desk.user.send("ООО «Передача»")
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("👤 Анна Иванова")
+    await desk.user.press("Вера Наследова · юрист")
+    await desk.user.expect("отвечает Вера Наследова", buttons=[UNDO])
+    await desk.user.press(UNDO)
+    await desk.user.expect("Клиента ведёт тот же, кто и раньше", buttons=["👤 Анна Иванова"], absent=[UNDO])
+    await desk.user.press("👤 Анна Иванова")
+    await desk.user.tap_many("Вера Наследова · юрист", 2)
+    await desk.user.expect("Что изменить?", buttons=["👤 Вера Наследова"])
+    await desk.let_the_minute_pass()
+    await heir.expect("Анна Иванова передаёт вам клиента ООО «Передача»", fresh=False)
+    await heir.press("👤 Открыть клиента")
+    await heir.expect("ООО «Передача»", "Ведёт Вера Наследова")
+    async with desk.session() as session:
+        query = select(func.count()).select_from(Delivery).where(Delivery.act_key.startswith("handed:"))
+        assert await session.scalar(query) == 1

@@ -18,6 +18,7 @@ from tests.support.factories import (
     add_member,
     default_issuer,
     issued_invoice,
+    let_go,
     paid,
     russian_firm,
 )
@@ -120,7 +121,7 @@ async def test_a_colleague_goes_after_having_left(room: Room, owner: Actor) -> N
     assert "закройте ему доступ" in said
     assert not [label for label in room.live(OWNER).labels if "навсегда" in label]
     await press(room, "◀️ Назад")
-    await room.services.staff.deactivate(owner, lawyer.member_id)
+    await let_go(room.database, lawyer)
     await press(room, "🧹 Удалить данные")
     await press(room, "Да, удалить навсегда", times=2)
     said = str(room.live(OWNER).text)
@@ -150,7 +151,7 @@ async def test_the_history_says_what_is_erased(room: Room, owner: Actor, client:
     await room.services.portal.ask(speaker, "Когда суд?", act_key(), invoice.row.id)
     assert contact_id == speaker.contact_id
     await paid(room.services, owner, invoice, "1000.00")
-    await room.services.staff.deactivate(owner, lawyer.member_id)
+    await let_go(room.database, lawyer)
     await room.services.erasure.erase_member(owner, lawyer.member_id)
     await room.services.erasure.erase_client(owner, client.id)
     await room.say(OWNER, "/invoices")

@@ -29,6 +29,7 @@ from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown, shown
 from tests.support import factories
 from tests.support.delivery_steps import begin_one, facts_of, record_one
+from tests.support.factories import let_go
 from tests.support.fakes import FakeClock
 
 pytestmark = pytest.mark.e2e
@@ -223,7 +224,7 @@ async def test_who_was_let_go_there_gets_nothing_and_loses_nothing_here(offices:
     room, services = offices.room, offices.room.services
     contact = await waiting(offices)
     await offices.tell(MessageKind.ALERT, "alert")
-    await services.staff.deactivate(offices.boris, offices.beta.member_id)
+    await let_go(room.database, offices.beta)
     await room.say(ANNA, "/new")
     where = room.where(ANNA)
     for act in ("open", "pay", "pause", "remind", "confirm"):

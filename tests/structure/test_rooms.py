@@ -41,6 +41,8 @@ OTHERS = {
     "group": {"alone", "commands"},
     "inline": {"router"},
     "invoices": {"pdf"},
+    "contracts/card": {"picking"},
+    "invoices/draft": {"why"},
     "invoices/list": {"table"},
     "clients/list": {"picking"},
     "mass_acts": {"asking"},

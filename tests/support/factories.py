@@ -8,7 +8,10 @@ from functools import wraps
 from itertools import count
 from typing import Any, TypeVar
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from db.engine import Database
+from db.models import Member
 from db.vocabulary.enums import Billing, PaymentMethod, Role, VatMode
 from services.clients.views import ClientView, NewClient
 from services.container import Services, build
@@ -144,6 +147,12 @@ async def add_member(
     """Somebody who joined by a link."""
     link = await services.staff.invite(owner, role)
     return await services.staff.join(user_id, name or role.value.title(), None, link.token)
+
+
+async def let_go(database: Database, member: Actor) -> None:
+    """Closes the access of a member whose work stays in hand, as firms did before there was handing over."""
+    async with AsyncSession(database.writer) as session, session.begin():
+        (await session.get_one(Member, member.member_id)).active = False
 
 
 async def add_contact(

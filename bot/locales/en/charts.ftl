@@ -28,7 +28,11 @@ chart-paying-rest = { $count ->
     }
 chart-expected = Expected by week
 chart-expected-said = { $sum } in all
-chart-written-off = Written off by reason
+chart-written-off = Written off and down by reason
+chart-written-panel = { $loss ->
+        [down] Lowered, { $currency }
+       *[off] { $currency }
+    }
 chart-sure = By habit
 chart-may-move = May move
 chart-promised = Promised

@@ -167,3 +167,4 @@ client-share-row = { $chosen ->
 client-requisites-saved = The company details are saved. Issued invoices stay as they were.
 
 error-client-not-yours = A colleague shared this client with you. Only who is responsible for it can share it or hand it over.
+client-push-handed = 💼 { $who } hands { $client } over to you. You lead it now, with its contracts and invoices.

@@ -600,3 +600,33 @@ error-foreign-owner = The owner adds this: on the draft, with “🌍 Complete�
 error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
 error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
 error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.
+
+write-down-line = ✂️ { $of ->
+        [line] { $name }: lower by { $sum }
+       *[all] Discount { $sum }
+    }, { $reason }
+write-down-button = ✂️ Why less
+write-down-choice = { $chosen ->
+        [yes] ● { $of ->
+            [line] { $name }
+           *[all] discount
+        }
+       *[no] { $of ->
+            [line] { $name }
+           *[all] discount
+        }
+    } · −{ $sum }
+write-down-ask = { $of ->
+        [line] { $name }: { $now } instead of { $agreed }.
+       *[all] Discount on the whole invoice: { $sum }.
+    }
+    { $said ->
+        [yes] Noted now: { $reason }
+       *[no] Why less?
+    }
+
+    Write the reason. Only colleagues see it, on the card and in the report “Written off and down”; the client does not.
+write-down-none = Nothing is lower here.
+write-down-example = discount for a regular client
+error-write-down-reason = Write the reason in one line of at most 500 characters, for example “discount for a regular client”.
+error-write-down-none = This is not less than agreed any more. It needs no reason.

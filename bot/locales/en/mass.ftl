@@ -28,6 +28,7 @@ mass-do-remind = 📣 Remind
 mass-do-pdf = 🗂 PDF
 mass-do-task = 📌 Set tasks
 mass-do-hand = 💼 Hand over
+mass-do-retainers = 🔁 Issue retainers for { $month }
 
 mass-head = { $title }
 mass-sum = { $count ->
@@ -176,6 +177,8 @@ mass-why = { $why ->
         [unsent] not sent to the client
         [not_due] the term begins after the act
         [off] “Don't remind” was chosen
+        [no_retainer] no retainer
+        [not_in_force] the contract does not run in this month
         [approval] has to be approved first
         [never] never to be reminded of
         [held] reminders are on hold
@@ -202,9 +205,12 @@ mass-why = { $why ->
 error-mass-nothing = Nothing is ticked. Tick at least one invoice.
 error-mass-mode = First choose how to remind new clients.
 
-mass-task-ask-note = { $count ->
-        [one] What is to be done about { $count } invoice?
-       *[other] What is to be done about each of { $count } invoices?
+mass-task-ask-note = { $of ->
+        [contracts] What is to be done about each unpaid invoice of these contracts?
+       *[invoices] { $count ->
+            [one] What is to be done about { $count } invoice?
+           *[other] What is to be done about each of { $count } invoices?
+        }
     } In your own words, with the day if you like.
 mass-task-note-example = check the balance and call, tomorrow at 15:00
 mass-task-ask-due = 📝 { $note }
@@ -221,4 +227,6 @@ mass-page-task = 📝 { $note }
 mass-hand-ask = Who gets these clients? Contracts, invoices and reminders go with them.
 mass-hand-warning = These clients leave your list.
 mass-pick-clients-ask = <b>Select clients</b>
+    Ticked: { $count }.
+mass-pick-contracts-ask = <b>Select contracts</b>
     Ticked: { $count }.

@@ -10,7 +10,7 @@ report-matters = 📁 By matter
 report-contracts = 📄 By contract
 report-expected = 📆 Expected
 report-issuers = 🏢 By issuer
-report-written-off = 🧹 Written off
+report-written-off = 🧹 Written off and down
 report-turnover = 🔄 Turnover
 report-paying = ⏱ Days to pay
 report-table = 📋 As a table
@@ -161,14 +161,25 @@ report-expected-list = <b>Expected</b> · { $week }
     }
 
 report-written-off-title = Written off, { $currency }
+report-written-down-title = Lowered before issue, { $currency }
 report-col-reason = Reason
 report-col-written-off = Written off
+report-col-written-down = Lowered by
 report-no-reason = No reason given
-report-written-off-list = <b>Written off</b> for one reason
+report-written-off-list = { $loss ->
+        [down] <b>Lowered</b> for one reason
+       *[off] <b>Written off</b> for one reason
+    }
     { $count ->
         [0] No such invoices now.
-        [one] { $count } invoice, { $total } written off
-       *[other] { $count } invoices, { $total } written off
+        [one] { $count } invoice, { $loss ->
+            [down] lowered by { $total }
+           *[off] { $total } written off
+        }
+       *[other] { $count } invoices, { $loss ->
+            [down] lowered by { $total }
+           *[off] { $total } written off
+        }
     }
 
 error-report-period = That period does not work. Choose a start before the end, { $years } years at most.

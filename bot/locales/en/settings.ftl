@@ -186,11 +186,14 @@ staff-change-role = 🎓 Role
 staff-deactivate = 🚫 Close access
 staff-reactivate = ↩️ Give access back
 staff-role-ask = Which role does { $name } have?
-staff-roles =
-    <b>Lawyer</b>: own clients, contracts, invoices, payments
-    <b>Accountant</b>: all clients and all money
-    <b>Assistant</b>: drafts, a lawyer issues them
-    <b>Owner</b>: everything and the settings
+staff-roles = { $lines }
+staff-role-line = <b>{ staff-role-title }</b>: { $limits ->
+        [no] all clients, may do everything
+       *[yes] { $sees ->
+            [all] all clients
+           *[own] own clients
+        }, may { $what }
+    }
 staff-role-row = { $chosen ->
         [yes] ● { staff-role-title }
        *[no] { staff-role-title }
@@ -205,6 +208,7 @@ staff-role-done = { $name } is now: { role-name }.
 staff-deactivate-ask = Close access for { $name }? Everything done stays. Access can be given back.
 staff-deactivate-yes = 🚫 Yes, close
 staff-deactivated = Access is closed: { $name }.
+error-member-has-work = { $name } has clients, drafts or tasks by now. Hand them over to a colleague first.
 staff-reactivated = Access is back: { $name }.
 staff-belongings = <b>{ $name }</b> · { $active ->
         [yes] close access and hand over

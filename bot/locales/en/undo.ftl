@@ -10,6 +10,7 @@ undo-act = { $act ->
         [task_moved] The task is put off.
         [task_reassigned] The task is handed over.
         [hold] Reminders are paused.
+        [handed_over] The client is handed over.
         [paid] { "" }
        *[other] Saved.
     }
@@ -22,6 +23,7 @@ undo-done = ↩️ { $act ->
         [task_done] Undone. The task is open again.
         [task_cancelled] Undone. The task is open again.
         [task_moved] Undone. The task is due as before.
+        [handed_over] Undone. The same person leads the client, and no message has left.
         [brought_in] Undone. What was brought in is gone: mend the file and send it again.
        *[other] Undone. All is as it was.
     }

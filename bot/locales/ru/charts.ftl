@@ -30,7 +30,11 @@ chart-paying-rest = { $count ->
     }
 chart-expected = Что ждём по неделям
 chart-expected-said = всего { $sum }
-chart-written-off = Списано по причинам
+chart-written-off = Списано и снижено по причинам
+chart-written-panel = { $loss ->
+        [down] Снижено, { $currency }
+       *[off] { $currency }
+    }
 chart-sure = По привычке
 chart-may-move = Может сдвинуться
 chart-promised = Обещали

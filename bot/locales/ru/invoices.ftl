@@ -609,3 +609,33 @@ error-foreign-owner = Это добавляет владелец: в черно�
 error-foreign-swift = SWIFT банка состоит из 8 или 11 букв и цифр, например SABRRUMM.
 error-foreign-latin = Здесь нужны латинские буквы. Например: Primer Law Firm LLC.
 error-foreign-long = До { $limit } знаков, латиницей. Например: Primer Law Firm LLC.
+
+write-down-line = ✂️ { $of ->
+        [line] { $name }: ниже на { $sum }
+       *[all] Скидка { $sum }
+    }, { $reason }
+write-down-button = ✂️ Почему меньше
+write-down-choice = { $chosen ->
+        [yes] ● { $of ->
+            [line] { $name }
+           *[all] скидка
+        }
+       *[no] { $of ->
+            [line] { $name }
+           *[all] скидка
+        }
+    } · −{ $sum }
+write-down-ask = { $of ->
+        [line] { $name }: { $now } вместо { $agreed }.
+       *[all] Скидка на весь счёт: { $sum }.
+    }
+    { $said ->
+        [yes] Сейчас записано: { $reason }
+       *[no] Почему меньше?
+    }
+
+    Напишите причину. Её увидят только свои: в карточке и в отчёте «Списано и снижено», клиенту она не видна.
+write-down-none = Здесь ничего не снижено.
+write-down-example = скидка постоянному клиенту
+error-write-down-reason = Напишите причину одной строкой, до 500 знаков, например «скидка постоянному клиенту».
+error-write-down-none = Эта позиция уже не меньше, чем договорились. Причина не нужна.

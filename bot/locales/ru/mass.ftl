@@ -28,6 +28,7 @@ mass-do-remind = 📣 Напомнить
 mass-do-pdf = 🗂 PDF
 mass-do-task = 📌 Поставить задачи
 mass-do-hand = 💼 Передать юристу
+mass-do-retainers = 🔁 Выставить абонентские за { $month }
 
 mass-head = { $title }
 mass-sum = { $count ->
@@ -180,6 +181,8 @@ mass-why = { $why ->
         [unsent] счёт не отправлен клиенту
         [not_due] срок пойдёт после акта
         [off] выбрано «Не напоминать»
+        [no_retainer] не абонентский
+        [not_in_force] договор в этом месяце не действует
         [approval] сначала нужно согласование
         [never] никогда не напоминать
         [held] напоминания на паузе
@@ -206,9 +209,12 @@ mass-why = { $why ->
 error-mass-nothing = Ничего не отмечено. Отметьте хотя бы один счёт.
 error-mass-mode = Сначала выберите, как напоминать новым клиентам.
 
-mass-task-ask-note = { $count ->
-        [one] Что сделать по { $count } счёту?
-       *[other] Что сделать по каждому из { $count } счетов?
+mass-task-ask-note = { $of ->
+        [contracts] Что сделать по каждому неоплаченному счёту этих договоров?
+       *[invoices] { $count ->
+            [one] Что сделать по { $count } счёту?
+           *[other] Что сделать по каждому из { $count } счетов?
+        }
     } Напишите своими словами, можно сразу с днём.
 mass-task-note-example = сверить остаток и позвонить, завтра в 15:00
 mass-task-ask-due = 📝 { $note }
@@ -225,4 +231,6 @@ mass-page-task = 📝 { $note }
 mass-hand-ask = Кому передать клиентов? Договоры, счета и напоминания перейдут вместе с ними.
 mass-hand-warning = У вас эти клиенты пропадут из списка.
 mass-pick-clients-ask = <b>Выберите клиентов</b>
+    Отмечено: { $count }.
+mass-pick-contracts-ask = <b>Выберите договоры</b>
     Отмечено: { $count }.

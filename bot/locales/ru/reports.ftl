@@ -10,7 +10,7 @@ report-matters = 📁 По делам
 report-contracts = 📄 По договорам
 report-expected = 📆 Что ждём
 report-issuers = 🏢 По организациям
-report-written-off = 🧹 Списано по причинам
+report-written-off = 🧹 Списано и снижено
 report-turnover = 🔄 Обороты
 report-paying = ⏱ Сроки оплаты
 report-table = 📋 Таблицей
@@ -168,15 +168,29 @@ report-expected-list = <b>Ждём</b> · { $week }
     }
 
 report-written-off-title = Списано, { $currency }
+report-written-down-title = Снижено до выставления, { $currency }
 report-col-reason = Причина
 report-col-written-off = Списано
+report-col-written-down = Снижено
 report-no-reason = Причина не указана
-report-written-off-list = <b>Списано</b> по одной причине
+report-written-off-list = { $loss ->
+        [down] <b>Снижено</b> по одной причине
+       *[off] <b>Списано</b> по одной причине
+    }
     { $count ->
         [0] Таких счетов сейчас нет.
-        [one] { $count } счёт, списано { $total }
-        [few] { $count } счёта, списано { $total }
-       *[other] { $count } счетов, списано { $total }
+        [one] { $count } счёт, { $loss ->
+            [down] снижено
+           *[off] списано
+        } { $total }
+        [few] { $count } счёта, { $loss ->
+            [down] снижено
+           *[off] списано
+        } { $total }
+       *[other] { $count } счетов, { $loss ->
+            [down] снижено
+           *[off] списано
+        } { $total }
     }
 
 error-report-period = Не понял период. Выберите начало раньше конца, не больше { $years } лет.

@@ -187,11 +187,14 @@ staff-change-role = 🎓 Роль
 staff-deactivate = 🚫 Закрыть доступ
 staff-reactivate = ↩️ Вернуть доступ
 staff-role-ask = Какая роль у сотрудника { $name }?
-staff-roles =
-    <b>Юрист</b>: свои клиенты, договоры, счета, оплаты
-    <b>Бухгалтер</b>: все клиенты и все деньги
-    <b>Помощник</b>: черновики, выставляет юрист
-    <b>Владелец</b>: всё и настройки
+staff-roles = { $lines }
+staff-role-line = <b>{ staff-role-title }</b>: { $limits ->
+        [no] все клиенты, может всё
+       *[yes] { $sees ->
+            [all] все клиенты
+           *[own] свои клиенты
+        }, может { $what }
+    }
 staff-role-row = { $chosen ->
         [yes] ● { staff-role-title }
        *[no] { staff-role-title }
@@ -206,6 +209,7 @@ staff-role-done = { $name }: теперь { role-name }.
 staff-deactivate-ask = Закрыть доступ: { $name }? Всё, что сделано, останется. Доступ можно вернуть.
 staff-deactivate-yes = 🚫 Да, закрыть
 staff-deactivated = Доступ закрыт: { $name }.
+error-member-has-work = { $name }: за это время появились клиенты, черновики или задачи. Сначала передайте их коллеге.
 staff-reactivated = Доступ возвращён: { $name }.
 staff-belongings = <b>{ $name }</b> · { $active ->
         [yes] закрыть доступ и передать

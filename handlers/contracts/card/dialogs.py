@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
-from handlers.contracts.card import actions, getters
+from handlers.contracts.card import actions, getters, picking
 from handlers.contracts.deposit.actions import for_advance
 from handlers.contracts.deposit.dialogs import windows as deposit_windows
 from handlers.export.delivery import ExportRequest, export_buttons
@@ -57,12 +57,30 @@ dialogs = (
                 export_buttons(_export_request, "contracts"),
                 width=3,
             ),
+            SwitchTo(B("mass-pick"), "pick", ContractsSG.pick, on_click=picking.opened, when="may_pick"),
             Row(
                 Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
                 Cancel(label="button-back"),
             ),
             state=ContractsSG.list,
             getter=getters.contracts,
+        ),
+        search_window(
+            T("mass-pick-contracts-ask"),
+            paged("picks", R("mass-item"), picking.pressed),
+            Row(
+                Button(B("mass-pick-all"), "pick_all", picking.all_pressed, when="may_all"),
+                Button(B("mass-pick-none"), "pick_none", picking.none_pressed, when="some"),
+            ),
+            Column(
+                Button(B("mass-do-retainers"), "do_retainers", picking.do_with_picked),
+                Button(B("mass-do-task"), "do_task", picking.do_with_picked),
+                Button(B("mass-do-hand"), "do_hand_over", picking.do_with_picked),
+                when="some",
+            ),
+            Back(ContractsSG.list),
+            state=ContractsSG.pick,
+            getter=picking.picks,
         ),
         list_filter.card_window(ContractsSG.filter, ContractsSG.list, getters.choices, client=True),
         on_process_result=actions.contract_created,

@@ -256,6 +256,7 @@ async def contracts(
         if count or state or tight
         else [],
         "may_edit": actor.may(Permission.CONTRACT_EDIT) and not opened.get("matter_id"),
+        "may_pick": count > 1 and actor.may(Permission.INVOICE_ISSUE),
         **found,
     }
 

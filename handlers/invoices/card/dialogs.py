@@ -20,6 +20,7 @@ REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    T("invoice-text", text=F["reasons_said"], when="reasons_said"),
     T("note-text", text=F["note"], when="note"),
     T(
         "demand-on-invoice",

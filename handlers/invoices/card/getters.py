@@ -8,6 +8,7 @@ from db.vocabulary.documents import DocumentKind, DocumentState
 from db.vocabulary.enums import InvoiceStatus, ObjectType
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
+from handlers.invoices.draft.why import reasons_text
 from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened, term_text
@@ -45,6 +46,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, ahead),
+        "reasons_said": reasons_text(texts, await services.write_downs.of_invoice(actor, row.id)),
         "note": await note_line(dialog_manager, ObjectType.INVOICE, row.id),
         "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
         "may_demand": is_late and not row.is_for_advance and actor.may(Permission.DOCUMENT_ISSUE),

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.context import invoice_of
-from handlers.invoices.draft import actions, getters
+from handlers.invoices.draft import actions, getters, why
 from handlers.invoices.lines.dialogs import windows as line_windows
 from handlers.invoices.parsing import parse_day, parse_discount, parse_due
 from handlers.printing.actions import print_button
@@ -30,9 +30,11 @@ from handlers.ui.widgets import (
     picks,
     window,
 )
+from services.invoices.write_downs import REASON_LIMIT
 
 main = window(
     T("invoice-text", text=F["body"]),
+    T("invoice-text", text=F["reasons_said"], when="reasons_said"),
     T("invoice-text", text=F["approval"], when="approval"),
     Row(
         Button(B("invoice-part-days"), "part_days", actions.part_pressed),
@@ -46,6 +48,7 @@ main = window(
     Button(B("approval-send"), "ask_approval", actions.ask_approval, when="may_ask"),
     Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
+    Button(B("write-down-button"), "why", why.ask, when="asks_why"),
     SwitchTo(B("foreign-button"), "foreign", DraftSG.foreign, when="may_complete"),
     Row(
         SwitchTo(B("invoice-lines"), "lines", DraftSG.lines, when="filled"),
@@ -104,6 +107,7 @@ vat = window(
     ),
     Row(
         Button(B("invoice-discount-remove"), "discount_off", actions.discount_none, when="has_discount"),
+        Button(B("write-down-button"), "vat_why", why.ask, when="has_discount"),
     ),
     Back(DraftSG.main),
     state=DraftSG.vat,
@@ -123,6 +127,16 @@ discount = window(
     Back(DraftSG.vat),
     state=DraftSG.discount,
     getter=getters.vat,
+)
+
+why_window = window(
+    T("write-down-ask", when="is_lower"),
+    T("write-down-none", when=~F["is_lower"]),
+    Column(picks("why_of", "choices", why.picked)),
+    TextStep("why_text", plain_text, why.given, example="write-down-example", max_len=REASON_LIMIT),
+    Back(DraftSG.main),
+    state=DraftSG.why,
+    getter=getters.why,
 )
 
 more = window(
@@ -250,6 +264,7 @@ draft = Dialog(
     due,
     vat,
     discount,
+    why_window,
     more,
     date_,
     period,

@@ -16,10 +16,11 @@ from handlers.invoices.draft.text import (
     period_text,
     vat_setting,
 )
+from handlers.invoices.draft.why import choices, chosen_reduction, load_reductions, reasons_text
 from handlers.invoices.text import LineItem
 from handlers.ui.context import services_and_actor
 from handlers.ui.document_languages import language_choices, language_name
-from handlers.ui.names import short_name, term_text
+from handlers.ui.names import short_name, shortened, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.approvals.service import ApprovalView
@@ -41,11 +42,15 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     body = draft_text(texts, view, today(dialog_manager)) if open_ else _gone(texts, view)
     approval = await services.approvals.of_draft(actor, view.row.id) if open_ else ApprovalView(False)
     waits = approval.state is ApprovalState.WAITING
+    lower = await load_reductions(dialog_manager, view) if open_ and view.lines else ()
     return {
         "view": view,
         "body": body,
         "open": open_,
         "filled": open_ and bool(view.lines),
+        "lower": lower,
+        "reasons_said": reasons_text(texts, lower),
+        "asks_why": any(not each.reason for each in lower),
         "empty": not view.lines,
         "client": view.row.client_name,
         "basis": basis(texts, view),
@@ -112,6 +117,27 @@ async def line(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "price": found.price,
         "line_vat": _line_vat(texts, found),
         "with_vat": view.vat.mode is not VatMode.NONE,
+        "may_say_why": any(each.line_id == found.id for each in data["lower"]),
+    }
+
+
+async def why(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What is lower than agreed, and of which the reason is asked."""
+    data = await draft(dialog_manager)
+    texts, found = texts_of(dialog_manager), data["lower"]
+    chosen = chosen_reduction(dialog_manager, found)
+    nothing = data["total"]
+    return {
+        **data,
+        "is_lower": chosen is not None,
+        "choices": choices(texts, found, chosen),
+        "of": "line" if chosen is not None and chosen.line_id else "all",
+        "name": shortened(chosen.name) if chosen is not None else "",
+        "agreed": chosen.agreed if chosen is not None else nothing,
+        "now": chosen.now if chosen is not None else nothing,
+        "sum": chosen.amount if chosen is not None else nothing,
+        "reason": chosen.reason if chosen is not None else "",
+        "said": "yes" if chosen is not None and chosen.reason else "no",
     }
 
 

@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import chosen_line, issuer_of
+from handlers.invoices.draft.why import note_lowered
 from handlers.invoices.parsing import HOURS, MINUTES, Priced, priced, unit_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import DraftSG
@@ -154,7 +155,8 @@ async def _change(manager: DialogManager, **changes: Any) -> None:
     view = await view_of(manager)
     _, line = chosen_line(view, manager.dialog_data.get("line"))
     now = LineEdit(line.description, line.quantity, line.unit, line.price, line.own_vat_rate_bp)
-    await services.drafts.set_line(actor, invoice_of(manager), line.id, replace(now, **changes))
+    changed = await services.drafts.set_line(actor, invoice_of(manager), line.id, replace(now, **changes))
+    note_lowered(manager, line, chosen_line(changed, line.id)[1].amount)
     await manager.switch_to(DraftSG.line)
 
 

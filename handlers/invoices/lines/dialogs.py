@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.context import say_kept
-from handlers.invoices.draft import getters
+from handlers.invoices.draft import getters, why
 from handlers.invoices.lines import actions
 from handlers.invoices.parsing import parse_count_or_time, parse_line_sum, parse_price, parse_rate
 from handlers.ui.parsing import plain_text
@@ -58,6 +58,7 @@ line = window(
         SwitchTo(B("invoice-line-vat"), "l_vat", DraftSG.edit_vat, when="with_vat"),
         DangerButton("l_remove", "invoice-line-remove", actions.remove),
     ),
+    Button(B("write-down-button"), "l_why", why.ask, when="may_say_why"),
     Back(DraftSG.lines),
     state=DraftSG.line,
     getter=getters.line,

@@ -11,6 +11,7 @@ from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import EraseSG, StaffSG
 from handlers.ui.widgets import label, notice, texts_of
+from services.domain.errors import Conflict
 from services.domain.ids import InviteId, MemberId
 
 
@@ -65,8 +66,14 @@ async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def deactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """What came into the member's hands since the window was opened is handed over first."""
     services, actor = services_and_actor(manager)
-    view = await services.staff.deactivate(actor, member_id(manager))
+    try:
+        view = await services.staff.deactivate(actor, member_id(manager))
+    except Conflict as error:
+        notice(manager, error)
+        await manager.switch_to(StaffSG.successor)
+        return
     notice(manager, "staff-deactivated", name=view.name)
     await manager.switch_to(StaffSG.list)
 

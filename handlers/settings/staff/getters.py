@@ -4,13 +4,16 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
-from handlers.settings.staff.text import may_not_text, may_text
+from handlers.settings.staff.text import may_not_text, may_text, roles_text
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import MemberId
 from services.firms.staff import MemberView
+
+ROLES = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
+"""In the order in which people are asked for one."""
 
 
 async def members(
@@ -79,11 +82,11 @@ async def roles_of_member(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     view = await services.staff.member(actor, member_id(dialog_manager))
-    return {"name": view.name, "roles": role_choices(view.role)}
+    return {"name": view.name, **await roles(dialog_manager)} | {"roles": role_choices(view.role)}
 
 
-async def roles(**_: Any) -> dict[str, Any]:
-    return {"roles": role_choices(None)}
+async def roles(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"roles": role_choices(None), "lines": roles_text(texts_of(dialog_manager), ROLES)}
 
 
 async def invites(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -119,8 +122,7 @@ def _row(member: MemberView) -> dict[str, Any]:
 
 
 def role_choices(chosen: Role | None) -> list[dict[str, Any]]:
-    order = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
-    return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in order]
+    return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in ROLES]
 
 
 async def rights(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from db.vocabulary.enums import Role
 from handlers.ui.texts import Markup, Texts
-from services.domain.access import GRANTS, Permission
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "clients": ("client", "matter", "contract"),
@@ -30,6 +30,35 @@ def may_text(texts: Texts, role: Role) -> Markup:
 def may_not_text(texts: Texts, role: Role) -> Markup:
     """What it may not; empty for a role that may do everything."""
     return _joined(texts, [each for each in Permission if role not in GRANTS[each]])
+
+
+TELLING = (
+    Permission.INVOICE_DRAFT,
+    Permission.INVOICE_ISSUE,
+    Permission.PAYMENT_RECORD,
+    Permission.PAYMENT_REVERSE,
+    Permission.INVOICE_WRITE_OFF,
+    Permission.EXPORT,
+)
+"""What roles differ by, in a line; whoever issues also drafts."""
+
+
+def roles_text(texts: Texts, roles: Iterable[Role]) -> Markup:
+    """A line for each role, out of the same table."""
+    return texts.join(_role_line(texts, role) for role in roles)
+
+
+def _role_line(texts: Texts, role: Role) -> Markup:
+    held = [each for each in TELLING if role in GRANTS[each]]
+    if Permission.INVOICE_ISSUE in held:
+        held.remove(Permission.INVOICE_DRAFT)
+    return texts(
+        "staff-role-line",
+        role=role,
+        sees="all" if role in SEES_ALL_CLIENTS else "own",
+        limits="yes" if any(role not in GRANTS[each] for each in Permission) else "no",
+        what=_joined(texts, held),
+    )
 
 
 def _of(beginnings: Iterable[str]) -> list[Permission]:

@@ -139,6 +139,7 @@ class ContractsSG(StoredGroup, stored="Contracts"):
 
     list = State()
     filter = State()
+    pick = State()
 
 
 class NewContractSG(StoredGroup, stored="NewContract"):

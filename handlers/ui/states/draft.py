@@ -23,6 +23,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     due = State()
     vat = State()
     discount = State()
+    why = State()
     more = State()
     date = State()
     period = State()

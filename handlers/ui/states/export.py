@@ -28,7 +28,7 @@ class ReportListSG(StoredGroup, stored="ReportList"):
     """`owed`: {"currency"} and any of {"age", "client_id", "lawyer_id", "matter_id", "contract_id", "issuer_id"};
     `issued` and `received`: {"currency"} with {"month"}, a first day, or with {"client_id"} and maybe {"since",
     "until"}; `debtors`: {"by", "currency"}; `expected`: {"currency", "week"};
-    `written_off`: {"currency", "like"}, an invoice."""
+    `written_off`: {"currency", "like"}, an invoice, or with {"loss"} a write-down."""
 
     owed = State()
     issued = State()

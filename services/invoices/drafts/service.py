@@ -39,6 +39,7 @@ from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
 from services.invoices.page_language import layout_of, page_languages, usual_language
 from services.invoices.terms import DEFAULT_TERMS, set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
+from services.invoices.write_down_counts import recount_write_downs
 
 MAX_LINES = 100
 
@@ -391,5 +392,6 @@ class DraftService:
 
     async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice) -> InvoiceView:
         parts = await count_up(uow, invoice)
+        await recount_write_downs(uow, invoice, parts)
         await note_change(uow, self._clock, actor, invoice)
         return await build_view(uow, invoice, self._today(actor), parts)

@@ -14,7 +14,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
 from services.reports.forecast import Expectation, OpenInvoice, by_week
 from services.reports.views import Age, AgeBucket, Ageing, BreakdownRow, ClientPayingTime, MonthSums
-from services.reports.written_off import Reason, WrittenOff
+from services.reports.written_off import Loss, Reason, WrittenOff
 from tests.support.texts import TRANSLATOR
 
 DAY = date(2026, 11, 24)
@@ -194,12 +194,12 @@ def test_all_that_was_written_off_is_drawn() -> None:
     for count, shown in ((1, 1), (6, 6), (7, 7), (70, 11)):
         one = WrittenOff(
             Currency.RUB,
-            tuple(
-                Reason(f"Причина {n}", InvoiceId(n), 2, Money(HUGE // n, Currency.RUB))
-                for n in range(1, count + 1)
-            ),
+            tuple(Reason(f"Причина {n}", n, 2, Money(HUGE // n, Currency.RUB)) for n in range(1, count + 1)),
+            2 * count,
         )
-        (panel,) = charts.written_off_chart(texts(), [one]).panels
-        assert len(panel.labels) == len(panel.texts) == shown
-        assert drawn(panel) == sum(HUGE // n for n in range(1, count + 1))
+        for loss, heading in ((Loss.OFF, "RUB"), (Loss.DOWN, "Снижено, RUB")):
+            (panel,) = charts.written_off_chart(texts(), [(loss, one)]).panels
+            assert panel.heading == heading
+            assert len(panel.labels) == len(panel.texts) == shown
+            assert drawn(panel) == sum(HUGE // n for n in range(1, count + 1))
     assert charts.written_off_chart(texts(), []).panels == ()

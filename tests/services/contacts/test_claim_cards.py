@@ -174,10 +174,13 @@ async def test_no_settles_the_cards_of_the_others(
     contact: ContactActor,
     invoice: InvoiceView,
     lawyer: Actor,
+    clock: FakeClock,
 ) -> None:
     await services.portal.claim(contact, invoice.row.id, "c1")
     cards = await asked(engine)
     await services.replies.decline_claim(lawyer, await hold_id(database))
+    assert await settled(engine) == {}, "it may be taken back for a minute"
+    clock.advance(minutes=1)
     assert await settled(engine) == {
         person: (message, "declined") for person, message in cards.items() if person != LAWYER
     }
@@ -214,11 +217,15 @@ async def test_the_word_that_nothing_came_is_not_sent_after_it_came(
     contact: ContactActor,
     invoice: InvoiceView,
     owner: Actor,
+    clock: FakeClock,
 ) -> None:
     """It waits while Telegram or the client's chat is closed, and the money comes meanwhile."""
     await services.portal.claim(contact, invoice.row.id, "c1")
     await asked(engine)
+    clock.advance(minutes=1)
+    await asked(engine)
     await services.replies.decline_claim(owner, await hold_id(database))
+    clock.advance(minutes=1)
     waiting = [await begin_one(engine.deliveries, claim) for claim in await engine.deliveries.claim()]
     (word,) = [one for one in waiting if one is not None and one.kind == "word"]
     await paid(services, owner, invoice, "40000")

@@ -24,6 +24,7 @@ from tests.support.factories import (
     add_member,
     contact_actor,
     found_firm,
+    let_go,
     make_team,
 )
 from tests.support.fakes import FakeClock
@@ -292,7 +293,7 @@ async def test_who_is_asked(services: Services, database: Database) -> None:
     asked = await told(database, "contacts-push-opened")
     assert {row.member_id for row in asked} == {team.lawyer.member_id, team.accountant.member_id}
     for member in (team.lawyer, team.accountant):
-        await services.staff.deactivate(team.owner, member.member_id)
+        await let_go(database, member)
     second = await services.contacts.invite(team.owner, client.id)
     await follow(services, second.token, OLEG)
     last = (await told(database, "contacts-push-opened"))[-1]

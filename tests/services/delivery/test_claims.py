@@ -108,7 +108,9 @@ async def case(services: Services, database: Database, owner: Actor, outbox: Del
         client = await add_client(services, owner, email="info@romashka.example")
         contact = await add_contact(services, owner, client.id)
         invoice = await issued_invoice(services, owner, client.id)
-        await drain(outbox)  # the welcome, and the question to staff
+        async with AsyncSession(database.writer) as session, session.begin():
+            await session.execute(update(Delivery).values(due_at=FakeClock().now()))
+        await drain(outbox)  # the welcome, which else waits for its minute, and the question to staff
         return invoice, contact
 
     return Case(services, database, owner, *await build(services, owner))

@@ -29,6 +29,7 @@ from tests.support.factories import (
     add_client,
     add_contact,
     issued_invoice,
+    let_go,
     make_services,
     make_team,
 )
@@ -179,7 +180,7 @@ async def test_a_letter_knows_what_it_stands_under(
 
 
 async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
-    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
+    services: Services, database: Database, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
     async def answers(**changes: Any) -> list[tuple[str, str]]:
         values = {
@@ -206,7 +207,7 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
     word = {"text": "some-key"}
     assert await answers(kind=MessageKind.WORD, payload=word) == [own, common]
     assert await answers(kind=MessageKind.WORD, payload=word, invoice_id=None) == [own]
-    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    await let_go(database, team.lawyer)
     assert await answers() == [common]
 
 

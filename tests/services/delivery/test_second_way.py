@@ -28,6 +28,7 @@ from tests.support.factories import (
     found_firm,
     issued_invoice,
     keeps_world,
+    let_go,
     paid,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -169,10 +170,10 @@ async def test_what_no_client_waits_for_is_not_said_to_them(
 
 
 async def test_a_question_to_somebody_who_left_meanwhile_is_heard(
-    services: Services, engine: BackgroundServices, contact: ContactActor, owner: Actor, lawyer: Actor
+    services: Services, database: Database, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
 ) -> None:
     await services.portal.ask(contact, "Когда суд?", "q1")
-    await services.staff.deactivate(owner, lawyer.member_id)
+    await let_go(database, lawyer)
     heard = await deliver(engine, [LAWYER], SendOutcome.OBSOLETE)
     assert [message.recipient for message in heard if message.kind == "question"] == [OWNER]
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Invoice, Issuer, PrintedImage
+from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import ObjectType, Role
 from services.container import Services
 from services.documents.appearance import Appearance
@@ -15,6 +16,7 @@ from services.documents.images.model import CleanedImage, ImageRole
 from services.domain.access import Actor
 from services.domain.errors import Ambiguous, BadInput, Conflict, Forbidden, NotFound
 from services.firms.issuers import IssuerView
+from services.undo.job import UndoJob
 from tests.support.factories import (
     VAT,
     add_client,
@@ -25,6 +27,7 @@ from tests.support.factories import (
     issued_invoice,
     kazakh_firm,
 )
+from tests.support.fakes import FakeClock
 
 pytestmark = pytest.mark.alone
 
@@ -45,7 +48,11 @@ async def issuer(services: Services, owner: Actor) -> IssuerView:
     return await default_issuer(services, owner)
 
 
-async def kept(database: Database) -> set[str]:
+async def kept(database: Database, clock: FakeClock | None = None) -> set[str]:
+    """With `clock`: once nothing can be undone any more."""
+    if clock is not None:
+        clock.advance(minutes=20)
+        await UndoJob(TenantDatabase(database), clock).tick()
     async with AsyncSession(database.reader) as session:
         return set(await session.scalars(select(PrintedImage.sha256)))
 
@@ -86,17 +93,17 @@ async def test_a_draft_shows_the_look_and_an_invoice_keeps_it(
 
 
 async def test_what_no_issued_document_prints_is_gone_for_good(
-    services: Services, database: Database, owner: Actor, issuer: IssuerView
+    services: Services, database: Database, clock: FakeClock, owner: Actor, issuer: IssuerView
 ) -> None:
     await services.appearances.set_image(owner, issuer.id, ImageRole.SIGNATURE, RED)
     await services.appearances.set_image(owner, issuer.id, ImageRole.SIGNATURE, BLUE)
-    assert await kept(database) == {digest(BLUE)}
+    assert await kept(database, clock) == {digest(BLUE)}
     await services.appearances.remove_image(owner, issuer.id, ImageRole.SIGNATURE)
-    assert await kept(database) == set()
+    assert await kept(database, clock) == set()
 
 
 async def test_an_image_that_something_else_prints_stays(
-    services: Services, database: Database, owner: Actor, issuer: IssuerView
+    services: Services, database: Database, clock: FakeClock, owner: Actor, issuer: IssuerView
 ) -> None:
     other = await services.issuers.create(owner, kazakh_firm(), VAT)
     await services.appearances.set_image(owner, issuer.id, ImageRole.LOGO, RED)
@@ -104,9 +111,9 @@ async def test_an_image_that_something_else_prints_stays(
     await services.appearances.set_image(owner, other.id, ImageRole.LOGO, RED)
     await services.appearances.remove_image(owner, issuer.id, ImageRole.LOGO)
     await services.appearances.remove_image(owner, issuer.id, ImageRole.STAMP)
-    assert await kept(database) == {digest(RED)}
+    assert await kept(database, clock) == {digest(RED)}
     await services.appearances.remove_image(owner, other.id, ImageRole.LOGO)
-    assert await kept(database) == set()
+    assert await kept(database, clock) == set()
 
 
 async def test_the_same_again_changes_nothing(

@@ -18,7 +18,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.invoices.views import LineEdit
 from services.mass_acts.views import NOT_DONE
-from tests.support.factories import act_key, add_client, add_member, draft_invoice, make_team
+from tests.support.factories import act_key, add_client, add_member, draft_invoice, let_go, make_team
 from tests.support.fakes import FakeClock
 from tests.support.worlds.mass_acts import MassWorld
 
@@ -125,7 +125,7 @@ async def test_who_has_left_or_lost_the_right_issues_nothing(world: MassWorld) -
         if change == "role":
             await services.staff.change_role(owner, world.team.lawyer.member_id, Role.ASSISTANT)
         else:
-            await services.staff.deactivate(owner, world.team.lawyer.member_id)
+            await let_go(world.database, world.team.lawyer)
         await world.work()
         assert {(row.state, row.reason) for row in await world.items(plan.id)} == {
             (MassItemState.FAILED, MassReason.FORBIDDEN)

@@ -13,7 +13,7 @@ from services.documents.einvoice.model import Address
 from services.domain.errors import Forbidden, NotFound
 from services.invoices.sending import SendTargets
 from services.privacy.views import HeldData
-from tests.support.factories import Team, act_key, add_contact, contact_actor, make_team
+from tests.support.factories import Team, act_key, add_contact, contact_actor, let_go, make_team
 from tests.support.fakes import FakeClock
 from tests.support.query_counter import statements
 from tests.support.texts import TRANSLATOR
@@ -147,7 +147,7 @@ async def test_after_an_erasure_there_is_nothing_to_hand_out(
 
 
 async def test_who_works_here_gets_its_own_data_and_nothing_of_clients(
-    services: Services, team: Team, whole: WholeClient
+    services: Services, database: Database, team: Team, whole: WholeClient
 ) -> None:
     await services.staff.set_own_email(team.owner, "anna@primer.example")
     held = await services.held_data.own_as_member(team.owner)
@@ -161,7 +161,7 @@ async def test_who_works_here_gets_its_own_data_and_nothing_of_clients(
         assert (await services.held_data.own_as_member(actor)).name == actor.name
         with pytest.raises(Forbidden):
             await services.held_data.of_member(actor, team.owner.member_id)
-    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    await let_go(database, team.lawyer)
     await services.erasure.erase_member(team.owner, team.lawyer.member_id)
     with pytest.raises(NotFound):
         await services.held_data.of_member(team.owner, team.lawyer.member_id)

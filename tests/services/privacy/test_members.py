@@ -29,6 +29,7 @@ from tests.support.factories import (
     add_member,
     contact_actor,
     issued_invoice,
+    let_go,
     make_team,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -127,7 +128,7 @@ async def test_nothing_holds_a_value_of_an_erased_member(
         "users.name",
         "users.username",
     } <= set(found)
-    await services.staff.deactivate(second, world.team.owner.member_id)
+    await let_go(database, world.team.owner)
     await _let_all_leave(database, second)
     plan = await services.erasure.plan_member(second, world.team.owner.member_id)
     assert not plan.obstacles
@@ -257,24 +258,29 @@ async def test_a_member_of_two_firms_stays_known_in_the_other(
         assert await session.scalar(select(User.name).where(User.id == 7010)) == "Зоя Зимина"
 
 
-async def test_a_message_with_the_name_leaves_before_the_name_goes(services: Services, team: Team) -> None:
+async def test_a_message_with_the_name_leaves_before_the_name_goes(
+    services: Services, database: Database, team: Team
+) -> None:
     """A client would read a number in the place of the lawyer's name."""
     client = await add_client(services, team.owner)
     await services.clients.change_responsible(team.owner, client.id, team.lawyer.member_id)
     contact = await add_contact(services, team.owner, client.id)
     await services.answers.say(team.lawyer, contact, "Добрый день", act_key())
-    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    await let_go(database, team.lawyer)
     plan = await services.erasure.plan_member(team.owner, team.lawyer.member_id)
     assert plan.obstacles.counts == {"waiting": 1}
     with pytest.raises(Conflict, match="error-erase-open"):
         await services.erasure.erase_member(team.owner, team.lawyer.member_id)
 
 
-async def test_what_the_member_did_is_found_under_its_number(services: Services, team: Team) -> None:
+async def test_what_the_member_did_is_found_under_its_number(
+    services: Services, database: Database, team: Team
+) -> None:
     client = await add_client(services, team.owner)
     await services.clients.change_responsible(team.owner, client.id, team.lawyer.member_id)
     invoice = await issued_invoice(services, team.lawyer, client.id)
-    await _left(services, team, team.lawyer)
+    await let_go(database, team.lawyer)
+    await services.erasure.erase_member(team.owner, team.lawyer.member_id)
     card = await services.clients.get(team.owner, client.id)
     assert card.responsible_name == f"member {team.lawyer.member_id}"
     (issued,) = [

@@ -308,6 +308,7 @@ async def test_what_is_left_of_a_client(
         "contract_matters",
         "mass_act_items",
         "reminder_policies",
+        "write_downs",
     }
     there = await left(database)
     assert {

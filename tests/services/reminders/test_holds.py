@@ -12,7 +12,7 @@ from services.notifications.facts import HoldEndFacts, HoldEndOutlook
 from services.outbox.queue import Outgoing
 from services.reminders.holds import claim_hold_end
 from services.reminders.policies import PolicyChange
-from tests.support.factories import act_key, add_client, contact_actor, draft_invoice, paid
+from tests.support.factories import act_key, add_client, contact_actor, draft_invoice, let_go, paid
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
@@ -280,7 +280,7 @@ async def test_the_end_of_a_hold_is_told_to_the_owner_when_the_lawyer_has_left(d
     await dunning.services.holds.hold_invoice(
         dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
     )
-    await dunning.services.staff.deactivate(dunning.owner, dunning.team.lawyer.member_id)
+    await let_go(dunning.database, dunning.team.lawyer)
     await dunning.run(utc(12, 2))
     (word,) = await dunning.deliveries("hold_end")
     assert (word.member_id, word.state) == (dunning.owner.member_id, "sent")

@@ -25,6 +25,7 @@ from tests.support.factories import (
     draft_invoice,
     found_firm,
     issued_invoice,
+    let_go,
     make_team,
     stages_contract,
 )
@@ -118,8 +119,10 @@ async def test_an_assistant_hands_over_what_is_shown_and_to_whoever_sees_all_not
     found = await services.succession.belongings(team.owner, team.assistant.member_id)
     assert (found.in_hands.clients, found.in_hands.shared, found.in_hands.drafts) == (0, 1, 1)
     heir = team.accountant.member_id
+    with pytest.raises(Conflict, match="error-member-has-work"):
+        await services.staff.deactivate(team.owner, team.assistant.member_id)
     # The one who was let go without it hands it over later.
-    await services.staff.deactivate(team.owner, team.assistant.member_id)
+    await let_go(database, team.assistant)
     await services.succession.hand_over(team.owner, team.assistant.member_id, heir, act_key())
     view = await services.clients.get(team.owner, client.id)
     assert (view.responsible_id, view.shared_with) == (team.lawyer.member_id, ())

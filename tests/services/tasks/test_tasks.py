@@ -25,6 +25,7 @@ from tests.support.factories import (
     add_client,
     draft_invoice,
     issued_invoice,
+    let_go,
     make_team,
     paid,
 )
@@ -190,7 +191,7 @@ async def test_reassigned_it_goes_to_somebody_who_sees_the_client(case: Case) ->
 
 async def test_for_somebody_who_has_left_the_responsible_one_is_told(case: Case) -> None:
     await case.task(assignee_id=case.team.assistant.member_id)
-    await case.services.staff.deactivate(case.team.owner, case.team.assistant.member_id)
+    await let_go(case.database, case.team.assistant)
     case.clock.set(datetime(2026, 11, 25, 7, tzinfo=UTC))
     await case.keeper.tick()
     assert [word.recipient for word in await case.words()] == ["1003"]

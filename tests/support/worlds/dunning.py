@@ -187,6 +187,5 @@ async def make_dunning(database: Database, services: Services, clock: FakeClock)
 @keeps_world
 async def _team_with_client(services: Services) -> tuple[Team, ClientId]:
     team = await make_team(services)
-    client = await add_client(services, team.owner)
-    await services.clients.change_responsible(team.owner, client.id, team.lawyer.member_id)
+    client = await add_client(services, team.owner, responsible_id=team.lawyer.member_id)
     return team, client.id

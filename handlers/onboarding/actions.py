@@ -13,6 +13,7 @@ from handlers.ui.widgets import notice, switch_person, texts_of
 from handlers.vat import as_choice
 from services.container import Services
 from services.domain.errors import BadInput
+from services.domain.languages import staff_language
 from services.domain.requisites.fields import with_defaults
 from services.domain.requisites.model import Country
 from services.firms.identity import Person
@@ -72,7 +73,7 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         user.id,
         person.name,
         user.username,
-        person.language,
+        staff_language(person.language),
         start_str_or_none(manager, "claim"),
         manager.middleware_data["registration_open"],
         NewFirm(

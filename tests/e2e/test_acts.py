@@ -193,6 +193,8 @@ async def test_an_act_of_an_invoice_that_nobody_has_sent(desk: Desk) -> None:
     await desk.user.press("📨 Отправить")
     await desk.user.expect("акт № ", " отправлен: Иван Петров", fresh=False)
     await ivan.expect("Проверьте, пожалуйста", fresh=False)
+    # Whoever has a firm of the own answers as the client of this one all the same.
+    await factories.found_firm(desk.services, 5421, "Иван Петров")
     await ivan.press("✅ Принять акт")
     await ivan.press("✅ Да, принять")
     await desk.user.expect("принят, пишет Иван Петров", "Срок оплаты", warning, fresh=False)

@@ -49,6 +49,8 @@ class ClientDocument(Base, ClientOwned, Created):
         ),
         Index("ix_client_documents_number", "firm_id", "number_norm", "kind", "seq", "client_id", "id"),
         Index("ix_client_documents_ask", "ask_at", sqlite_where=AWAITED, postgresql_where=AWAITED),
+        # A number is never given twice, as of invoices.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

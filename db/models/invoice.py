@@ -151,6 +151,8 @@ class Invoice(Base, ClientOwned, Created):
             sqlite_where=text("next_remind_at IS NOT NULL"),
             postgresql_where=text("next_remind_at IS NOT NULL"),
         ),
+        # A number is never given twice: a button or a window of a draft that is gone would else issue another one.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -42,7 +42,8 @@ def differences(connection: Connection) -> list[Any]:
 
 
 def rules(connection: Connection) -> Rules:
-    """What the comparison of Alembic does not see: checks, and the conditions of partial indexes."""
+    """What the comparison of Alembic does not see: checks, the conditions of partial indexes, and which tables give no
+    number twice on SQLite."""
     if connection.dialect.name == "postgresql":
         wanted = (
             "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
@@ -58,6 +59,10 @@ def rules(connection: Connection) -> Rules:
     indexes = connection.execute(
         text("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
     )
+    counting = connection.execute(
+        text("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'")
+    )
+    found |= {(table, "counts on") for (table,) in counting}
     return found | {(table, name, _even(sql)) for table, name, sql in indexes}
 
 

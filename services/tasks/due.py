@@ -1,7 +1,7 @@
 """The tick «tasks»: tells assignees of due tasks, once per due time."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -65,15 +65,17 @@ class TaskJob:
             firms = await uow.together.firms()
             for task in tasks:
                 task.told_at = now
-            read = await self._stood_in_summaries(uow, tasks, firms, now)
+            members, shares = await uow.together.members(), await uow.together.shares(clients)
+            # Whoever does not see the client any more has not read of it.
+            own = [
+                task
+                for task in tasks
+                if _may_be_told(members[task.assignee_id], clients[task.client_id], shares)
+            ]
+            read = await self._stood_in_summaries(uow, own, firms, now)
             told = [task for task in tasks if task.id not in read]
-            around = _Around(
-                firms,
-                await uow.together.members(),
-                clients,
-                await uow.together.invoices({task.invoice_id for task in told}),
-                await uow.together.shares(clients),
-            )
+            invoices = await uow.together.invoices({task.invoice_id for task in told})
+            around = _Around(firms, members, clients, invoices, shares)
             await uow.session.insert_once([row for task in told for row in self._messages(task, around, now)])
             return len(told)
 
@@ -137,11 +139,15 @@ def _members_to_notify(task: Task, client: Client, around: _Around) -> list[Memb
     """The assignee; when that one has left or no longer sees the client, the responsible member, or else the owners."""
     for member_id in (task.assignee_id, client.responsible_id):
         member = around.members[member_id]
-        is_eligible = (
-            Role(member.role) in SEES_ALL_CLIENTS
-            or member.id == client.responsible_id
-            or (client.id, member.id) in around.shares
-        )
-        if member.active and is_eligible:
+        if _may_be_told(member, client, around.shares):
             return [member]
     return owners_of(task.firm_id, around.members)
+
+
+def _may_be_told(member: Member, client: Client, shares: Collection[tuple[int, int]]) -> bool:
+    sees = (
+        Role(member.role) in SEES_ALL_CLIENTS
+        or member.id == client.responsible_id
+        or (client.id, member.id) in shares
+    )
+    return member.active and sees

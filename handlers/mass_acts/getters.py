@@ -104,6 +104,7 @@ async def work(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": title(texts, view),
         "kind": view.kind.value,
         "receiver": view.receiver,
+        "told": "yes" if view.receiver_told else "no",
         "done": done,
         "seen_to": total - left,
         "total": total,

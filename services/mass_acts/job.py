@@ -5,6 +5,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
+from typing import Any
 
 from db.models import MassAct, MassItem
 from db.outage import outage_of
@@ -169,6 +170,9 @@ class MassActJob:
                 if each.state in (MassItemState.DONE, MassItemState.LEFT_OUT, MassItemState.FAILED):
                     count += each.count
                     done += each.count if each.state == MassItemState.DONE else 0
+            params: dict[str, Any] = {"kind": act.kind, "done": done, "count": count}
+            if waiting := int(act.options.get("under_way") or 0):  # nothing is called sent that has not left
+                params |= {"done": done - waiting, "waiting": waiting}
             await tell_staff(
                 uow,
                 self._clock,
@@ -176,8 +180,8 @@ class MassActJob:
                 [member],
                 act_key=f"mass-over:{act.id}",
                 payload={
-                    "text": "mass-push-over",
-                    "params": {"kind": act.kind, "done": done, "count": count},
+                    "text": "mass-push-over-waiting" if waiting else "mass-push-over",
+                    "params": params,
                     "buttons": [["mass-push-show", "mass", act.id]],
                 },
             )

@@ -44,6 +44,7 @@ async def build_view(uow: UnitOfWork, act: MassAct) -> MassView:
         task=task,
         assignee=_name(people, task.assignee_id if task else None),
         receiver=_name(people, receiver),
+        receiver_told=receiver not in (None, act.member_id),
         loses_sight=receiver is not None and giver is not None and Role(giver.role) not in SEES_ALL_CLIENTS,
         without_mode=await uow.mass_acts.count_without_mode(act.id),
     )

@@ -112,6 +112,8 @@ class MassView:
     """The name of who gets all tasks; empty when each goes to whoever leads the client."""
     receiver: str
     """The name of who gets clients that are handed over."""
+    receiver_told: bool
+    """Whether there is a message for the receiver; nobody is told of what one takes oneself."""
     loses_sight: bool
     """Whether who hands clients over sees none of them afterwards."""
     without_mode: int

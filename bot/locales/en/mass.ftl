@@ -114,7 +114,10 @@ mass-work-done = { $kind ->
         [retainers] Issued: { $sums }. Not sent to clients yet.
         [send] Sent: { $sums }.
         [task] Tasks set: { $sums }.
-        [hand_over] { $receiver } leads them now, and has a message.
+        [hand_over] { $receiver } leads them now{ $told ->
+            [yes] , and has a message.
+           *[no] .
+        }
        *[remind] Reminded of: { $sums }.
     }
 mass-work-later = Of these, later in allowed hours: { $later }.
@@ -133,6 +136,10 @@ mass-push-over = { $kind ->
         [hand_over] 💼 Clients handed over
        *[remind] 📣 Reminders sent
     }: { $done } of { $count }.
+mass-push-over-waiting = { $kind ->
+        [send] 📨 Invoices: { $done } of { $count } sent
+       *[remind] 📣 Reminders: { $done } of { $count } sent
+    }. Still to leave: { $waiting }. If one does not arrive, I tell you.
 mass-push-show = Show
 mass-push-handed = 💼 { $who } hands { $count ->
         [1] a client over to you. You lead it now.

@@ -117,7 +117,10 @@ mass-work-done = { $kind ->
         [retainers] Выставлено: { $sums }. Клиентам ещё не отправлено.
         [send] Отправлено: { $sums }.
         [task] Задачи поставлены: { $sums }.
-        [hand_over] Теперь ведёт { $receiver }, сообщение ушло.
+        [hand_over] Теперь ведёт { $receiver }{ $told ->
+            [yes] , сообщение ушло.
+           *[no] .
+        }
        *[remind] Напомнил: { $sums }.
     }
 mass-work-later = Из них позже, в разрешённые часы: { $later }.
@@ -136,6 +139,10 @@ mass-push-over = { $kind ->
         [hand_over] 💼 Клиенты переданы
        *[remind] 📣 Напоминания отправлены
     }: { $done } из { $count }.
+mass-push-over-waiting = { $kind ->
+        [send] 📨 Счета: отправлено { $done } из { $count }
+       *[remind] 📣 Напоминания: отправлено { $done } из { $count }
+    }. Ещё уйдут: { $waiting }. Если что-то не дойдёт, скажу отдельно.
 mass-push-show = Показать
 mass-push-handed = 💼 { $who } передаёт вам { $count ->
         [1] клиента. Теперь ведёте его вы.

@@ -180,6 +180,10 @@ async def test_at_night_it_says_that_it_goes_later(dunning: Dunning, world: Mass
     (row,) = (await acts.rows(owner, plan.id, (MassItemState.READY,))).items
     assert row.reason is MassReason.LATER
     await acts.start(owner, plan.id)
-    await world.work()
+    await world.work(seen=False)
     (item,) = await world.items(plan.id)
     assert (item.state, item.reason) == (MassItemState.DONE, MassReason.LATER)
+    # Nothing is called sent that has not left.
+    (word,) = await world.rows(Delivery, Delivery.kind == MessageKind.MASS_ACT)
+    assert word.payload["text"] == "mass-push-over-waiting"
+    assert word.payload["params"] == {"kind": "remind", "done": 0, "count": 1, "waiting": 1}

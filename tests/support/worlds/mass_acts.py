@@ -63,13 +63,14 @@ class MassWorld:
     async def drafts(self, client: ClientId, number: int) -> list[InvoiceId]:
         return [(await draft_invoice(self.services, self.owner, client)).row.id for _ in range(number)]
 
-    async def work(self, job: MassActJob | None = None) -> int:
-        """To the end of all acts that nobody works on. Returns the steps taken."""
+    async def work(self, job: MassActJob | None = None, *, seen: bool = True) -> int:
+        """To the end of all acts that nobody works on, whose pages their people have open, or not. Returns the steps
+        taken."""
         job, steps = job or self.job(), 0
         for lease in await job.claim():
             while await job.step(lease) is Step.MORE:
                 steps += 1
-            await job.told(lease, seen=True)
+            await job.told(lease, seen=seen)
         return steps
 
     async def dies_after(self, asks: int) -> bool:

@@ -344,14 +344,15 @@ class MessageContent:
         if not owed:
             return HoldEndOutlook.PAID, None
         since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
-        outlook = HoldEndOutlook.NOTHING
+        outlook, may_remind = HoldEndOutlook.NOTHING, len(owed) == 1 and owed[0].sent_at is not None
         for row in owed:
             forecast = await load_forecast(uow, self._clock, row, client, mail_on=self._mail_on)
             if forecast.goes_on or has_resumed(await uow.reminders.of_invoice(row.id), since):
                 return HoldEndOutlook.GOES_ON, None
             if forecast.withheld is not None:
                 outlook = HoldEndOutlook.ASKED
-        may_remind = outlook is HoldEndOutlook.NOTHING and len(owed) == 1 and owed[0].sent_at is not None
+            may_remind = may_remind and not forecast.holds
+        may_remind = may_remind and outlook is HoldEndOutlook.NOTHING
         return outlook, InvoiceId(owed[0].id) if may_remind else None
 
 

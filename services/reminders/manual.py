@@ -225,7 +225,8 @@ class ManualReminderService:
                 if not self._mail_on:
                     raise Conflict("error-send-mail-off")
                 client = await uow.clients.get(row.client_id or 0)
-                if client is not None and client.email and row.state != DeliveryState.UNCONFIRMED:
+                refused = row.state in (DeliveryState.FAILED, DeliveryState.BLOCKED)
+                if client is not None and client.email and refused:
                     row.recipient = client.email  # it may have been corrected since
             resendable = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}

@@ -227,6 +227,12 @@ async def test_after_all_steps_the_word_says_that_nothing_is_planned(dunning: Du
     assert await dunning.run(utc(12, 31)) == []
     told = await outlook_after(dunning)
     assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, invoice)
+    # Where another hold stands, nobody is offered what it forbids.
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.NEVER, None, "банкротство", act_key()
+    )
+    told = await outlook_after(dunning)
+    assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, None)
 
 
 async def test_a_held_step_is_not_sent_after_a_reminder_by_hand(dunning: Dunning) -> None:

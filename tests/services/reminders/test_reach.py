@@ -83,6 +83,10 @@ async def test_a_letter_is_not_sent_again_without_a_mail_server(dunning: Dunning
     (row,) = await dunning.deliveries("reminder")
     with pytest.raises(Conflict):
         await manual(dunning, mail_on=False).resend(dunning.owner, DeliveryId(row.id))
+    # What has left says for ever where it went.
+    await email(dunning, email="new@example.com")
+    again = await dunning.services.manual_reminders.resend(dunning.owner, DeliveryId(row.id))
+    assert (again.state.value, again.to) == ("sent", "old@example.com")
 
 
 async def test_a_reminder_that_waits_for_who_stops_the_bot_is_not_dropped_in_silence(

@@ -75,11 +75,10 @@ async def claim_all(_callback: CallbackQuery, _button: Any, manager: DialogManag
 async def invoice_pressed(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, invoice_id: int
 ) -> None:
+    """The button says what it makes of the invoice, so that a tap that comes twice changes it once."""
     services, actor = services_and_actor(manager)
-    view = await draft_view(manager)
-    is_in = any(invoice.id == invoice_id and invoice.is_in for invoice in view.invoices)
     await services.demand_drafts.set_claimed(
-        actor, document_of(manager), InvoiceId(invoice_id), claimed=not is_in
+        actor, document_of(manager), InvoiceId(abs(invoice_id)), claimed=invoice_id > 0
     )
 
 

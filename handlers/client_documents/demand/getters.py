@@ -79,7 +79,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         return [
             {
-                "id": int(invoice.id),
+                "id": -int(invoice.id) if invoice.is_in else int(invoice.id),
                 "number": invoice.number,
                 "due": invoice.due_date,
                 "left": invoice.left,

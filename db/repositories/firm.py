@@ -62,6 +62,14 @@ class FirmRepository:
         )
         return (await self._session.scalars(query)).all()
 
+    async def open_invites_by(self, member_id: int) -> Sequence[Invite]:
+        """Those that the member has made and nobody has used, also too old ones; locked."""
+        query = select(Invite).where(
+            Invite.created_by == member_id, Invite.used_at.is_(None), Invite.revoked_at.is_(None)
+        )
+        query = query.order_by(Invite.id).with_for_update(key_share=True)
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
     async def invite(self, invite_id: int) -> Invite | None:
         """Locked: it is used once."""
         return await self._session.scalar(

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Approval, Client, ClientDocument, ClientShare, Contract, Invoice, Matter, Member, Task
 from db.vocabulary.approvals import ApprovalState
 from db.vocabulary.documents import DocumentState
-from db.vocabulary.enums import InvoiceState, TaskState
+from db.vocabulary.enums import InvoiceState, Role, TaskState
 
 UNSYNCED = {"synchronize_session": False}
 
@@ -57,7 +57,10 @@ class SuccessionRepository:
         return set(await self._session.scalars(select(Client.id).where(_concerns(member_id))))
 
     async def lock_members(self, member_ids: Collection[int]) -> dict[int, Member]:
-        query = select(Member).where(Member.id.in_(member_ids)).order_by(Member.id)
+        """These and the active owners, who are counted next: locked in one order, so that two owners who let each other
+        go at once are heard one after the other."""
+        wanted = or_(Member.id.in_(member_ids), and_(Member.role == Role.OWNER, Member.active))
+        query = select(Member).where(wanted).order_by(Member.id)
         query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return {row.id: row for row in await self._session.scalars(query)}
 

@@ -9,12 +9,13 @@ from db.vocabulary.enums import AuditAction, ObjectType, Role
 from services.core.audit import build_unscoped_entry, record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, Permission, open_to_all, permitted
+from services.domain.access import GRANTS, Actor, Permission, open_to_all, permitted
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
 from services.domain.languages import language_for, staff_language
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.contacts import parse_email
+from services.firms.access_end import end_access, revoke_invites
 from services.firms.identity import build_actor, upsert_user
 
 INVITE_LIFETIME = timedelta(days=7)
@@ -188,19 +189,21 @@ class StaffService:
                 member.role = role.value
                 after = {"role": role}
                 record(uow, self._clock, actor, AuditAction.ROLE, ObjectType.MEMBER, member.id, before, after)
+                if role not in GRANTS[Permission.STAFF_EDIT]:
+                    await revoke_invites(uow, self._clock, actor, member)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)
     async def deactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
-        """Ends the member's access; their records stay. Raises `error-last-owner`."""
+        """Ends the member's access, and that of links which the member has given out; their records stay. Raises
+        `error-last-owner`."""
         async with self._work.write(actor) as uow:
             member = (await uow.succession.lock_members([member_id])).get(member_id)
             if member is None:
                 raise NotFound
             await _require_another_owner(uow, member)
             if member.active:
-                member.active = False
-                record(uow, self._clock, actor, AuditAction.DEACTIVATED, ObjectType.MEMBER, member.id)
+                await end_access(uow, self._clock, actor, member)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)

@@ -13,6 +13,7 @@ from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission, permitte
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import MemberId
 from services.domain.ports import Clock, WakeWorker
+from services.firms.access_end import end_access
 from services.outbox.queue import tell_staff
 
 
@@ -103,7 +104,7 @@ class SuccessionService:
                     "error-changed-meanwhile"
                 )  # somebody has handed something to this member just now
             await self._give(uow, actor, member, successor, clients)
-            self._record(uow, actor, member, successor, in_hands)
+            await self._end(uow, actor, member, successor, in_hands)
             if successor.id != actor.member_id:
                 await tell_staff(
                     uow,
@@ -174,12 +175,11 @@ class SuccessionService:
             invoice_id=task.invoice_id,
         )
 
-    def _record(
+    async def _end(
         self, uow: UnitOfWork, actor: Actor, member: Member, successor: Member, in_hands: InHands
     ) -> None:
         if member.active:
-            member.active = False
-            record(uow, self._clock, actor, AuditAction.DEACTIVATED, ObjectType.MEMBER, member.id)
+            await end_access(uow, self._clock, actor, member)
         after = {"member": successor.name, **asdict(in_hands)}
         record(uow, self._clock, actor, AuditAction.HANDED_OVER, ObjectType.MEMBER, member.id, after=after)
 

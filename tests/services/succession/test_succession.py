@@ -127,3 +127,32 @@ async def test_an_assistant_hands_over_what_is_shown_and_to_whoever_sees_all_not
     await services.succession.hand_over(team.owner, team.lawyer.member_id, team.owner.member_id, act_key())
     assert (await services.clients.get(team.owner, client.id)).responsible_id == team.owner.member_id
     assert (await services.clients.list(second, ALL_CARDS)).total == 0
+
+
+async def test_who_has_gone_comes_back_by_no_link_of_the_own(services: Services) -> None:
+    team = await make_team(services)
+    partner = await add_member(services, team.owner, Role.OWNER, 1012, "Игорь")
+
+    async def refused(token: str, user_id: int) -> None:
+        with pytest.raises(DomainError) as error:
+            await services.staff.join(user_id, "Игорь", None, token)
+        assert error.value.key == "error-invite-revoked"
+
+    link, others = (
+        await services.staff.invite(partner, Role.OWNER),
+        await services.staff.invite(team.owner, Role.LAWYER),
+    )
+    await services.staff.deactivate(team.owner, partner.member_id)
+    await refused(link.token, 1012)
+    await services.staff.reactivate(team.owner, partner.member_id)
+    link = await services.staff.invite(partner, Role.OWNER)
+    await services.staff.change_role(team.owner, partner.member_id, Role.LAWYER)
+    await refused(link.token, 7001)
+    # Who approved by name is named anew after coming back; links of others go on.
+    await services.approvals.switch(team.owner, True)
+    await services.approvals.set_member(team.owner, partner.member_id, True)
+    await services.succession.hand_over(team.owner, partner.member_id, team.owner.member_id, act_key())
+    back = await services.staff.join(1012, "Игорь", None, others.token)
+    assert (back.member_id, back.role) == (partner.member_id, Role.LAWYER)
+    rule = await services.approvals.rule(team.owner)
+    assert not any(one.by_name for one in rule.members)

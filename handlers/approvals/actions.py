@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Role
-from handlers.approvals.getters import invoice_of
+from handlers.approvals.getters import OFF, invoice_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import notice
 from services.domain.ids import MemberId
@@ -23,16 +23,15 @@ async def switch_off(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def role(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    """The button says what it makes of the role, so that a tap that comes twice changes it once."""
     services, actor = services_and_actor(manager)
-    found = await services.approvals.rule(actor)
-    await services.approvals.set_role(actor, Role(value), Role(value) not in found.roles)
+    await services.approvals.set_role(actor, Role(value.removeprefix(OFF)), not value.startswith(OFF))
 
 
 async def person(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
+    """Likewise: a number below zero takes the member out."""
     services, actor = services_and_actor(manager)
-    found = await services.approvals.rule(actor)
-    was = any(one.by_name for one in found.members if one.id == number)
-    await services.approvals.set_member(actor, MemberId(number), not was)
+    await services.approvals.set_member(actor, MemberId(abs(number)), number > 0)
 
 
 async def give_back(manager: DialogManager, remark: str) -> None:

@@ -12,11 +12,19 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 
+OFF = "-"
+"""Before a role that a press takes out."""
+
 
 async def rule(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.approvals.rule(actor)
     rows = [
-        {"id": int(one.id), "name": one.name, "role": one.role, "chosen": "yes" if one.by_name else "no"}
+        {
+            "id": -int(one.id) if one.by_name else int(one.id),
+            "name": one.name,
+            "role": one.role,
+            "chosen": "yes" if one.by_name else "no",
+        }
         for one in found.members
         if found.on and not one.by_role
     ]
@@ -30,7 +38,11 @@ async def rule(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "is_on": found.on,
         "who": [one.name for one in found.members if one.by_role or one.by_name],
         "roles": [
-            {"id": role.value, "role": role, "chosen": "yes" if role in found.roles else "no"}
+            {
+                "id": f"{OFF}{role.value}" if role in found.roles else role.value,
+                "role": role,
+                "chosen": "yes" if role in found.roles else "no",
+            }
             for role in ROLES_OFFERED
             if found.on
         ],

@@ -163,8 +163,8 @@ async def give_back(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoic
 
 
 async def note_change(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice) -> None:
-    """A draft that waits was changed: by its author, then it has to be sent again; by somebody who approves, then the
-    request goes on, and only buttons of what it was are worth nothing."""
+    """A draft that waits was changed: by its author or another who may not issue it, then it has to be sent again; by
+    somebody who approves, then the request goes on, and only buttons of what it was are worth nothing."""
     row = await uow.approvals.of_invoice(invoice.id, lock=True)
     if row is None or row.state != ApprovalState.WAITING:
         return
@@ -174,6 +174,7 @@ async def note_change(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invo
     row.state = ApprovalState.WITHDRAWN.value
     client = await uow.clients.get(invoice.client_id)
     await _settle_messages(uow, clock, row, None, "withdrawn", client, actor.name)
+    await _tell_author(uow, clock, actor, row, invoice, ApprovalState.WITHDRAWN)
 
 
 async def _decide(
@@ -189,9 +190,24 @@ async def _decide(
     row.state, row.decided_by, row.decided_at = state.value, actor.member_id, clock.now()
     client = await uow.clients.get(invoice.client_id)
     await _settle_messages(uow, clock, row, actor.member_id, state.value, client, actor.name)
+    if was_waiting:
+        await _tell_author(uow, clock, actor, row, invoice, state, **said)
+
+
+async def _tell_author(
+    uow: UnitOfWork,
+    clock: Clock,
+    actor: Actor,
+    row: Approval,
+    invoice: Invoice,
+    state: ApprovalState,
+    **said: str,
+) -> None:
+    """What became of the request, unless it was the author's own doing."""
     author = await uow.firms.member(row.author_id)
-    if author is None or author.id == actor.member_id or not was_waiting:
+    if author is None or author.id == actor.member_id:
         return
+    client = await uow.clients.get(invoice.client_id)
     params: Mapping[str, Any] = {
         "who": actor.name,
         "client": client.name if client else "",

@@ -47,6 +47,8 @@ class ApprovalView:
     is_mine: bool = False
     decided_by: str = ""
     sent_at: datetime | None = None
+    turn: int | None = None
+    """Of the request; whoever issues what is shown here names it to `InvoiceService.issue`."""
     approvers: tuple[str, ...] = ()
     """Who is, or would be, asked."""
 
@@ -207,5 +209,6 @@ async def _view(uow: UnitOfWork, actor: Actor, invoice: Invoice) -> ApprovalView
         is_mine=row.author_id == actor.member_id,
         decided_by=names[decided[0]] if decided else "",
         sent_at=row.sent_at,
+        turn=row.turn,
         approvers=approvers,
     )

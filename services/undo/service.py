@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from db.models import AuditEntry, Invoice, UndoTicket
+from db.models import Approval, AuditEntry, Invoice, UndoTicket
 from db.repositories.undo import Since, Standing
 from db.row_changes import CLIENTS, INVOICES, ISSUERS, ChangedRow, Key
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
+from services.approvals.rules import note_change
 from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -25,8 +26,9 @@ BILLED = {
     ObjectType.CLIENT: Invoice.client_id,
     ObjectType.CONTRACT: Invoice.contract_id,
     ObjectType.ISSUER: Invoice.issuer_id,
+    ObjectType.INVOICE: Invoice.id,
 }
-"""What an invoice takes its terms and details from."""
+"""What an invoice takes its terms and details from; of a draft its own lines."""
 
 BESIDE_BILLING = frozenset({AuditAction.DISCARDED, AuditAction.HOLD, AuditAction.NOTED})
 """Acts on these that no invoice is made of."""
@@ -63,6 +65,7 @@ class UndoService:
             rows = [ChangedRow.from_json(said) for said in ticket.rows]
             if ticket.client_id is not None and await uow.clients.lock_ledger(ticket.client_id) is None:
                 raise NotFound
+            await _lock_draft(uow, ticket)
             told = ticket.client_id is not None and await uow.undo.has_told(
                 ticket.client_id, ticket.created_at
             )
@@ -77,6 +80,7 @@ class UndoService:
             if not standing.is_as_left or await _is_billed_since(uow, ticket):
                 raise Conflict("error-undo-built-on")
             renamed = await self._put_back(uow, actor, ticket, rows, standing)
+            await self._note_change(uow, actor, ticket, rows)
             draft_id = _draft_id(ticket, rows, renamed)
             undone = Undone(
                 AuditAction(ticket.action),
@@ -130,6 +134,16 @@ class UndoService:
                 await replan_invoice(uow, self._clock, invoice)
         return renamed
 
+    async def _note_change(
+        self, uow: UnitOfWork, actor: Actor, ticket: UndoTicket, rows: Sequence[ChangedRow]
+    ) -> None:
+        """What somebody was asked to approve since the act is another draft by now. A request that the act itself has
+        changed became what it was, with the rest."""
+        if _is_of_draft(ticket) and all(row.table != Approval.__tablename__ for row in rows):
+            draft = await uow.invoices.get(ticket.object_id)
+            if draft is not None:
+                await note_change(uow, self._clock, actor, draft)
+
     async def _record(self, uow: UnitOfWork, actor: Actor, ticket: UndoTicket) -> None:
         """An act for each that is taken back, with the values the other way round. Of payments the reversal is it, but
         those of an import have none."""
@@ -161,6 +175,18 @@ class UndoService:
             after=after,
             invoice_id=act.invoice_id,
         )
+
+
+def _is_of_draft(ticket: UndoTicket) -> bool:
+    return (ticket.object_type, ticket.action) == (ObjectType.INVOICE, AuditAction.CHANGED)
+
+
+async def _lock_draft(uow: UnitOfWork, ticket: UndoTicket) -> None:
+    """That the act has changed, its client first: whoever issues it waits, or has come before."""
+    invoice = await uow.invoices.get(ticket.object_id) if _is_of_draft(ticket) else None
+    if invoice is not None:
+        await uow.clients.lock_ledger(invoice.client_id)
+        await uow.invoices.get(invoice.id, lock=True)
 
 
 async def _issued_since(uow: UnitOfWork, ticket: UndoTicket, rows: Sequence[ChangedRow]) -> Since | None:

@@ -13,8 +13,9 @@ from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Hold, Invoice
+from db.models import Hold, Invoice, Member
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Role
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, HoldId, InvoiceId
@@ -22,6 +23,7 @@ from services.domain.money.money import Currency, Money
 from tests.support.factories import (
     add_client,
     add_contact,
+    add_member,
     contact_actor,
     found_firm,
     issued_invoice,
@@ -44,6 +46,7 @@ class World:
     sent: InvoiceId
     correction: InvoiceId
     claim: HoldId
+    lawyer: Actor
 
 
 @pytest.fixture
@@ -62,7 +65,11 @@ async def world(services: Services, database: Database, clock: FakeClock) -> Wor
     async with AsyncSession(database.reader) as session:
         claim = await session.scalar(select(Hold.id))
     assert claim is not None
-    return World(services, owner, contact, client.id, sent.row.id, draft.row.id, HoldId(claim))
+    lawyer = await add_member(services, owner, Role.LAWYER, 1010, "Вера")
+    await services.clients.share(owner, client.id, lawyer.member_id)
+    await services.approvals.switch(owner, True)
+    await services.approvals.send(lawyer, draft.row.id)
+    return World(services, owner, contact, client.id, sent.row.id, draft.row.id, HoldId(claim), lawyer)
 
 
 ACTS: dict[str, Callable[[World, FakeClock], Awaitable[object]]] = {
@@ -77,6 +84,9 @@ ACTS: dict[str, Callable[[World, FakeClock], Awaitable[object]]] = {
         w.owner, w.sent, Money.of(400, Currency.RUB), "a1"
     ),
     "void": lambda w, _: w.services.invoices.void(w.owner, w.sent, "Опечатка"),
+    "change of what waits for approval": lambda w, _: w.services.drafts.set_note(
+        w.lawyer, w.correction, "Иначе"
+    ),
     "write off": lambda w, _: w.services.invoices.write_off(w.owner, w.sent, "Безнадёжен"),
 }
 
@@ -100,6 +110,28 @@ async def test_who_waits_for_the_client_holds_nothing_else(
             select(Hold.id).where(Hold.id == world.claim).with_for_update(nowait=True)
         )
         assert list(held) == [world.claim]
+    assert await waiting is not None
+
+
+@pytest.mark.parametrize("how", ["deactivate", "hand over"])
+async def test_owners_who_let_each_other_go_wait_in_one_order(
+    database: Database, world: World, how: str
+) -> None:
+    """Another process is at the first owner; the second one, who is let go, is not held meanwhile."""
+    services, owner = world.services, world.owner
+    other = await add_member(services, owner, Role.OWNER, 1012, "Игорь")
+    act = {
+        "deactivate": lambda: services.staff.deactivate(owner, other.member_id),
+        "hand over": lambda: services.succession.hand_over(
+            owner, other.member_id, world.lawyer.member_id, "h1"
+        ),
+    }[how]
+    async with TenantDatabase(database).write(owner.firm_id) as uow:
+        await uow.session.scalars(select(Member).where(Member.id == owner.member_id).with_for_update())
+        waiting = asyncio.ensure_future(act())
+        await _until_it_waits(database)
+        free = select(Member.id).where(Member.id == other.member_id).with_for_update(nowait=True)
+        assert await uow.session.scalar(free) == other.member_id
     assert await waiting is not None
 
 

@@ -56,6 +56,8 @@ approval-push-ask = 📤 { $who } asks you to approve an invoice: <b>{ $client }
     }
 approval-push-returned = ↩️ { $who } returns the draft: { $client }, { $sum }.
     Remark: { $remark }
+approval-push-withdrawn = ✏️ { $who } has changed your draft: { $client }, { $sum }.
+    The request is taken back: have a look and send it again.
 approval-push-approved = ✅ { $who } issues your invoice No. { $number }: { $client }, { $sum }.
 
 error-approval-needed = This invoice has to be approved first. Open the draft and press “{ approval-send }”.

@@ -56,6 +56,8 @@ approval-push-ask = 📤 { $who } просит согласовать счёт: 
     }
 approval-push-returned = ↩️ { $who } возвращает черновик: { $client }, { $sum }.
     Замечание: { $remark }
+approval-push-withdrawn = ✏️ { $who } меняет ваш черновик: { $client }, { $sum }.
+    Согласование отозвано: посмотрите и отправьте ещё раз.
 approval-push-approved = ✅ { $who } выставляет ваш счёт № { $number }: { $client }, { $sum }.
 
 error-approval-needed = Этот счёт сначала согласуют. Откройте черновик и нажмите «{ approval-send }».

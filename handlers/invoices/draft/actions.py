@@ -56,7 +56,7 @@ async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 async def issue_anyway(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A tap that comes twice, or after the process was killed, finds the invoice issued and sends its page again."""
     services, actor = services_and_actor(manager)
-    view = await services.invoices.issue(actor, invoice_of(manager))
+    view = await services.invoices.issue(actor, invoice_of(manager), manager.dialog_data.get("turn"))
     await send_page(manager, view, "invoice-page-issued")
     await replace_dialog(manager, InvoiceCardSG.main, {"invoice_id": view.row.id})
 

@@ -41,6 +41,8 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     body = draft_text(texts, view, today(dialog_manager)) if open_ else _gone(texts, view)
     approval = await services.approvals.of_draft(actor, view.row.id) if open_ else ApprovalView(False)
     waits = approval.state is ApprovalState.WAITING
+    # What is issued here is what was shown: a change meanwhile is looked at first.
+    dialog_manager.dialog_data["turn"] = approval.turn if waits else None
     return {
         "view": view,
         "body": body,

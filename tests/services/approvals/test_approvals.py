@@ -148,22 +148,44 @@ async def test_a_draft_goes_back_and_forth_and_is_issued_once(services: Services
     assert {row.state for row in await told(database, "approval-push-ask")} == {DeliveryState.CANCELLED}
 
     # Changed and sent again; a button of the first time issues nothing.
-    await services.drafts.add_line(team.assistant, draft, LINE)
+    with collecting_offers():
+        await services.drafts.add_line(team.assistant, draft, LINE)
+        offer = latest_offer()
     await services.approvals.send(team.assistant, draft)
     assert await turn_of(database, draft) == 2
     await refused(services.invoices.issue(team.owner, draft, 1), "error-approval-changed")
+    # The change is undone: what was sent stands there no more.
+    assert offer is not None
+    await services.undo.undo(team.assistant, offer.id)
+    assert (await services.approvals.of_draft(team.owner, draft)).state is ApprovalState.WITHDRAWN
+    await refused(services.invoices.issue(team.owner, draft, 2), "error-approval-changed")
+    await services.drafts.add_line(team.assistant, draft, LINE)
+    await services.approvals.send(team.assistant, draft)
     # Changed by its author: it has to be sent again; undone, it waits as before.
     with collecting_offers():
         await services.drafts.add_line(team.assistant, draft, LINE)
         offer = latest_offer()
     assert (await services.approvals.of_draft(team.owner, draft)).state is ApprovalState.WITHDRAWN
-    await refused(services.invoices.issue(team.owner, draft, 2), "error-approval-changed")
+    seen = (await services.approvals.of_draft(team.owner, draft)).turn
+    await refused(services.invoices.issue(team.owner, draft, 3), "error-approval-changed")
+    assert (seen, await told(database, "approval-push-withdrawn")) == (3, [])
     assert offer is not None
     await services.undo.undo(team.assistant, offer.id)
     assert (await services.approvals.of_draft(team.owner, draft)).state is ApprovalState.WAITING
+    # Changed by another who may not issue it: the author hears that nobody is asked any more, unless it is undone.
+    for heard in (1, 0):
+        if heard:
+            with collecting_offers():
+                await services.drafts.add_line(team.lawyer, draft, LINE)
+                offer = latest_offer()
+        else:
+            await services.undo.undo(team.lawyer, offer.id)
+        words = await told(database, "approval-push-withdrawn")
+        assert [word.member_id for word in words] == [team.assistant.member_id] * heard
+    assert (await services.approvals.of_draft(team.owner, draft)).state is ApprovalState.WAITING
     # Changed by somebody who approves: it goes on, and is not issued unseen by another.
     await services.drafts.add_line(team.accountant, draft, LINE)
-    await refused(services.invoices.issue(team.owner, draft, 2), "error-approval-changed")
+    await refused(services.invoices.issue(team.owner, draft, 3), "error-approval-changed")
 
     turn = await turn_of(database, draft)
     results = await asyncio.gather(
@@ -231,8 +253,13 @@ async def test_retainers_and_mass_acts_ask_too_and_a_leaving_author_hands_over(
     (word,) = await told(database, "approval-push-approved")
     assert (word.kind, word.member_id) == (MessageKind.APPROVAL, heir.member_id)
     # A draft that is gone asks nobody any more.
+    waiting = (await draft_invoice(services, heir, client)).row.id
     await services.approvals.send(heir, waiting)
     await services.drafts.discard(heir, waiting)
+    # The next draft gets another number: a message about the one that is gone issues nothing.
+    other = (await draft_invoice(services, heir, client, "7")).row.id
+    await services.approvals.send(heir, other)
+    assert (other > waiting, await turn_of(database, other)) == (True, 1)
     with pytest.raises(NotFound):
         await services.invoices.issue(team.owner, waiting, 1)
     assert date(2026, 12, 1) <= clock.now().date()

@@ -409,6 +409,15 @@ async def test_undo_is_refused_to_others_and_for_what_was_built_on(desk: Desk, s
     assert offer is not None
     await services.invoices.issue(desk.owner, draft)
     await refused(offer)
+    # Words of a line alone: the invoice's own row says the same as before, but was issued since.
+    worded = await draft_invoice(services, desk.owner, desk.clients[0], "50")
+    line = worded.lines[0]
+    edit = LineEdit("Иначе", line.quantity, line.unit, line.price)
+    offer = await desk.doing(lambda: services.drafts.set_line(desk.owner, worded.row.id, line.id, edit))
+    assert offer is not None
+    desk.clock.advance(seconds=1)
+    await services.invoices.issue(desk.owner, worded.row.id)
+    await refused(offer)
 
 
 async def test_a_hold_after_which_a_reminder_has_left_is_kept(desk: Desk, dunning: Dunning) -> None:

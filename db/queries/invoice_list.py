@@ -102,20 +102,21 @@ class CurrencySum:
     balance: int
 
 
-_TALLY = select(
-    Invoice.status,
-    Invoice.currency,
-    func.count(),
-    func.sum(Invoice.total_minor),
-    func.sum(Invoice.paid_minor),
-    func.sum(Invoice.balance_minor),
-    func.sum(Invoice.total_minor).filter(Invoice.is_for_advance),
-    func.sum(Invoice.paid_minor).filter(Invoice.is_for_advance),
-)
-
-
 def _tally_of(query: InvoiceQuery) -> Select[*tuple[Any, ...]]:
-    return _TALLY.where(*conditions(query)).group_by(Invoice.status, Invoice.currency)
+    return (
+        select(
+            Invoice.status,
+            Invoice.currency,
+            func.count(),
+            func.sum(Invoice.total_minor),
+            func.sum(Invoice.paid_minor),
+            func.sum(Invoice.balance_minor),
+            func.sum(Invoice.total_minor).filter(Invoice.is_for_advance),
+            func.sum(Invoice.paid_minor).filter(Invoice.is_for_advance),
+        )
+        .where(*conditions(query))
+        .group_by(Invoice.status, Invoice.currency)
+    )
 
 
 def _rows_of(ids: Select[int], ordered: Sequence[ColumnElement[Any]]) -> Select[Invoice, str]:

@@ -5,6 +5,8 @@ from aiogram_dialog.context.intent_filter import IntentFilter
 from aiogram_dialog.utils import CB_SEP
 
 import handlers
+from handlers.portal.callbacks import DOCUMENT_SCREENS, SCREENS
+from handlers.ui.callbacks import CLIENTS_ACTS
 
 
 def test_a_dialog_answers_only_in_its_own_windows() -> None:
@@ -32,3 +34,7 @@ def test_no_button_of_a_window_is_meant_for_what_was_pushed() -> None:
                 assert prefixes, f"{inner.name}: {handler.callback}"
                 assert CB_SEP not in prefixes[0]
             assert not inner.callback_query.outer_middleware
+
+
+def test_what_clients_press_is_pressed_as_a_client_whatever_firm_is_theirs() -> None:
+    assert {"invoices", "ask", *SCREENS, *DOCUMENT_SCREENS} <= CLIENTS_ACTS

@@ -42,6 +42,7 @@ from handlers.inline import router as inline_router
 from handlers.portal import albums
 from handlers.start import commands as start_commands
 from handlers.start import deep_links, outsiders, reopened_chats
+from handlers.ui.routers import DialogRouter, PushedRouter
 
 AREAS = (
     menu,
@@ -78,16 +79,29 @@ AREAS = (
 """Packages with `dialogs`; each registers its own windows."""
 
 
+PUSHED = PushedRouter(
+    answers.router,
+    message_replies.router,
+    albums.router,
+    export_callbacks.router,
+    portal.router,
+    contacts.router,
+    notifications.router,
+    reminders.router,
+    tasks.router,
+    reports.router,
+    client_documents.router,
+    bring_in.router,
+    statements.router,
+    approvals.router,
+    name="not of windows",
+)
+DIALOGS = DialogRouter(*(dialog for area in AREAS for dialog in area.dialogs), name="dialogs")
+
+
 def setup(router: Router) -> None:
     """The order is the priority: a command comes before any dialog, the fallback takes what no dialog took."""
     router.include_routers(deep_links.router, start_commands.router)
     router.include_routers(outsiders.router, reopened_chats.router)
     router.include_routers(inline_router.router, group_commands.router)
-    router.include_routers(answers.router, message_replies.router, albums.router, export_callbacks.router)
-    router.include_routers(
-        portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
-    )
-    router.include_routers(client_documents.router, bring_in.router, statements.router, approvals.router)
-    for area in AREAS:
-        router.include_routers(*area.dialogs)
-    router.include_router(start_commands.fallback)
+    router.include_routers(PUSHED, DIALOGS, start_commands.fallback)

@@ -51,9 +51,8 @@ class NotificationButton(CallbackData, prefix="p"):
 
 
 CLIENTS_ACTS = frozenset(
-    {"invoices", "paid", "promise", "pdf", "card", "ask", "doc_accept", "doc_object", "doc_card"}
+    {"invoices", "paid", "promise", "pdf", "receipt", "card", "ask", "doc_accept", "doc_object", "doc_card"}
 )
-CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "receipt", "card", "ask"})
 """Acts of the client's side: the contact's id says who acts. All others are for staff."""
 
 

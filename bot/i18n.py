@@ -14,6 +14,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, parse, visitor
 from typing_extensions import override
 
+from bot.fluent_patterns import Numbers, Pattern, TooRichError, compiled
 from services.domain.languages import LANGUAGES
 
 log = logging.getLogger(__name__)
@@ -82,8 +83,22 @@ class _Texts:
     def __init__(self, folder: Path) -> None:
         self._bundle = FluentBundle([folder.name], use_isolating=False)
         self.entries = _Entries(folder)
+        self._numbers = Numbers(folder.name)
+        self._plain: dict[str, Pattern | None] = {}
+        """Those that need nothing of the library; None: all others."""
 
     def get(self, key: str, params: Mapping[str, Any]) -> str:
+        plain = self._plain.get(key)
+        if plain is None and key not in self._plain:
+            plain = self._plain[key] = compiled(self.entries, key, self._numbers)
+        if plain is not None:
+            try:
+                return plain(params)
+            except TooRichError:
+                pass  # mostly a mistake, which is said below
+        return self._resolved(key, params)
+
+    def _resolved(self, key: str, params: Mapping[str, Any]) -> str:
         language = self._bundle.locales[0]
         if not self._bundle.has_message(key):
             reached = _Reached(self.entries, key).keys

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from db.outage import listen
 from db.shared_read import note_write, pause_reads, shared_read
+from db.sqlite_driver import Driver
 
 READERS = 4
 POOL_SECONDS = 20
@@ -99,6 +100,7 @@ def with_async_driver(url: str) -> str:
 def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool, busy_ms: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        module=Driver(),
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=POOL_SECONDS,
@@ -121,6 +123,7 @@ def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool, busy_ms: i
         cursor.execute("PRAGMA cache_size=-16000")
         if read_only:
             cursor.execute("PRAGMA query_only=ON")
+            connection.look_at_once(busy_ms)
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

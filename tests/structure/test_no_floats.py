@@ -10,6 +10,7 @@ from tests.structure.sources import modules, tree
 
 ALLOWED = {
     "db/shared_read.py": "seconds of the event loop",
+    "db/sqlite_driver.py": "seconds of the event loop",
     "services/export/files.py": "margins of a printed sheet, in inches",
     "services/documents/pdf": "positions on a page, in millimetres and points",
     "services/documents/company_card/pdf_layout.py": "positions on the page of a card",

@@ -20,7 +20,8 @@ E = TypeVar("E", bound=Executable)
 
 
 def prepared(statement: E, **options: Any) -> E:
-    """The statement with `options`, marked as one that is made once and run often. Never call it inside a function."""
+    """The statement with `options`, marked as one that is made once and run often. Call it inside a
+    function only where that keeps what it returns for good, as `functools.cache` does, and these are few."""
     return statement.execution_options(**{KEPT: True}, **options)
 
 

@@ -15,6 +15,7 @@ from db.queries import (
     BookQueries,
     BringInQueries,
     CalendarQueries,
+    DeskQueries,
     DigestQueries,
     DirectoryQueries,
     DueWorkQueries,
@@ -94,6 +95,7 @@ class UnitOfWork:
         self.contract_advances = ContractAdvanceRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.demands = DemandRepository(session)
+        self.desk = DeskQueries(session)
         self.digests = DigestQueries(session)
         self.erasure = ErasureRepository(session)
         self.exports = ExportQueries(session)

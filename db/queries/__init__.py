@@ -4,6 +4,7 @@ from db.queries.asked_invoices import AskedInvoiceQueries
 from db.queries.books import BookQueries
 from db.queries.bring_in import BringInQueries
 from db.queries.calendar import CalendarQueries
+from db.queries.desk import DeskQueries
 from db.queries.digest import DigestQueries
 from db.queries.directory import DirectoryQueries
 from db.queries.due_work import DueWorkQueries
@@ -21,6 +22,7 @@ __all__ = [
     "BookQueries",
     "BringInQueries",
     "CalendarQueries",
+    "DeskQueries",
     "DigestQueries",
     "DirectoryQueries",
     "DueWorkQueries",

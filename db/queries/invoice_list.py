@@ -6,12 +6,14 @@ page, so that a scan of whole rows would read some forty times as much as it nee
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from functools import cache
+from typing import Any, cast
 
 from sqlalchemy import (
     ColumnElement,
-    ScalarSelect,
+    Date,
+    Integer,
     Select,
     and_,
     bindparam,
@@ -26,10 +28,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
-from db.models import Client, Firm, Invoice, Task
+from db.models import Client, Invoice
 from db.prepared import prepared
 from db.queries.search import SEQ, named_so, of_esf, of_sums
-from db.vocabulary.enums import COUNTED, InvoiceKind, InvoiceState, TaskState
+from db.vocabulary.enums import COUNTED, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -100,49 +102,73 @@ class CurrencySum:
     balance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the menu says beside the money."""
-
-    firm_name: str
-    country: str
-    due: int
-    """Open invoices that are due today."""
-    drafts: int
-    tasks: int
-    """The member's own that are due by the end of the day."""
-
-
-def _counted(*narrowed: Any) -> ScalarSelect[int]:
-    return select(func.count()).where(*narrowed).scalar_subquery()
-
-
-_DESK = prepared(
-    select(
-        Firm.name,
-        Firm.country,
-        _counted(Invoice.is_open, Invoice.due_date == bindparam("day")),
-        _counted(Invoice.status == InvoiceState.DRAFT),
-        _counted(
-            Task.assignee_id == bindparam("member_id"),
-            Task.state == TaskState.OPEN,
-            Task.due_at < bindparam("before"),
-        ),
+def _tally_of(query: InvoiceQuery) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Invoice.status,
+            Invoice.currency,
+            func.count(),
+            func.sum(Invoice.total_minor),
+            func.sum(Invoice.paid_minor),
+            func.sum(Invoice.balance_minor),
+            func.sum(Invoice.total_minor).filter(Invoice.is_for_advance),
+            func.sum(Invoice.paid_minor).filter(Invoice.is_for_advance),
+        )
+        .where(*conditions(query))
+        .group_by(Invoice.status, Invoice.currency)
     )
-)
+
+
+def _rows_of(ids: Select[int], ordered: Sequence[ColumnElement[Any]]) -> Select[Invoice, str]:
+    page = ids.subquery()
+    return (
+        select(Invoice, Client.name)
+        .join(page, page.c.id == Invoice.id)
+        .join(Client, Client.id == Invoice.client_id)
+        .order_by(*ordered)
+        .options(ROW)
+    )
+
+
+Shape = tuple[InvoiceStatusFilter | None, InvoiceSort]
+
+
+def _shape_of(query: InvoiceQuery) -> Shape | None:
+    """Of a list as it is opened and paged through all day: by at most one status, in one of the usual orders."""
+    if len(query.shows) > 1 or query.sort in (InvoiceSort.AMOUNT, InvoiceSort.CLIENT):
+        return None
+    bare = InvoiceQuery(query.today, query.shows, sort=query.sort, home=query.home)
+    return (next(iter(query.shows), None), query.sort) if query == bare else None
+
+
+def _shaped(show: InvoiceStatusFilter | None, sort: InvoiceSort) -> InvoiceQuery:
+    """`today` is a parameter."""
+    today = cast("date", bindparam("today", type_=Date()))
+    return InvoiceQuery(today, () if show is None else (show,), sort=sort)
+
+
+@cache
+def _usual_page(show: InvoiceStatusFilter | None, sort: InvoiceSort) -> Select[Invoice, str]:
+    query = _shaped(show, sort)
+    limit, offset = (bindparam(name, type_=Integer(), literal_execute=True) for name in ("limit", "offset"))
+    ids = select(Invoice.id).where(*conditions(query)).order_by(*order(query)).limit(limit).offset(offset)
+    return prepared(_rows_of(ids, order(query)))
+
+
+@cache
+def _usual_tally(show: InvoiceStatusFilter | None) -> Select[*tuple[Any, ...]]:
+    return prepared(_tally_of(_shaped(show, InvoiceSort.USUAL)))
 
 
 class InvoiceListQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def desk(self, member_id: int, day: date, before: datetime) -> Desk:
-        """`before`: the end of the day."""
-        asked = {"member_id": member_id, "day": day, "before": before}
-        return Desk(*(await self._session.execute(_DESK, asked)).one())
-
     async def page(self, query: InvoiceQuery, offset: int, limit: int) -> list[tuple[Invoice, str]]:
         """With the names of the clients; no more than a line shows is loaded."""
+        if (shape := _shape_of(query)) is not None:
+            asked = {"today": query.today, "limit": limit, "offset": offset}
+            return [(row, name) for row, name in await self._session.execute(_usual_page(*shape), asked)]
         narrowed = conditions(query)
         ids = select(Invoice.id)
         if query.sort is InvoiceSort.CLIENT and narrowed:
@@ -159,44 +185,28 @@ class InvoiceListQueries:
         self, ids: Select[int], ordered: Sequence[ColumnElement[Any]]
     ) -> list[tuple[Invoice, str]]:
         """The invoices that `ids` selects, with the names of their clients."""
-        page = ids.subquery()
-        query = (
-            select(Invoice, Client.name)
-            .join(page, page.c.id == Invoice.id)
-            .join(Client, Client.id == Invoice.client_id)
-            .order_by(*ordered)
-            .options(ROW)
-        )
-        return [(invoice, name) for invoice, name in await self._session.execute(query)]
+        rows = await self._session.execute(_rows_of(ids, ordered))
+        return [(invoice, name) for invoice, name in rows]
 
     async def tally(self, query: InvoiceQuery) -> tuple[int, list[CurrencySum]]:
         """How many the query matches, and what they come to per currency; of all invoices only issued ones count
         there, not drafts and void ones, and of advance invoices what is owed: they are billed, and paid, with the work
         that uses the advance."""
-        rows = await self._session.execute(
-            select(
-                Invoice.status,
-                Invoice.currency,
-                Invoice.kind,
-                func.count(),
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
-                func.sum(Invoice.balance_minor),
-            )
-            .where(*conditions(query))
-            .group_by(Invoice.status, Invoice.currency, Invoice.kind)
-        )
+        # Not by kind as well, which stands at the end of the index: to sort by it costs more than to add up.
+        if (shape := _shape_of(query)) is not None:
+            rows = await self._session.execute(_usual_tally(shape[0]), {"today": query.today})
+        else:
+            rows = await self._session.execute(_tally_of(query))
         count = 0
         sums: dict[str, list[int]] = {}
-        for status, currency, kind, number, total, paid, balance in rows:
+        for status, currency, number, total, paid, balance, ahead, paid_ahead in rows:
             count += number
             minor = [number, total, paid, balance]
             # A sum of drafts, of void ones, of what is paid or owed is said of these alone.
             if len(query.shows) != 1:
                 if status not in COUNTED:
                     continue
-                if kind == InvoiceKind.ADVANCE:
-                    minor[1:3] = [0, 0]
+                minor[1:3] = [total - (ahead or 0), paid - (paid_ahead or 0)]
             known = sums.setdefault(currency, [0, 0, 0, 0])
             for place, value in enumerate(minor):
                 known[place] += int(value)

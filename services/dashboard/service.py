@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from db.queries.invoice_list import InvoiceQuery
-from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -40,22 +38,18 @@ class DashboardService:
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             tomorrow = local_to_utc(day + timedelta(days=1), time(0), actor.timezone)
-            desk = await uow.invoice_lists.desk(actor.member_id, day, tomorrow)
-            _, outstanding = await uow.invoice_lists.tally(
-                InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
-            )
-            overdue_count, overdue = await uow.invoice_lists.tally(
-                InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
-            )
-            for groups in (outstanding, overdue):
-                groups.sort(key=lambda group: currency_sort_key(group.currency, desk.country))
+            desk = await uow.desk.desk(actor.member_id, day, tomorrow)
+            owed = await uow.desk.owed(day)
+            owed.sort(key=lambda group: currency_sort_key(group.currency, desk.country))
             return Dashboard(
                 firm_name=desk.firm_name,
-                outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in outstanding),
-                overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
-                overdue_count=overdue_count,
+                outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in owed),
+                overdue=tuple(
+                    Money(group.overdue, Currency(group.currency)) for group in owed if group.overdue_count
+                ),
+                overdue_count=sum(group.overdue_count for group in owed),
                 due_today=desk.due,
                 tasks_today=desk.tasks,
                 drafts=desk.drafts,
-                has_invoices=bool(outstanding) or await uow.invoices.any_issued(),
+                has_invoices=bool(owed) or await uow.invoices.any_issued(),
             )

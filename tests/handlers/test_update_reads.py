@@ -16,7 +16,7 @@ from tests.support.query_counter import asked
 
 OWNER = 1001
 MOST = {
-    "the menu": 9,
+    "the menu": 8,
     "the list": 9,
     "another page of the list": 8,
     "from the list to a card": 17,

@@ -119,7 +119,7 @@ FULLY_PAID = {
 }
 ALONE = {
     ("db/queries/digest.py", "_invoices"): "an order; its callers ask for open ones",
-    ("db/queries/invoice_list.py", "tally"): "sums by status, and which of them count is said below",
+    ("db/queries/invoice_list.py", "_tally_of"): "sums by status, and which of them count is said below",
     ("db/queries/invoice_list.py", "order"): "an order of what is owed, which the conditions say",
     ("db/repositories/client.py", "balances"): "narrowed by what a status is not, for SQLite's sake",
 }

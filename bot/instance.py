@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 BEAT = 1.5
 """Between two signs of life, and between two tries to lead."""
-LEASE = 6.0
+LEASE = 6
 """A sign of life holds so long: four may be missed."""
 MARGIN = 1.0
 """So much earlier than the others this process takes itself for dead."""

@@ -44,7 +44,7 @@ LEAD = "lead"
 """A lane that no chat has: whoever holds it polls Telegram, and does the clock's work."""
 _CLASS = 7_243_002
 """Of the locks of instances, any number of our own."""
-_CLOSING = 1.0
+_CLOSING = 1
 """Seconds that leaving a connection may take."""
 
 
@@ -161,7 +161,7 @@ class InstanceSession:
     """A connection of its own: its end tells the others that this process is dead, and on it they wake this one."""
 
     def __init__(
-        self, url: str, bot_id: int, name: str, number: int, lease: float, heard: Callable[[str], None]
+        self, url: str, bot_id: int, name: str, number: int, lease: int, heard: Callable[[str], None]
     ) -> None:
         """`lease`: seconds for which a sign of life holds. `heard` gets what instances of this bot say."""
         self._engine = create_async_engine(

@@ -30,7 +30,7 @@ def test_a_revision_that_only_adds_lets_the_former_version_be(
 ) -> None:
     here, folder, now = migrations.FOLDER, tmp_path / "migrations", newest()
     shutil.copytree(here, folder)
-    session = InstanceSession(database_url, 42, "former", 7, 600.0, lambda _: None)
+    session = InstanceSession(database_url, 42, "former", 7, 600, lambda _: None)
 
     def add(revision: str, before: str, mark: str) -> None:
         text = REVISION.format(revision=revision, before=before, mark=mark)

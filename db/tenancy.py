@@ -77,7 +77,7 @@ HIDDEN_FROM_CLIENTS = (StaffNote, Approval)
 OF_FIRM = "of_firm"
 """The parameter by which statements of Core look for the firm; the session says which."""
 FEW = 8
-"""New objects that are written one by one."""
+"""New objects of which each is written by itself where its id has to be known."""
 
 
 class TenancyError(RuntimeError):
@@ -168,14 +168,15 @@ class AsyncTenantSession(AsyncSession):
         return int(made.scalar_one())
 
     async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
-        """Writes new objects of one model, all with the same attributes set, past the unit of work: a few, which are
-        told their ids, in half of its time, and very many, which are not told, at once; on SQLite the session would
-        write each by itself to learn its id. It does not hold them afterwards. Very many of an act that can be undone
-        are written by the session, since their ids have to be known."""
-        if len(objects) > FEW and self.info.get(NOTED) is not None:
+        """Writes new objects of one model, all with the same attributes set, past the unit of work, in half of its time
+        and at once: on SQLite the session would write each by itself, to learn its id. It does not hold them
+        afterwards. One alone is told its id. Of an act that can be undone all are, so a few of it are written one by
+        one, and very many by the session."""
+        is_noted = self.info.get(NOTED) is not None
+        if is_noted and len(objects) > FEW:
             self.add_all(objects)
             await self.flush()
-        elif len(objects) > FEW:
+        elif len(objects) > 1 and not is_noted:
             await self.insert_rows(type(objects[0]), [_row_of(one) for one in objects])
         else:
             for one in objects:

@@ -6,7 +6,7 @@ keys keep the rest inside. For the client's side everything is narrowed to one c
 harmless is refused.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import and_, eq
 from types import MappingProxyType
@@ -51,7 +51,7 @@ from db.models import (
     TenantOwned,
 )
 from db.prepared import ASKED, KEPT, hashable
-from db.row_changes import NOTED, note_rows, note_written
+from db.row_changes import NOTED, note_held, note_rows, note_written
 
 R = TypeVar("R", bound=Base)
 
@@ -157,6 +157,10 @@ class AsyncTenantSession(AsyncSession):
     @property
     def firm_id(self) -> int:
         return int(self.info["firm_id"])
+
+    def note_held(self, rows: Iterable[Base]) -> None:
+        """Of an act that can be undone: rows that it has locked and read just now, as they are before it."""
+        note_held(self.sync_session, rows)
 
     async def insert_rows(self, model: type[TenantOwned], rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes very many new rows of the firm, without an object each: their ids are not told."""

@@ -6,7 +6,7 @@ keys keep the rest inside. For the client's side everything is narrowed to one c
 harmless is refused.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import and_, eq
 from types import MappingProxyType
@@ -53,7 +53,7 @@ from db.models import (
     WriteDown,
 )
 from db.prepared import ASKED, KEPT, hashable
-from db.row_changes import NOTED, note_rows, note_written
+from db.row_changes import NOTED, note_held, note_rows, note_written
 
 R = TypeVar("R", bound=Base)
 
@@ -79,7 +79,7 @@ HIDDEN_FROM_CLIENTS = (StaffNote, Approval, WriteDown)
 OF_FIRM = "of_firm"
 """The parameter by which statements of Core look for the firm; the session says which."""
 FEW = 8
-"""New objects that are written one by one."""
+"""New objects of which each is written by itself where its id has to be known."""
 
 
 class TenancyError(RuntimeError):
@@ -160,6 +160,10 @@ class AsyncTenantSession(AsyncSession):
     def firm_id(self) -> int:
         return int(self.info["firm_id"])
 
+    def note_held(self, rows: Iterable[Base]) -> None:
+        """Of an act that can be undone: rows that it has locked and read just now, as they are before it."""
+        note_held(self.sync_session, rows)
+
     async def insert_rows(self, model: type[TenantOwned], rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes very many new rows of the firm, without an object each: their ids are not told."""
         await self._execute_many(insert(table_of(model)), model, rows)
@@ -170,14 +174,15 @@ class AsyncTenantSession(AsyncSession):
         return int(made.scalar_one())
 
     async def insert_objects(self, objects: Sequence[TenantOwned]) -> None:
-        """Writes new objects of one model, all with the same attributes set, past the unit of work: a few, which are
-        told their ids, in half of its time, and very many, which are not told, at once; on SQLite the session would
-        write each by itself to learn its id. It does not hold them afterwards. Very many of an act that can be undone
-        are written by the session, since their ids have to be known."""
-        if len(objects) > FEW and self.info.get(NOTED) is not None:
+        """Writes new objects of one model, all with the same attributes set, past the unit of work, in half of its time
+        and at once: on SQLite the session would write each by itself, to learn its id. It does not hold them
+        afterwards. One alone is told its id. Of an act that can be undone all are, so a few of it are written one by
+        one, and very many by the session."""
+        is_noted = self.info.get(NOTED) is not None
+        if is_noted and len(objects) > FEW:
             self.add_all(objects)
             await self.flush()
-        elif len(objects) > FEW:
+        elif len(objects) > 1 and not is_noted:
             await self.insert_rows(type(objects[0]), [_row_of(one) for one in objects])
         else:
             for one in objects:

@@ -31,9 +31,9 @@ _LAST_SEQ = prepared(
         NumberCounter.year == bindparam("year"),
     )
 )
-_counters = NumberCounter.__table__
+_counters = table_of(NumberCounter)
 _RAISED = (
-    update(table_of(NumberCounter))
+    update(_counters)
     .where(
         _counters.c.firm_id == bindparam(OF_FIRM),
         *(_counters.c[name] == bindparam(f"of_{name}") for name in ("issuer_id", "kind", "series", "year")),

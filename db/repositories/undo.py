@@ -21,7 +21,6 @@ from db.row_changes import (
     chunks,
     digest_of,
     mapper_of,
-    note_held,
     read_back,
     referring,
     select_rows,
@@ -75,7 +74,7 @@ class UndoRepository:
 
     def note_held(self, rows: Iterable[Base]) -> None:
         """Rows that this unit of work has locked and read just now."""
-        note_held(self.session.sync_session, rows)
+        self.session.note_held(rows)
 
     async def look_at(self, table: str, ids: Collection[int]) -> None:
         """Notes rows that a watched act leaves as they are, to see later what has become of them by themselves."""

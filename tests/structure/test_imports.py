@@ -51,6 +51,7 @@ LATE = {
     ),
     "services/domain/requisites/contacts.py": ("phonenumbers", "its tables: the first phone"),
     "services/domain/money/in_words.py": ("num2words", "words of sixty languages: the first sum in words"),
+    "db/engine.py": ("db.sqlite_driver", "aiosqlite: with PostgreSQL nothing of it is needed"),
     "db/backup/sealed_file.py": ("cryptography", "7 MB: only backups with a key need it"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
     "services/documents/bring_in/template.py": ("xlsxwriter", "who brings data in needs it, once"),

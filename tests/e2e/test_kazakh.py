@@ -91,9 +91,7 @@ async def test_a_firm_lives_in_kazakh(aigul: tuple[User, Database]) -> None:
     for room in ("/clients", "/tasks", "/reports", "/pay", "/export", "/help", "/settings"):
         await say(room)
     await press("🌐 Менің тілім")
-    await user.expect(
-        "Қай тілде сөйлесеміз?", buttons=["Русский", "English", "● Қазақша"], absent=["Oʻzbekcha"]
-    )
+    await user.expect("Қай тілде сөйлесеміз?", buttons=["Русский", "English", "● Қазақша", "Oʻzbekcha"])
     seen.pop()
     await press("◀️ Артқа")
     await press("🌍 Фирма тілі")

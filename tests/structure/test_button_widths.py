@@ -6,7 +6,6 @@ from aiogram_dialog.widgets.kbd import Row
 from handlers.ui.labels import CLIENT_ROOMS, B
 from handlers.ui.texts import Texts
 from services.domain.languages import CLIENT_LANGUAGES, LANGUAGES
-from tests.structure.test_client_languages import WHOLE
 from tests.structure.test_windows import WINDOWS, all_widgets, name_of
 from tests.support.button_widths import alike, shown, width
 from tests.support.texts import TRANSLATOR
@@ -27,7 +26,7 @@ def test_fixed_labels_of_a_row_are_read_whole(language: str) -> None:
     texts = Texts(TRANSLATOR, language)
     cut = []
     for state, window in WINDOWS.items():
-        if language not in (*LANGUAGES, *WHOLE) and state.group not in CLIENT_ROOMS:
+        if language not in LANGUAGES and state.group not in CLIENT_ROOMS:
             continue
         for row in (widget for widget in all_widgets(window) if isinstance(widget, Row)):
             labels = [

@@ -22,7 +22,7 @@ chart-paying-note = Баған — шоттан соңғы ақшаға дейі
 chart-paying-rest = Тағы { $count } клиент тезірек төлейді.
 chart-expected = Апта бойынша не күтіледі
 chart-expected-said = барлығы { $sum }
-chart-written-off = Есептен шығару себептері
+chart-written-off = Есептен шығару мен төмендету себептері
 chart-written-panel = { $loss ->
         [down] Төмендетілді, { $currency }
        *[off] { $currency }

@@ -22,7 +22,7 @@ chart-paying-note = Ustun — hisobvaraqdan oxirgi pulgacha odatdagi muddat; qor
 chart-paying-rest = Yana { $count } ta mijoz tezroq toʻlaydi.
 chart-expected = Haftalar boʻyicha kutilayotgan
 chart-expected-said = jami { $sum }
-chart-written-off = Sabablar boʻyicha hisobdan chiqarilgan
+chart-written-off = Sabablar boʻyicha hisobdan chiqarilgan va kamaytirilgan
 chart-written-panel = { $loss ->
         [down] Kamaytirilgan, { $currency }
        *[off] { $currency }

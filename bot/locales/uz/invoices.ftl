@@ -573,7 +573,7 @@ write-down-ask = { $of ->
        *[no] Nega kamroq?
     }
 
-    Sababini yozing. Uni kartochkada va hisobotda faqat oʻzimiznikilar koʻradi, mijozga koʻrinmaydi.
+    Sababini yozing. Uni kartochkada va «Chiqarilgan, kamaygan» hisobotida faqat oʻzimiznikilar koʻradi, mijozga koʻrinmaydi.
 write-down-none = Bu yerda hech narsa kamaytirilmagan.
 write-down-example = doimiy mijozga chegirma
 error-write-down-reason = Sababini bir qatorda yozing, 500 belgigacha, masalan «doimiy mijozga chegirma».

@@ -162,6 +162,8 @@ mass-why = { $why ->
         [part_month] oy toʻliq emas, qanday hisoblash aytilmagan
         [several] qoralamada bir nechta savol bor
         [check] qoralamada eslatma bor
+        [no_retainer] abonent shartnomasi emas
+        [not_in_force] bu oyda shartnoma amal qilmaydi
         [nobody] hech kim yoʻq: na kontakt, na pochta
         [blocked] mijoz botni toʻxtatgan, kartochkada pochta yoʻq
         [mail_off] pochta hali sozlanmagan, mijoz Telegramda yoʻq

@@ -10,6 +10,7 @@ undo-act = { $act ->
         [task_moved] Topshiriq muddati koʻchirildi.
         [task_reassigned] Topshiriq oʻtkazildi.
         [hold] Eslatmalar toʻxtatib turildi.
+        [handed_over] Mijoz topshirildi.
         [paid] { "" }
        *[other] Saqlandi.
     }
@@ -22,6 +23,7 @@ undo-done = ↩️ { $act ->
         [task_done] Qaytardim. Topshiriq yana ochiq.
         [task_cancelled] Qaytardim. Topshiriq yana ochiq.
         [task_moved] Qaytardim. Muddat avvalgidek.
+        [handed_over] Qaytardim. Mijozni avvalgi xodim yuritadi, xabar ketmadi.
         [brought_in] Qaytardim. Koʻchirilgani endi yoʻq, faylni toʻgʻrilab, qayta yuboring.
        *[other] Qaytardim. Hammasi avvalgidek.
     }

@@ -170,8 +170,7 @@ async def _late(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager,
 
 @dataclass(frozen=True, slots=True)
 class LateReport:
-    """Comes when the window has said that it takes a while: as a message, for by now another window may be open, and in
-    the window where it is still there."""
+    """Comes when the window has said that it takes a while: in the window where it is still there, else as a message."""
 
     bot: Bot
     chat_id: int
@@ -184,13 +183,16 @@ class LateReport:
             caption = self.texts("bring-in-bad-file", count=made.report.bad_rows)
             file = BufferedInputFile(made.bad, self.texts.plain("bring-in-bad-name"))
             await self.bot.send_document(self.chat_id, file, caption=caption)
-        await self.bot.send_message(self.chat_id, "\n\n".join(made.lines), parse_mode="HTML")
-        data = {KEPT: made.data(self.sent), **kept_offer(made.offer)}
-        await self.window.update(data, show_mode=ShowMode.DELETE_AND_SEND)
+        await self._say(made.lines, {KEPT: made.data(self.sent), **kept_offer(made.offer)})
 
     async def failed(self, error: DomainError) -> None:
         said = str(self.texts(error.key, **error.params))
-        await self.bot.send_message(self.chat_id, said, parse_mode="HTML")
-        await self.window.update(
-            {KEPT: {"stage": "none", "lines": [said]}}, show_mode=ShowMode.DELETE_AND_SEND
-        )
+        await self._say([said], {KEPT: {"stage": "none", "lines": [said]}})
+
+    async def _say(self, lines: Sequence[str], data: dict[str, Any]) -> None:
+        async with self.window.fg() as manager:
+            if manager.has_context() and manager.current_context().state == BringInSG.report:
+                manager.dialog_data.update(data)
+                await manager.show(ShowMode.DELETE_AND_SEND)
+                return
+        await self.bot.send_message(self.chat_id, "\n\n".join(lines), parse_mode="HTML")

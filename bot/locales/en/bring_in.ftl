@@ -29,7 +29,7 @@ bring-in-bad-what = Mend them in your file and send it again. { $more ->
     }
 bring-in-bad-row = • { $sheet }, row { $row }: { $what }
 bring-in-bad-file = Rows with mistakes: { $count }. What is wrong stands in the second column.
-bring-in-bad-name = What to mend.xlsx
+bring-in-bad-name = Rows to correct.xlsx
 bring-in-would = Would be brought in: { $what }.
 bring-in-nothing = Everything in this file is here already. There is nothing to add, nothing was changed.
 bring-in-known = Already here and left as it is: { $what }.

@@ -170,7 +170,7 @@ async def _late(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager,
 
 @dataclass(frozen=True, slots=True)
 class LateReport:
-    """Comes when the window has said that it takes a while: in the window where it is still there, else as a message."""
+    """Comes when the window has said that it takes a while: in the window where it still is, else as a message."""
 
     bot: Bot
     chat_id: int

@@ -62,7 +62,7 @@ def upgrade(url: str, revision: str = "head") -> None:
     if revision == "head" and noted == [newest()]:
         return
     for other in set(noted) - set(known()):
-        if revision == "head" and _ask(url, _floor) in known():
+        if revision == "head" and other > newest() and _ask(url, _floor) in known():
             log.warning("the database is of a newer version (revision %s) that this one works with", other)
             return
         raise UnknownRevision(_refusal(other))

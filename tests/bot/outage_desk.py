@@ -37,6 +37,7 @@ from tests.sandbox.user import User
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR
+from tests.support.undo_minute import let_the_minute_pass
 
 OWNER, LAWYER = 1001, 1002
 QUICK = BackoffConfig(min_delay=0.01, max_delay=0.05, factor=1.5, jitter=0.0)
@@ -167,6 +168,7 @@ class OutageDesk:
         await person.send("/start")
         client = await factories.add_client(self.services, self.owner, name)
         contact = await factories.add_contact(self.services, self.owner, client.id, user_id)
+        await let_the_minute_pass(self.database, self.clock.now())
         self.wakeup()
         await self.settled()  # the welcome, and the question to staff
         await self.settled()

@@ -6,17 +6,15 @@ One process a module: starting one costs seconds. Tests of a module therefore us
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Delivery, UndoTicket
-from db.vocabulary.enums import DeliveryState
+from db.models import Delivery
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
@@ -25,6 +23,7 @@ from tests.sandbox.user import User
 from tests.support import day, factories
 from tests.support.prefork import Sandbox
 from tests.support.texts import TRANSLATOR
+from tests.support.undo_minute import let_the_minute_pass
 
 OWNER = 1001
 
@@ -55,15 +54,7 @@ class Desk:
 
     async def let_the_minute_pass(self) -> None:
         """What was done can't be undone any more, and what it has told of leaves."""
-        await let_the_minute_pass(self.database)
-
-
-async def let_the_minute_pass(database: Database) -> None:
-    now, queued = day.now(), Delivery.state == DeliveryState.QUEUED
-    soon = Delivery.due_at < now + timedelta(minutes=2)
-    async with database.writer.begin() as connection:
-        await connection.execute(update(UndoTicket).values(until=now))
-        await connection.execute(update(Delivery).where(queued, soon).values(due_at=now))
+        await let_the_minute_pass(self.database, day.now())
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -99,6 +99,7 @@ async def test_accepted_by_the_client_an_act_begins_the_term(desk: Desk) -> None
     async with desk.session() as session:
         row = (await session.scalars(select(Delivery).where(Delivery.document_id == act.id))).first()
         assert row is not None
+    await desk.let_the_minute_pass()
     await stranger.expect("АО «Чужая»", absent=["📄 Мои документы"], fresh=False)
 
     await ivan.press_on(got, "✅ Принять акт")

@@ -142,6 +142,7 @@ async def case(desk: Desk, name: str, *, person: bool = True, email: str | None 
         user = desk.sandbox.user(number, f"Иван {number}", language_code="ru")
         await user.send("/start")
         await factories.add_contact(desk.services, desk.owner, client.id, number, f"Иван {number}")
+        await desk.let_the_minute_pass()
         await user.expect("Здравствуйте", name, fresh=False)  # the welcome
     return Case(desk, client.id, invoice, user)
 

@@ -277,7 +277,10 @@ async def test_a_person_of_two_firms_changes_between_them(desk: Desk) -> None:
 async def invited(desk: Desk, role: str) -> str:
     """The link of a new invitation, as it stands in the message to forward."""
     await settings(desk.user, "👥 Сотрудники", "➕ Пригласить")
-    await desk.user.expect("Бухгалтер: все клиенты и все деньги", buttons=["Юрист", "Помощник", "Владелец"])
+    await desk.user.expect(
+        "Бухгалтер: все клиенты, может выставлять и отправлять счета",
+        buttons=["Юрист", "Помощник", "Владелец"],
+    )
     await desk.user.press(role)
     shown = await desk.user.expect("Приглашение в фирму", f"роль: {role.lower()}", "для одного человека")
     assert shown.labels == ("📨 Отправить сотруднику", "📋 Скопировать ссылку")

@@ -39,7 +39,7 @@ BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 FREE = re.compile(
     r"(Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|(Act)?Draft:(line_|edit_)name"
-    r"|Draft:edit_unit|(MatterCard|Draft|NewTask|TaskCard|MassAct):note|Tasks:list|NewTask:(kind|invoice)|Statement:other"
+    r"|Draft:edit_unit|(MatterCard|Draft|NewTask|TaskCard|MassAct):note|Draft:why|Tasks:list|NewTask:(kind|invoice)|Statement:other"
     r"|(NewPayment|NewAdvance):reference|PaymentCard:other"
     r"|InvoiceCard:|DocumentCard:|PortalDocument:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go

@@ -68,6 +68,8 @@ REFUSED_BY_A_RULE = {
     "approvals.send": "error-approval-off",
     "approvals.give_back": "error-approval-changed",
     "issuers.archive": "error-issuer-last",
+    "staff.deactivate": "error-member-has-work",
+    "write_downs.give_reason": "error-write-down-none",
     "groups.set_notifications": "error-group-none",
     "settlements.make_certificate": "error-paper-unpaid",
     "late_papers.make": "error-late-nothing",

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from services.domain.ports import SystemClock
 
@@ -26,9 +27,15 @@ def begin() -> None:
     os.environ[SHIFT] = f"{(begins - _real_now(SystemClock())).total_seconds()}"
 
 
+@cache
+def _shift() -> timedelta:
+    """Kept: a test may take the environment away for a while."""
+    return timedelta(seconds=float(os.environ[SHIFT]))
+
+
 def now() -> datetime:
     """The time in end-to-end tests."""
-    return _real_now(SystemClock()) + timedelta(seconds=float(os.environ[SHIFT]))
+    return _real_now(SystemClock()) + _shift()
 
 
 def moved() -> bool:

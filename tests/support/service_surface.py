@@ -99,6 +99,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
 ROW_KINDS: Mapping[str, str] = {
     "drafts.choose_part_month.invoice_id": "part_month",
     "drafts.*.invoice_id": "draft",
+    "write_downs.give_reason.invoice_id": "draft",
     "invoices.set_act_date.invoice_id": "before_act",
     "invoices.issue.invoice_id": "draft",
     "act_drafts.*.document_id": "act_draft",

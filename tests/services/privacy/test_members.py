@@ -223,7 +223,7 @@ async def test_links_that_the_member_made_open_nothing_more(services: Services, 
     link = await services.staff.invite(second, Role.OWNER)
     mine = await services.staff.invite(team.owner, Role.LAWYER)
     await _left(services, team, second)
-    with pytest.raises(DomainError, match="error-invite-unknown"):
+    with pytest.raises(DomainError, match="error-invite-revoked"):
         await services.staff.join(7012, "Чужой", None, link.token)
     assert [one.id for one in await services.staff.invites(team.owner)] == [mine.id]
     assert (await services.staff.join(7013, "Новый", None, mine.token)).name == "Новый"

@@ -99,7 +99,7 @@ class Instance:
                 await self._beat()
                 await self._try_to_lead()
             except Exception as error:
-                if not self._watch.noticed(error):
+                if not await self._watch.is_outage(error):
                     self._trouble.met(type(error).__name__, error=error, code=incident_code())
             else:
                 self._trouble.over()

@@ -19,11 +19,13 @@ from unittest.mock import patch
 import asyncpg
 from aiogram import Dispatcher
 from sqlalchemy import event
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot import app
 from bot.config import Settings
 from bot.delivery.telegram_sender import TelegramSender
 from bot.telegram.factory import make_bot, make_dispatcher
+from db import instance_store
 from db.engine import Database
 from db.vocabulary.enums import SendOutcome
 from services.notifications.facts import Facts
@@ -180,7 +182,25 @@ class Machine:
             def now(self) -> datetime:
                 return machine.clock.now()
 
+        beat = instance_store.InstanceSession.beat
+
+        async def counted(session: instance_store.InstanceSession) -> tuple[str, ...]:
+            process.connecting += 1  # it has no pool that would count it
+            try:
+                return await beat(session)
+            finally:
+                process.connecting -= 1
+
+        def guarded(*args: Any, **options: Any) -> Any:
+            made = create_async_engine(*args, **options)
+            made.sync_engine.dialect.connect = partial(
+                made.sync_engine.dialect.connect, async_creator_fn=self._connect(process)
+            )
+            return made
+
         with (
+            patch.object(instance_store.InstanceSession, "beat", counted),
+            patch.object(instance_store, "create_async_engine", guarded),
             patch.object(app, "SystemClock", TheClock),
             patch.object(app, "make_dispatcher", dispatcher),
             patch.object(app, "TelegramSender", Sender),
@@ -247,7 +267,9 @@ class Machine:
 
         return guard
 
-    def _guard_database(self, process: Process) -> None:
+    def _connect(self, process: Process) -> Callable[..., Any]:
+        """Connections that end with their process."""
+
         async def connect(*args: Any, **options: Any) -> Any:
             process.check_alive()
             if process.database.is_sqlite:
@@ -263,6 +285,10 @@ class Machine:
             process.check_alive()
             return made
 
+        return connect
+
+    def _guard_database(self, process: Process) -> None:
+        connect = self._connect(process)
         engines = {process.database.writer.sync_engine, process.database.reader.sync_engine}
         for engine in engines:
             engine.dialect.connect = partial(engine.dialect.connect, async_creator_fn=connect)

@@ -16,10 +16,11 @@ from bot.database_watch import DatabaseWatch
 from bot.instance import Instance
 from bot.service_status import ServiceStatus
 from bot.telegram.dispatcher import LaneDispatcher
-from bot.telegram.inbox import Inbox, Source
+from bot.telegram.inbox import Inbox
 from bot.telegram.leading_poller import LeadingPoller
 from bot.telegram.polling import Poller
 from bot.telegram.shared_lanes import SharedLanes
+from bot.telegram.source import Source
 from bot.telegram.webhook_owner import WebhookOwner
 from db.engine import Database
 from db.inbox_store import InboxStore

@@ -11,7 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Collection, Coroutine, Iterable
 from math import inf
-from typing import Any, Protocol
+from typing import Any
 
 from aiogram import Bot
 
@@ -20,11 +20,12 @@ from bot.incidents import incident_code
 from bot.stopping import unless
 from bot.telegram.dispatcher import LaneDispatcher
 from bot.telegram.inbox_handling import InboxHandling
-from bot.telegram.inbox_item import Item
+from bot.telegram.inbox_item import Item, put_in_order
 from bot.telegram.inbox_start import FORGIVEN_WITHIN, CarefulStart, Found
 from bot.telegram.inbox_writer import InboxWriter
 from bot.telegram.lanes import kind_of, lane_of
 from bot.telegram.shared_lanes import SharedLanes
+from bot.telegram.source import Source
 from bot.telegram.update_reader import UpdateReader, as_text
 from db.inbox_store import InboxStore, Received
 from db.instance_store import LaneLost
@@ -39,15 +40,6 @@ MOST = 5000
 """Updates that may wait here; the rest waits at Telegram."""
 REMEMBERED = 1000
 """Updates that ended last, which Telegram may send once more before it hears that they have come."""
-
-
-class Source(Protocol):
-    """Whoever gets updates from Telegram and brings them to `Inbox.take`."""
-
-    @property
-    def is_answered(self) -> bool: ...
-
-    async def run(self, stop: asyncio.Event) -> None: ...
 
 
 class Inbox:
@@ -268,10 +260,16 @@ class Inbox:
         self._ready.pop(lane, None)
         self._active[lane] = asyncio.create_task(self._work(lane, once=once))
 
-    def _alone(self, row: Received) -> asyncio.Task[None]:
-        """The first of its lane, and no more of it yet."""
+    def _alone(self, row: Received) -> asyncio.Task[None] | None:
+        """The first of its lane, and no more of it yet. None: another instance has taken the chat over."""
+        if not self._is_next(row):
+            return None
         self._go_on(row.lane, once=True)
         return self._active[row.lane]
+
+    def _is_next(self, row: Received) -> bool:
+        items = self._lanes.get(row.lane)
+        return items is not None and items[0].row.update_id == row.update_id
 
     async def _work(self, lane: str, *, once: bool) -> None:
         items = self._lanes[lane]
@@ -298,7 +296,12 @@ class Inbox:
         """It has killed one process after another."""
         log.error("update %s seems to kill the process; skipped", row.update_id)
         done = self._dispatcher.recorder.done
-        await self._watch.through(lambda: done(self._bot.id, row.update_id, {}, lane=row.lane))
+        try:
+            await self._watch.through(lambda: done(self._bot.id, row.update_id, {}, lane=row.lane))
+        except LaneLost:
+            self.forget(row.lane)
+        if not self._is_next(row):
+            return
         items = self._lanes[row.lane]
         self._ends(items.popleft())
         if not items:
@@ -323,10 +326,13 @@ class Inbox:
 
     async def load(self, lanes: Collection[str], begun: Collection[str]) -> None:
         """All that waits for these chats, in order; of the `begun` ones a dead process may have begun the first."""
+        ours = {item.row.update_id for lane in lanes for item in self._unsorted.get(lane, ())}
         found = await self._start.find(lanes, begun)
+        # One may have been taken over meanwhile, and something may have come that was written after we looked.
+        lanes = [lane for lane in lanes if self._shared is not None and self._shared.has(lane)]
         heads = {head.update_id for head in found.heads}
         written = {item.row.update_id: item for lane in lanes for item in self._unsorted.pop(lane, ())}
-        for row in found.rows:
+        for row in (row for row in found.rows if row.lane in lanes):
             item = written.pop(row.update_id, None)
             if item is None and self.is_new(row.update_id):
                 if not self._open:
@@ -336,21 +342,16 @@ class Inbox:
                 if row.update_id in heads:
                     self._cautious.add(row.lane)
                 self._queue(item)
-        for item in written.values():  # somebody has handled them
-            self._ends(item)
-        for lane in lanes:
-            self._sort(lane)
+        for item in written.values():
+            if item.row.update_id in ours:  # somebody has handled it
+                self._drop([item])
+            else:
+                self._unsorted.setdefault(item.row.lane, []).append(item)
+        for lane in set(lanes) & self._lanes.keys():
+            put_in_order(self._lanes[lane], in_hand=lane in self._active)
         if found.heads or found.given_up:
             self._spawn(self._try_first(found))
         self._go()
-
-    def _sort(self, lane: str) -> None:
-        """What another process wrote may have come before what was written here."""
-        items = self._lanes.get(lane, deque())
-        in_hand = [items.popleft()] if lane in self._active else []
-        in_order = sorted(items, key=lambda item: item.row.update_id)
-        items.clear()
-        items.extend((*in_hand, *in_order))
 
     async def _try_first(self, found: Found) -> None:
         async with self._carefully:

@@ -1,6 +1,7 @@
 """One update of the inbox in this process, and how its person hears that it waits for the database."""
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, field
 
 from bot.telegram.callback_answers import Answers, answering
@@ -43,3 +44,12 @@ class Item:
                     await self.turn.wait()
         except NotKept:
             self.over = True
+
+
+def put_in_order(items: deque[Item], *, in_hand: bool) -> None:
+    """Of one chat: what another process wrote may have come before what was written here. `in_hand`: the first one is
+    being handled."""
+    first = [items.popleft()] if in_hand else []
+    rest = sorted(items, key=lambda item: item.row.update_id)
+    items.clear()
+    items.extend((*first, *rest))

@@ -88,10 +88,11 @@ class CarefulStart:
         self,
         row: Received,
         stop: asyncio.Event,
-        handle: Callable[[Received], asyncio.Task[None]],
+        handle: Callable[[Received], asyncio.Task[None] | None],
         skip: Callable[[Received], Awaitable[None]],
     ) -> None:
-        """Handles it alone, noted on disk, until it is done, the bot stops or the database is away."""
+        """Handles it alone, noted on disk, until it is done, the bot stops or the database is away. `handle` begins
+        with it, unless it is not to be done here any more."""
         self._heartbeat()
         noted = True
         try:
@@ -107,7 +108,9 @@ class CarefulStart:
                 )
             noted = False
         task = handle(row)
-        if not noted:
+        if task is None:
+            await self._forgive(row.update_id)
+        if task is None or not noted:
             return
         stopping = asyncio.create_task(stop.wait())
         while not task.done() and not stopping.done() and not self._watch.away:

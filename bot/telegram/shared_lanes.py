@@ -88,6 +88,10 @@ class SharedLanes:
         self._came.update(lanes)
         self._stirred.set()
 
+    def has(self, lane: str) -> bool:
+        """Whether nobody is known to have taken the chat over."""
+        return lane in self._held
+
     async def holds(self, lane: str) -> bool:
         """Whether the chat is ours, or nobody's and now ours: for what changes its dialogs without an update."""
         if lane in self._held and self.instance.is_alive:

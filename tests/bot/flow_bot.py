@@ -15,9 +15,10 @@ from bot.logging import setup  # noqa: E402
 from bot.receiving import share_lanes  # noqa: E402
 from bot.service_status import ServiceStatus  # noqa: E402
 from bot.telegram.factory import make_bot, make_dispatcher  # noqa: E402 (aiogram is loaded first)
-from bot.telegram.inbox import Inbox, Source  # noqa: E402
+from bot.telegram.inbox import Inbox  # noqa: E402
 from bot.telegram.leading_poller import LeadingPoller  # noqa: E402
 from bot.telegram.polling import Poller  # noqa: E402
+from bot.telegram.source import Source  # noqa: E402
 from db.engine import Database  # noqa: E402
 from db.inbox_store import InboxStore  # noqa: E402
 from db.runtime_store import RuntimeStore  # noqa: E402

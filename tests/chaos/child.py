@@ -199,6 +199,7 @@ async def live_as_child(seed: int, url: str, plan: Plan, parties: list[Party], f
         run = Run(seed, url, plan, parties, world, post, child, faults)
         await child.start()
         await Days(run, PACE).pass_by()
+        run.output += sandbox.output
         run.incidents += [
             line for line in troubles(sandbox.output) if not any(words in line for words in EXPECTED)
         ]

@@ -75,6 +75,8 @@ class Run:
     """How much was told by then."""
     ended: list[str] = field(default_factory=list)
     """Why the process ended by itself."""
+    output: list[str] = field(default_factory=list)
+    """What processes of their own have printed."""
 
 
 def make_world(clock: WildClock, parties: list[Party]) -> Memory:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.chaos import loop
+from tests.chaos.chronicle import write_chronicle
 from tests.chaos.firm import Party
 from tests.chaos.ground import Ground
 from tests.chaos.judge import judge
@@ -28,7 +29,10 @@ def trial(ground: Ground, seed: int, folder: Path, size: Size, lives: Lives = li
 
     with ground.copy() as url:
         run, wrong = loop.run(both) if lives is live else asyncio.run(both())
-    assert not wrong, "\n".join([f"seed {seed}:", *wrong[:SHOWN], f"what failed: {run.faults.happened}"])
+    if wrong:
+        where = write_chronicle(run, folder)
+        told = [f"seed {seed}:", *wrong[:SHOWN], f"what failed: {run.faults.happened}", f"all of it: {where}"]
+        raise AssertionError("\n".join(told))
     # A run in which nobody came to anything would prove nothing.
     asked = [act for act in plan.acts if act.mark is not None]
     assert len(asked) > len(plan.acts) / 2

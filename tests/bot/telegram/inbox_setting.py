@@ -2,7 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
@@ -14,14 +16,16 @@ from sqlalchemy import select
 from bot.database_watch import DatabaseWatch
 from bot.instance import Instance
 from bot.telegram.factory import make_bot
-from bot.telegram.inbox import Inbox, Source
+from bot.telegram.inbox import Inbox
 from bot.telegram.kept_updates import KeptUpdates, Waiting
 from bot.telegram.leading_poller import LeadingPoller
 from bot.telegram.polling import Poller, RawGetUpdates
 from bot.telegram.recorder import Recorder
 from bot.telegram.shared_lanes import SharedLanes
+from bot.telegram.source import Source
 from db.engine import Database
 from db.inbox_store import InboxStore, Received
+from db.instance_store import LaneLost
 from db.models import InboxUpdate
 from db.outage import ConnectionLost
 from db.runtime_store import RuntimeStore
@@ -104,6 +108,8 @@ class Handlers:
         self.doubted: list[int] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.errors: dict[int, list[Exception]] = {}
+        self.refused: list[int] = []
+        """What another instance has taken over."""
         self.changed = asyncio.Condition()
 
     async def handle(self, waiting: Waiting, *, fresh: bool = False, doubtful: bool = False) -> None:
@@ -115,7 +121,11 @@ class Handlers:
             raise errors.pop(0)
         if gate := self.gates.get(update_id):
             await gate.wait()
-        await self.recorder.done(BOT_ID, update_id, {}, lane=waiting.lane)
+        try:
+            await self.recorder.done(BOT_ID, update_id, {}, lane=waiting.lane)
+        except LaneLost:
+            await self._note(self.refused, update_id)
+            raise
         waiting.recorded = True
         await self._note(self.ended, update_id)
 
@@ -140,6 +150,25 @@ class Disk(InboxStore):
         self.loses_answer = False
         """Of the next write, which is made."""
         self.puts = 0
+        self._slow: asyncio.Event | None = None
+        self._read = asyncio.Event()
+
+    @asynccontextmanager
+    async def slow_reading(self) -> AsyncIterator[asyncio.Event]:
+        """What is read meanwhile comes at the end. Gives what is set when something has been read."""
+        self._slow, self._read = asyncio.Event(), asyncio.Event()
+        try:
+            yield self._read
+        finally:
+            self._slow.set()
+            self._slow = None
+
+    async def waiting(self, bot_id: int, lanes: Collection[str] | None = None) -> list[Received]:
+        rows, slow = await super().waiting(bot_id, lanes), self._slow
+        if slow is not None:
+            self._read.set()
+            await slow.wait()
+        return rows
 
     async def put(self, bot_id: int, updates: Sequence[Received]) -> set[int]:
         self.puts += 1
@@ -158,6 +187,27 @@ class Disk(InboxStore):
             raise ConnectionLost("away")
 
 
+class Notes(RuntimeStore):
+    """Whose strikes may be slow."""
+
+    slow: asyncio.Event | None = None
+    struck: asyncio.Event
+
+    async def strike(self, bot_id: int, update_id: int, now: datetime) -> int:
+        if self.slow is not None:
+            self.struck.set()
+            await self.slow.wait()
+        return await super().strike(bot_id, update_id, now)
+
+    @asynccontextmanager
+    async def slow_strikes(self) -> AsyncIterator[asyncio.Event]:
+        """Gives what is set when one has begun; they go on at the end."""
+        self.slow, self.struck = asyncio.Event(), asyncio.Event()
+        yield self.struck
+        self.slow.set()
+        self.slow = None
+
+
 class Setting:
     """`start` and `stop` are a life of the process; what the database holds outlives it. With a `name` it is one of
     several instances, at the server of `beside`."""
@@ -172,7 +222,7 @@ class Setting:
         self.database = database
         self.clock = clock
         self.name = name
-        self.store = RuntimeStore(database, name)
+        self.store = Notes(database, name)
         self.telegram = beside.telegram if beside is not None else Telegram()
         self.beats = 0
         self._beat = asyncio.Event()

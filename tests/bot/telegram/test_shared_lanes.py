@@ -1,17 +1,19 @@
 """Two instances on one PostgreSQL, of which one stands still for so long that the other one takes it for dead."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from bot.telegram import shared_lanes
 from db.engine import Database
+from db.instance_store import InstanceSession
 from db.models import HandledUpdate, Instance, LaneHolder
-from tests.bot.telegram.inbox_setting import Setting, message
+from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message
 from tests.bot.two_instances import eventually
 from tests.support.fakes import FakeClock
 
@@ -37,6 +39,12 @@ async def standing_still(database: Database, name: str) -> AsyncIterator[None]:
 async def holder(database: Database, lane: str) -> str | None:
     async with database.reader.connect() as connection:
         return await connection.scalar(select(LaneHolder.holder).where(LaneHolder.lane == lane))
+
+
+async def handled(database: Database) -> list[int]:
+    async with database.reader.connect() as connection:
+        found = await connection.scalars(select(HandledUpdate.update_id).order_by(HandledUpdate.update_id))
+        return list(found)
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -67,12 +75,92 @@ async def test_who_was_taken_for_dead_records_nothing(
     monkeypatch.setattr(shared_lanes, "KEPT", -1.0)
     await eventually(lambda: holder(database, "7"), lambda found: found is None)
     first.telegram.deliver(message(13))
-    await eventually(first.waiting, lambda rows: rows == [])
+    await eventually(lambda: handled(database), lambda found: found == [10, 11, 12, 13])
+    assert await first.waiting() == []
     for each, life in zip((first, second), lives, strict=True):
         await each.end(life)
     assert held.handlers.begun in ([10], [10, 13])
     async with database.reader.connect() as connection:
-        handled = await connection.scalars(select(HandledUpdate.update_id).order_by(HandledUpdate.update_id))
-        assert list(handled) == [10, 11, 12, 13]
         assert not list(await connection.scalars(select(LaneHolder.lane))), "and all is given back"
         assert not list(await connection.scalars(select(Instance.name)))
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_what_comes_while_a_chat_is_read_is_handled_too(database: Database, clock: FakeClock) -> None:
+    one = Setting(database, clock, "one")
+    life = one.start()
+    async with one.disk.slow_reading() as read:
+        assert await one.inbox.take([message(10)])
+        await asyncio.wait_for(read.wait(), 10)
+        assert await one.inbox.take([message(11), message(12, chat=8)])
+    await one.handlers.until(lambda: sorted(one.handlers.ended) == [10, 11, 12])
+    assert await one.waiting() == []
+    await one.end(life)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_chat_that_is_lost_while_it_is_read_is_not_begun(
+    database: Database, clock: FakeClock
+) -> None:
+    one = Setting(database, clock, "one")
+    life = one.start()
+    gate = asyncio.Event()
+    one.handlers.gates = {10: gate}
+    assert await one.inbox.take([message(10)])
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    async with rival(database) as take_over:
+        async with one.disk.slow_reading() as read:
+            assert await one.inbox.take([message(11)])
+            await asyncio.wait_for(read.wait(), 10)
+            await take_over("7")
+            gate.set()
+            await one.handlers.until(lambda: 10 in one.handlers.refused)
+        assert await one.inbox.take([message(12, chat=8)])
+        await one.handlers.until(lambda: one.handlers.ended == [12])
+        assert one.handlers.begun == [10, 12]
+        assert await one.waiting() == [10, 11]
+        await one.end(life)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("strikes", [0, 2], ids=["handled", "skipped"])
+async def test_a_chat_that_is_lost_before_its_first_is_tried_goes_on_elsewhere(
+    database: Database, clock: FakeClock, strikes: int
+) -> None:
+    one = Setting(database, clock, "one")
+    async with rival(database) as take_over:
+        await take_over("7")
+        await one.lie(message(10), message(11))
+        for _ in range(strikes):
+            await one.store.strike(BOT_ID, 10, clock.now())
+    async with one.store.slow_strikes() as noted:
+        life = one.start()
+        await asyncio.wait_for(noted.wait(), 10)
+        async with rival(database) as take_over:
+            await take_over("7")
+            one.inbox.forget("7")
+            assert await one.inbox.take([message(12, chat=8)])
+            await one.handlers.until(lambda: one.handlers.ended == [12])
+    await one.handlers.until(lambda: one.handlers.ended == ([12, 11] if strikes else [12, 10, 11]))
+    assert one.handlers.begun == one.handlers.ended
+    await one.end(life)
+
+
+@asynccontextmanager
+async def rival(database: Database) -> AsyncIterator[Callable[[str], Awaitable[None]]]:
+    """Another instance that lives and does nothing. Gives what lets it take a chat over."""
+    session = InstanceSession(database.url, BOT_ID, "rival", 1, 600, lambda _: None)
+
+    async def take_over(lane: str) -> None:
+        taking = insert(LaneHolder).values(bot_id=BOT_ID, lane=lane, holder="rival")
+        key = ["bot_id", "lane"]
+        async with database.writer.begin() as connection:
+            await connection.execute(
+                taking.on_conflict_do_update(index_elements=key, set_={"holder": "rival"})
+            )
+
+    await session.beat()
+    try:
+        yield take_over
+    finally:
+        await session.close()

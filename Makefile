@@ -8,7 +8,7 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture documents bench image-check system-packages
+.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture documents bench load image-check system-packages
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,12 @@ documents: $(READY) ## contact sheets of every form, in colour and grey: build/d
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table
 	@$(PY) -m tests.bench
+
+load: $(READY) system-packages ## a large firm at work for ten minutes, on each database, also with two processes and an upgrade; takes an hour
+	@$(PY) -m tests.load
+	@$(PY) -m tests.load --database postgresql
+	@$(PY) -m tests.load --database postgresql --instances 2
+	@$(PY) -m tests.load --database postgresql --instances 2 --upgrade
 
 image-check: $(READY) ## build the Dockerfile in a bare root and try it; root, debootstrap and some minutes, no engine
 	@$(PY) tools/check_image.py

@@ -60,13 +60,15 @@ class Inbox:
         retry_delay: float = 1.0,
         shared: SharedLanes | None = None,
     ) -> None:
-        """`busy` hears when the first update comes and when the last one is done. `shared`: others handle chats beside
-        this process."""
+        """`busy` hears when the first update comes and when the last is done. `shared`: others handle chats as well."""
         self._bot = bot
         self._dispatcher = dispatcher
         self._clock = clock
         self._watch = watch or DatabaseWatch(lambda: runtime.probe(clock.now()))
-        self._start = CarefulStart(bot, store, runtime, clock, self._watch, heartbeat)
+        self._reader = UpdateReader(bot)
+        self._start = CarefulStart(
+            bot.id, store, runtime, clock, self._watch, heartbeat, dispatcher.kept, self._reader
+        )
         self._busy = busy
         self._grace = grace
         self._stop = asyncio.Event()
@@ -81,7 +83,6 @@ class Inbox:
         self._beginning: asyncio.Task[None] | None = None
         self._stopped_at = inf
         self._tasks: set[asyncio.Task[None]] = set()
-        self._reader = UpdateReader(bot)
         self._shared = shared
         self._unsorted: dict[str, list[Item]] = {}
         """Written, and nobody knows yet whether their chats are ours."""
@@ -95,7 +96,7 @@ class Inbox:
             self._watch,
             written=self._written,
             over=self._ends,
-            hold=self._hold,
+            hold=lambda item: item.hold(self._reader, dispatcher.kept),
             spawn=self._spawn,
             retry_delay=retry_delay,
         )
@@ -164,7 +165,7 @@ class Inbox:
             await self._start.carefully(head, self._stop, self._alone, self._skip)
         self._opened = True
         self._go()
-        self._spawn(self._start.tell(found.given_up, self._dispatcher.kept, self._reader.read))
+        self._spawn(self._start.tell(found.given_up))
 
     async def _note_stop(self) -> None:
         await self._stop.wait()
@@ -233,15 +234,12 @@ class Inbox:
 
     # What waits for the database
 
-    def _hold(self, item: Item) -> None:
-        item.hold(self._reader, self._dispatcher.kept)
-
     async def _hold_all(self) -> None:
         """While the database is away whoever waits behind somebody hears of it as well."""
         while await self._watch.gone():
             for lane, items in self._lanes.items():
                 for item in list(items)[lane in self._active :]:
-                    self._hold(item)
+                    item.hold(self._reader, self._dispatcher.kept)
             await self._watch.back()
 
     # What is handled
@@ -294,7 +292,8 @@ class Inbox:
 
     async def _skip(self, row: Received) -> None:
         """It has killed one process after another."""
-        log.error("update %s seems to kill the process; skipped", row.update_id)
+        code = incident_code()
+        log.error("incident %s: update %s seems to kill the process; skipped", code, row.update_id)
         done = self._dispatcher.recorder.done
         try:
             await self._watch.through(lambda: done(self._bot.id, row.update_id, {}, lane=row.lane))
@@ -307,6 +306,7 @@ class Inbox:
         if not items:
             del self._lanes[row.lane]
             self._ready.pop(row.lane, None)
+        self._spawn(self._start.tell_skipped(row, code))
 
     def _ends(self, item: Item) -> None:
         del self._open[item.row.update_id]
@@ -362,7 +362,7 @@ class Inbox:
                 if head.lane in self._lanes and head.lane not in self._active:
                     self._ready[head.lane] = None
                 self._go()
-        await self._start.tell(found.given_up, self._dispatcher.kept, self._reader.read)
+        await self._start.tell(found.given_up)
 
     def pass_on(self, lanes: Collection[str]) -> None:
         """Others handle what has just been written for these chats."""

@@ -12,13 +12,12 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from aiogram import Bot
-
 from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
 from bot.telegram.callback_answers import answering
-from bot.telegram.kept_updates import A_DAY, KEPT, KeptUpdates, Waiting
+from bot.telegram.kept_updates import A_DAY, KEPT, KeptUpdates
 from bot.telegram.recorder import answered
+from bot.telegram.update_reader import UpdateReader
 from db.inbox_store import InboxStore, Received
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
@@ -44,26 +43,30 @@ class Found:
 class CarefulStart:
     def __init__(
         self,
-        bot: Bot,
+        bot_id: int,
         store: InboxStore,
         runtime: RuntimeStore,
         clock: Clock,
         watch: DatabaseWatch,
         heartbeat: Callable[[], None],
+        kept: KeptUpdates,
+        reader: UpdateReader,
     ) -> None:
-        self._bot = bot
+        self._bot_id = bot_id
         self._store = store
         self._runtime = runtime
         self._clock = clock
         self._watch = watch
         self._heartbeat = heartbeat
+        self._kept = kept
+        self._reader = reader
         self.doubted: set[str] = set()
         """Lanes in which a tap is given up that was perhaps begun."""
 
     async def find(self, lanes: Collection[str] | None = None, begun: Collection[str] | None = None) -> Found:
         """Waits for the database. What is too old is not there any more afterwards. `lanes`: of these chats only; of
         the `begun` ones something was perhaps begun, by default of all."""
-        rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id, lanes)))
+        rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot_id, lanes)))
         now = self._clock.now()
         first = {
             row.update_id
@@ -75,9 +78,9 @@ class CarefulStart:
         self.doubted |= doubted
         if old:
             gone = {row.update_id for row in old}
-            await self._watch.through(lambda: self._store.give_up(self._bot.id, gone, doubted))
+            await self._watch.through(lambda: self._store.give_up(self._bot_id, gone, doubted))
             log.warning("%s updates of the inbox were too old to be done", len(gone))
-            rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot.id, lanes)))
+            rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot_id, lanes)))
         return Found(
             rows,
             [row for row in rows if row.update_id in first],
@@ -96,7 +99,7 @@ class CarefulStart:
         self._heartbeat()
         noted = True
         try:
-            strikes = await self._runtime.strike(self._bot.id, row.update_id, self._clock.now())
+            strikes = await self._runtime.strike(self._bot_id, row.update_id, self._clock.now())
             if strikes >= THREE_STRIKES:
                 await skip(row)
                 return
@@ -124,22 +127,26 @@ class CarefulStart:
         """Neither an outage nor a stop is the update's fault; tried once, since the database may be away."""
         try:
             async with asyncio.timeout(FORGIVEN_WITHIN):
-                await self._runtime.forgive(self._bot.id, update_id)
+                await self._runtime.forgive(self._bot_id, update_id)
         except Exception as error:
             log.debug("the strike of update %s stays: %s", update_id, type(error).__name__)
 
-    async def tell(
-        self,
-        given_up: list[tuple[Received, bool]],
-        kept: KeptUpdates,
-        read: Callable[[Received], Waiting | None],
-    ) -> None:
+    async def tell(self, given_up: list[tuple[Received, bool]]) -> None:
         """Whoever tapped hears that it was not done; of what was perhaps begun, that nobody knows."""
         for row, begun in given_up:
-            waiting = read(row)
+            waiting = self._reader.read(row)
             if waiting is not None:
                 with answering(waiting.update, waiting.answers):
-                    await kept.say_undone(waiting, "error-tap-unsure" if begun else "error-tap-not-done")
+                    await self._kept.say_undone(
+                        waiting, "error-tap-unsure" if begun else "error-tap-not-done"
+                    )
+
+    async def tell_skipped(self, row: Received, code: str) -> None:
+        """`code`: of the incident."""
+        waiting = self._reader.read(row)
+        if waiting is not None:
+            with answering(waiting.update, waiting.answers):
+                await self._kept.say_skipped(waiting, code)
 
 
 def _is_too_old(row: Received, now: datetime) -> bool:

@@ -171,6 +171,24 @@ class KeptUpdates:
         except (AiogramError, OSError) as error:
             log.info("update %s: nobody hears of it: %s", waiting.update.update_id, type(error).__name__)
 
+    async def say_skipped(self, waiting: Waiting, code: str) -> None:
+        """Processes have ended at it, so it is tried no more. `code`: of the incident."""
+        event, chat = waiting.update.event, waiting.chat_id
+        if chat is None:
+            return
+        form, what = "other", ""
+        if isinstance(event, CallbackQuery):
+            form, what = "tap", _label(event)
+            with suppress(AiogramError, OSError):  # so that it does not spin
+                await waiting.bot.answer_callback_query(event.id, request_timeout=AT_MOST)
+        elif isinstance(event, Message) and (said := event.text or event.caption):
+            form, what = "text", said[:LABEL]
+        text = self._texts(waiting).plain("error-skipped", form=form, what=what, code=code)
+        try:
+            await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
+        except (AiogramError, OSError) as error:
+            log.info("update %s: nobody hears of it: %s", waiting.update.update_id, type(error).__name__)
+
     def _texts(self, waiting: Waiting) -> Texts:
         # What the person has chosen is in the database.
         user = getattr(waiting.update.event, "from_user", None)

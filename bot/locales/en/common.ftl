@@ -24,6 +24,11 @@ error-connection = The connection to Telegram was lost. If the screen has not ch
 error-kept-for-later = I can’t record this right now and will do it myself. No need to repeat it.
 error-tap-not-done = Not recorded: “{ $label }” was not done, nothing has changed. Please press it again a little later.
 error-tap-unsure = The bot was down when you pressed “{ $label }”, and it may not be done. Please have a look, and press again if it isn’t.
+error-skipped = { $form ->
+        [tap] I could not carry out “{ $what }”
+        [text] I could not work on your message “{ $what }”
+       *[other] I could not work on your message
+    }: the bot stopped at it several times, so I no longer try. Please look at what has been recorded. We are on it, code: { $code }
 error-stale-screen = That screen is out of date, here is a fresh one.
 error-answer-not-taken = { $has_text ->
         [yes] “{ $text }” was not taken

@@ -24,6 +24,11 @@ error-connection = Telegram bilan aloqa uzildi. Ekran oʻzgarmagan boʻlsa, yana
 error-kept-for-later = Hozir yoza olmayapman, keyin oʻzim takrorlayman. Sizga takrorlash shart emas.
 error-tap-not-done = Yozilmadi: «{ $label }» bosilgani bajarilmadi, hech narsa oʻzgarmadi. Birozdan keyin yana bir marta bosing.
 error-tap-unsure = Siz «{ $label }» tugmasini bosganda bot ishlamayotgan edi: bajarilmagan boʻlishi mumkin. Qarab koʻring va kerak boʻlsa, yana bir marta bosing.
+error-skipped = { $form ->
+        [tap] «{ $what }» bosilganini bajarib boʻlmadi
+        [text] «{ $what }» xabarini qayta ishlab boʻlmadi
+       *[other] Xabaringizni qayta ishlab boʻlmadi
+    }: bot shu yerda bir necha marta toʻxtab qoldi, endi takrorlamayman. Nima yozilib ulgurganini koʻring. Sababini aniqlayapmiz, kod: { $code }
 error-stale-screen = Bu ekran eskirgan, mana yangisi.
 error-answer-not-taken = { $has_text ->
         [yes] «{ $text }» qabul qilinmadi

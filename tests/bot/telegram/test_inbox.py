@@ -98,14 +98,24 @@ async def test_the_first_of_each_chat_is_handled_alone_after_a_start(setting: Se
 
 @pytest.mark.parametrize("deaths", [THREE_STRIKES - 1, 1])
 async def test_an_update_that_kills_the_process_is_skipped_in_the_end(setting: Setting, deaths: int) -> None:
-    await setting.lie(message(10), message(11))
-    for _ in range(deaths):  # each start that it did not survive left a mark
-        await setting.store.strike(BOT_ID, 10, setting.clock.now())
+    await setting.lie(message(10, "Оплата 100"), message(11), tap(12, chat=8))
+    for update_id in (10, 12):
+        for _ in range(deaths):  # each start that it did not survive left a mark
+            await setting.store.strike(BOT_ID, update_id, setting.clock.now())
     task = setting.start()
     await setting.handlers.until(lambda: 11 in setting.handlers.ended)
     assert (10 in setting.handlers.begun) is (deaths == 1)
     assert (await setting.store.open_update(BOT_ID, 10, None)).handled
+    if deaths > 1:
+        said = setting.telegram.said
+        await setting.telegram.until_said(lambda: sum("code:" in (text or "") for text in said) == 2)
+        first, second = (text for text in said if text)
+        assert first.startswith(
+            "I could not work on your message “Оплата 100”: the bot stopped at it several"
+        )
+        assert second.startswith("I could not carry out “✅ Записать”: the bot stopped at it several times")
     await setting.end(task)
+    assert deaths > 1 or not any(setting.telegram.said)
     assert await setting.waiting() == []
 
 

@@ -22,10 +22,10 @@ class ApprovalRepository:
             query = query.with_for_update().execution_options(populate_existing=True)
         return await self._session.scalar(query)
 
-    async def waiting_of(self, invoice_id: int) -> int | None:
-        """Whose draft it is, where somebody is asked to issue it."""
+    async def asked_of(self, invoice_id: int) -> int | None:
+        """Whose draft it is, where somebody was asked to issue it."""
         query = select(Approval.client_id).where(
-            Approval.invoice_id == invoice_id, Approval.state == ApprovalState.WAITING
+            Approval.invoice_id == invoice_id, Approval.state != ApprovalState.APPROVED
         )
         return await self._session.scalar(query)
 

@@ -18,6 +18,8 @@ REMARK_LIMIT = 500
 ROLES_OFFERED = (Role.ACCOUNTANT, Role.LAWYER)
 """Owners always approve, assistants issue nothing."""
 SHOWN_LINE = 120
+DISCARDED = "discarded"
+"""Beside the states of a request: its draft was deleted, and the request with it."""
 
 
 def roles_of(firm: Firm) -> frozenset[Role]:
@@ -174,7 +176,19 @@ async def note_change(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invo
     row.state = ApprovalState.WITHDRAWN.value
     client = await uow.clients.get(invoice.client_id)
     await _settle_messages(uow, clock, row, None, "withdrawn", client, actor.name)
-    await _tell_author(uow, clock, actor, row, invoice, ApprovalState.WITHDRAWN)
+    await _tell_author(uow, clock, actor, row, invoice, row.state, _opening(invoice))
+
+
+async def note_discarded(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice) -> None:
+    """The locked draft is about to be deleted: who has asked for it to be issued hears so, with the remark that it
+    was returned with."""
+    row = await uow.approvals.of_invoice(invoice.id, lock=True)
+    if row is None or row.state == ApprovalState.APPROVED:
+        return
+    remark = row.remark or "" if row.state == ApprovalState.RETURNED else ""
+    button = ["mass-push-client", "client", invoice.client_id]
+    said = {"remark": remark, "remarked": "yes" if remark else "no"}
+    await _tell_author(uow, clock, actor, row, invoice, DISCARDED, button, **said)
 
 
 async def _decide(
@@ -191,7 +205,7 @@ async def _decide(
     client = await uow.clients.get(invoice.client_id)
     await _settle_messages(uow, clock, row, actor.member_id, state.value, client, actor.name)
     if was_waiting:
-        await _tell_author(uow, clock, actor, row, invoice, state, **said)
+        await _tell_author(uow, clock, actor, row, invoice, state.value, _opening(invoice), **said)
 
 
 async def _tell_author(
@@ -200,7 +214,8 @@ async def _tell_author(
     actor: Actor,
     row: Approval,
     invoice: Invoice,
-    state: ApprovalState,
+    outcome: str,
+    button: list[object],
     **said: str,
 ) -> None:
     """What became of the request, unless it was the author's own doing."""
@@ -219,14 +234,14 @@ async def _tell_author(
         clock,
         MessageKind.APPROVAL,
         [author],
-        act_key=f"{message_key(row)}:{state.value}",
-        payload={
-            "text": f"approval-push-{state.value}",
-            "params": params,
-            "buttons": [["contract-push-open", "open", invoice.id]],
-        },
+        act_key=f"{message_key(row)}:{outcome}",
+        payload={"text": f"approval-push-{outcome}", "params": params, "buttons": [button]},
         client_id=invoice.client_id,
     )
+
+
+def _opening(invoice: Invoice) -> list[object]:
+    return ["contract-push-open", "open", invoice.id]
 
 
 async def _settle_messages(

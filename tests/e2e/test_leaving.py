@@ -30,12 +30,24 @@ async def test_who_leaves_hands_everything_over(desk: Desk) -> None:
         "Видит только клиентов, которых ведёт",
         "выставлять и отправлять счета",
         "Не может:",
+        "Согласование счетов выключено: эта роль выставляет счета сразу",
         fresh=False,
     )
     await user.press("Помощник")
-    await user.expect("готовить черновики счетов", "Не может:", fresh=False)
+    await user.expect("готовить черновики счетов", "Не может:", "выключено: черновики этой роли", fresh=False)
+    await services.approvals.switch(desk.owner, True)
+    await services.approvals.set_member(desk.owner, lawyer.member_id, True)
     await user.press("Владелец")
-    await user.expect("Видит всех клиентов фирмы", absent=["Не может:"], fresh=False)
+    await user.expect(
+        "Видит всех клиентов фирмы",
+        "включено: эта роль согласует",
+        absent=["Не может:", "Исключение"],
+        fresh=False,
+    )
+    await user.press("Юрист")
+    await user.expect("сама его не выставляет. Исключение: Пётр Юрист", fresh=False)
+    await user.press("Помощник")
+    await user.expect("выставляет только тот, кто согласует", absent=["Исключение"], fresh=False)
     await user.press("◀️ Назад")
 
     await user.press("Пётр Юрист")

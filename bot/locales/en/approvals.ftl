@@ -58,6 +58,11 @@ approval-push-returned = ↩️ { $who } returns the draft: { $client }, { $sum 
     Remark: { $remark }
 approval-push-withdrawn = ✏️ { $who } has changed your draft: { $client }, { $sum }.
     The request is taken back: have a look and send it again.
+approval-push-discarded = 🗑 { $who } has deleted your draft: { $client }, { $sum }.
+    { $remarked ->
+        [yes] The remark was: { $remark }
+       *[no] There is nothing to approve any more. If the invoice is needed, draft it again.
+    }
 approval-push-approved = ✅ { $who } issues your invoice No. { $number }: { $client }, { $sum }.
 
 error-approval-needed = This invoice has to be approved first. Open the draft and press “{ approval-send }”.

@@ -13,6 +13,21 @@ rights-page = <b>{ staff-role-title }</b>
             <b>May not:</b> { $may_not }
        *[no] { "" }
     }
+rights-approval = { "" }
+    { $approval ->
+        [yes] { $stands ->
+            [approves] <b>Approval of invoices is on:</b> this role approves, and issues invoices at once.
+            [asks] <b>Approval of invoices is on:</b> this role sends its drafts for approval and does not issue them.
+           *[drafts] <b>Approval of invoices is on:</b> drafts of this role are issued only by those who approve.
+        }{ $has_named ->
+            [yes] {" "}Except: { $named }.
+           *[no] { "" }
+        }
+       *[no] { $stands ->
+            [drafts] <b>Approval of invoices is off:</b> drafts of this role are issued by anybody whose role allows it.
+           *[other] <b>Approval of invoices is off:</b> this role issues invoices at once.
+        }
+    }
 rights-group = <b>{ $heading ->
         [clients] Clients
         [papers] Invoices and acts

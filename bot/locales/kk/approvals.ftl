@@ -58,6 +58,11 @@ approval-push-returned = ↩️ { $who } жобаны қайтарды: { $clien
     Ескерту: { $remark }
 approval-push-withdrawn = ✏️ { $who } сіздің жобаңызды өзгертіп жатыр: { $client }, { $sum }.
     Мақұлдау қайтарып алынды: қарап, қайта жіберіңіз.
+approval-push-discarded = 🗑 { $who } сіздің жобаңызды жойды: { $client }, { $sum }.
+    { $remarked ->
+        [yes] Ескерту мынадай еді: { $remark }
+       *[no] Енді мақұлдайтын ештеңе жоқ. Шот керек болса, оны қайта жасаңыз.
+    }
 approval-push-approved = ✅ { $who } № { $number } шотыңызды ұсынды: { $client }, { $sum }.
 
 error-approval-needed = Бұл шот алдымен мақұлданады. Жобаны ашып, «{ approval-send }» түймесін басыңыз.

@@ -58,6 +58,11 @@ approval-push-returned = ↩️ { $who } возвращает черновик: 
     Замечание: { $remark }
 approval-push-withdrawn = ✏️ { $who } меняет ваш черновик: { $client }, { $sum }.
     Согласование отозвано: посмотрите и отправьте ещё раз.
+approval-push-discarded = 🗑 { $who } удаляет ваш черновик: { $client }, { $sum }.
+    { $remarked ->
+        [yes] Замечание было таким: { $remark }
+       *[no] Согласовывать больше нечего. Если счёт нужен, составьте его заново.
+    }
 approval-push-approved = ✅ { $who } выставляет ваш счёт № { $number }: { $client }, { $sum }.
 
 error-approval-needed = Этот счёт сначала согласуют. Откройте черновик и нажмите «{ approval-send }».

@@ -58,6 +58,11 @@ approval-push-returned = ↩️ { $who } qoralamani qaytardi: { $client }, { $su
     Izoh: { $remark }
 approval-push-withdrawn = ✏️ { $who } qoralamangizni oʻzgartiryapti: { $client }, { $sum }.
     Tasdiqlash soʻrovi qaytarib olindi: koʻrib, yana yuboring.
+approval-push-discarded = 🗑 { $who } qoralamangizni oʻchirdi: { $client }, { $sum }.
+    { $remarked ->
+        [yes] Izoh shunday edi: { $remark }
+       *[no] Endi tasdiqlanadigan narsa yoʻq. Hisobvaraq kerak boʻlsa, uni qaytadan tuzing.
+    }
 approval-push-approved = ✅ { $who } № { $number } hisobvaragʻingizni yozib berdi: { $client }, { $sum }.
 
 error-approval-needed = Bu hisobvaraq avval tasdiqlanadi. Qoralamani ochib, «{ approval-send }» tugmasini bosing.

@@ -14,6 +14,21 @@ rights-page = <b>{ staff-role-title }</b>
             <b>Mumkin emas:</b> { $may_not }
        *[no] { "" }
     }
+rights-approval = { "" }
+    { $approval ->
+        [yes] { $stands ->
+            [approves] <b>Hisobvaraqlarni tasdiqlash yoqilgan:</b> bu rol tasdiqlaydi va hisobvaraqlarni darhol yozib beradi.
+            [asks] <b>Hisobvaraqlarni tasdiqlash yoqilgan:</b> bu rol qoralamasini tasdiqlashga yuboradi, oʻzi yozib bermaydi.
+           *[drafts] <b>Hisobvaraqlarni tasdiqlash yoqilgan:</b> bu rolning qoralamalarini faqat tasdiqlovchilar yozib beradi.
+        }{ $has_named ->
+            [yes] {" "}Istisno: { $named }.
+           *[no] { "" }
+        }
+       *[no] { $stands ->
+            [drafts] <b>Hisobvaraqlarni tasdiqlash oʻchirilgan:</b> bu rolning qoralamalarini roli ruxsat bergan har kim yozib beradi.
+           *[other] <b>Hisobvaraqlarni tasdiqlash oʻchirilgan:</b> bu rol hisobvaraqlarni darhol yozib beradi.
+        }
+    }
 rights-group = <b>{ $heading ->
         [clients] Mijozlar
         [papers] Hisobvaraq va dalolatnomalar

@@ -8,6 +8,7 @@ from handlers.clients.list import actions, getters, picking
 from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
+from handlers.ui.picking import opened, pick_keyboard
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientsSG, PickClientSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, picks, window
@@ -36,7 +37,7 @@ dialogs = (
                 export_buttons(_export_request, "clients"),
                 width=3,
             ),
-            SwitchTo(B("mass-pick"), "pick", ClientsSG.pick, on_click=picking.opened, when="may_pick"),
+            SwitchTo(B("mass-pick"), "pick", ClientsSG.pick, on_click=opened, when="may_pick"),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(
                 Button(B("client-new"), "new", actions.new, when="may_add"),
@@ -50,11 +51,7 @@ dialogs = (
         ),
         search_window(
             T("mass-pick-clients-ask"),
-            paged("picks", R("mass-item"), picking.pressed),
-            Row(
-                Button(B("mass-pick-all"), "pick_all", picking.all_pressed, when="may_all"),
-                Button(B("mass-pick-none"), "pick_none", picking.none_pressed, when="some"),
-            ),
+            *pick_keyboard(picking.all_shown),
             Button(B("mass-do-hand"), "do_hand", picking.hand_over, when="some"),
             Back(ClientsSG.list),
             state=ClientsSG.pick,

@@ -1,6 +1,6 @@
 """Ticking clients in their list, to hand them over."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -10,74 +10,27 @@ from db.vocabulary.mass_acts import MassKind
 from handlers.clients.list.getters import filter_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
+from handlers.ui.picking import Pickable, load_picks, picked_of
 from handlers.ui.states import MassActSG
-from handlers.ui.widgets import first_page, load_page
-
-PICKED = "picked"
 
 
-@dataclass(frozen=True, slots=True)
-class PickItem:
-    """A client as a button that can be ticked; `id` is below zero where a press takes it out."""
-
-    id: int
-    mark: str
-    client: str
-    number: str
-    """Who leads it."""
-    sum: str
-
-
-async def opened(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[PICKED] = []
-    first_page(manager, "picks")
-
-
-async def pressed(_callback: CallbackQuery, _select: Any, manager: DialogManager, item_id: int) -> None:
-    """The button says what it makes of the client: a tap that comes twice changes it once."""
-    rest = [each for each in _picked(manager) if each != abs(item_id)]
-    manager.dialog_data[PICKED] = [*rest, item_id] if item_id > 0 else rest
-
-
-async def all_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def all_shown(manager: DialogManager) -> Sequence[int]:
     services, actor = services_and_actor(manager)
-    manager.dialog_data[PICKED] = list(await services.mass_acts.pickable_clients(actor, filter_of(manager)))
-
-
-async def none_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[PICKED] = []
+    return await services.mass_acts.pickable_clients(actor, filter_of(manager))
 
 
 async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    data = {"kind": MassKind.HAND_OVER.value, "client_ids": _picked(manager)}
+    data = {"kind": MassKind.HAND_OVER.value, "client_ids": picked_of(manager)}
     await manager.start(MassActSG.receiver, data=data)
 
 
 async def picks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A client stands beside who leads it."""
     services, actor = services_and_actor(dialog_manager)
-    chosen = set(_picked(dialog_manager))
 
-    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+    async def fetch(offset: int, limit: int) -> tuple[list[Pickable], int]:
         found = await services.clients.list(actor, filter_of(dialog_manager), offset, limit)
-        items = []
-        for row in found.items:
-            is_on = row.id in chosen
-            mark = "☑️" if is_on else "⬜️"
-            signed = -int(row.id) if is_on else int(row.id)
-            items.append(PickItem(signed, mark, short_name(row.name), row.responsible_name, "none"))
-        return items, found.total
+        rows = [Pickable(int(row.id), short_name(row.name), row.responsible_name) for row in found.items]
+        return rows, found.total
 
-    page = await load_page(dialog_manager, "picks", fetch)
-    return {
-        **page,
-        "count": len(chosen),
-        "all": page["picks_total"],
-        "some": bool(chosen),
-        "may_all": len(chosen) < page["picks_total"],
-    }
-
-
-def _picked(manager: DialogManager) -> list[int]:
-    """The ids that are ticked, in the order in which they were."""
-    found: list[int] = manager.dialog_data.get(PICKED, [])
-    return found
+    return await load_picks(dialog_manager, fetch)

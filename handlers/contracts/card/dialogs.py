@@ -11,6 +11,7 @@ from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
 from handlers.ui.navigation import open_history, open_note, open_tasks
+from handlers.ui.picking import opened, pick_keyboard
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
@@ -57,7 +58,7 @@ dialogs = (
                 export_buttons(_export_request, "contracts"),
                 width=3,
             ),
-            SwitchTo(B("mass-pick"), "pick", ContractsSG.pick, on_click=picking.opened, when="may_pick"),
+            SwitchTo(B("mass-pick"), "pick", ContractsSG.pick, on_click=opened, when="may_pick"),
             Row(
                 Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
                 Cancel(label="button-back"),
@@ -67,11 +68,7 @@ dialogs = (
         ),
         search_window(
             T("mass-pick-contracts-ask"),
-            paged("picks", R("mass-item"), picking.pressed),
-            Row(
-                Button(B("mass-pick-all"), "pick_all", picking.all_pressed, when="may_all"),
-                Button(B("mass-pick-none"), "pick_none", picking.none_pressed, when="some"),
-            ),
+            *pick_keyboard(picking.all_shown),
             Column(
                 Button(B("mass-do-retainers"), "do_retainers", picking.do_with_picked),
                 Button(B("mass-do-task"), "do_task", picking.do_with_picked),

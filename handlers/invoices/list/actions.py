@@ -1,6 +1,5 @@
 """Acts of the lists: picking what to bill, opening and filtering invoices."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,19 +8,14 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceStatusFilter
-from db.vocabulary.mass_acts import MassKind
-from handlers.invoices.filter.actions import filter_of, show_only
+from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import AdvanceInvoiceSG, DraftSG, MassActSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
-from services.domain.ids import ClientId, ContractId, InvoiceId
-from services.invoices.views import InvoiceFilter
-
-FIRST = {MassKind.TASK.value: MassActSG.note, MassKind.HAND_OVER.value: MassActSG.receiver}
-"""Where an act begins that asks something before its page."""
+from services.domain.ids import ClientId, ContractId
 
 
 async def contract_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -114,44 +108,3 @@ async def at_once(_callback: CallbackQuery, button: Any, manager: DialogManager)
         await manager.start(MassActSG.home)
     else:
         await manager.start(MassActSG.page, data={"kind": button.widget_id.removeprefix("all_")})
-
-
-def picked_of(manager: DialogManager) -> list[int]:
-    """The ids that are ticked, in the order in which they were."""
-    found: list[int] = manager.dialog_data.get("picked", [])
-    return found
-
-
-async def pick_opened(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["picked"] = []
-    first_page(manager, "picks")
-
-
-async def pick_pressed(_callback: CallbackQuery, _select: Any, manager: DialogManager, item_id: int) -> None:
-    """The button says what it makes of the invoice: a tap that comes twice changes it once."""
-    rest = [each for each in picked_of(manager) if each != abs(item_id)]
-    manager.dialog_data["picked"] = [*rest, item_id] if item_id > 0 else rest
-
-
-async def pick_all(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = services_and_actor(manager)
-    manager.dialog_data["picked"] = list(await services.mass_acts.pickable(actor, filter_of(manager)))
-
-
-async def pick_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["picked"] = []
-
-
-async def do_with_picked(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """The page of what was picked, in the order of the list: numbers follow it."""
-    services, actor = services_and_actor(manager)
-    picked = set(picked_of(manager))
-    shown = await services.mass_acts.pickable(actor, filter_of(manager))
-    ids = [each for each in shown if each in picked]
-    kind = button.widget_id.removeprefix("do_")
-    await manager.start(FIRST.get(kind, MassActSG.page), data={"kind": kind, "invoice_ids": ids})
-
-
-def picked_filter(manager: DialogManager) -> InvoiceFilter:
-    """As the archive of a list, of what was picked."""
-    return replace(filter_of(manager), ids=tuple(InvoiceId(each) for each in picked_of(manager)))

@@ -10,9 +10,10 @@ from handlers.invoices.filter import actions as filter_actions
 from handlers.invoices.filter import dialogs
 from handlers.invoices.filter.actions import filter_of
 from handlers.invoices.list import actions as list_actions
-from handlers.invoices.list import getters, table
+from handlers.invoices.list import getters, picking, table
 from handlers.ui import list_filter
 from handlers.ui.list_search import list_search
+from handlers.ui.picking import opened, pick_keyboard
 from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoicesSG, NewInvoiceSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, picks, window
@@ -76,7 +77,7 @@ invoice_list = Dialog(
             when="all_overdue",
         ),
         Button(B("mass-open"), "at_once", list_actions.at_once, when="at_once"),
-        SwitchTo(B("mass-pick"), "pick", InvoicesSG.pick, on_click=list_actions.pick_opened, when="may_pick"),
+        SwitchTo(B("mass-pick"), "pick", InvoicesSG.pick, on_click=opened, when="may_pick"),
         Row(
             Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),
@@ -94,24 +95,20 @@ invoice_list = Dialog(
     ),
     search_window(
         T("mass-pick-ask"),
-        paged("picks", R("mass-item"), list_actions.pick_pressed),
-        Row(
-            Button(B("mass-pick-all"), "pick_all", list_actions.pick_all, when="may_all"),
-            Button(B("mass-pick-none"), "pick_none", list_actions.pick_none, when="some"),
-        ),
+        *pick_keyboard(picking.all_shown),
         Group(
-            Button(B("mass-do-issue"), "do_issue", list_actions.do_with_picked),
-            Button(B("mass-do-send"), "do_send", list_actions.do_with_picked),
-            Button(B("mass-do-remind"), "do_remind", list_actions.do_with_picked),
-            Button(B("mass-do-task"), "do_task", list_actions.do_with_picked),
-            Button(B("mass-do-hand"), "do_hand_over", list_actions.do_with_picked),
-            archive_button(list_actions.picked_filter, "picked", id="do_pdf", key="mass-do-pdf"),
+            Button(B("mass-do-issue"), "do_issue", picking.do_with_picked),
+            Button(B("mass-do-send"), "do_send", picking.do_with_picked),
+            Button(B("mass-do-remind"), "do_remind", picking.do_with_picked),
+            Button(B("mass-do-task"), "do_task", picking.do_with_picked),
+            Button(B("mass-do-hand"), "do_hand_over", picking.do_with_picked),
+            archive_button(picking.picked_filter, "picked", id="do_pdf", key="mass-do-pdf"),
             width=2,
             when="some",
         ),
         Back(InvoicesSG.list),
         state=InvoicesSG.pick,
-        getter=getters.picks,
+        getter=picking.picks,
     ),
     dialogs.what,
     dialogs.clients,

@@ -1,7 +1,6 @@
 """What the lists show: contracts to bill, and invoices."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -129,41 +128,6 @@ def _at_once(shows: Sequence[InvoiceStatusFilter], count: int, *, whole: bool) -
         "all_drafts": drafts,
         "all_overdue": overdue,
         "at_once": whole and count > 0 and not drafts and not overdue,
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class PickItem:
-    """An invoice as a button that can be ticked; `id` is below zero where a press takes it out."""
-
-    id: int
-    mark: str
-    client: str
-    number: str
-    sum: str
-
-
-async def picks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = services_and_actor(dialog_manager)
-    texts, chosen = texts_of(dialog_manager), set(dialog_manager.dialog_data.get("picked", []))
-
-    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
-        found = await services.invoices.list(actor, filter_of(dialog_manager), offset, limit)
-        items = []
-        for row in found.rows:
-            item, is_on = invoice_item(texts, row), row.id in chosen
-            mark = "☑️" if is_on else "⬜️"
-            items.append(PickItem(-row.id if is_on else row.id, mark, item.client, item.number, item.sum))
-        return items, found.count
-
-    page = await load_page(dialog_manager, "picks", fetch)
-    return {
-        **page,
-        "count": len(chosen),
-        "all": page["picks_total"],
-        "some": bool(chosen),
-        "may_all": len(chosen) < page["picks_total"],
-        "picked_total": len(chosen),
     }
 
 

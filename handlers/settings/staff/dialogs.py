@@ -77,6 +77,7 @@ dialogs = (
         ),
         window(
             T("rights-page"),
+            T("rights-approval", when="approval"),
             Group(
                 Select(
                     B("staff-role-row"),

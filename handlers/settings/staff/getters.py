@@ -7,7 +7,7 @@ from db.vocabulary.enums import Role
 from handlers.settings.staff.text import may_not_text, may_text, roles_text
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
-from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
+from services.domain.access import ISSUING_ROLES, SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import MemberId
 from services.firms.staff import MemberView
@@ -125,7 +125,7 @@ def role_choices(chosen: Role | None) -> list[dict[str, Any]]:
     return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in ROLES]
 
 
-async def rights(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def rights(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
     role = Role(dialog_manager.dialog_data.get("rights_of", Role.LAWYER.value))
     may_not = may_not_text(texts, role)
@@ -136,4 +136,20 @@ async def rights(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_not": may_not,
         "limits": "yes" if may_not else "no",
         "roles": role_choices(role),
+        **await _approval(services, actor, role),
+    }
+
+
+async def _approval(services: Services, actor: Actor, role: Role) -> dict[str, Any]:
+    """What the firm's rule of approval makes of the role, and who of it approves by name."""
+    if not actor.may(Permission.FIRM_EDIT):
+        return {"approval": ""}
+    rule = await services.approvals.rule(actor)
+    issuing = "approves" if role in rule.roles else "asks"
+    named = [one.name for one in rule.members if one.role is role and one.by_name and not one.by_role]
+    return {
+        "approval": "yes" if rule.on else "no",
+        "stands": issuing if role in ISSUING_ROLES else "drafts",
+        "named": named,
+        "has_named": "yes" if named else "no",
     }

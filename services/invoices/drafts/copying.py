@@ -74,8 +74,10 @@ async def copy_draft(
 
 async def locked_draft(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
     """The draft, locked. Raises `NotFound`, or `Conflict` when it is a draft no more."""
-    asked = await uow.approvals.waiting_of(invoice_id)
-    if asked is not None:  # its change is told to people: messages name the client, which is locked first
+    asked = await uow.approvals.asked_of(invoice_id)
+    if (
+        asked is not None
+    ):  # its change or its end is told to people: messages name the client, which is locked first
         await uow.clients.lock_ledger(asked)
     invoice = await uow.invoices.get(invoice_id, lock=True)
     if invoice is None:

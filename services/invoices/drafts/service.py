@@ -7,15 +7,15 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, Billing, InvoiceState, ObjectType, PartMonth, VatMode
-from services.approvals.rules import note_change
+from db.vocabulary.enums import AuditAction, Billing, ObjectType, PartMonth, VatMode
+from services.approvals.rules import note_change, note_discarded
 from services.core.audit import record
 from services.core.undoable import undoable
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.calendar.possible_days import check_due_day, check_invoice_day
-from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, act_term
 from services.domain.languages import locale_language
@@ -152,11 +152,8 @@ class DraftService:
     async def discard(self, actor: Actor, invoice_id: InvoiceId) -> None:
         """Delete a draft: it never had a number. Raises `Conflict` for what was issued."""
         async with undoable(self._work, self._clock, actor, Permission.INVOICE_DRAFT) as uow:
-            invoice = await uow.invoices.get(invoice_id, lock=True)
-            if invoice is None:
-                raise NotFound
-            if invoice.status != InvoiceState.DRAFT:
-                raise Conflict("error-invoice-not-draft", number=invoice.number or "")
+            invoice = await locked_draft(uow, invoice_id)
+            await note_discarded(uow, self._clock, actor, invoice)
             await uow.invoices.delete_draft(invoice_id)
             record(uow, self._clock, actor, AuditAction.DISCARDED, ObjectType.CLIENT, invoice.client_id)
 

@@ -263,3 +263,36 @@ async def test_retainers_and_mass_acts_ask_too_and_a_leaving_author_hands_over(
     with pytest.raises(NotFound):
         await services.invoices.issue(team.owner, waiting, 1)
     assert date(2026, 12, 1) <= clock.now().date()
+
+
+@pytest.mark.at_once
+async def test_who_asked_hears_that_the_draft_was_discarded(services: Services, database: Database) -> None:
+    team, client = await asking(services)
+    draft = (await draft_invoice(services, team.assistant, client)).row.id
+    await services.approvals.send(team.assistant, draft)
+    for _ in range(2):  # undone within its minute, nothing was said; discarded again, it is
+        with collecting_offers():
+            await services.drafts.discard(team.owner, draft)
+            offer = latest_offer()
+        (word,) = await told(database, "approval-push-discarded")
+        assert offer is not None
+        assert word.due_at == offer.until
+        assert (word.member_id, word.state) == (team.assistant.member_id, DeliveryState.QUEUED)
+        assert (word.payload["params"]["who"], word.payload["params"]["remarked"]) == (team.owner.name, "no")
+        draft = (await services.undo.undo(team.owner, offer.id)).draft_id or draft
+        assert await told(database, "approval-push-discarded") == []
+        assert (await services.approvals.of_draft(team.owner, draft)).state is ApprovalState.WAITING
+    # Returned before: the remark stands in the message. Of two who discard it at once one does.
+    await services.approvals.give_back(team.owner, draft, "Период: октябрь")
+    twice = (services.drafts.discard(who, draft) for who in (team.owner, team.lawyer))
+    outcomes = await asyncio.gather(*twice, return_exceptions=True)
+    assert sorted(type(one) for one in outcomes if one is not None) == [NotFound]
+    (word,) = await told(database, "approval-push-discarded")
+    assert (word.payload["params"]["remark"], word.member_id) == ("Период: октябрь", team.assistant.member_id)
+    # One's own, and one that nobody was asked about: nobody hears anything.
+    own = (await draft_invoice(services, team.assistant, client, "7")).row.id
+    await services.approvals.send(team.assistant, own)
+    await services.drafts.discard(team.assistant, own)
+    unasked = (await draft_invoice(services, team.assistant, client, "8")).row.id
+    await services.drafts.discard(team.owner, unasked)
+    assert len(await told(database, "approval-push-discarded")) == 1

@@ -181,10 +181,13 @@ async def note_change(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invo
 
 async def note_discarded(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice) -> None:
     """The locked draft is about to be deleted: who has asked for it to be issued hears so, with the remark that it
-    was returned with."""
+    was returned with, and whoever was asked that there is nothing to issue any more."""
     row = await uow.approvals.of_invoice(invoice.id, lock=True)
     if row is None or row.state == ApprovalState.APPROVED:
         return
+    if row.state == ApprovalState.WAITING:
+        client = await uow.clients.get(invoice.client_id)
+        await _settle_messages(uow, clock, row, None, DISCARDED, client, actor.name)
     remark = row.remark or "" if row.state == ApprovalState.RETURNED else ""
     button = ["mass-push-client", "client", invoice.client_id]
     said = {"remark": remark, "remarked": "yes" if remark else "no"}

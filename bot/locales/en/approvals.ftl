@@ -41,6 +41,7 @@ approval-over = There is nothing to approve here any more: the draft was taken b
 approval-settled = { $state ->
         [approved] ✅ { $client }: a colleague has issued the invoice, { $who }.
         [returned] ↩️ { $client }: a colleague has returned the draft with a remark, { $who }.
+        [discarded] 🗑 { $client }: the draft was deleted ({ $who }), there is nothing left to approve.
        *[withdrawn] ✏️ { $client }: the draft was changed ({ $who }), the request is taken back.
     }
 approval-push-ask = 📤 { $who } asks you to approve an invoice: <b>{ $client }</b>, <b>{ $sum }</b>{ $based ->

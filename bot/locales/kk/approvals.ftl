@@ -41,6 +41,7 @@ approval-over = Мұнда енді мақұлдайтын ештеңе жоқ: 
 approval-settled = { $state ->
         [approved] ✅ { $client }: шотты әріптесіңіз ұсынды, { $who }.
         [returned] ↩️ { $client }: жобаны ескертумен әріптесіңіз қайтарды, { $who }.
+        [discarded] 🗑 { $client }: жоба жойылды ({ $who }), мақұлдайтын ештеңе қалмады.
        *[withdrawn] ✏️ { $client }: жоба өзгертілді ({ $who }), мақұлдау кері қайтарылды.
     }
 approval-push-ask = 📤 { $who } шотты мақұлдауды сұрайды: <b>{ $client }</b>, <b>{ $sum }</b>{ $based ->

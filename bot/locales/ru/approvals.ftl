@@ -41,6 +41,7 @@ approval-over = Согласовывать здесь больше нечего:
 approval-settled = { $state ->
         [approved] ✅ { $client }: счёт выставил коллега, { $who }.
         [returned] ↩️ { $client }: черновик с замечанием вернул коллега, { $who }.
+        [discarded] 🗑 { $client }: черновик удалён ({ $who }), согласовывать больше нечего.
        *[withdrawn] ✏️ { $client }: черновик изменён ({ $who }), согласование отозвано.
     }
 approval-push-ask = 📤 { $who } просит согласовать счёт: <b>{ $client }</b>, <b>{ $sum }</b>{ $based ->

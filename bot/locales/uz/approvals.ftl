@@ -41,6 +41,7 @@ approval-over = Bu yerda tasdiqlanadigan narsa qolmadi: qoralama qaytarib olinga
 approval-settled = { $state ->
         [approved] ✅ { $client }: hisobvaraqni hamkasbingiz yozib berdi, { $who }.
         [returned] ↩️ { $client }: qoralamani hamkasbingiz izoh bilan qaytardi, { $who }.
+        [discarded] 🗑 { $client }: qoralama oʻchirildi ({ $who }), tasdiqlanadigan narsa qolmadi.
        *[withdrawn] ✏️ { $client }: qoralama oʻzgardi ({ $who }), tasdiqlash qaytarib olindi.
     }
 approval-push-ask = 📤 { $who } hisobvaraqni tasdiqlashni soʻraydi: <b>{ $client }</b>, <b>{ $sum }</b>{ $based ->

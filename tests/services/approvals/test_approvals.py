@@ -296,3 +296,31 @@ async def test_who_asked_hears_that_the_draft_was_discarded(services: Services, 
     unasked = (await draft_invoice(services, team.assistant, client, "8")).row.id
     await services.drafts.discard(team.owner, unasked)
     assert len(await told(database, "approval-push-discarded")) == 1
+
+
+async def test_whoever_was_asked_hears_that_the_draft_is_gone(services: Services, database: Database) -> None:
+    """Once it can't come back any more: what was undone within its minute changes no question."""
+    team, client = await asking(services)
+    draft = (await draft_invoice(services, team.lawyer, client)).row.id
+    await services.approvals.send(team.lawyer, draft)
+    seen, unseen = await told(database, "approval-push-ask")
+    async with TenantDatabase(database).write(team.owner.firm_id) as uow:
+        row = await uow.deliveries.get(seen.id)
+        assert row is not None
+        row.state, row.message_id = DeliveryState.SENT.value, "77"
+
+    with collecting_offers():
+        await services.drafts.discard(team.owner, draft)
+        offer = latest_offer()
+    assert offer is not None
+    await services.undo.undo(team.owner, offer.id)
+    states = {row.id: row.state for row in await told(database, "approval-push-ask")}
+    assert states == {seen.id: DeliveryState.SENT, unseen.id: DeliveryState.QUEUED}
+    assert await told(database, "approval-settled") == []
+
+    await services.drafts.discard(team.owner, draft)
+    (settled,) = await told(database, "approval-settled")
+    assert (settled.member_id, settled.payload["edit"]) == (seen.member_id, 77)
+    assert settled.payload["params"]["state"] == "discarded"
+    states = {row.id: row.state for row in await told(database, "approval-push-ask")}
+    assert states == {seen.id: DeliveryState.SENT, unseen.id: DeliveryState.CANCELLED}

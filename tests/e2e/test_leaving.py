@@ -41,13 +41,13 @@ async def test_who_leaves_hands_everything_over(desk: Desk) -> None:
     await user.expect(
         "Видит всех клиентов фирмы",
         "включено: эта роль согласует",
-        absent=["Не может:", "Исключение"],
+        absent=["Не может:", "Без согласования"],
         fresh=False,
     )
     await user.press("Юрист")
-    await user.expect("сама его не выставляет. Исключение: Пётр Юрист", fresh=False)
+    await user.expect("сама его не выставляет. Без согласования: Пётр Юрист", fresh=False)
     await user.press("Помощник")
-    await user.expect("выставляет только тот, кто согласует", absent=["Исключение"], fresh=False)
+    await user.expect("выставляет только тот, кто согласует", absent=["Без согласования"], fresh=False)
     await user.press("◀️ Назад")
 
     await user.press("Пётр Юрист")

@@ -42,8 +42,8 @@ OTHERS = {
     "inline": {"router"},
     "invoices": {"pdf"},
     "contracts/card": {"picking"},
+    "invoices/list": {"picking", "table"},
     "invoices/draft": {"why"},
-    "invoices/list": {"table"},
     "clients/list": {"picking"},
     "mass_acts": {"asking"},
     "notifications": {

@@ -20,7 +20,7 @@ rights-approval = { "" }
             [asks] <b>Approval of invoices is on:</b> this role sends its drafts for approval and does not issue them.
            *[drafts] <b>Approval of invoices is on:</b> drafts of this role are issued only by those who approve.
         }{ $has_named ->
-            [yes] {" "}Except: { $named }.
+            [yes] {" "}Without approval: { $named }.
            *[no] { "" }
         }
        *[no] { $stands ->

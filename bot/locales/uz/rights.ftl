@@ -21,7 +21,7 @@ rights-approval = { "" }
             [asks] <b>Hisobvaraqlarni tasdiqlash yoqilgan:</b> bu rol qoralamasini tasdiqlashga yuboradi, oʻzi yozib bermaydi.
            *[drafts] <b>Hisobvaraqlarni tasdiqlash yoqilgan:</b> bu rolning qoralamalarini faqat tasdiqlovchilar yozib beradi.
         }{ $has_named ->
-            [yes] {" "}Istisno: { $named }.
+            [yes] {" "}Tasdiqsiz: { $named }.
            *[no] { "" }
         }
        *[no] { $stands ->

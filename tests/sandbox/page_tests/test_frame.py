@@ -99,6 +99,19 @@ async def test_a_narrow_screen_shows_one_pane(desk: Desk) -> None:
         await story.get_by_role("button", name=f"Открыть чат: {name}").click()
         await expect(desk.page.get_by_test_id("stage")).to_be_hidden()
         await expect(side.root).to_be_visible()
+    # What is done folds with its tick, and may be opened again.
+    done, other = (desk.page.get_by_test_id("story").nth(number) for number in range(2))
+    await expect(done).to_have_attribute("open", "")
+    stories[0].done = True
+    desk.world.changed()
+    await expect(done).to_have_attribute("data-done", "true")
+    assert [await each.evaluate("story => story.open") for each in (done, other)] == [False, True]
+    await desk.page.get_by_test_id("stage-toggle").click()
+    await done.locator("summary").click()
+    stories[1].done = True
+    desk.world.changed()
+    await expect(other).to_have_attribute("data-done", "true")
+    assert [await each.evaluate("story => story.open") for each in (done, other)] == [True, False]
 
 
 async def anything(_: str) -> None: ...

@@ -136,8 +136,7 @@ class Inbox:
             await self.close()
 
     async def open(self, stop: asyncio.Event) -> None:
-        """Finds what an earlier process has left, and begins with it; waits for the database. After `stop` nothing more
-        is begun."""
+        """Finds what an earlier process has left, and begins with it; waits for the database. After `stop` no more."""
         self._stop = stop
         self._spawn(self._hold_all())
         self._spawn(self._note_stop())
@@ -157,8 +156,7 @@ class Inbox:
         self._beginning = asyncio.create_task(self._begin(found))
 
     async def _begin(self, found: Found) -> None:
-        """Whatever lay first in its lane may have killed the process: these are handled one by one, and before all
-        others."""
+        """Whatever lay first in its lane may have killed the process: handled one by one, before all others."""
         for head in found.heads:
             if self._stop.is_set():
                 return
@@ -327,7 +325,8 @@ class Inbox:
     async def load(self, lanes: Collection[str], begun: Collection[str]) -> None:
         """All that waits for these chats, in order; of the `begun` ones a dead process may have begun the first."""
         ours = {item.row.update_id for lane in lanes for item in self._unsorted.get(lane, ())}
-        found = await self._start.find(lanes, begun)
+        queued = {item.row.update_id for lane in lanes for item in self._lanes.get(lane, ())}
+        found = await self._start.find(lanes, begun, queued)
         # One may have been taken over meanwhile, and something may have come that was written after we looked.
         lanes = [lane for lane in lanes if self._shared is not None and self._shared.has(lane)]
         heads = {head.update_id for head in found.heads}
@@ -381,6 +380,7 @@ class Inbox:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
             task.cancel()
+        self._go()
 
     def _drop(self, items: Iterable[Item]) -> None:
         for item in items:

@@ -63,9 +63,15 @@ class CarefulStart:
         self.doubted: set[str] = set()
         """Lanes in which a tap is given up that was perhaps begun."""
 
-    async def find(self, lanes: Collection[str] | None = None, begun: Collection[str] | None = None) -> Found:
+    async def find(
+        self,
+        lanes: Collection[str] | None = None,
+        begun: Collection[str] | None = None,
+        queued: Collection[int] = (),
+    ) -> Found:
         """Waits for the database. What is too old is not there any more afterwards. `lanes`: of these chats only; of
-        the `begun` ones something was perhaps begun, by default of all."""
+        the `begun` ones something was perhaps begun, by default of all. What is `queued` here is left alone: it may be
+        in hand, and whoever handles it sees how old it is."""
         rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot_id, lanes)))
         now = self._clock.now()
         first = {
@@ -73,7 +79,7 @@ class CarefulStart:
             for row in {row.lane: row for row in reversed(rows)}.values()
             if begun is None or row.lane in begun
         }
-        old = [row for row in rows if _is_too_old(row, now)]
+        old = [row for row in rows if row.update_id not in queued and _is_too_old(row, now)]
         doubted = {row.lane for row in old if row.update_id in first and row.kind == TAP}
         self.doubted |= doubted
         if old:

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from bot.telegram import shared_lanes
+from bot.telegram import inbox, shared_lanes
 from db.engine import Database
 from db.instance_store import InstanceSession
 from db.models import HandledUpdate, Instance, LaneHolder
-from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message
+from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message, tap
 from tests.bot.two_instances import eventually
 from tests.support.fakes import FakeClock
 
@@ -164,3 +164,46 @@ async def rival(database: Database) -> AsyncIterator[Callable[[str], Awaitable[N
         yield take_over
     finally:
         await session.close()
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_tap_in_hand_is_not_given_up_when_something_comes_after_it(
+    database: Database, clock: FakeClock
+) -> None:
+    one = Setting(database, clock, "one")
+    life = one.start()
+    gate = asyncio.Event()
+    one.handlers.gates = {10: gate}
+    assert await one.inbox.take([tap(10)])
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    clock.advance(seconds=151)
+    async with one.disk.slow_reading() as read:
+        assert await one.inbox.take([message(11)])
+        await asyncio.wait_for(read.wait(), 10)
+    assert await one.inbox.take([message(12, chat=8)])
+    await one.handlers.until(lambda: one.handlers.ended == [12])
+    assert await one.waiting() == [10, 11]
+    gate.set()
+    await one.handlers.until(lambda: one.handlers.ended == [12, 10, 11])
+    await one.end(life)
+    assert one.telegram.said == [], "it was done, and nobody says that it was not"
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_the_place_of_a_chat_that_is_lost_goes_to_the_next(
+    database: Database, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "SIDE_BY_SIDE", 1)
+    one = Setting(database, clock, "one")
+    life = one.start()
+    gate = asyncio.Event()
+    one.handlers.gates = {10: gate}
+    assert await one.inbox.take([message(10)])
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    assert await one.inbox.take([message(11, chat=8)])
+    await eventually(lambda: holder(database, "8"), bool)
+    async with rival(database) as take_over:
+        await take_over("7")
+        gate.set()
+        await one.handlers.until(lambda: one.handlers.ended == [11])
+        await one.end(life)

@@ -57,6 +57,7 @@ run_key = pytest.StashKey[postgres.Run]()
 
 def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None):
+        gc.disable()  # until all is collected: nothing that is imported or collected is garbage
         load_aiogram()  # as the bot does: two seconds less for each process that runs tests
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         tmpfs.move_in()
@@ -83,6 +84,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
+    gc.enable()
     gc.collect()
     gc.freeze()  # thousands of tests and all modules: no garbage to look for there, again and again
     gc.set_threshold(20_000, 20, 50)  # and what tests leave is seldom worth a look

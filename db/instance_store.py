@@ -20,6 +20,7 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
+    case,
     cast,
     column,
     delete,
@@ -111,7 +112,17 @@ _TAKING = postgresql.insert(LaneHolder).from_select(
 )
 _TAKE = _TAKING.on_conflict_do_update(
     index_elements=["bot_id", "lane"],
-    set_={"holder": _TAKING.excluded.holder, "former": literal_column("lane_holders.holder")},
+    set_={
+        "holder": _TAKING.excluded.holder,
+        # Who asks again, since no answer came, still hears from whom it has taken the chat over.
+        "former": case(
+            (
+                literal_column("lane_holders.holder") != _TAKING.excluded.holder,
+                literal_column("lane_holders.holder"),
+            ),
+            else_=literal_column("lane_holders.former"),
+        ),
+    },
     where=or_(
         literal_column("lane_holders.holder") == _TAKING.excluded.holder,
         bindparam("may_follow", type_=Boolean) & ~_HOLDER_LIVES,
@@ -231,7 +242,7 @@ class InstanceStore:
         ask = self._who | {"lanes": sorted(lanes), "may_follow": may_follow}
         async with self._database.writing() as connection:
             rows = (await connection.execute(_TAKE, ask)).all()
-        return {row.lane: row.former if row.former != self.name else None for row in rows}
+        return {row.lane: row.former for row in rows}
 
     async def waiting(self) -> list[Waits]:
         """Updates of chats that are ours, of nobody, or of the dead; in order."""

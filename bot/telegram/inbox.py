@@ -67,7 +67,7 @@ class Inbox:
         self._watch = watch or DatabaseWatch(lambda: runtime.probe(clock.now()))
         self._reader = UpdateReader(bot)
         self._start = CarefulStart(
-            bot.id, store, runtime, clock, self._watch, heartbeat, dispatcher.kept, self._reader
+            bot.id, store, runtime, clock, self._watch, heartbeat, dispatcher.kept, self._reader, shared
         )
         self._busy = busy
         self._grace = grace
@@ -328,7 +328,7 @@ class Inbox:
         queued = {item.row.update_id for lane in lanes for item in self._lanes.get(lane, ())}
         found = await self._start.find(lanes, begun, queued)
         # One may have been taken over meanwhile, and something may have come that was written after we looked.
-        lanes = [lane for lane in lanes if self._shared is not None and self._shared.has(lane)]
+        lanes = [lane for lane in lanes if self._start.is_ours(lane)]
         heads = {head.update_id for head in found.heads}
         written = {item.row.update_id: item for lane in lanes for item in self._unsorted.pop(lane, ())}
         for row in (row for row in found.rows if row.lane in lanes):

@@ -17,6 +17,7 @@ from bot.incidents import incident_code
 from bot.telegram.callback_answers import answering
 from bot.telegram.kept_updates import A_DAY, KEPT, KeptUpdates
 from bot.telegram.recorder import answered
+from bot.telegram.shared_lanes import SharedLanes
 from bot.telegram.update_reader import UpdateReader
 from db.inbox_store import InboxStore, Received
 from db.runtime_store import RuntimeStore
@@ -51,6 +52,7 @@ class CarefulStart:
         heartbeat: Callable[[], None],
         kept: KeptUpdates,
         reader: UpdateReader,
+        shared: SharedLanes | None,
     ) -> None:
         self._bot_id = bot_id
         self._store = store
@@ -60,8 +62,13 @@ class CarefulStart:
         self._heartbeat = heartbeat
         self._kept = kept
         self._reader = reader
+        self._shared = shared
         self.doubted: set[str] = set()
         """Lanes in which a tap is given up that was perhaps begun."""
+
+    def is_ours(self, lane: str) -> bool:
+        """Whether no other instance has taken the chat over."""
+        return self._shared is None or self._shared.has(lane)
 
     async def find(
         self,
@@ -126,11 +133,12 @@ class CarefulStart:
             await asyncio.wait({task, stopping}, timeout=CAREFUL_LOOK, return_when=asyncio.FIRST_COMPLETED)
             self._heartbeat()
         stopping.cancel()
-        if not task.done():
+        if not task.done() or not self.is_ours(row.lane):
             await self._forgive(row.update_id)
 
     async def _forgive(self, update_id: int) -> None:
-        """Neither an outage nor a stop is the update's fault; tried once, since the database may be away."""
+        """Neither an outage nor a stop is the update's fault, nor that its chat is another instance's now; tried once,
+        since the database may be away."""
         try:
             async with asyncio.timeout(FORGIVEN_WITHIN):
                 await self._runtime.forgive(self._bot_id, update_id)

@@ -65,7 +65,7 @@ class SharedLanes:
         self._held: dict[str, float] = {}
         """What is ours, and since when nothing was done for it."""
         self._begun: set[str] = set()
-        """Of these, what was taken over from a dead one and not looked at yet."""
+        """What was taken over from a dead one, or broken off here, and not looked at yet."""
         self._came: set[str] = set()
         self._called: set[str] = set()
         self._looked = -inf
@@ -210,11 +210,13 @@ class SharedLanes:
         if lanes:
             for lane in lanes:
                 self._held.pop(lane, None)
+                self._begun.discard(lane)
             await self.instance.store.give_back(lanes)
 
     def _keep_only(self, ours: set[str]) -> None:
         for lane in self._held.keys() - ours:
             del self._held[lane]
+            self._begun.add(lane)  # should it come back to us: what we had in hand is broken off
             self._forget(lane)
         self._looked = -inf
         self._stirred.set()

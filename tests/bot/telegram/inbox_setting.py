@@ -238,7 +238,7 @@ class Setting:
             self.disk.check()
 
         watch = DatabaseWatch(probe, pauses=QUICK)
-        instance = Instance(self.database, BOT_ID, self.name, watch) if self.name else None
+        self.instance = instance = Instance(self.database, BOT_ID, self.name, watch) if self.name else None
         self.handlers = Handlers(self.store, self.clock, watch)
         self.telegram.middleware = RequestMiddlewareManager()
         bot = make_bot(f"{BOT_ID}:token", self.telegram)

@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from bot.telegram import inbox, shared_lanes
 from db.engine import Database
-from db.instance_store import InstanceSession
-from db.models import HandledUpdate, Instance, LaneHolder
+from db.instance_store import InstanceSession, InstanceStore
+from db.models import HandledUpdate, Instance, LaneHolder, UpdateStrike
 from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message, tap
 from tests.bot.two_instances import eventually
 from tests.support.fakes import FakeClock
@@ -144,6 +144,61 @@ async def test_a_chat_that_is_lost_before_its_first_is_tried_goes_on_elsewhere(
     await one.handlers.until(lambda: one.handlers.ended == ([12, 11] if strikes else [12, 10, 11]))
     assert one.handlers.begun == one.handlers.ended
     await one.end(life)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_whoever_loses_a_chat_leaves_no_strike(database: Database, clock: FakeClock) -> None:
+    """The update that was tried with care has killed nobody."""
+    one = Setting(database, clock, "one")
+    async with rival(database) as take_over:
+        await take_over("7")
+        await one.lie(message(10))
+    gate = one.handlers.gates[10] = asyncio.Event()
+    life = one.start()
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    assert await strikes(database) == [1]
+    async with rival(database) as take_over:
+        await take_over("7")
+        gate.set()
+        await one.handlers.until(lambda: one.handlers.refused == [10])
+        await eventually(lambda: strikes(database), lambda found: found == [0])
+        await one.end(life)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_what_is_broken_off_for_a_doubt_goes_on_with_care(database: Database, clock: FakeClock) -> None:
+    """It was ours all the while: whoever asked had looked a moment too early."""
+    one = Setting(database, clock, "one")
+    gate = one.handlers.gates[10] = asyncio.Event()
+    life = one.start()
+    assert await one.inbox.take([message(10), message(11)])
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    assert one.instance is not None
+    one.instance.interrupted(set())
+    await one.handlers.until(lambda: one.handlers.begun == [10, 10])
+    assert await strikes(database) == [1]
+    gate.set()
+    await one.handlers.until(lambda: one.handlers.ended == [10, 11])
+    assert await strikes(database) == []
+    await one.end(life)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_who_asks_once_more_hears_whose_the_chat_was(database: Database, clock: FakeClock) -> None:
+    """The answer to the first question may have been lost."""
+    store = InstanceStore(database, BOT_ID, "one")
+    async with rival(database) as take_over:
+        await take_over("7")
+        assert await store.take(["7", "8"], may_follow=True) == {"8": None}
+    for _ in range(2):
+        assert await store.take(["7", "8"], may_follow=True) == {"7": "rival", "8": None}
+    await store.give_back(["7"])
+    assert await store.take(["7"], may_follow=True) == {"7": None}
+
+
+async def strikes(database: Database) -> list[int]:
+    async with database.reader.connect() as connection:
+        return list(await connection.scalars(select(UpdateStrike.strikes)))
 
 
 @asynccontextmanager

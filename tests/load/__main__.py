@@ -107,9 +107,14 @@ async def work(url: str, bills: list[Bill], asked: argparse.Namespace) -> list[s
         for sandbox in bots.sandboxes:
             assert await sandbox.stop_bot() == 0
             wrong += troubles(sandbox.output)
-    wrong += await judge(url, ledger)
-    wrong += [f"no answer to «{press.label}» of {press.person_id}" for press in world.unanswered]
+    wrong += await judge(url, world, ledger)
+    wrong += [
+        f"no answer to «{press.label}» of {press.person_id}, update {press.update_id}"
+        for press in world.unanswered
+        if press.update_id not in world.expired
+    ]
     report(ledger, bots, seconds)
+    print(f"taps that Telegram gave up: {len(world.expired)}")
     return wrong
 
 
@@ -124,7 +129,7 @@ def _acts(world: Memory, ledger: people.Ledger, bills: list[Bill], seconds: floa
         yield people.lawyer(person, theirs, ledger, kopecks, Random(luck.random()))
 
 
-async def judge(url: str, ledger: people.Ledger) -> list[str]:
+async def judge(url: str, world: Memory, ledger: people.Ledger) -> list[str]:
     """What was asked for is in the books once, whatever else is there nobody has asked for, and the books are right."""
     books = await read(url)
     numbers = {invoice.id: invoice.number for invoice in books.invoices}
@@ -140,7 +145,9 @@ async def judge(url: str, ledger: people.Ledger) -> list[str]:
         if act.said and key not in made
     ]
     wrong += [
-        f"asked for, not in the books, and nobody heard why: {key}" for key in asked.keys() - made.keys()
+        f"neither in the books nor said to have failed: {key}"
+        for key in asked.keys() - made.keys()
+        if not asked[key].has_failed(world)
     ]
     return wrong
 
@@ -157,8 +164,10 @@ def report(ledger: people.Ledger, bots: Machines, seconds: float) -> None:
     print(f"from each to what it leads to: {shares}, at most {1000 * took[-1]:.0f} ms")
     print(f"payments and claims recorded: {sum(act.said for act in ledger.asked)} of {len(ledger.asked)}")
     print(f"the most that the bot held: {held}")
-    for what in ledger.in_vain:
-        print(f"waited {people.PATIENCE:g} s in vain: {what}")
+    if ledger.in_vain:
+        print(
+            f"somebody waited {people.PATIENCE:g} s in vain {len(ledger.in_vain)} times, as {ledger.in_vain[0]}"
+        )
 
 
 @contextmanager

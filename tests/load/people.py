@@ -10,11 +10,12 @@ from random import Random
 from typing_extensions import override
 
 from tests.chaos import people
-from tests.chaos.ledger import Kind
+from tests.chaos.ledger import FAILED, Kind
 from tests.chaos.people import SAID, Person, Step
 from tests.chaos.plan import shown_money
 from tests.chaos.telegram import Memory
 from tests.load.firm import Bill
+from tests.sandbox.model import Press
 
 PATIENCE = 30.0
 """Seconds. Whoever has seen nothing by then gives the whole act up."""
@@ -31,8 +32,21 @@ class Asked:
     what: Kind
     key: str
     minor: int = 0
+    who: int = 0
+    mark: int = 0
+    """How much people had been told when it was asked for."""
+    press: Press | None = None
     said: bool = False
     """The bot has said that it is done."""
+
+    def has_failed(self, world: Memory) -> bool:
+        """It was said that it may not be done, or Telegram has lost it: nobody was there to take it."""
+        if self.press is not None and self.press.update_id in world.expired:
+            return True
+        texts = [told.text for told in world.told_in(self.who, self.mark)]
+        if self.press is not None and self.press.answer is not None:
+            texts.append(self.press.answer.text or "")
+        return any(words in text for text in texts for words in FAILED)
 
 
 @dataclass
@@ -78,9 +92,11 @@ class Busy(Person):
             return
         await self._think()
         mark = self._chat.version
-        if self._tap(last, whole=True) is None:
+        asked.who, asked.mark = self.id, len(self._world.told)
+        if (press := self._tap(last, whole=True)) is None:
             self._ledger.in_vain.append(f"{self.id}: no «{last.press}»")
             return
+        asked.press = press
         self._ledger.asked.append(asked)
         asked.said = await self._sees(mark, *said)
 

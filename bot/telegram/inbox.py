@@ -157,13 +157,13 @@ class Inbox:
 
     async def _begin(self, found: Found) -> None:
         """Whatever lay first in its lane may have killed the process: handled one by one, before all others."""
+        self._spawn(self._start.tell(found.given_up))
         for head in found.heads:
             if self._stop.is_set():
                 return
             await self._start.carefully(head, self._stop, self._alone, self._skip)
         self._opened = True
         self._go()
-        self._spawn(self._start.tell(found.given_up))
 
     async def _note_stop(self) -> None:
         await self._stop.wait()
@@ -348,7 +348,8 @@ class Inbox:
                 self._unsorted.setdefault(item.row.lane, []).append(item)
         for lane in set(lanes) & self._lanes.keys():
             put_in_order(self._lanes[lane], in_hand=lane in self._active)
-        if found.heads or found.given_up:
+        self._spawn(self._start.tell(found.given_up))
+        if found.heads:
             self._spawn(self._try_first(found))
         self._go()
 
@@ -361,7 +362,6 @@ class Inbox:
                 if head.lane in self._lanes and head.lane not in self._active:
                     self._ready[head.lane] = None
                 self._go()
-        await self._start.tell(found.given_up)
 
     def pass_on(self, lanes: Collection[str]) -> None:
         """Others handle what has just been written for these chats."""

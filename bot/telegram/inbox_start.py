@@ -8,9 +8,10 @@ nothing: what was then typed in that chat answers a window that no dialog knows 
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
@@ -65,6 +66,8 @@ class CarefulStart:
         self._shared = shared
         self.doubted: set[str] = set()
         """Lanes in which a tap is given up that was perhaps begun."""
+        self._telling: set[int] = set()
+        """Taps that are given up, and lie in the inbox until their people know."""
 
     def is_ours(self, lane: str) -> bool:
         """Whether no other instance has taken the chat over."""
@@ -76,29 +79,29 @@ class CarefulStart:
         begun: Collection[str] | None = None,
         queued: Collection[int] = (),
     ) -> Found:
-        """Waits for the database. What is too old is not there any more afterwards. `lanes`: of these chats only; of
-        the `begun` ones something was perhaps begun, by default of all. What is `queued` here is left alone: it may be
-        in hand, and whoever handles it sees how old it is."""
+        """Waits for the database. `lanes`: of these chats only; of the `begun` ones something was perhaps begun, by
+        default of all. What is `queued` here is left alone: it may be in hand, and whoever handles it sees how old it
+        is. Taps that are too old lie there until their people have heard of it: see `tell`."""
         rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot_id, lanes)))
         now = self._clock.now()
-        first = {
-            row.update_id
-            for row in {row.lane: row for row in reversed(rows)}.values()
-            if begun is None or row.lane in begun
-        }
+        first = {row.update_id for row in _first_of_each(rows) if begun is None or row.lane in begun}
         old = [row for row in rows if row.update_id not in queued and _is_too_old(row, now)]
-        doubted = {row.lane for row in old if row.update_id in first and row.kind == TAP}
+        new = [row for row in old if row.update_id not in self._telling]
+        doubted = {row.lane for row in new if row.update_id in first and row.kind == TAP}
         self.doubted |= doubted
-        if old:
-            gone = {row.update_id for row in old}
+        if new:
+            log.warning("%s updates of the inbox were too old to be done", len(new))
+            gone = {row.update_id for row in new if row.kind != TAP}
             await self._watch.through(lambda: self._store.give_up(self._bot_id, gone, doubted))
-            log.warning("%s updates of the inbox were too old to be done", len(gone))
             rows = await self._watch.through(lambda: answered(self._store.waiting(self._bot_id, lanes)))
-        return Found(
-            rows,
-            [row for row in rows if row.update_id in first],
-            [(row, row.update_id in first) for row in old if row.kind == TAP],
-        )
+        given_up = [(row, row.update_id in first) for row in new if row.kind == TAP]
+        self._telling.update(row.update_id for row, _ in given_up)
+        passed = {row.update_id for row in old}
+        rows = [row for row in rows if row.update_id not in passed]
+        # Where an earlier process has given up what stood first, it may have begun with what stands behind.
+        again = {row.lane for row in old if row.update_id in first and row.doubtful}
+        first |= {row.update_id for row in _first_of_each(rows) if row.lane in again}
+        return Found(rows, [row for row in rows if row.update_id in first], given_up)
 
     async def carefully(
         self,
@@ -146,7 +149,8 @@ class CarefulStart:
             log.debug("the strike of update %s stays: %s", update_id, type(error).__name__)
 
     async def tell(self, given_up: list[tuple[Received, bool]]) -> None:
-        """Whoever tapped hears that it was not done; of what was perhaps begun, that nobody knows."""
+        """Whoever tapped hears that it was not done; of what was perhaps begun, that nobody knows. Only then it leaves
+        the inbox: a process that ends before leaves it to the next one."""
         for row, begun in given_up:
             waiting = self._reader.read(row)
             if waiting is not None:
@@ -154,6 +158,9 @@ class CarefulStart:
                     await self._kept.say_undone(
                         waiting, "error-tap-unsure" if begun else "error-tap-not-done"
                     )
+            number = {row.update_id}
+            await self._watch.through(partial(self._store.give_up, self._bot_id, number, ()))
+            self._telling -= number
 
     async def tell_skipped(self, row: Received, code: str) -> None:
         """`code`: of the incident."""
@@ -161,6 +168,11 @@ class CarefulStart:
         if waiting is not None:
             with answering(waiting.update, waiting.answers):
                 await self._kept.say_skipped(waiting, code)
+
+
+def _first_of_each(rows: list[Received]) -> Iterable[Received]:
+    """Of each chat."""
+    return {row.lane: row for row in reversed(rows)}.values()
 
 
 def _is_too_old(row: Received, now: datetime) -> bool:

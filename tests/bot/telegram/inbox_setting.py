@@ -26,7 +26,7 @@ from bot.telegram.source import Source
 from db.engine import Database
 from db.inbox_store import InboxStore, Received
 from db.instance_store import LaneLost
-from db.models import InboxUpdate
+from db.models import InboxUpdate, UpdateStrike
 from db.outage import ConnectionLost
 from db.runtime_store import RuntimeStore
 from tests.support.fakes import FakeClock
@@ -63,6 +63,13 @@ class Telegram(BaseSession):
         self.faults: list[Callable[[Any], Exception]] = []
         self.news = asyncio.Event()
         self.asked = asyncio.Event()
+        self.held: dict[str, asyncio.Event] = {}
+        """Methods that get no answer, and whether one has asked."""
+
+    def hold(self, method: str) -> asyncio.Event:
+        """From now on it is not answered. Returns what is set at the first call."""
+        self.held[method] = asyncio.Event()
+        return self.held[method]
 
     async def until_said(self, condition: Callable[[], bool]) -> None:
         async with asyncio.timeout(10), self.heard:
@@ -73,6 +80,9 @@ class Telegram(BaseSession):
         self.news.set()
 
     async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        if (asked := self.held.get(method.__api_method__)) is not None:
+            asked.set()
+            await asyncio.Event().wait()
         if not isinstance(method, RawGetUpdates):
             self.said.append(getattr(method, "text", ""))
             async with self.heard:
@@ -293,6 +303,10 @@ class Setting:
         for raw in updates:
             assert await self.inbox.take([raw])
         self.renew()
+
+    async def strikes(self) -> list[int]:
+        async with self.database.reader.connect() as connection:
+            return list(await connection.scalars(select(UpdateStrike.strikes)))
 
     async def waiting(self) -> list[int]:
         """What lies in the inbox, past the bot."""

@@ -155,6 +155,31 @@ async def test_whoever_tapped_in_vain_hears_of_it(setting: Setting) -> None:
     assert "was not done, nothing has changed" in setting.telegram.said[1]
 
 
+async def test_who_was_not_told_before_the_end_is_told_after_it(setting: Setting) -> None:
+    """And what stands behind may have been begun meanwhile."""
+    await setting.lie(tap(1, chat=1), message(2, chat=1))
+    setting.clock.advance(seconds=151)
+    setting.handlers.gates[2] = asyncio.Event()
+    telling = setting.telegram.hold("answerCallbackQuery")
+    task = setting.start()
+    await setting.handlers.until(lambda: setting.handlers.begun == [2])
+    await asyncio.wait_for(telling.wait(), 10)
+    await setting.end(task)
+    assert await setting.waiting() == [1, 2]
+    setting.renew()
+    setting.telegram.held.clear()
+    gate = setting.handlers.gates[2] = asyncio.Event()
+    task = setting.start()
+    await setting.telegram.until_said(lambda: len(setting.telegram.said) == 1)
+    assert "may not be done" in setting.telegram.said[0]
+    await setting.handlers.until(lambda: setting.handlers.begun == [2])
+    assert await setting.strikes() == [1]
+    gate.set()
+    await setting.handlers.until(lambda: setting.handlers.ended == [2])
+    await setting.end(task)
+    assert await setting.waiting() == []
+
+
 async def test_a_message_is_kept_for_a_day(setting: Setting, clock: FakeClock) -> None:
     await setting.lie(message(1, chat=1))
     clock.advance(hours=23)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.telegram import inbox, shared_lanes
 from db.engine import Database
 from db.instance_store import InstanceSession, InstanceStore
-from db.models import HandledUpdate, Instance, LaneHolder, UpdateStrike
+from db.models import HandledUpdate, Instance, LaneHolder
 from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message, tap
 from tests.bot.two_instances import eventually
 from tests.support.fakes import FakeClock
@@ -156,12 +156,12 @@ async def test_whoever_loses_a_chat_leaves_no_strike(database: Database, clock: 
     gate = one.handlers.gates[10] = asyncio.Event()
     life = one.start()
     await one.handlers.until(lambda: one.handlers.begun == [10])
-    assert await strikes(database) == [1]
+    assert await one.strikes() == [1]
     async with rival(database) as take_over:
         await take_over("7")
         gate.set()
         await one.handlers.until(lambda: one.handlers.refused == [10])
-        await eventually(lambda: strikes(database), lambda found: found == [0])
+        await eventually(one.strikes, lambda found: found == [0])
         await one.end(life)
 
 
@@ -176,10 +176,10 @@ async def test_what_is_broken_off_for_a_doubt_goes_on_with_care(database: Databa
     assert one.instance is not None
     one.instance.interrupted(set())
     await one.handlers.until(lambda: one.handlers.begun == [10, 10])
-    assert await strikes(database) == [1]
+    assert await one.strikes() == [1]
     gate.set()
     await one.handlers.until(lambda: one.handlers.ended == [10, 11])
-    assert await strikes(database) == []
+    assert await one.strikes() == []
     await one.end(life)
 
 
@@ -194,11 +194,6 @@ async def test_who_asks_once_more_hears_whose_the_chat_was(database: Database, c
         assert await store.take(["7", "8"], may_follow=True) == {"7": "rival", "8": None}
     await store.give_back(["7"])
     assert await store.take(["7"], may_follow=True) == {"7": None}
-
-
-async def strikes(database: Database) -> list[int]:
-    async with database.reader.connect() as connection:
-        return list(await connection.scalars(select(UpdateStrike.strikes)))
 
 
 @asynccontextmanager

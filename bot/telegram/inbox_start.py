@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from aiogram.utils.backoff import Backoff, BackoffConfig
+
 from bot.database_watch import DatabaseWatch
 from bot.incidents import incident_code
 from bot.telegram.callback_answers import answering
@@ -30,6 +32,8 @@ THREE_STRIKES = 3
 CAREFUL_LOOK = 1.0
 FORGIVEN_WITHIN = 2.0
 TAP = "callback_query"
+TELLING = BackoffConfig(min_delay=1.0, max_delay=60.0, factor=2.0, jitter=0.1)
+"""While Telegram can't be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +154,14 @@ class CarefulStart:
 
     async def tell(self, given_up: list[tuple[Received, bool]]) -> None:
         """Whoever tapped hears that it was not done; of what was perhaps begun, that nobody knows. Only then it leaves
-        the inbox: a process that ends before leaves it to the next one."""
+        the inbox: a process that ends before leaves it to the next one. Rather twice than never."""
         for row, begun in given_up:
-            waiting = self._reader.read(row)
+            waiting, pauses = self._reader.read(row), Backoff(TELLING)
             if waiting is not None:
+                key = "error-tap-unsure" if begun else "error-tap-not-done"
                 with answering(waiting.update, waiting.answers):
-                    await self._kept.say_undone(
-                        waiting, "error-tap-unsure" if begun else "error-tap-not-done"
-                    )
+                    while not await self._kept.say_undone(waiting, key):
+                        await pauses.asleep()
             number = {row.update_id}
             await self._watch.through(partial(self._store.give_up, self._bot_id, number, ()))
             self._telling -= number

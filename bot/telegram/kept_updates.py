@@ -15,7 +15,12 @@ from datetime import datetime, timedelta
 
 from aiogram import Bot
 from aiogram.enums import ChatType
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
 from bot.database_watch import DatabaseWatch
@@ -40,6 +45,8 @@ PATIENCE = 3.0
 """Seconds of an outage before anybody hears of it: most are over by then."""
 AT_MOST = 5
 """Seconds that telling may take."""
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, OSError)
+"""Telegram is away, or wants us to wait. What it made of a call is then unknown."""
 LABEL = 40
 """Letters of a button's label: an answer to a tap has room for 200."""
 
@@ -150,14 +157,14 @@ class KeptUpdates:
         except (AiogramError, OSError) as error:
             log.info("update %s waits, untold: %s", waiting.update.update_id, type(error).__name__)
 
-    async def say_undone(self, waiting: Waiting, key: str = "error-tap-not-done") -> None:
-        """To the person of a tap."""
+    async def say_undone(self, waiting: Waiting, key: str = "error-tap-not-done") -> bool:
+        """To the person of a tap. False: Telegram is away, and it may be tried again."""
         event, chat = waiting.update.event, waiting.chat_id
         log.info(
             "update %s (%s) is too old and not done", waiting.update.update_id, waiting.update.event_type
         )
         if chat is None or not isinstance(event, CallbackQuery):
-            return
+            return True
         text = self._texts(waiting).plain(key, label=_label(event))
         if not waiting.answers.given:
             with suppress(AiogramError, OSError):
@@ -165,11 +172,15 @@ class KeptUpdates:
                     event.id, text, show_alert=True, request_timeout=AT_MOST
                 )
                 if not waiting.answers.too_late:
-                    return
+                    return True
         try:
             await waiting.bot.send_message(chat, text, parse_mode=None, request_timeout=AT_MOST)
-        except (AiogramError, OSError) as error:
+        except PASSING as error:
+            log.info("update %s: not told yet: %s", waiting.update.update_id, type(error).__name__)
+            return False
+        except AiogramError as error:
             log.info("update %s: nobody hears of it: %s", waiting.update.update_id, type(error).__name__)
+        return True
 
     async def say_skipped(self, waiting: Waiting, code: str) -> None:
         """Processes have ended at it, so it is tried no more. `code`: of the incident."""

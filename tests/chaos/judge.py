@@ -20,6 +20,7 @@ from tests.chaos.loop import talking
 from tests.chaos.plan import shown_money
 from tests.chaos.run import Run
 from tests.chaos.telegram import Told
+from tests.sandbox.model import Press
 
 NOT_OF_THE_QUEUE = (*FAILED, "Сейчас не могу записать, повторю сам")
 """Sent straight away and not as a delivery."""
@@ -91,7 +92,9 @@ async def judge(run: Run) -> list[str]:
     wrong += [
         f"no answer to the tap on «{press.label}» of {press.person_id}"
         for press in run.world.unanswered
-        if press.update_id not in run.world.expired and press.id not in _answered_late(run)
+        if press.update_id not in run.world.expired
+        and press.id not in _answered_late(run)
+        and not _heard_in_words(run, press)
     ]
     wrong += chain.from_iterable(_of_act(run, books, act) for act in run.plan.acts)
     wrong += _sums(run, books)
@@ -126,6 +129,15 @@ def _answered_late(run: Run) -> set[str]:
         for call in run.world.log
         if call.method == "answerCallbackQuery" and "query is too old" in call.description
     }
+
+
+def _heard_in_words(run: Run, press: Press) -> bool:
+    """The answer was lost, and a message said that it was not done, or perhaps not."""
+    return any(
+        told.at >= press.date and words in told.text
+        for told in run.world.told_in(press.person_id)
+        for words in FAILED
+    )
 
 
 def _is_lost(run: Run, act: Act) -> bool:

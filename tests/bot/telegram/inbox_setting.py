@@ -10,6 +10,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.client.session.middlewares.manager import RequestMiddlewareManager
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.utils.backoff import BackoffConfig
 from sqlalchemy import select
 
@@ -63,6 +64,8 @@ class Telegram(BaseSession):
         self.faults: list[Callable[[Any], Exception]] = []
         self.news = asyncio.Event()
         self.asked = asyncio.Event()
+        self.cut = 0
+        """So many calls fail on their way."""
         self.held: dict[str, asyncio.Event] = {}
         """Methods that get no answer, and whether one has asked."""
 
@@ -80,6 +83,9 @@ class Telegram(BaseSession):
         self.news.set()
 
     async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        if self.cut and not isinstance(method, RawGetUpdates):
+            self.cut -= 1
+            raise TelegramNetworkError(method, "cut")
         if (asked := self.held.get(method.__api_method__)) is not None:
             asked.set()
             await asyncio.Event().wait()

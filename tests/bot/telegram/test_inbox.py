@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.telegram import inbox_start
 from bot.telegram.inbox_start import THREE_STRIKES
 from bot.telegram.kept_updates import KEPT
 from db.engine import Database
 from db.runtime_store import KEEP_HANDLED
-from tests.bot.telegram.inbox_setting import BOT_ID, Setting, message, tap
+from tests.bot.telegram.inbox_setting import BOT_ID, QUICK, Setting, message, tap
 from tests.support.fakes import FakeClock
 
 
@@ -153,6 +154,20 @@ async def test_whoever_tapped_in_vain_hears_of_it(setting: Setting) -> None:
     await setting.end(task)
     assert "may not be done" in setting.telegram.said[0]
     assert "was not done, nothing has changed" in setting.telegram.said[1]
+
+
+async def test_who_taps_in_vain_is_told_when_telegram_is_back(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox_start, "TELLING", QUICK)
+    await setting.lie(tap(1, chat=1))
+    setting.clock.advance(seconds=151)
+    setting.telegram.cut = 5
+    task = setting.start()
+    await setting.telegram.until_said(lambda: len(setting.telegram.said) == 1)
+    assert "may not be done" in setting.telegram.said[0]
+    await setting.end(task)
+    assert setting.telegram.cut == 0
 
 
 async def test_who_was_not_told_before_the_end_is_told_after_it(setting: Setting) -> None:

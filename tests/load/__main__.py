@@ -21,7 +21,9 @@ from random import Random
 from typing import Any
 
 import psutil
+from sqlalchemy import text
 
+from db.engine import Database
 from tests.chaos.judge import read
 from tests.chaos.ledger import Kind
 from tests.chaos.telegram import Memory
@@ -179,13 +181,21 @@ def database(kind: str) -> Iterator[str]:
             migrate(url)
             yield url
         return
-    run = postgres.Run({**SETTINGS, "fsync": "on", "max_connections": "60"})
+    run = postgres.Run({**SETTINGS, "fsync": "on", "autovacuum": "on", "max_connections": "100"})
     try:
         with postgres.cluster().database() as url:
             migrate(url)
             yield url
     finally:
         run.end()
+
+
+async def analyse(url: str) -> None:
+    """What PostgreSQL does by itself within a minute."""
+    database = Database(url)
+    async with database.writer.begin() as connection:
+        await connection.execute(text("ANALYZE"))
+    await database.close()
 
 
 def main() -> int:
@@ -199,6 +209,7 @@ def main() -> int:
     asked = parser.parse_args()
     with database(asked.database) as url:
         bills = asyncio.run(found(url, asked.lawyers, asked.clients))
+        asyncio.run(analyse(url))
         print(
             f"{asked.lawyers} lawyers, {asked.clients} clients, {asked.database}, {asked.instances} instances"
         )

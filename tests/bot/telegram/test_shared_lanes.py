@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -45,6 +46,18 @@ async def handled(database: Database) -> list[int]:
     async with database.reader.connect() as connection:
         found = await connection.scalars(select(HandledUpdate.update_id).order_by(HandledUpdate.update_id))
         return list(found)
+
+
+async def with_one_in_hand(
+    database: Database, clock: FakeClock, update_10: dict[str, Any]
+) -> tuple[Setting, asyncio.Task[None], asyncio.Event]:
+    """A process that handles the update 10 until the event is set."""
+    one = Setting(database, clock, "one")
+    life = one.start()
+    gate = one.handlers.gates[10] = asyncio.Event()
+    assert await one.inbox.take([update_10])
+    await one.handlers.until(lambda: one.handlers.begun == [10])
+    return one, life, gate
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -102,12 +115,7 @@ async def test_what_comes_while_a_chat_is_read_is_handled_too(database: Database
 async def test_a_chat_that_is_lost_while_it_is_read_is_not_begun(
     database: Database, clock: FakeClock
 ) -> None:
-    one = Setting(database, clock, "one")
-    life = one.start()
-    gate = asyncio.Event()
-    one.handlers.gates = {10: gate}
-    assert await one.inbox.take([message(10)])
-    await one.handlers.until(lambda: one.handlers.begun == [10])
+    one, life, gate = await with_one_in_hand(database, clock, message(10))
     async with rival(database) as take_over:
         async with one.disk.slow_reading() as read:
             assert await one.inbox.take([message(11)])
@@ -220,12 +228,7 @@ async def rival(database: Database) -> AsyncIterator[Callable[[str], Awaitable[N
 async def test_a_tap_in_hand_is_not_given_up_when_something_comes_after_it(
     database: Database, clock: FakeClock
 ) -> None:
-    one = Setting(database, clock, "one")
-    life = one.start()
-    gate = asyncio.Event()
-    one.handlers.gates = {10: gate}
-    assert await one.inbox.take([tap(10)])
-    await one.handlers.until(lambda: one.handlers.begun == [10])
+    one, life, gate = await with_one_in_hand(database, clock, tap(10))
     clock.advance(seconds=151)
     async with one.disk.slow_reading() as read:
         assert await one.inbox.take([message(11)])
@@ -244,12 +247,7 @@ async def test_the_place_of_a_chat_that_is_lost_goes_to_the_next(
     database: Database, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inbox, "SIDE_BY_SIDE", 1)
-    one = Setting(database, clock, "one")
-    life = one.start()
-    gate = asyncio.Event()
-    one.handlers.gates = {10: gate}
-    assert await one.inbox.take([message(10)])
-    await one.handlers.until(lambda: one.handlers.begun == [10])
+    one, life, gate = await with_one_in_hand(database, clock, message(10))
     assert await one.inbox.take([message(11, chat=8)])
     await eventually(lambda: holder(database, "8"), bool)
     async with rival(database) as take_over:

@@ -206,7 +206,7 @@ def paying_chart(texts: Texts, found: Page[ClientPayingTime]) -> Chart:
         tuple(short_name(row.name) for row in rows),
         (Series("", tuple(row.median_days for row in rows)),),
         tuple(
-            texts.plain("chart-days", days=row.median_days, early=row.early_days, late=row.late_days)
+            texts.plain("chart-days", days=row.median_days, between=_between(row.early_days, row.late_days))
             for row in rows
         ),
         tuple((row.early_days, row.late_days) for row in rows),
@@ -216,6 +216,13 @@ def paying_chart(texts: Texts, found: Page[ClientPayingTime]) -> Chart:
     if rest := found.total - len(rows):
         notes.append(texts.plain("chart-paying-rest", count=rest))
     return Chart(Shape.ROWS, texts.plain("chart-paying"), (panel,), texts.language, tuple(notes))
+
+
+def _between(early: int, late: int) -> str:
+    """Below zero: paid before the day of the invoice."""
+    if early >= 0:
+        return f"{early}–{late}"
+    return "…".join(f"−{-days}" if days < 0 else str(days) for days in (early, late))
 
 
 def alt_text(chart: Chart) -> str:

@@ -20,7 +20,7 @@ chart-share-most = almost all
 chart-not-due = Not due
 chart-rest = The other { $count }
 chart-pareto-note = Dark is the client’s debt; the percentage is what this one and all above owe together.
-chart-days = { report-days-taken } ({ $early }–{ $late })
+chart-days = { report-days-taken } ({ $between })
 chart-paying-note = The bar is the usual time from invoice to last money; the black line and the brackets are the middle half of the invoices.
 chart-paying-rest = { $count ->
         [one] { $count } more client pays faster.
@@ -31,7 +31,7 @@ chart-expected-said = { $sum } in all
 chart-written-off = Written off and down by reason
 chart-written-panel = { $loss ->
         [down] Lowered, { $currency }
-       *[off] { $currency }
+       *[off] Written off, { $currency }
     }
 chart-sure = By habit
 chart-may-move = May move

@@ -17,7 +17,7 @@ chart-share-most = түгелге жуық
 chart-not-due = Мерзімі келмеген
 chart-rest = Қалған { $count }
 chart-pareto-note = Қою түс — клиенттің берешегі, пайыз — өзі мен жоғарыдағылардың жалпы үлесі.
-chart-days = { report-days-taken } ({ $early }–{ $late })
+chart-days = { report-days-taken } ({ $between })
 chart-paying-note = Баған — шоттан соңғы ақшаға дейінгі әдеттегі мерзім; қара сызық пен жақшалар — шоттардың ортадағы жартысы.
 chart-paying-rest = Тағы { $count } клиент тезірек төлейді.
 chart-expected = Апта бойынша не күтіледі
@@ -25,7 +25,7 @@ chart-expected-said = барлығы { $sum }
 chart-written-off = Есептен шығару мен төмендету себептері
 chart-written-panel = { $loss ->
         [down] Төмендетілді, { $currency }
-       *[off] { $currency }
+       *[off] Есептен шығарылды, { $currency }
     }
 chart-sure = Әдеті бойынша
 chart-may-move = Жылжуы мүмкін

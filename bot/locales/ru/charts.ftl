@@ -21,7 +21,7 @@ chart-share-most = почти всё
 chart-not-due = Срок не вышел
 chart-rest = Остальные { $count }
 chart-pareto-note = Тёмным долг клиента, процент — сколько он и все выше должны вместе.
-chart-days = { report-days-taken } ({ $early }–{ $late })
+chart-days = { report-days-taken } ({ $between })
 chart-paying-note = Столбик — обычный срок от счёта до последних денег; чёрная линия и скобки — средняя половина счетов.
 chart-paying-rest = { $count ->
         [one] Ещё { $count } клиент платит быстрее.
@@ -33,7 +33,7 @@ chart-expected-said = всего { $sum }
 chart-written-off = Списано и снижено по причинам
 chart-written-panel = { $loss ->
         [down] Снижено, { $currency }
-       *[off] { $currency }
+       *[off] Списано, { $currency }
     }
 chart-sure = По привычке
 chart-may-move = Может сдвинуться

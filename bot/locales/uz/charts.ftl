@@ -17,7 +17,7 @@ chart-share-most = deyarli hammasi
 chart-not-due = Muddati kelmagan
 chart-rest = Qolgan { $count } tasi
 chart-pareto-note = Toʻq rangda mijozning qarzi, foiz — u va undan yuqoridagilar birga qancha qarz ekani.
-chart-days = { report-days-taken } ({ $early }–{ $late })
+chart-days = { report-days-taken } ({ $between })
 chart-paying-note = Ustun — hisobvaraqdan oxirgi pulgacha odatdagi muddat; qora chiziq va qavslar — hisobvaraqlarning oʻrta yarmi.
 chart-paying-rest = Yana { $count } ta mijoz tezroq toʻlaydi.
 chart-expected = Haftalar boʻyicha kutilayotgan
@@ -25,7 +25,7 @@ chart-expected-said = jami { $sum }
 chart-written-off = Sabablar boʻyicha hisobdan chiqarilgan va kamaytirilgan
 chart-written-panel = { $loss ->
         [down] Kamaytirilgan, { $currency }
-       *[off] { $currency }
+       *[off] Hisobdan chiqarilgan, { $currency }
     }
 chart-sure = Odatdagidek
 chart-may-move = Surilishi mumkin

@@ -152,6 +152,8 @@ def test_the_time_of_each_client_is_drawn() -> None:
     assert set(panel.spans) == {(60, 95)}
     assert "90 дней (60–95)" in digits(chart)
     assert "Ещё 60 клиентов платят быстрее" in digits(chart)
+    early = ClientPayingTime(ClientId(1), LONG, 4, Decimal(1), 1, -7, 12)
+    assert digits(charts.paying_chart(texts(), Page((early,), 1, 0, 10))).count("1 день (−7…12)") == 1
 
 
 def test_all_that_is_expected_is_drawn() -> None:
@@ -197,7 +199,7 @@ def test_all_that_was_written_off_is_drawn() -> None:
             tuple(Reason(f"Причина {n}", n, 2, Money(HUGE // n, Currency.RUB)) for n in range(1, count + 1)),
             2 * count,
         )
-        for loss, heading in ((Loss.OFF, "RUB"), (Loss.DOWN, "Снижено, RUB")):
+        for loss, heading in ((Loss.OFF, "Списано, RUB"), (Loss.DOWN, "Снижено, RUB")):
             (panel,) = charts.written_off_chart(texts(), [(loss, one)]).panels
             assert panel.heading == heading
             assert len(panel.labels) == len(panel.texts) == shown

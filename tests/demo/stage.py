@@ -34,6 +34,8 @@ A_DAY_SETTLES = 2.5
 """Seconds in which the bot says what a day brings: it looks at its clock every second."""
 PATIENCE = 20.0
 CLAIMS = ("✅ Я оплатил", "✅ I have paid")
+QUESTIONS = ("✖️ Не пришло", "✖️ Not arrived")
+"""What the firm is asked when a client says so."""
 ISSUINGS = ("✅ Выставить", "✅ Issue")
 POSTINGS = ("✅ Записать", "✅ Record")
 
@@ -71,7 +73,7 @@ class DemoStage:
         self._seen: dict[str, Callable[[], bool]] = {
             "invoice": lambda: self._pressed(ISSUINGS) and self._got_invoice(PEOPLE_OF_FIRM),
             "send": lambda: self._got_invoice(CLIENTS) or any(map(_has_invoice, self.stage.letters)),
-            "claim": lambda: self._pressed(CLAIMS),
+            "claim": lambda: self._pressed(CLAIMS) and self._asked(QUESTIONS),
             "bank": lambda: self._handed and self._pressed(POSTINGS),
             "morning": self._morning_came,
             "search": self._found,
@@ -198,6 +200,16 @@ class DemoStage:
         return any(
             press.answer is not None and even(press.label).startswith(labels)
             for press in self._world.presses.values()
+        )
+
+    def _asked(self, labels: tuple[str, ...]) -> bool:
+        """Whether a member of the firm has such a button."""
+        return any(
+            even(str(button["text"])).startswith(labels)
+            for person in PEOPLE_OF_FIRM
+            for message in self._world.chat(person).messages
+            for row in message.inline_keyboard
+            for button in row
         )
 
     def _morning_came(self) -> bool:

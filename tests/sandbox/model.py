@@ -37,7 +37,8 @@ def bad_request(text: str) -> ApiError:
 
 @dataclass
 class Person:
-    """A Telegram user. ``label`` is free text for the page («юрист»); ``phone`` is shared on request only."""
+    """A Telegram user. ``label`` is free text for the page («юрист»); ``phone`` is shared on request only. A page in
+    English calls them ``english_name`` and labels them so, where that is given."""
 
     id: int
     first_name: str
@@ -46,6 +47,8 @@ class Person:
     language_code: str | None = "ru"
     phone: str | None = None
     label: str = ""
+    english_name: str = ""
+    english_label: str = ""
     blocked: bool = False
     deactivated: bool = False
 

@@ -369,7 +369,13 @@ class Page:
 
 
 def _person(person: Person) -> Json:
-    return person.api() | {"label": person.label, "phone": person.phone, "blocked": person.blocked}
+    return person.api() | {
+        "label": person.label,
+        "english_name": person.english_name,
+        "english_label": person.english_label,
+        "phone": person.phone,
+        "blocked": person.blocked,
+    }
 
 
 def _call(call: Call) -> Json:

@@ -18,7 +18,7 @@ import pytest
 from bot.own_files import sqlite_file
 from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
-from tests.support import day, postgres, recycled_postgres, statement_cache, tmpfs
+from tests.support import certificates, day, postgres, recycled_postgres, statement_cache, tmpfs
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.threadless_sqlite import make_direct
 
@@ -32,6 +32,7 @@ hypothesis.settings.register_profile("ci", deadline=None, database=None, derando
 hypothesis.settings.load_profile("ci" if CI else "desk")
 
 statement_cache.share()
+certificates.read_once()
 
 SLOW_FIRST = (
     "handlers/test_every_window.py",
@@ -91,6 +92,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    # pytest collects five times now, to find what nobody awaited or closed; after the first time nothing is left.
+    gc.collect()
+    gc.freeze()
     if run_key in config.stash:
         config.stash[run_key].end()
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 
 from bot.database_watch import DatabaseWatch
+from bot.incidents import incident_code
 from bot.telegram.callback_answers import answering
 from bot.telegram.dispatcher import LaneDispatcher
 from bot.telegram.inbox_item import Item
@@ -61,4 +62,7 @@ class InboxHandling:
                 await asyncio.sleep(attempt * self._retry_delay)
             else:
                 return
-        log.error("update %s is skipped: it can't be recorded", number)
+        code = incident_code()
+        log.error("incident %s: update %s is skipped: it can't be recorded", code, number)
+        with answering(waiting.update, waiting.answers):
+            await self._dispatcher.kept.say_skipped(waiting, code)

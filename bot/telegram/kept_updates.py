@@ -183,7 +183,7 @@ class KeptUpdates:
         return True
 
     async def say_skipped(self, waiting: Waiting, code: str) -> None:
-        """Processes have ended at it, so it is tried no more. `code`: of the incident."""
+        """Processes ended at it, or its end could not be recorded: it is tried no more. `code`: of the incident."""
         event, chat = waiting.update.event, waiting.chat_id
         if chat is None:
             return

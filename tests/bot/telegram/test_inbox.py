@@ -81,6 +81,21 @@ async def test_what_could_not_be_recorded_is_tried_again(setting: Setting) -> No
     await setting.end(task)
 
 
+async def test_whose_update_can_not_be_recorded_at_all_hears_of_it(setting: Setting) -> None:
+    """Whatever it had shown; what stands behind it goes on, and it is not met again."""
+    setting.handlers.errors[10] = [RuntimeError("no such column")] * 3
+    setting.telegram.deliver(message(10, "Оплата 100"), message(11))
+    task = setting.start()
+    await setting.handlers.until(lambda: setting.handlers.ended == [11])
+    await setting.end(task)
+    (said,) = (text for text in setting.telegram.said if text)
+    assert said.startswith(
+        "I could not work on your message “Оплата 100”: the bot stopped at it several times"
+    )
+    assert "code:" in said
+    assert await setting.waiting() == []
+
+
 async def test_the_first_of_each_chat_is_handled_alone_after_a_start(setting: Setting) -> None:
     """It may have killed the process before this one; what stood behind it had not been begun."""
     await setting.lie(message(1, chat=1), message(2, chat=1), message(3, chat=2), message(4, chat=3))

@@ -138,7 +138,12 @@ class Ledger:
 
     def _way(self, cells: RowCells) -> tuple[PaymentMethod, str | None]:
         method = cells.picked("method", METHODS) or PaymentMethod.BANK
-        return method, cells.text("reference")[:_REFERENCE] or None
+        reference = cells.text("reference")
+        if (
+            len(reference) > _REFERENCE
+        ):  # the purpose stands there, and the row bears the sum and the invoice itself
+            reference = reference[: _REFERENCE - 1] + "…"
+        return method, reference or None
 
     def _check_day(self, cells: RowCells, column: str, day: date, issuer: IssuerEntry) -> None:
         try:

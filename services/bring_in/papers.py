@@ -375,8 +375,9 @@ class Papers:
         if digits is None:
             raise BadInput("error-bring-in-vat", text)
         value = Decimal(digits[0].replace(",", "."))
-        # A workbook keeps «20%» as 0.2.
-        rate_bp = parse_percent(f"{value * 100:f}" if 0 < value < 1 else digits[0])
+        # A workbook keeps «20%» as 0.2; who writes the sign means what stands there.
+        is_share = 0 < value < 1 and "%" not in text
+        rate_bp = parse_percent(f"{value * 100:f}" if is_share else digits[0])
         code = next((one.code for one in rates_on(country.value, day) if one.rate_bp == rate_bp), None)
         return VatChoice(mode, code, None if code else rate_bp)
 

@@ -130,6 +130,32 @@ async def test_a_filled_template_comes_in_once_with_its_sums_numbers_and_sources
     assert ageing.total == rub("61200.50") + issued.row.total
 
 
+async def test_a_rate_of_vat_is_read_as_a_share_only_where_it_can_be_one(
+    services: Services, database: Database, clock: FakeClock
+) -> None:
+    """Excel keeps «20%» as 0.2; a sign that was typed says that it is none."""
+    owner = await factories.found_firm(services)
+    day = clock.now().date() - timedelta(30)
+    rates = {
+        "Н-1": (Decimal("0.2"), 2000),
+        "Н-2": ("20%", 2000),
+        "Н-3": ("0,5 %", 50),
+        "Н-4": ("ставка 3", 300),
+    }
+    rows: dict[Sheet, list[dict[str, Any]]] = {
+        Sheet.CLIENTS: [{"name": LOTOS, "address": "г. Тверь"}],
+        Sheet.INVOICES: [
+            {"client": LOTOS, "number": number, "date": day, "amount": 1000, "vat": vat}
+            for number, (vat, _) in rates.items()
+        ],
+    }
+    report = await bring(services, owner, read_tables(filled(rows), "книга.xlsx"))
+    assert not report.problems
+    async with AsyncSession(database.reader) as session:
+        stored = {one.number: one.vat_rate_bp for one in await session.scalars(select(Invoice))}
+    assert stored == {number: basis_points for number, (_, basis_points) in rates.items()}
+
+
 async def test_each_bad_row_is_named_and_nothing_is_written(
     services: Services, database: Database, clock: FakeClock
 ) -> None:

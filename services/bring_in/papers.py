@@ -127,7 +127,10 @@ class Papers:
         )
         entry = ContractEntry(None, client, row.number_norm, signed_on, row)
         known = self._contracts.setdefault(entry.number_norm, [])
-        if any(one.client is client and one.signed_on == signed_on for one in known):
+        same = next((one for one in known if one.client is client and one.signed_on == signed_on), None)
+        if same is not None:
+            if same.id is None and _asked_of(same.row) != _asked_of(row):
+                cells.fail("number", "error-bring-in-contract-twice", number=number)
             return False
         known.append(entry)
         self.new_contracts.append(entry)
@@ -383,6 +386,10 @@ class Papers:
 
     def _subject(self, language: str) -> str:
         return self.words.get("document-subject", language.partition("+")[0], {})
+
+
+def _asked_of(row: Contract) -> tuple[object, ...]:
+    return row.issuer_id, row.billing, row.currency, row.amount_minor, row.fee_minor, row.ends_on
 
 
 def _refuse(cells: RowCells, column: str, check: Callable[..., None], *args: object) -> None:

@@ -243,6 +243,7 @@ error-bring-in-contract-unknown = The contract { $number } with this client is n
 error-bring-in-contract-several = There are several contracts { $number } with this client. Write the number with its date, for example 12 of 15.01.2026.
 error-bring-in-contract-currency = The contract is in another currency: { $currency }.
 error-bring-in-number = An invoice number has 1 to 30 characters, for example 2026-0047.
+error-bring-in-contract-twice = The contract { $number } of this day stands above with other terms. Keep one row, or correct the number.
 error-bring-in-number-taken = The invoice { $number } is there already, with another client, date or sum. Check the number.
 error-bring-in-invoice-unknown = The invoice { $number } is neither in the file nor here.
 error-bring-in-invoice-several = There are several invoices { $number }. Give the client or the issuer.

@@ -218,6 +218,7 @@ error-bring-in-contract-unknown = Бұл клиентпен { $number } шарт
 error-bring-in-contract-several = Бұл клиентпен { $number } шарты бірнешеу. Нөмірін күнімен жазыңыз, мысалы 12, 15.01.2026.
 error-bring-in-contract-currency = Шарт басқа валютада: { $currency }.
 error-bring-in-number = Шот нөмірі 1-ден 30 таңбаға дейін болады, мысалы 2026-0047.
+error-bring-in-contract-twice = Осы күнгі { $number } шарты жоғарыда бар, бірақ талаптары басқа. Бір жолын қалдырыңыз немесе нөмірді түзетіңіз.
 error-bring-in-number-taken = { $number } шоты бар, бірақ клиенті, күні немесе сомасы басқа. Нөмірді тексеріңіз.
 error-bring-in-invoice-unknown = { $number } шоты файлда да, бағдарламада да жоқ.
 error-bring-in-invoice-several = { $number } шоты бірнешеу. Клиентті немесе «Деректемелеріміз» бағанын көрсетіңіз.

@@ -249,6 +249,7 @@ error-bring-in-contract-unknown = Договора { $number } с этим кл�
 error-bring-in-contract-several = Договоров { $number } с этим клиентом несколько. Напишите номер с датой, например 12 от 15.01.2026.
 error-bring-in-contract-currency = Договор в другой валюте: { $currency }.
 error-bring-in-number = Номер счёта от 1 до 30 знаков, например 2026-0047.
+error-bring-in-contract-twice = Договор { $number } от этого дня уже есть выше, но с другими условиями. Оставьте одну строку или поправьте номер.
 error-bring-in-number-taken = Счёт { $number } уже есть, но с другим клиентом, датой или суммой. Проверьте номер.
 error-bring-in-invoice-unknown = Счёта { $number } нет ни в файле, ни в программе.
 error-bring-in-invoice-several = Счетов { $number } несколько. Укажите клиента или «Наши реквизиты».

@@ -227,6 +227,7 @@ error-bring-in-contract-unknown = Bu mijoz bilan { $number } shartnoma na faylda
 error-bring-in-contract-several = Bu mijoz bilan { $number } shartnoma bir nechta. Raqamni sanasi bilan yozing, masalan 12, 15.01.2026.
 error-bring-in-contract-currency = Shartnoma boshqa valyutada: { $currency }.
 error-bring-in-number = Hisobvaraq raqami 1 dan 30 belgigacha, masalan 2026-0047.
+error-bring-in-contract-twice = Shu kungi { $number } shartnoma yuqorida bor, lekin boshqa shartlar bilan. Bitta qatorni qoldiring yoki raqamni tuzating.
 error-bring-in-number-taken = { $number } hisobvaraq bor, lekin boshqa mijoz, sana yoki summa bilan. Raqamni tekshiring.
 error-bring-in-invoice-unknown = { $number } hisobvaraq na faylda, na dasturda bor.
 error-bring-in-invoice-several = { $number } hisobvaraq bir nechta. Mijozni yoki «Rekvizitlarimiz» ustunini koʻrsating.

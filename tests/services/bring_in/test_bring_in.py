@@ -156,6 +156,23 @@ async def test_a_rate_of_vat_is_read_as_a_share_only_where_it_can_be_one(
     assert stored == {number: basis_points for number, (_, basis_points) in rates.items()}
 
 
+async def test_a_contract_that_stands_twice_with_other_terms_is_named(
+    services: Services, clock: FakeClock
+) -> None:
+    """Twice the same is once; in the books already it may have changed since."""
+    owner = await factories.found_firm(services)
+    rows = {sheet: list(good(clock.now().date())[sheet]) for sheet in (Sheet.CLIENTS, Sheet.CONTRACTS)}
+    rows[Sheet.CONTRACTS] += [rows[Sheet.CONTRACTS][0], rows[Sheet.CONTRACTS][1] | {"amount": "60 000"}]
+    report = await services.bring_in.check(owner, read_tables(filled(rows), "книга.xlsx"))
+    assert [(one.number, one.column, one.key) for one in report.problems] == [
+        (6, "number", "error-bring-in-contract-twice")
+    ]
+    rows[Sheet.CONTRACTS].pop()
+    await bring(services, owner, read_tables(filled(rows), "книга.xlsx"))
+    rows[Sheet.CONTRACTS][1] = rows[Sheet.CONTRACTS][1] | {"amount": "60 000"}
+    assert not (await services.bring_in.check(owner, read_tables(filled(rows), "книга.xlsx"))).problems
+
+
 async def test_each_bad_row_is_named_and_nothing_is_written(
     services: Services, database: Database, clock: FakeClock
 ) -> None:

@@ -143,7 +143,9 @@ async def issue_for_deposit(
     invoice_id, day = InvoiceId(callback_data.id), today(dialog_manager)
     try:
         found = await services.invoices.view(actor, invoice_id)
-        if found.row.status is InvoiceStatus.DRAFT and found.row.invoice_date != day:
+        is_older = found.row.status is InvoiceStatus.DRAFT and found.row.invoice_date != day
+        # Of whoever has to ask nothing is changed: what waits for approval would have to be sent again.
+        if is_older and not (await services.approvals.of_draft(actor, invoice_id)).has_to_ask:
             # A step on the way to the number, which nothing takes back; or somebody was faster.
             with collecting_offers(), suppress(Conflict):
                 await services.drafts.set_invoice_date(actor, invoice_id, day)

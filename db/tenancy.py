@@ -322,7 +322,7 @@ def restrict_to_tenant(state: ORMExecuteState) -> None:
             _known[is_clients_side].add(state.statement)
     scope = info["firm_id"], info["member_id"], info.get("client_id")
     if is_kept:
-        state.statement = _inside(state.statement, *scope)
+        state.statement = (_inside_client if is_clients_side else _inside)(state.statement, *scope)
     else:
         state.statement = state.statement.options(*criteria(*scope))
 
@@ -342,10 +342,15 @@ def _refuse_others(state: ORMExecuteState, is_clients_side: bool) -> None:
             raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
 
 
-@lru_cache(maxsize=1024)
-def _inside(statement: Executable, firm_id: int, member_id: int | None, client_id: int | None) -> Executable:
-    """The same object each time, and with it the cache key that it carries."""
+def _put_inside(
+    statement: Executable, firm_id: int, member_id: int | None, client_id: int | None
+) -> Executable:
     return statement.options(*criteria(firm_id, member_id, client_id))
+
+
+_inside, _inside_client = lru_cache(maxsize=512)(_put_inside), lru_cache(maxsize=256)(_put_inside)
+"""The same object each time, and with it the cache key that it carries. Of clients there are thousands, and each writes
+seldom."""
 
 
 def stamp(session: Session, _context: UOWTransaction, _objects: Any) -> None:

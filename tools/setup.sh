@@ -21,35 +21,6 @@ find_python() {
     exit 1
 }
 
-# Seconds of the processor that a little work takes it, the best of three.
-speed() {
-    "$1" -c '
-from time import process_time
-
-def work():
-    seen, began = {}, process_time()
-    for number in range(200_000):
-        seen[number % 1000] = str(number) + seen.get(number % 7, "")[:9]
-    return process_time() - began
-
-print(f"{min(work() for _ in range(3)):.3f}")'
-}
-
-# An interpreter that was compiled without optimisation by profile, as version managers do it unless they are told,
-# takes a quarter longer for everything; the system's own of the same version may stand beside it.
-fastest() {
-    minor=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    best=$1 least=$(speed "$1")
-    for other in "/usr/bin/python$minor" "/usr/local/bin/python$minor"; do
-        "$other" -c 'import ensurepip, venv' >/dev/null 2>&1 || continue
-        took=$(speed "$other")
-        if awk "BEGIN { exit !($took < 0.9 * $least) }"; then
-            best=$other least=$took
-        fi
-    done
-    echo "$best"
-}
-
 # Debian splits venv off the interpreter; the package carries the version in its name.
 install_venv_module() {
     version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -64,7 +35,6 @@ install_venv_module() {
 
 if ! fits "$venv/bin/python"; then
     python=$(find_python)
-    [ -n "${PYTHON:-}" ] || python=$(fastest "$python")
     "$python" -c 'import ensurepip, venv' 2>/dev/null || install_venv_module "$python"
     echo "Building $venv with $("$python" --version)…"
     "$python" -m venv --clear "$venv"

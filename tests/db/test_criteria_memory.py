@@ -14,6 +14,8 @@ from tests.db.test_session import OURS, workplace
 
 __all__ = ["workplace"]
 
+FEW = 100
+"""What others in this process may leave meanwhile; the people below would leave thousands."""
 ALL_CLIENTS = prepared(select(Client.id))
 
 
@@ -35,7 +37,7 @@ async def test_thousands_of_people_take_no_more_than_hundreds(workplace: TenantD
     await ask(workplace, range(1, 560))
     before = kept()
     await ask(workplace, range(1000, 1150))
-    assert kept() <= before
+    assert kept() < before + FEW
 
 
 def test_they_are_the_same_for_every_statement_of_a_session() -> None:

@@ -304,6 +304,12 @@ class Setting:
         self.stop.set()
         await task
 
+    async def emptied(self) -> None:
+        """Who was told is noted a moment later, and an end in between leaves it to the next start."""
+        async with asyncio.timeout(10):
+            while await self.waiting():  # noqa: ASYNC110 (the database tells nobody)
+                await asyncio.sleep(0)
+
     async def lie(self, *updates: dict[str, Any]) -> None:
         """An earlier process has written them and ended."""
         for raw in updates:

@@ -206,8 +206,8 @@ async def test_who_was_not_told_before_the_end_is_told_after_it(setting: Setting
     assert await setting.strikes() == [1]
     gate.set()
     await setting.handlers.until(lambda: setting.handlers.ended == [2])
+    await setting.emptied()
     await setting.end(task)
-    assert await setting.waiting() == []
 
 
 async def test_a_message_is_kept_for_a_day(setting: Setting, clock: FakeClock) -> None:

@@ -139,9 +139,8 @@ class Ledger:
     def _way(self, cells: RowCells) -> tuple[PaymentMethod, str | None]:
         method = cells.picked("method", METHODS) or PaymentMethod.BANK
         reference = cells.text("reference")
-        if (
-            len(reference) > _REFERENCE
-        ):  # the purpose stands there, and the row bears the sum and the invoice itself
+        # Where a purpose stands in it; the row bears the sum and the invoice itself.
+        if len(reference) > _REFERENCE:
             reference = reference[: _REFERENCE - 1] + "…"
         return method, reference or None
 
